@@ -1,0 +1,97 @@
+package io.jamak.domain.error;
+
+import static io.jamak.domain.error.ErrorCode.Kind.CAPACITY;
+import static io.jamak.domain.error.ErrorCode.Kind.EXTERNAL;
+import static io.jamak.domain.error.ErrorCode.Kind.INTERNAL;
+import static io.jamak.domain.error.ErrorCode.Kind.USER;
+
+/**
+ * Every reason for which Jamak refuses or fails, stable across releases.
+ *
+ * <p>The user's words for a code stand in the message files under {@code error.<CODE>}; the
+ * engineer's line travels beside it.
+ */
+public enum ErrorCode {
+  // requests
+  BAD_ID(USER, 400),
+  BAD_REQUEST(USER, 400),
+  BAD_CURSOR(USER, 400),
+  OPTIONS_INVALID(USER, 400),
+  LANGUAGE_NOT_SUPPORTED(USER, 422),
+  LANG_PAIR(USER, 422),
+  UNAUTHENTICATED(USER, 401),
+  FORBIDDEN(USER, 403),
+  NOT_FOUND(USER, 404),
+  CONFLICT(USER, 409),
+  IDEMPOTENCY_MISMATCH(USER, 422),
+  TOO_MANY_REQUESTS(CAPACITY, 429),
+  QUOTA(CAPACITY, 402),
+  // uploads
+  LIM_SIZE(USER, 413),
+  LIM_COUNT(CAPACITY, 429),
+  LIM_STORAGE(CAPACITY, 507),
+  UP_EMPTY(USER, 400),
+  UP_TYPE(USER, 415),
+  UP_SIZE_MISMATCH(USER, 422),
+  UP_PARTS(USER, 422),
+  UP_EXPIRED(USER, 410),
+  UP_SERVER(EXTERNAL, 502),
+  // media
+  MEDIA_UNREADABLE(USER, 422),
+  MEDIA_REFUSED(USER, 422),
+  NO_AUDIO(USER, 422),
+  THUMB_FAILED(INTERNAL, 500),
+  SOURCE_CHANGED(USER, 409),
+  // engines and work
+  ENGINE_MISSING(EXTERNAL, 503),
+  ASR_FAILED(EXTERNAL, 502),
+  TRANSLATE_FAILED(EXTERNAL, 502),
+  JOB_TIMEOUT(CAPACITY, 504),
+  WORKER_LOST(INTERNAL, 500),
+  POISON(INTERNAL, 500),
+  DISK_FULL(CAPACITY, 507),
+  STORAGE_FAILED(EXTERNAL, 502),
+  DATABASE_UNAVAILABLE(EXTERNAL, 503),
+  WORKFLOW_LOST(INTERNAL, 500),
+  OUTPUT_EXPIRED(USER, 410),
+  INTERNAL_ERROR(INTERNAL, 500);
+
+  private final Kind kind;
+  private final int httpStatus;
+
+  ErrorCode(Kind kind, int httpStatus) {
+    this.kind = kind;
+    this.httpStatus = httpStatus;
+  }
+
+  /** Who can do something about it. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The HTTP status with which the API answers this code. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** Whether doing the same again may succeed; what the user got wrong does not mend itself. */
+  public boolean retryable() {
+    return kind != USER;
+  }
+
+  /** Key of the user's words in the message files. */
+  public String messageKey() {
+    return "error." + name();
+  }
+
+  /**
+   * Who can do something about a failure: the user, whoever adds capacity, another system's keeper,
+   * or us.
+   */
+  public enum Kind {
+    USER,
+    CAPACITY,
+    EXTERNAL,
+    INTERNAL
+  }
+}

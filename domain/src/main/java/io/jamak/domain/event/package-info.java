@@ -1,0 +1,5 @@
+/** What is written down of each change. Start at {@link io.jamak.domain.event.EventType}. */
+@NullMarked
+package io.jamak.domain.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.jamak.domain.job;
+
+import java.util.List;
+
+/**
+ * What a job is asked to do, complete: every default is filled in, so that the row shows what will
+ * really happen.
+ *
+ * @param sourceLang BCP 47 primary language ("en"), or "auto" for detection by the engine
+ * @param translate whether the target languages are made; kept apart so that switching it off keeps
+ *     the choice
+ * @param targetLangs BCP 47 languages, no duplicates, never the source
+ * @param outputFormats at least one, no duplicates
+ * @param diarization whether speakers are told apart
+ * @param profile name of a subtitle profile, "en-standard" for instance
+ */
+public record JobOptions(
+    String sourceLang,
+    boolean translate,
+    List<String> targetLangs,
+    List<OutputFormat> outputFormats,
+    boolean diarization,
+    String profile) {
+
+  /** What is used where nothing was said. */
+  public static final JobOptions DEFAULT =
+      new JobOptions(
+          "en",
+          false,
+          List.of(),
+          List.of(OutputFormat.SRT, OutputFormat.VTT),
+          false,
+          "en-standard");
+
+  public JobOptions {
+    targetLangs = List.copyOf(targetLangs);
+    outputFormats = List.copyOf(outputFormats);
+  }
+
+  /** The languages that will be written by translation: none while {@code translate} is off. */
+  public List<String> activeTargets() {
+    return translate ? targetLangs : List.of();
+  }
+}

@@ -1,0 +1,30 @@
+package io.jamak.domain.job;
+
+import java.util.Locale;
+
+/**
+ * What a stored output holds: a file the customer asked for, or the transcript with word times that
+ * all files are made from.
+ */
+public enum OutputType {
+  SRT,
+  VTT,
+  TXT,
+  JSON,
+  TRANSCRIPT;
+
+  /** The type of a requested format. */
+  public static OutputType of(OutputFormat format) {
+    return switch (format) {
+      case SRT -> SRT;
+      case VTT -> VTT;
+      case TXT -> TXT;
+      case JSON -> JSON;
+    };
+  }
+
+  /** Lower case, as in the API and the database. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,39 @@
+package io.jamak.store.account;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.account.UserId;
+import io.jamak.domain.account.WorkspaceId;
+import java.util.Optional;
+
+/** Users, their workspace and their API tokens. Secrets are stored as hashes only. */
+public interface AccountRepository {
+  /**
+   * Makes the first user with a workspace named {@code workspaceName} unless any user exists; says
+   * whether it did.
+   */
+  boolean createOwnerIfNone(String email, String passwordHash, String workspaceName);
+
+  /** The account that signs in with this e-mail (case-insensitive). */
+  Optional<Account> findByEmail(String email);
+
+  /** The account of a user. */
+  Optional<Account> findById(UserId id);
+
+  /** The first owner; there is one after the first start. */
+  Optional<Account> findOwner();
+
+  /** Stores an API token by the SHA-256 (hex) of its text. */
+  void createToken(UserId user, WorkspaceId workspace, String name, String sha256);
+
+  /** Whom a token speaks for. */
+  Optional<Caller> findCallerByToken(String sha256);
+
+  /** The limits of a workspace's plan. */
+  Plan plan(WorkspaceId workspace);
+
+  /**
+   * The server-wide secret of this purpose ("cursor" for instance): 32 random bytes, made on first
+   * use.
+   */
+  byte[] secret(String purpose);
+}

@@ -1,0 +1,26 @@
+package io.jamak.store.asset;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which assets a list shows.
+ *
+ * @param search part of a file name or tag, NFC, case-insensitive; null for all
+ * @param states empty for all
+ */
+public record AssetFilter(@Nullable String search, Set<State> states) {
+  public AssetFilter {
+    states = Set.copyOf(states);
+  }
+
+  /** The chips of the dashboard (ux.md D4, D5): a card is in exactly one, by its badge. */
+  public enum State {
+    UPLOADING,
+    UPLOADED,
+    QUEUED,
+    PROCESSING,
+    DONE,
+    ERROR
+  }
+}

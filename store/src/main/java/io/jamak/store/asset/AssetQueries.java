@@ -1,0 +1,38 @@
+package io.jamak.store.asset;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.store.Slice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads assets for screens and API; deleted ones are absent everywhere. */
+public interface AssetQueries {
+  /** One asset of this workspace. */
+  Optional<AssetRow> find(WorkspaceId workspace, AssetId id);
+
+  /** One asset whatever its workspace: for workers, never for a request. */
+  Optional<AssetRow> findForWorker(AssetId id);
+
+  /** A page of at most {@code limit}, after {@code after}. */
+  Slice<AssetRow> list(
+      WorkspaceId workspace,
+      AssetFilter filter,
+      AssetSort sort,
+      Slice.@Nullable Position after,
+      int limit);
+
+  /** The rows of these ids, in no particular order; unknown ids are left out. */
+  List<AssetRow> listByIds(WorkspaceId workspace, List<AssetId> ids);
+
+  /** How many assets stand in each state, for the search alone. */
+  Map<AssetFilter.State, Long> counts(WorkspaceId workspace, @Nullable String search);
+
+  /** Bytes of all sources of a workspace that are not deleted. */
+  long storedBytes(WorkspaceId workspace);
+
+  /** Uploaded assets without facts or error whose ingest may have been lost, oldest first. */
+  List<AssetRow> listWithoutFacts(int limit);
+}

@@ -1,0 +1,42 @@
+package io.jamak.store.asset;
+
+import io.jamak.domain.account.UserId;
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An asset as screens and API show it, with its newest job (drafts apart). */
+public record AssetRow(
+    AssetId id,
+    UserId userId,
+    WorkspaceId workspaceId,
+    String filename,
+    String storageKey,
+    long sizeBytes,
+    String mimeType,
+    @Nullable Long durationMs,
+    @Nullable Integer width,
+    @Nullable Integer height,
+    @Nullable String thumbnailKey,
+    @Nullable String sourceEtag,
+    AssetStatus status,
+    @Nullable ErrorCode errorCode,
+    @Nullable String errorMessage,
+    List<String> tags,
+    @Nullable LatestJob latestJob,
+    boolean inQueue,
+    Instant createdAt,
+    Instant updatedAt) {
+  public AssetRow {
+    tags = List.copyOf(tags);
+  }
+
+  /** The newest job that is not a draft: its state is the asset's badge. */
+  public record LatestJob(JobId id, JobStatus status, @Nullable Integer progress) {}
+}

@@ -1,0 +1,5 @@
+/** Checks of what must always hold (I1 to I8). */
+@NullMarked
+package io.jamak.store.invariant;
+
+import org.jspecify.annotations.NullMarked;

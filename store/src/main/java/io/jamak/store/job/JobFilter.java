@@ -1,0 +1,40 @@
+package io.jamak.store.job;
+
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.OutputFormat;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which jobs a list shows; null or empty parts do not filter.
+ *
+ * @param search part of file name or tag, or a job's whole id
+ * @param from created at or after
+ * @param to created before
+ */
+public record JobFilter(
+    @Nullable String search,
+    Set<JobStatus> statuses,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    @Nullable Boolean translate,
+    @Nullable String language,
+    @Nullable OutputFormat format,
+    @Nullable ErrorCode errorCode,
+    @Nullable AssetId assetId) {
+  /** Every job of the workspace. */
+  public static final JobFilter ALL =
+      new JobFilter(null, Set.of(), null, null, null, null, null, null, null);
+
+  public JobFilter {
+    statuses = Set.copyOf(statuses);
+  }
+
+  /** The same filter for these states only. */
+  public JobFilter withStatuses(Set<JobStatus> wanted) {
+    return new JobFilter(search, wanted, from, to, translate, language, format, errorCode, assetId);
+  }
+}

@@ -1,0 +1,56 @@
+package io.jamak.store.job;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.OutputId;
+import io.jamak.store.Slice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads jobs for screens, API and the reconciler. */
+public interface JobQueries {
+  /** One job of this workspace. */
+  Optional<JobRow> find(WorkspaceId workspace, JobId id);
+
+  /** One job whatever its workspace: for workers, never for a request. */
+  Optional<JobRow> findForWorker(JobId id);
+
+  /** A page of at most {@code limit}, after {@code after}. */
+  Slice<JobRow> list(
+      WorkspaceId workspace,
+      JobFilter filter,
+      JobSort sort,
+      Slice.@Nullable Position after,
+      int limit);
+
+  /** The rows of these ids; unknown ids are left out. */
+  List<JobRow> listByIds(WorkspaceId workspace, List<JobId> ids);
+
+  /** How many jobs stand in each state under a filter (its own states apart). */
+  Map<JobStatus, Long> counts(WorkspaceId workspace, JobFilter filter);
+
+  /** Outputs of a job, originals first, then by language and type. */
+  List<OutputRow> outputs(JobId id);
+
+  /** One output of a job of this workspace. */
+  Optional<OutputRow> output(WorkspaceId workspace, JobId job, OutputId output);
+
+  /**
+   * QUEUED jobs whose workflow nobody has started yet, highest priority first, for the dispatcher.
+   */
+  List<JobRow> listUndispatched(int limit);
+
+  /** QUEUED or RUNNING jobs untouched for that long, for the reconciler. */
+  List<JobRow> listActiveIdleFor(Duration idle, int limit);
+
+  /** Progress of running jobs of all workspaces that changed after {@code since}. */
+  List<Progress> progressSince(Instant since);
+
+  /** A bar that moved. */
+  record Progress(JobId id, WorkspaceId workspaceId, int percent, Instant updatedAt) {}
+}

@@ -1,0 +1,75 @@
+package io.jamak.store.job;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStep;
+import io.jamak.store.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes jobs: compare-and-set along {@code JobStatus.canBecome}, with the event in the same
+ * transaction.
+ */
+public interface JobRepository {
+  /** Inserts jobs in one transaction, DRAFT or QUEUED; all or none. */
+  List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued);
+
+  /** Replaces the options of a DRAFT. */
+  Outcome changeOptions(Caller caller, JobId id, JobOptions options);
+
+  /** Sets the priority of a DRAFT or QUEUED job; higher runs first. */
+  Outcome changePriority(Caller caller, JobId id, int priority);
+
+  /** DRAFT to QUEUED. */
+  Outcome queue(Caller caller, JobId id);
+
+  /** Notes that the job's workflow exists (QUEUED stays QUEUED). */
+  void markDispatched(JobId id);
+
+  /** QUEUED to RUNNING. */
+  Outcome start(JobId id);
+
+  /** Progress 0 to 100; ignored unless RUNNING, never goes back, writes no event. */
+  void progress(JobId id, int percent);
+
+  /**
+   * Writes one step's state to the timeline; the same (job, step, part, attempt, state) is written
+   * once.
+   */
+  void recordStep(JobId id, StepEvent event);
+
+  /**
+   * Adds an output unless the job has one of that type, kind and language; returns the row that
+   * stands.
+   */
+  OutputRow addOutput(OutputRow output);
+
+  /**
+   * RUNNING to SUCCEEDED with the usage row, in one transaction; a repeat is ALREADY and bills
+   * nothing.
+   */
+  Outcome succeed(JobId id, long processingMs, long translationMs, boolean noSpeech);
+
+  /** QUEUED or RUNNING to FAILED, usage 0. */
+  Outcome fail(
+      JobId id, ErrorCode code, @Nullable JobStep step, @Nullable Integer attempt, String message);
+
+  /** DRAFT, QUEUED or RUNNING to CANCELED, usage 0 where it had started. */
+  Outcome cancel(JobId id);
+
+  /** What a new job needs. */
+  record NewJob(AssetId assetId, JobOptions options, int priority, @Nullable JobId retryOf) {}
+
+  /**
+   * One line of the timeline.
+   *
+   * @param part which piece or language, "" for the whole step
+   * @param state "started", "done", "failed", "skipped"
+   * @param detail words for the engineer, null for none
+   */
+  record StepEvent(JobStep step, String part, int attempt, String state, @Nullable String detail) {}
+}

@@ -1,0 +1,43 @@
+package io.jamak.store.job;
+
+import io.jamak.domain.account.UserId;
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as screens and API show it.
+ *
+ * @param progress 0 to 100, null before the start
+ * @param costUnits billed minutes, null until finished
+ * @param noSpeech whether it succeeded without a word found
+ * @param errorMessage the engineer's line
+ */
+public record JobRow(
+    JobId id,
+    UserId userId,
+    WorkspaceId workspaceId,
+    AssetId assetId,
+    String filename,
+    JobStatus status,
+    int priority,
+    JobOptions options,
+    @Nullable Integer progress,
+    @Nullable BigDecimal costUnits,
+    boolean noSpeech,
+    @Nullable ErrorCode errorCode,
+    @Nullable JobStep errorStep,
+    @Nullable Integer errorAttempt,
+    @Nullable String errorMessage,
+    @Nullable JobId retryOf,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    Instant updatedAt) {}

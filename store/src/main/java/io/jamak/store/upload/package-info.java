@@ -1,0 +1,5 @@
+/** Multipart upload sessions. */
+@NullMarked
+package io.jamak.store.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.jamak.store.usage;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.store.Slice;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the ledger. Rows are written by {@code JobRepository} together with the end of a job. */
+public interface UsageQueries {
+  /** Sums over [from, to). */
+  UsageSummary summary(WorkspaceId workspace, Instant from, Instant to);
+
+  /** Rows of [from, to), newest first. */
+  Slice<UsageRecord> list(
+      WorkspaceId workspace, Instant from, Instant to, Slice.@Nullable Position after, int limit);
+
+  /**
+   * Media length (ms) of jobs that are queued or running now: what is spoken for but not billed
+   * yet.
+   */
+  long reservedMs(WorkspaceId workspace);
+}

@@ -1,0 +1,31 @@
+package io.jamak.workflows.job;
+
+import io.temporal.activity.ActivityInterface;
+
+/**
+ * Writes what the customer sees and pays. Task queue flow; every call may be repeated without a
+ * second effect.
+ */
+@ActivityInterface
+public interface JournalActivities {
+  /** QUEUED to RUNNING and the plan from the row; refuses (CONFLICT) a row that has ended. */
+  JobPlan begin(JobRequest request);
+
+  /** Moves the bar, 0 to 100. */
+  void progress(String jobId, int percent);
+
+  /** Writes a line of the timeline; step is a JobStep name, see JobRepository.StepEvent. */
+  void step(String jobId, String step, String part, int attempt, String state, String detail);
+
+  /**
+   * RUNNING to SUCCEEDED and the usage row in one transaction. Named in the timeline as recording
+   * usage.
+   */
+  void recordUsage(String jobId, long processingMs, long translationMs, boolean noSpeech);
+
+  /** To FAILED. */
+  void fail(String jobId, String errorCode, String step, int attempt, String message);
+
+  /** To CANCELED. */
+  void cancel(String jobId);
+}

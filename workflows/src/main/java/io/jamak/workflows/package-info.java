@@ -1,0 +1,9 @@
+/**
+ * Decisions only: what happens next to an asset or a job, replayable, free of I/O and Spring. Start
+ * at {@link io.jamak.workflows.job.SubtitleJobWorkflow} and {@link
+ * io.jamak.workflows.ingest.AssetIngestWorkflow}.
+ */
+@NullMarked
+package io.jamak.workflows;
+
+import org.jspecify.annotations.NullMarked;
