@@ -1,0 +1,67 @@
+package io.jamak.activities.process;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.TemporalException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
+
+/** Gives every failure of an activity its {@link ErrorCode}, in the form that workflows read. */
+public final class ActivityFailures {
+  private static final int MAX_MESSAGE = 2_000;
+
+  private ActivityFailures() {}
+
+  /** A failure whose type is the code's name; what the user got wrong is not retried. */
+  public static ApplicationFailure of(ErrorCode code, String message, Throwable cause) {
+    return ApplicationFailure.newBuilder()
+        .setType(code.name())
+        .setMessage(message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) : message)
+        .setNonRetryable(!code.retryable())
+        .setCause(cause)
+        .build();
+  }
+
+  /** What to throw instead of {@code failure}; Temporal's own exceptions stay as they are. */
+  public static RuntimeException translate(Exception failure) {
+    return switch (failure) {
+      case TemporalException known -> known;
+      case JamakException known -> of(known.code(), messageOf(known), known);
+      case ChildCanceledException stopped ->
+          of(ErrorCode.WORKER_LOST, "this worker shuts down", stopped);
+      case ChildTimeoutException slow -> of(ErrorCode.JOB_TIMEOUT, messageOf(slow), slow);
+      default ->
+          of(
+              codeOf(failure),
+              failure.getClass().getSimpleName() + ": " + messageOf(failure),
+              failure);
+    };
+  }
+
+  private static ErrorCode codeOf(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof IOException && isDiskFull(messageOf(at))) {
+        return ErrorCode.DISK_FULL;
+      }
+      if (at instanceof ClosedChannelException) {
+        return ErrorCode.WORKER_LOST;
+      }
+      if (at instanceof SQLException) {
+        return ErrorCode.DATABASE_UNAVAILABLE;
+      }
+    }
+    return ErrorCode.INTERNAL_ERROR;
+  }
+
+  /** Whether the operating system's words say that a disk or a quota is full. */
+  public static boolean isDiskFull(String message) {
+    return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+  }
+
+  private static String messageOf(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+}

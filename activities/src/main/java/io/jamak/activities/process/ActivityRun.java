@@ -1,0 +1,84 @@
+package io.jamak.activities.process;
+
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCanceledException;
+import io.temporal.client.ActivityCompletionException;
+import io.temporal.common.CancellationToken;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an activity that takes time: heartbeats once a second while it works, hands the
+ * server's cancel (or the news that this attempt is given up) to the work, and ends with Temporal's
+ * own exception then.
+ */
+public final class ActivityRun {
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final ActivityExecutionContext context;
+  private final CancellationSource cancellation = new CancellationSource();
+  private final AtomicReference<@Nullable ActivityCompletionException> reason =
+      new AtomicReference<>();
+  private final CountDownLatch done = new CountDownLatch(1);
+
+  private ActivityRun(ActivityExecutionContext context) {
+    this.context = context;
+  }
+
+  /** Runs {@code work} on the calling activity thread; failures come out with an ErrorCode. */
+  public static <T> T run(Work<T> work) {
+    return new ActivityRun(Activity.getExecutionContext()).call(work);
+  }
+
+  /** For work too short for heartbeats: gives its failures an ErrorCode, no more. */
+  public static <T> T quick(Work<T> work) {
+    try {
+      return work.run(Cancellation.none());
+    } catch (Exception failure) {
+      throw ActivityFailures.translate(failure);
+    }
+  }
+
+  private <T> T call(Work<T> work) {
+    CancellationToken<ActivityCanceledException> token = context.getCancellationToken();
+    Thread.ofVirtual().name("heartbeat").start(this::beat);
+    try (CancellationToken.Registration _ = token.onCancel(cancellation::cancel)) {
+      return work.run(cancellation);
+    } catch (Exception failure) {
+      ActivityCompletionException given = reason.get();
+      if (given != null) {
+        throw given;
+      }
+      if (cancellation.isCanceled()) {
+        token.throwIfCancellationRequested();
+      }
+      throw ActivityFailures.translate(failure);
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private void beat() {
+    try {
+      do {
+        context.heartbeat(null);
+      } while (!done.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (ActivityCompletionException givenUp) {
+      reason.set(givenUp);
+      cancellation.cancel();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What an activity does. */
+  @FunctionalInterface
+  public interface Work<T> {
+    /** Works until done or canceled; may throw anything. */
+    T run(Cancellation cancellation) throws Exception;
+  }
+}
