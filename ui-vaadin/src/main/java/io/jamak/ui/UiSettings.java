@@ -1,0 +1,15 @@
+package io.jamak.ui;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the screens must be told about their surroundings.
+ *
+ * @param temporalUi the Temporal Web UI as browsers reach it, null where there is none
+ * @param temporalNamespace the namespace that holds the workflows
+ * @param storageOrigin scheme, host and port from which browsers read and to which they write
+ *     media, null for any https origin
+ */
+public record UiSettings(
+    @Nullable URI temporalUi, String temporalNamespace, @Nullable URI storageOrigin) {}

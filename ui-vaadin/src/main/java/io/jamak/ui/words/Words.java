@@ -1,0 +1,43 @@
+package io.jamak.ui.words;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
+import java.util.Locale;
+
+/** Looks words up in the language of the current page. */
+public final class Words {
+  private Words() {}
+
+  /** The words of a key; numbers in {@code values} are written the language's way. */
+  public static String t(String key, Object... values) {
+    return I18NProvider.translate(locale(), key, values);
+  }
+
+  /** The language of the page that this thread works for. */
+  public static Language language() {
+    return Language.of(locale());
+  }
+
+  /** What a state is called. */
+  public static String of(JobStatus status) {
+    return t("status." + status.code());
+  }
+
+  /** What a step is called. */
+  public static String of(JobStep step) {
+    return t("step." + step.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The user's words for a failure. */
+  public static String of(ErrorCode code) {
+    return t(code.messageKey());
+  }
+
+  private static Locale locale() {
+    UI ui = UI.getCurrent();
+    return ui == null ? Language.KO.locale() : ui.getLocale();
+  }
+}
