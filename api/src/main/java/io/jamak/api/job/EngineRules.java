@@ -1,0 +1,68 @@
+package io.jamak.api.job;
+
+import io.jamak.api.engine.Capabilities;
+import io.jamak.domain.engine.EngineInfo.Part;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobOptions;
+
+/**
+ * Refuses options that no engine can serve, before a job exists. Where no worker has reported, it
+ * cannot know and lets the job wait for one.
+ */
+final class EngineRules {
+  private EngineRules() {}
+
+  /** Throws LANGUAGE_NOT_SUPPORTED, LANG_PAIR or ENGINE_MISSING. */
+  static void check(JobOptions options, Capabilities engines) {
+    checkSource(options.sourceLang(), engines);
+    for (String target : options.activeTargets()) {
+      checkPair(options.sourceLang(), target, engines);
+    }
+  }
+
+  private static void checkSource(String source, Capabilities engines) {
+    if (!engines.reported(Part.TRANSCRIBER) || engines.understands(source)) {
+      return;
+    }
+    if (!engines.ready(Part.TRANSCRIBER)) {
+      throw missing(Part.TRANSCRIBER, engines);
+    }
+    throw new JamakException(
+        ErrorCode.LANGUAGE_NOT_SUPPORTED,
+        "sourceLang: "
+            + source
+            + " (expected: one of "
+            + String.join(", ", engines.sourceLangs())
+            + ")");
+  }
+
+  private static void checkPair(String source, String target, Capabilities engines) {
+    if (!engines.reported(Part.TRANSLATOR) || engines.translates(source, target)) {
+      return;
+    }
+    if (!engines.ready(Part.TRANSLATOR)) {
+      throw missing(Part.TRANSLATOR, engines);
+    }
+    String possible = String.join(", ", engines.targetsOf(source).toList());
+    throw new JamakException(
+        ErrorCode.LANG_PAIR,
+        "targetLang: "
+            + source
+            + ">"
+            + target
+            + " (expected: "
+            + (possible.isEmpty() ? "no translation from " + source : "one of " + possible)
+            + ")");
+  }
+
+  private static JamakException missing(Part part, Capabilities engines) {
+    String why =
+        engines.engines().stream()
+            .filter(engine -> engine.part() == part)
+            .map(engine -> engine.id() + ": " + engine.problem() + "; " + engine.mend())
+            .findFirst()
+            .orElse("");
+    return new JamakException(ErrorCode.ENGINE_MISSING, part + " engine not ready (" + why + ")");
+  }
+}

@@ -1,0 +1,115 @@
+package io.jamak.api.job;
+
+import io.jamak.api.KeyedLocks;
+import io.jamak.api.engine.Capabilities;
+import io.jamak.api.engine.EngineService;
+import io.jamak.api.temporal.JobDispatcher;
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.store.asset.AssetQueries;
+import io.jamak.store.asset.AssetRow;
+import io.jamak.store.job.JobQueries;
+import io.jamak.store.job.JobRepository;
+import io.jamak.store.job.JobRow;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends drafts off to run, as far as the plan and the engines allow; one run at a time each. */
+@Component
+class JobRunner {
+  private final JobQueries queries;
+  private final JobRepository repository;
+  private final AssetQueries assets;
+  private final EngineService engines;
+  private final Budgets budgets;
+  private final JobDispatcher dispatcher;
+  private final KeyedLocks locks;
+
+  JobRunner(
+      JobQueries queries,
+      JobRepository repository,
+      AssetQueries assets,
+      EngineService engines,
+      Budgets budgets,
+      JobDispatcher dispatcher,
+      KeyedLocks locks) {
+    this.queries = queries;
+    this.repository = repository;
+    this.assets = assets;
+    this.engines = engines;
+    this.budgets = budgets;
+    this.dispatcher = dispatcher;
+    this.locks = locks;
+  }
+
+  /** One result for each id, in order; what fails stays DRAFT. */
+  List<BulkResult> run(Caller caller, List<JobId> ids) {
+    List<JobId> wanted = List.copyOf(new LinkedHashSet<>(ids));
+    List<BulkResult> results = locks.alone(caller.workspaceId(), () -> runAlone(caller, wanted));
+    dispatcher.wake();
+    return results;
+  }
+
+  private List<BulkResult> runAlone(Caller caller, List<JobId> ids) {
+    Map<JobId, JobRow> rows =
+        queries.listByIds(caller.workspaceId(), ids).stream()
+            .collect(Collectors.toMap(JobRow::id, Function.identity()));
+    Map<AssetId, AssetRow> videos = videosOf(caller, rows.values().stream().toList());
+    Budget budget = budgets.open(caller.workspaceId());
+    Capabilities possible = engines.current();
+    List<BulkResult> results = new ArrayList<>();
+    for (JobId id : ids) {
+      JobRow row = rows.get(id);
+      results.add(
+          row == null
+              ? BulkResult.absent(id)
+              : runOne(caller, row, videos.get(row.assetId()), budget, possible));
+    }
+    return results;
+  }
+
+  private BulkResult runOne(
+      Caller caller, JobRow job, @Nullable AssetRow video, Budget budget, Capabilities possible) {
+    if (job.status() != JobStatus.DRAFT) {
+      return BulkResult.skipped(
+          job.id(), ErrorCode.CONFLICT, "status: " + job.status().code() + " (expected: draft)");
+    }
+    try {
+      EngineRules.check(job.options(), possible);
+      budget.take(ready(job, video).durationMs(), job.options());
+    } catch (JamakException refused) {
+      return BulkResult.failed(job.id(), refused);
+    }
+    return BulkResult.of(job.id(), repository.queue(caller, job.id()), "draft");
+  }
+
+  private Map<AssetId, AssetRow> videosOf(Caller caller, List<JobRow> rows) {
+    List<AssetId> ids = rows.stream().map(JobRow::assetId).distinct().toList();
+    return assets.listByIds(caller.workspaceId(), ids).stream()
+        .collect(Collectors.toMap(AssetRow::id, Function.identity()));
+  }
+
+  private static AssetRow ready(JobRow job, @Nullable AssetRow video) {
+    if (video == null) {
+      throw new JamakException(
+          ErrorCode.NOT_FOUND, "asset of job " + job.id() + ": deleted (expected: uploaded)");
+    }
+    if (video.status() != AssetStatus.UPLOADED) {
+      throw new JamakException(
+          ErrorCode.CONFLICT,
+          "asset of job " + job.id() + ": " + video.status().code() + " (expected: uploaded)");
+    }
+    return video;
+  }
+}

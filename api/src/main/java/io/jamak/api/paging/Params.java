@@ -1,0 +1,112 @@
+package io.jamak.api.paging;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what came in a query string, strictly: what is not understood is refused, not ignored. */
+public final class Params {
+  /** Page size where none is asked for. */
+  public static final int DEFAULT_LIMIT = 50;
+
+  /** Largest page size. */
+  public static final int MAX_LIMIT = 200;
+
+  private static final int MAX_SEARCH = 200;
+
+  private Params() {}
+
+  /** Page size, 1 to {@link #MAX_LIMIT}; absent means {@link #DEFAULT_LIMIT}. */
+  public static int limit(@Nullable String text) {
+    if (text == null) {
+      return DEFAULT_LIMIT;
+    }
+    try {
+      return checkedLimit(Integer.parseInt(text));
+    } catch (NumberFormatException notANumber) {
+      throw bad("limit", text, "1 to " + MAX_LIMIT);
+    }
+  }
+
+  /** Refuses a page size out of range. */
+  public static int checkedLimit(int limit) {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw bad("limit", Integer.toString(limit), "1 to " + MAX_LIMIT);
+    }
+    return limit;
+  }
+
+  /** Search words in NFC; null when empty. */
+  public static @Nullable String search(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (text.length() > MAX_SEARCH || text.indexOf('\0') >= 0) {
+      throw bad("search", text.length() + " characters", "at most " + MAX_SEARCH + ", no NUL");
+    }
+    return java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC);
+  }
+
+  /** One constant by its lower-case name; null when absent. */
+  public static <E extends Enum<E>> @Nullable E one(
+      Class<E> type, String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return constant;
+      }
+    }
+    throw bad(name, text, "one of " + names(type));
+  }
+
+  /** Constants of a repeated or comma-separated parameter; empty when absent. */
+  public static <E extends Enum<E>> Set<E> many(
+      Class<E> type, String name, @Nullable List<String> texts) {
+    Set<E> found = EnumSet.noneOf(type);
+    if (texts == null) {
+      return found;
+    }
+    for (String text : texts) {
+      for (String part : text.split(",", -1)) {
+        E constant = one(type, name, part.strip());
+        if (constant != null) {
+          found.add(constant);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "true" or "false"; null when absent. */
+  public static @Nullable Boolean flag(String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    return switch (text) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> throw bad(name, text, "true or false");
+    };
+  }
+
+  /** A refusal that names the parameter, its value and what would have been right. */
+  public static JamakException bad(String name, @Nullable String value, String expected) {
+    String shown = value != null && value.length() > 100 ? value.substring(0, 100) + "..." : value;
+    return new JamakException(
+        ErrorCode.BAD_REQUEST, name + ": " + shown + " (expected: " + expected + ")");
+  }
+
+  private static String names(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,38 @@
+package io.jamak.api.temporal;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
+import io.jamak.workflows.job.SubtitleJobWorkflow;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowServiceException;
+import org.springframework.stereotype.Component;
+
+/** Asks a job's workflow to end; the row follows from the workflow's own journal. */
+@Component
+public class WorkflowCanceller {
+  private final WorkflowClient client;
+
+  public WorkflowCanceller(WorkflowClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Sends Temporal's own cancel.
+   *
+   * @return false when no such workflow runs
+   * @throws JamakException WORKFLOW_UNAVAILABLE when the server does not answer
+   */
+  public boolean cancel(JobId job) {
+    try {
+      client.newUntypedWorkflowStub(SubtitleJobWorkflow.idOf(job.toString())).cancel();
+      return true;
+    } catch (WorkflowNotFoundException absent) {
+      return false;
+    } catch (WorkflowServiceException unreachable) {
+      throw new JamakException(
+          ErrorCode.WORKFLOW_UNAVAILABLE, "cancel of job " + job + " was not sent", unreachable);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.jamak.api.temporal;
+
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.store.asset.AssetRow;
+import io.jamak.store.job.JobRow;
+import io.jamak.workflows.TaskQueues;
+import io.jamak.workflows.ingest.AssetIngestWorkflow;
+import io.jamak.workflows.ingest.IngestRequest;
+import io.jamak.workflows.job.JobRequest;
+import io.jamak.workflows.job.SubtitleJobWorkflow;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.common.Priority;
+import io.temporal.common.SearchAttributes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts workflows under ids that follow from the row, so that starting twice, from any process, is
+ * starting once.
+ */
+@Component
+public class WorkflowStarter {
+  private static final int SUMMARY_LIMIT = 100;
+
+  private final WorkflowClient client;
+
+  public WorkflowStarter(WorkflowClient client) {
+    this.client = client;
+  }
+
+  /** Starts the job's workflow; one that runs or has ended already is left alone. */
+  public void startJob(JobRow job) {
+    SearchAttributes attributes =
+        SearchAttributes.newBuilder()
+            .set(SearchAttributeKeys.WORKSPACE, job.workspaceId().toString())
+            .set(SearchAttributeKeys.ASSET, job.assetId().toString())
+            .set(SearchAttributeKeys.STATUS, JobStatus.QUEUED.code())
+            .build();
+    WorkflowOptions options =
+        common(job.filename(), job.workspaceId().toString(), priorityKey(job.priority()))
+            .setWorkflowId(SubtitleJobWorkflow.idOf(job.id().toString()))
+            .setWorkflowIdReusePolicy(
+                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+            .setTypedSearchAttributes(attributes)
+            .build();
+    JobRequest request =
+        new JobRequest(
+            job.id().toString(),
+            job.assetId().toString(),
+            job.workspaceId().toString(),
+            job.filename(),
+            job.priority());
+    startOnce(() -> WorkflowClient.start(typed(SubtitleJobWorkflow.class, options)::run, request));
+  }
+
+  /** Starts the asset's ingest workflow, again only when an earlier one ended badly. */
+  public void startIngest(AssetRow asset) {
+    AssetId id = asset.id();
+    SearchAttributes attributes =
+        SearchAttributes.newBuilder()
+            .set(SearchAttributeKeys.WORKSPACE, asset.workspaceId().toString())
+            .set(SearchAttributeKeys.ASSET, id.toString())
+            .build();
+    WorkflowOptions options =
+        common(asset.filename(), asset.workspaceId().toString(), priorityKey(0))
+            .setWorkflowId(AssetIngestWorkflow.idOf(id.toString()))
+            .setWorkflowIdReusePolicy(
+                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
+            .setTypedSearchAttributes(attributes)
+            .build();
+    IngestRequest request =
+        new IngestRequest(id.toString(), asset.workspaceId().toString(), asset.filename());
+    startOnce(
+        () -> WorkflowClient.start(typed(AssetIngestWorkflow.class, options)::ingest, request));
+  }
+
+  /** Our priorities grow with urgency around 0; Temporal's run from 1 (first) to 5. */
+  static int priorityKey(int priority) {
+    return Math.clamp(3L - priority, 1, 5);
+  }
+
+  private static WorkflowOptions.Builder common(String filename, String workspace, int priority) {
+    return WorkflowOptions.newBuilder()
+        .setTaskQueue(TaskQueues.FLOW)
+        .setWorkflowIdConflictPolicy(
+            WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+        .setStaticSummary(summary(filename))
+        .setPriority(
+            Priority.newBuilder().setPriorityKey(priority).setFairnessKey(workspace).build());
+  }
+
+  private <T> T typed(Class<T> workflow, WorkflowOptions options) {
+    return client.newWorkflowStub(workflow, options);
+  }
+
+  private static void startOnce(Runnable start) {
+    try {
+      start.run();
+    } catch (WorkflowExecutionAlreadyStarted ended) {
+      // it ran to its end before; the reconciler compares it with the row
+    }
+  }
+
+  /** Server limit is 200 bytes; Hangul takes three each, and a quote two. */
+  private static String summary(String filename) {
+    StringBuilder kept = new StringBuilder();
+    int bytes = 0;
+    for (int codePoint : filename.codePoints().toArray()) {
+      bytes += codePoint < 0x80 ? 2 : 4;
+      if (bytes > 2 * SUMMARY_LIMIT - 10) {
+        return kept.append("…").toString();
+      }
+      kept.appendCodePoint(codePoint);
+    }
+    return kept.toString();
+  }
+}

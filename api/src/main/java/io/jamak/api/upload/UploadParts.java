@@ -1,0 +1,23 @@
+package io.jamak.api.upload;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is left to send of an upload.
+ *
+ * @param uploadUrls presigned PUT URLs of the missing parts by number, from 1
+ * @param parts ETags of the parts that arrived whole, by number
+ */
+public record UploadParts(
+    Map<Integer, URI> uploadUrls,
+    Map<Integer, String> parts,
+    long partSizeBytes,
+    Map<String, String> headers) {
+  public UploadParts {
+    uploadUrls = new TreeMap<>(uploadUrls);
+    parts = new TreeMap<>(parts);
+    headers = Map.copyOf(headers);
+  }
+}

@@ -1,0 +1,35 @@
+package io.jamak.domain.job;
+
+import java.util.List;
+
+/**
+ * Names of the subtitle profiles that a job can ask for. Their rules live with the code that
+ * composes cues; the names are here because options are checked long before a cue exists.
+ */
+public final class SubtitleProfiles {
+  /** Every name that {@code JobOptions.profile} may hold. */
+  public static final List<String> NAMES =
+      List.of(
+          "ko-standard",
+          "ko-sdh",
+          "ko-kids",
+          "ko-shorts",
+          "en-standard",
+          "latin-standard",
+          "ja-standard",
+          "zh-standard",
+          "bbc-online",
+          "ebu-stl");
+
+  private SubtitleProfiles() {}
+
+  /** The profile for speech in this BCP 47 language; "auto" counts as English. */
+  public static String defaultFor(String language) {
+    String primary = language.split("-", 2)[0];
+    return switch (primary) {
+      case "ko", "ja", "zh" -> primary + "-standard";
+      case "en", "auto" -> "en-standard";
+      default -> "latin-standard";
+    };
+  }
+}
