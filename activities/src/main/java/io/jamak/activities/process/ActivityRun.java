@@ -24,6 +24,8 @@ public final class ActivityRun {
   private final AtomicReference<@Nullable ActivityCompletionException> reason =
       new AtomicReference<>();
   private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread worker = Thread.currentThread();
+  private boolean finished;
 
   private ActivityRun(ActivityExecutionContext context) {
     this.context = context;
@@ -45,6 +47,7 @@ public final class ActivityRun {
 
   private <T> T call(Work<T> work) {
     CancellationToken<ActivityCanceledException> token = context.getCancellationToken();
+    cancellation.onCancel(this::interrupt);
     Thread.ofVirtual().name("heartbeat").start(this::beat);
     try (CancellationToken.Registration _ = token.onCancel(cancellation::cancel)) {
       return work.run(cancellation);
@@ -59,6 +62,22 @@ public final class ActivityRun {
       throw ActivityFailures.translate(failure);
     } finally {
       done.countDown();
+      finish();
+    }
+  }
+
+  /** Wakes work that waits for storage or a server rather than for a child. */
+  private synchronized void interrupt() {
+    if (!finished) {
+      worker.interrupt();
+    }
+  }
+
+  /** Gives the thread back without our interrupt. */
+  private synchronized void finish() {
+    finished = true;
+    if (cancellation.isCanceled()) {
+      boolean _ = Thread.interrupted();
     }
   }
 

@@ -1,0 +1,153 @@
+package io.jamak.activities.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where programs run that read what strangers upload: no network, no sight of this machine's files,
+ * no capabilities, bounded memory, processor time and files; one folder to write in.
+ *
+ * <p>Made by bubblewrap where it works. Where it does not, only prlimit's bounds remain, and {@link
+ * #problem} says so.
+ */
+public final class Cage {
+  private static final Logger LOG = LoggerFactory.getLogger(Cage.class);
+  private static final Duration TRIAL = Duration.ofSeconds(10);
+
+  private final List<String> walls;
+  private final String problem;
+
+  private Cage(List<String> walls, String problem) {
+    this.walls = List.copyOf(walls);
+    this.problem = problem;
+  }
+
+  /** Tries what works on this machine; warns once when walls are missing. */
+  public static Cage detect() {
+    if (Programs.exists("bwrap")) {
+      for (boolean proc : new boolean[] {true, false}) {
+        List<String> walls = Walls.standard(proc);
+        if (holds(walls)) {
+          return new Cage(walls, "");
+        }
+      }
+    }
+    return open(
+        Programs.exists("bwrap")
+            ? "bubblewrap does not work here (no user namespaces?)"
+            : "bubblewrap is not installed");
+  }
+
+  /** Without walls, for machines that cannot have them. */
+  static Cage open(String problem) {
+    String limits = Programs.exists("prlimit") ? "" : "; prlimit is missing too: no limits at all";
+    LOG.warn("Media tools run without isolation: {}{}", problem, limits);
+    return new Cage(List.of(), problem + limits);
+  }
+
+  /** What is missing, "" when programs are fully caged. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Whether programs are cut off from network and files. */
+  public boolean isClosed() {
+    return !walls.isEmpty();
+  }
+
+  /** Runs a program in the cage, as {@link ChildProcess#run} does. */
+  public ChildResult run(CagedCommand caged, Cancellation cancellation) throws IOException {
+    Command command = caged.command();
+    return ChildProcess.run(command.withArgv(argvOf(caged)), cancellation);
+  }
+
+  private List<String> argvOf(CagedCommand caged) {
+    Command command = caged.command();
+    List<String> argv = new ArrayList<>();
+    if (isClosed()) {
+      argv.addAll(walls);
+      for (Path path : caged.readOnly()) {
+        argv.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+      }
+      String directory = command.directory().toAbsolutePath().toString();
+      argv.addAll(List.of("--bind", directory, directory, "--chdir", directory, "--"));
+    }
+    if (Programs.exists("prlimit")) {
+      argv.addAll(prlimit(caged.limits()));
+    }
+    argv.addAll(command.argv());
+    return argv;
+  }
+
+  private List<String> prlimit(CageLimits limits) {
+    List<String> prlimit =
+        new ArrayList<>(
+            List.of(
+                "prlimit",
+                "--as=" + limits.memoryBytes(),
+                "--cpu=" + Math.max(1, limits.cpu().toSeconds()),
+                "--fsize=" + limits.fileBytes(),
+                "--core=0"));
+    if (isClosed()) {
+      // counted per user, so it makes sense in a user namespace only
+      prlimit.add("--nproc=" + CageLimits.MAX_TASKS);
+    }
+    prlimit.add("--");
+    return prlimit;
+  }
+
+  private static boolean holds(List<String> walls) {
+    List<String> argv = new ArrayList<>(walls);
+    argv.addAll(List.of("--", "true"));
+    try {
+      return ChildProcess.run(Command.of(argv, Path.of("/"), TRIAL), Cancellation.none())
+          .succeeded();
+    } catch (IOException | ChildTimeoutException broken) {
+      return false;
+    }
+  }
+
+  /** The fixed part of bubblewrap's arguments. */
+  private static final class Walls {
+    private static final List<String> SYSTEM =
+        List.of("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64");
+
+    static List<String> standard(boolean proc) {
+      List<String> walls =
+          new ArrayList<>(
+              List.of(
+                  "bwrap",
+                  "--unshare-all",
+                  "--die-with-parent",
+                  "--new-session",
+                  "--cap-drop",
+                  "ALL"));
+      SYSTEM.forEach(folder -> walls.addAll(show(Path.of(folder))));
+      for (String file : List.of("/etc/alternatives", "/etc/ld.so.cache")) {
+        walls.addAll(List.of("--ro-bind-try", file, file));
+      }
+      if (proc) {
+        walls.addAll(List.of("--proc", "/proc"));
+      }
+      walls.addAll(List.of("--dev", "/dev", "--tmpfs", "/tmp"));
+      return walls;
+    }
+
+    private static List<String> show(Path folder) {
+      try {
+        if (Files.isSymbolicLink(folder)) {
+          return List.of("--symlink", Files.readSymbolicLink(folder).toString(), folder.toString());
+        }
+      } catch (IOException unreadable) {
+        // bound as a folder below
+      }
+      return List.of("--ro-bind-try", folder.toString(), folder.toString());
+    }
+  }
+}

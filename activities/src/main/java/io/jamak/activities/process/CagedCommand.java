@@ -1,0 +1,16 @@
+package io.jamak.activities.process;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program to run in a {@link Cage}.
+ *
+ * @param command runs in its directory, the only place where it can write
+ * @param readOnly files and folders outside /usr that it may read; they keep their paths
+ */
+public record CagedCommand(Command command, List<Path> readOnly, CageLimits limits) {
+  public CagedCommand {
+    readOnly = List.copyOf(readOnly);
+  }
+}
