@@ -1,7 +1,11 @@
 package io.jamak.workflows.job;
 
 /**
- * How a job ended: status "succeeded", "failed" or "canceled", with the error code of a failure or
- * "".
+ * How a job ended.
+ *
+ * @param status "succeeded", "failed", "canceled", or "ended" where the row had ended before this
+ *     workflow could change it
+ * @param errorCode of a failure, or ""
+ * @param outputs number of output rows that stand
  */
 public record JobResult(String status, String errorCode, int outputs) {}

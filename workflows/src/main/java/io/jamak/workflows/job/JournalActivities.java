@@ -23,7 +23,7 @@ public interface JournalActivities {
    */
   void recordUsage(String jobId, long processingMs, long translationMs, boolean noSpeech);
 
-  /** To FAILED. */
+  /** To FAILED; step is a JobStep name, or "" where the job failed before its first step. */
   void fail(String jobId, String errorCode, String step, int attempt, String message);
 
   /** To CANCELED. */

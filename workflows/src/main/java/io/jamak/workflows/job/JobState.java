@@ -1,0 +1,78 @@
+package io.jamak.workflows.job;
+
+import io.jamak.domain.job.JobStep;
+import io.temporal.workflow.Workflow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where one job stands: what the snapshot query answers, and what signals change. */
+final class JobState {
+  private static final String WAITING = "WAITING";
+  private static final String DONE = "DONE";
+
+  private final List<String> languagesDone = new ArrayList<>();
+  private final JobProgress progress = new JobProgress();
+  private String step = WAITING;
+  private String lastFailure = "";
+  private int pieces;
+  private int piecesDone;
+  private boolean paused;
+
+  JobProgress progress() {
+    return progress;
+  }
+
+  void enter(JobStep next) {
+    step = next.name();
+    tellOperators();
+  }
+
+  void finish() {
+    step = DONE;
+    tellOperators();
+  }
+
+  void piecesPlanned(int count) {
+    pieces = count;
+  }
+
+  void pieceDone() {
+    piecesDone++;
+    tellOperators();
+  }
+
+  void languageDone(String language) {
+    languagesDone.add(language);
+  }
+
+  void failedAttempt(String line) {
+    lastFailure = line;
+  }
+
+  void pause(boolean on) {
+    paused = on;
+    tellOperators();
+  }
+
+  /** Blocks while the job is paused; a cancel ends the wait. */
+  void awaitNotPaused() {
+    Workflow.await(() -> !paused);
+  }
+
+  JobSnapshot snapshot() {
+    return new JobSnapshot(
+        step,
+        progress.percent(),
+        piecesDone,
+        pieces,
+        paused,
+        lastFailure,
+        List.copyOf(languagesDone));
+  }
+
+  /** One line on the workflow's page of the Temporal Web UI; writes no history. */
+  private void tellOperators() {
+    String counted = pieces == 0 ? "" : ", pieces " + piecesDone + " of " + pieces;
+    Workflow.setCurrentDetails(step + counted + (paused ? ", paused" : ""));
+  }
+}

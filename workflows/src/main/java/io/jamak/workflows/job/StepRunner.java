@@ -1,0 +1,74 @@
+package io.jamak.workflows.job;
+
+import io.jamak.domain.job.JobStep;
+import io.jamak.workflows.step.Attempts;
+import io.jamak.workflows.step.StepFailure;
+import io.jamak.workflows.step.StepOptions;
+import io.temporal.activity.ActivityOptions;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** Runs the steps of one job: waits while paused, tries again, and tells the timeline and state. */
+final class StepRunner {
+  private final JobState state;
+  private final Timeline timeline;
+
+  StepRunner(JobState state, Timeline timeline) {
+    this.state = state;
+    this.timeline = timeline;
+  }
+
+  /** Runs a whole step. */
+  <R> R run(JobStep step, Function<ActivityOptions, R> call) {
+    R result = run(new Part(step, "", ""), () -> false, call);
+    state.progress().stepDone(step);
+    timeline.show(state.progress().percent());
+    return result;
+  }
+
+  /** Runs one part of a step; {@code vain} tells that the job is lost and no retry is worth it. */
+  <R> R run(Part part, BooleanSupplier vain, Function<ActivityOptions, R> call) {
+    return Attempts.run(StepOptions.of(part.step()), part.summary(), new Told(part, vain), call);
+  }
+
+  /**
+   * Which step, and which piece or language of it.
+   *
+   * @param name "" for the whole step, "3/12" or "es"
+   * @param summary for the Temporal Web UI
+   */
+  record Part(JobStep step, String name, String summary) {}
+
+  private final class Told implements Attempts.Watcher {
+    private final Part part;
+    private final BooleanSupplier vain;
+
+    Told(Part part, BooleanSupplier vain) {
+      this.part = part;
+      this.vain = vain;
+    }
+
+    @Override
+    public void starting(int attempt) {
+      state.awaitNotPaused();
+      state.enter(part.step());
+      timeline.write(part.step(), part.name(), attempt, "started", "");
+    }
+
+    @Override
+    public void succeeded(int attempt) {
+      timeline.write(part.step(), part.name(), attempt, "done", "");
+    }
+
+    @Override
+    public void failed(int attempt, StepFailure failure) {
+      state.failedAttempt(failure.line());
+      timeline.write(part.step(), part.name(), attempt, "failed", failure.line());
+    }
+
+    @Override
+    public boolean givesUp() {
+      return vain.getAsBoolean();
+    }
+  }
+}

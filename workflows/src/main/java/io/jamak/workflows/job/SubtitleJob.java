@@ -1,0 +1,110 @@
+package io.jamak.workflows.job;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobStep;
+import io.jamak.workflows.step.SideBySide;
+import io.jamak.workflows.step.StepFailedException;
+import io.jamak.workflows.step.StepOptions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The order of the steps of one job, from the plan to the usage row. */
+final class SubtitleJob {
+  /**
+   * Pieces of one job that may be asked for at once. More would only lengthen the queue: the cap
+   * over all jobs is the slots of the speech workers.
+   */
+  static final int PIECES_AT_ONCE = 8;
+
+  /** Languages of one job that may be translated at once. */
+  static final int LANGUAGES_AT_ONCE = 4;
+
+  private final JobPlan plan;
+  private final SubtitleSteps steps;
+  private final JobState state;
+  private final Timeline timeline;
+  private int outputs;
+
+  SubtitleJob(JobPlan plan, JobState state, Timeline timeline) {
+    this.plan = plan;
+    this.state = state;
+    this.timeline = timeline;
+    this.steps = new SubtitleSteps(new StepRunner(state, timeline), plan);
+  }
+
+  /** Runs all steps; returns how many outputs stand. */
+  int run() {
+    requireSound();
+    Audio audio = steps.extractAudio();
+    StepResult transcript = steps.merge(audio, transcribe(audio));
+    boolean noSpeech = transcript.items() == 0;
+    StepResult cues = compose(audio, transcript, noSpeech);
+    outputs = steps.writeOriginal(cues);
+    translate(cues, noSpeech);
+    long translationMs = noSpeech ? 0 : audio.durationMs() * plan.targetLangs().size();
+    timeline.settle();
+    steps.recordUsage(audio.durationMs(), translationMs, noSpeech);
+    return outputs;
+  }
+
+  private void requireSound() {
+    if (steps.probe().audioStreams() == 0) {
+      throw new StepFailedException(
+          StepOptions.PROBE, ErrorCode.NO_AUDIO, "audioStreams: 0 (expected: >= 1)");
+    }
+  }
+
+  private List<StepResult> transcribe(Audio audio) {
+    List<Piece> pieces = steps.cut(audio).pieces();
+    state.piecesPlanned(pieces.size());
+    StepResult[] results = new StepResult[pieces.size()];
+    SideBySide window = new SideBySide();
+    window.run(
+        pieces,
+        PIECES_AT_ONCE,
+        piece -> {
+          if (!window.failed()) {
+            results[piece.index()] = steps.transcribe(audio, piece, pieces.size(), window::failed);
+            pieceDone(piece, audio);
+          }
+        });
+    return new ArrayList<>(Arrays.asList(results));
+  }
+
+  private void pieceDone(Piece piece, Audio audio) {
+    state.pieceDone();
+    state.progress().pieceDone(piece, audio);
+    timeline.show(state.progress().percent());
+  }
+
+  private StepResult compose(Audio audio, StepResult transcript, boolean noSpeech) {
+    boolean speakers = plan.diarization() && !noSpeech;
+    return steps.compose(speakers ? steps.diarize(audio, transcript) : transcript);
+  }
+
+  /** A language that fails does not keep the others from being finished. */
+  private void translate(StepResult cues, boolean noSpeech) {
+    new SideBySide()
+        .run(
+            plan.targetLangs(),
+            LANGUAGES_AT_ONCE,
+            language -> {
+              StepResult translated =
+                  noSpeech ? untranslated(cues, language) : steps.translate(cues, language);
+              outputs += steps.writeTranslation(translated, language);
+              languageDone(language);
+            });
+  }
+
+  private StepResult untranslated(StepResult cues, String language) {
+    timeline.write(JobStep.TRANSLATE, language, 1, "skipped", "no speech");
+    return cues;
+  }
+
+  private void languageDone(String language) {
+    state.languageDone(language);
+    state.progress().languageDone(plan.targetLangs().size());
+    timeline.show(state.progress().percent());
+  }
+}

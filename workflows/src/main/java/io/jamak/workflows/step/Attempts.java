@@ -1,0 +1,119 @@
+package io.jamak.workflows.step;
+
+import io.jamak.domain.error.ErrorCode;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.TimerOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Tries a step as often as its row of {@link StepOptions} and the kind of its failures allow.
+ *
+ * <p>The workflow counts attempts itself, so that each one is journalled, visible in the history,
+ * known to the snapshot query, and judged by its error code.
+ *
+ * @see "Decision 0011: attempts are made by the workflow"
+ */
+public final class Attempts {
+  private static final Duration AFTER_SECOND_LOSS = Duration.ofSeconds(30);
+
+  private final StepOptions row;
+  private final Map<ErrorCode, Integer> failures = new EnumMap<>(ErrorCode.class);
+  private int lostWorkers;
+
+  private Attempts(StepOptions row) {
+    this.row = row;
+  }
+
+  /**
+   * Calls {@code call} until it succeeds.
+   *
+   * @param summary of the activity, for the Temporal Web UI
+   * @param watcher is told of each attempt
+   * @param call makes one attempt with the given options
+   * @throws StepFailedException when it failed for good
+   * @throws CanceledFailure when the workflow was canceled, once the activity has stopped
+   */
+  public static <R> R run(
+      StepOptions row, String summary, Watcher watcher, Function<ActivityOptions, R> call) {
+    Attempts attempts = new Attempts(row);
+    for (int attempt = 1; ; attempt++) {
+      watcher.starting(attempt);
+      try {
+        R result = call.apply(row.options(attempt == 1 ? summary : again(summary, attempt)));
+        watcher.succeeded(attempt);
+        return result;
+      } catch (ActivityFailure failure) {
+        attempts.handle(failure, attempt, watcher);
+      }
+    }
+  }
+
+  private static String again(String summary, int attempt) {
+    return summary.isEmpty() ? "attempt " + attempt : summary + ", attempt " + attempt;
+  }
+
+  private void handle(ActivityFailure thrown, int attempt, Watcher watcher) {
+    if (thrown.getCause() instanceof CanceledFailure canceled) {
+      throw canceled;
+    }
+    StepFailure failure = judge(StepFailure.of(thrown));
+    watcher.failed(attempt, failure);
+    int count = failures.merge(failure.code(), 1, Integer::sum);
+    if (failure.finalByActivity() || count >= Limits.of(failure.code(), row) || watcher.givesUp()) {
+      throw new StepFailedException(row, failure, attempt, thrown);
+    }
+    pause(failure, count);
+  }
+
+  private StepFailure judge(StepFailure failure) {
+    if (failure.lostWorker() && ++lostWorkers >= Limits.LOST_WORKERS) {
+      return new StepFailure(
+          ErrorCode.POISON, lostWorkers + " workers were lost on it", true, true, null);
+    }
+    return failure;
+  }
+
+  private void pause(StepFailure failure, int count) {
+    Duration wait = waitAfter(failure, count);
+    if (wait.isPositive()) {
+      TimerOptions named =
+          TimerOptions.newBuilder().setSummary("try again after " + failure.code()).build();
+      Workflow.newTimer(wait, named).get();
+    }
+  }
+
+  private Duration waitAfter(StepFailure failure, int count) {
+    if (failure.lostWorker()) {
+      return lostWorkers == 1 ? Duration.ZERO : AFTER_SECOND_LOSS;
+    }
+    return failure.retryAfter() != null
+        ? failure.retryAfter()
+        : Duration.ofMillis(row.attempts().calculateSleepTime(count));
+  }
+
+  /** Is told of each attempt; numbers count from 1. */
+  public interface Watcher {
+    /** Tells nobody. */
+    Watcher NONE = new Watcher() {};
+
+    /** Before an attempt is made; may block while the job is paused. */
+    default void starting(int attempt) {}
+
+    /** After an attempt that succeeded. */
+    default void succeeded(int attempt) {}
+
+    /** After an attempt that failed. */
+    default void failed(int attempt, StepFailure failure) {}
+
+    /** Whether a further attempt would be in vain, because the job is lost anyway. */
+    default boolean givesUp() {
+      return false;
+    }
+  }
+}

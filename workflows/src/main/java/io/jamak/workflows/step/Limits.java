@@ -1,0 +1,57 @@
+package io.jamak.workflows.step;
+
+import io.jamak.domain.error.ErrorCode;
+import io.temporal.common.RetryOptions;
+import java.time.Duration;
+
+/** How often a thing is tried. */
+final class Limits {
+  /** ffmpeg and files: what fails three times will fail again. */
+  static final RetryOptions MACHINE = attempts(3, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+  /** Engines, which may be busy, restarting or rate limited. */
+  static final RetryOptions ENGINE = attempts(5, Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+  /** What the customer sees and pays: until it is written. */
+  static final RetryOptions JOURNAL = attempts(0, Duration.ofMillis(200), Duration.ofSeconds(10));
+
+  /** What is out of date by the next try. */
+  static final RetryOptions ONCE = attempts(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+  /** Temporal hands the failure to the workflow, which counts and journals attempts. */
+  static final RetryOptions BY_THE_WORKFLOW =
+      attempts(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
+  /** Losing this many workers on one step means that the step kills them. */
+  static final int LOST_WORKERS = 3;
+
+  private static final int OUTAGE = 30;
+  private static final int PLANNED_STOPS = 20;
+
+  private Limits() {}
+
+  /**
+   * How many failures with this code a step may have, at most.
+   *
+   * <p>An outage of storage or database is nobody's fault and passes (30 attempts are about 25
+   * minutes); a step that hit its time limit gets one more chance.
+   */
+  static int of(ErrorCode code, StepOptions row) {
+    return switch (code) {
+      case STORAGE_FAILED, DATABASE_UNAVAILABLE -> OUTAGE;
+      case WORKER_LOST -> PLANNED_STOPS;
+      case POISON -> 1;
+      case JOB_TIMEOUT -> 2;
+      default -> code.retryable() ? row.attempts().getMaximumAttempts() : 1;
+    };
+  }
+
+  private static RetryOptions attempts(int maximum, Duration initial, Duration longest) {
+    return RetryOptions.newBuilder()
+        .setInitialInterval(initial)
+        .setBackoffCoefficient(2)
+        .setMaximumInterval(longest)
+        .setMaximumAttempts(maximum)
+        .build();
+  }
+}

@@ -1,0 +1,123 @@
+package io.jamak.workflows.step;
+
+import static io.jamak.workflows.TaskQueues.FLOW;
+import static io.jamak.workflows.TaskQueues.LANGUAGE;
+import static io.jamak.workflows.TaskQueues.MEDIA;
+import static io.jamak.workflows.TaskQueues.SPEECH;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import io.jamak.domain.job.JobStep;
+import io.temporal.activity.ActivityCancellationType;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.RetryOptions;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The one table of queues, timeouts and attempts: a row for each activity method.
+ *
+ * <p>Time in a queue is never limited: a job that waits for a busy engine is not late. Priority and
+ * fairness are not set here, activities inherit them from their workflow.
+ *
+ * @see "docs/temporal.md, which shows the same table with its reasons"
+ */
+public enum StepOptions {
+  BEGIN("Begin", FLOW, ofSeconds(20), Limits.JOURNAL),
+  PROGRESS("Progress", FLOW, ofSeconds(10), Limits.ONCE),
+  STEP("Step", FLOW, ofSeconds(20), Limits.JOURNAL),
+  RECORD_USAGE("RecordUsage", FLOW, ofSeconds(20), Limits.JOURNAL),
+  FAIL("Fail", FLOW, ofSeconds(20), Limits.JOURNAL),
+  CANCEL("Cancel", FLOW, ofSeconds(20), Limits.JOURNAL),
+
+  PROBE("Probe", MEDIA, ofMinutes(10), Limits.MACHINE),
+  EXTRACT_AUDIO("ExtractAudio", MEDIA, ofHours(4), Limits.MACHINE),
+  CUT("CutAtSilences", MEDIA, ofHours(2), Limits.MACHINE),
+  MERGE("MergeTranscripts", MEDIA, ofMinutes(30), Limits.MACHINE),
+  DIARIZE("Diarize", MEDIA, ofHours(4), Limits.MACHINE),
+  COMPOSE("ComposeCues", MEDIA, ofMinutes(30), Limits.MACHINE),
+  WRITE_OUTPUTS("WriteOutputs", MEDIA, ofMinutes(30), Limits.MACHINE),
+
+  TRANSCRIBE("Transcribe", SPEECH, ofHours(1), Limits.ENGINE),
+  TRANSLATE("Translate", LANGUAGE, ofHours(4), Limits.ENGINE),
+
+  ASSET_PROBE("AssetProbe", MEDIA, ofMinutes(10), Limits.MACHINE),
+  ASSET_THUMBNAIL("AssetThumbnail", MEDIA, ofMinutes(10), Limits.MACHINE),
+  ASSET_MARK_FAILED("AssetMarkFailed", MEDIA, ofSeconds(20), Limits.JOURNAL);
+
+  /** A worker that is silent for so long is taken for dead, and its step is given to another. */
+  public static final Duration HEARTBEAT_TIMEOUT = ofSeconds(10);
+
+  private final String activityType;
+  private final String taskQueue;
+  private final Duration startToClose;
+  private final RetryOptions attempts;
+
+  StepOptions(String activityType, String taskQueue, Duration startToClose, RetryOptions attempts) {
+    this.activityType = activityType;
+    this.taskQueue = taskQueue;
+    this.startToClose = startToClose;
+    this.attempts = attempts;
+  }
+
+  /** The row of an activity type, as Temporal names it; empty for a type that has none. */
+  public static Optional<StepOptions> find(String activityType) {
+    return Arrays.stream(values()).filter(row -> row.activityType.equals(activityType)).findAny();
+  }
+
+  /** The row of a step of a subtitle job; rows and steps have the same names. */
+  public static StepOptions of(JobStep step) {
+    return valueOf(step.name());
+  }
+
+  /** Where it runs. */
+  public String taskQueue() {
+    return taskQueue;
+  }
+
+  /** Whether it is a journal write, which Temporal itself repeats until it succeeds. */
+  public boolean isJournal() {
+    return attempts != Limits.MACHINE && attempts != Limits.ENGINE;
+  }
+
+  /** How often, and after which pauses, it is tried. */
+  public RetryOptions attempts() {
+    return attempts;
+  }
+
+  /**
+   * Options of an activity in its queue.
+   *
+   * <p>A cancel waits until the worker has said that it stopped, so that a job is CANCELED only
+   * when no child process of it is left; a worker that cannot say so is given up by its heartbeat.
+   *
+   * @param summary what operators read in the Temporal Web UI
+   */
+  public ActivityOptions options(String summary) {
+    ActivityOptions.Builder builder =
+        ActivityOptions.newBuilder()
+            .setTaskQueue(taskQueue)
+            .setStartToCloseTimeout(startToClose)
+            .setSummary(summary)
+            .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED);
+    return isJournal()
+        ? builder.setRetryOptions(attempts).build()
+        : builder
+            .setHeartbeatTimeout(HEARTBEAT_TIMEOUT)
+            .setRetryOptions(Limits.BY_THE_WORKFLOW)
+            .build();
+  }
+
+  /** Options of a short write that runs inside the workflow task, without a trip to the server. */
+  public LocalActivityOptions localOptions() {
+    return LocalActivityOptions.newBuilder()
+        .setStartToCloseTimeout(startToClose)
+        .setRetryOptions(attempts)
+        .setLocalRetryThreshold(ofSeconds(20))
+        .setDoNotIncludeArgumentsIntoMarker(true)
+        .build();
+  }
+}
