@@ -1,0 +1,64 @@
+package io.jamak.store.blob;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+
+/** Makes the bucket ready for browsers. */
+final class S3Bucket {
+  private static final Logger LOG = LoggerFactory.getLogger(S3Bucket.class);
+  private static final int CORS_CACHE_SECONDS = 3600;
+
+  private S3Bucket() {}
+
+  static void prepare(S3Client client, String bucket) {
+    if (!exists(client, bucket)) {
+      create(client, bucket);
+    }
+    allowBrowsers(client, bucket);
+  }
+
+  private static boolean exists(S3Client client, String bucket) {
+    try {
+      client.headBucket(b -> b.bucket(bucket));
+      return true;
+    } catch (SdkException failed) {
+      if (S3Failures.isMissing(failed)) {
+        return false;
+      }
+      throw S3Failures.translate("look for bucket", bucket, failed);
+    }
+  }
+
+  private static void create(S3Client client, String bucket) {
+    try {
+      client.createBucket(b -> b.bucket(bucket));
+    } catch (BucketAlreadyOwnedByYouException another) {
+      LOG.info("bucket {} was made by another process", bucket);
+    } catch (SdkException failed) {
+      throw S3Failures.translate("create bucket", bucket, failed);
+    }
+  }
+
+  /** Servers without per-bucket rules (s3proxy, MinIO) have a setting of their own for this. */
+  private static void allowBrowsers(S3Client client, String bucket) {
+    try {
+      client.putBucketCors(
+          b ->
+              b.bucket(bucket)
+                  .corsConfiguration(
+                      c ->
+                          c.corsRules(
+                              r ->
+                                  r.allowedMethods("GET", "HEAD", "PUT")
+                                      .allowedOrigins("*")
+                                      .allowedHeaders("*")
+                                      .exposeHeaders("ETag")
+                                      .maxAgeSeconds(CORS_CACHE_SECONDS))));
+    } catch (SdkException unsupported) {
+      LOG.info("no CORS rule for bucket {}: {}", bucket, unsupported.getMessage());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.jamak.store.blob;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Turns what storage answers into the house's error codes, naming the act and the key. */
+final class S3Failures {
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+  private static final int PRECONDITION_FAILED = 412;
+
+  private S3Failures() {}
+
+  static <T> T translating(String act, String key, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (SdkException failed) {
+      throw translate(act, key, failed);
+    }
+  }
+
+  static JamakException translate(String act, String key, SdkException failed) {
+    return new JamakException(code(failed), act + " " + key + ": " + failed.getMessage(), failed);
+  }
+
+  static boolean isMissing(SdkException failed) {
+    return failed instanceof S3Exception s3 && s3.statusCode() == NOT_FOUND;
+  }
+
+  /** Whether a write with {@code If-None-Match: *} met an object, or another such write. */
+  static boolean isAlreadyWritten(S3Exception failed) {
+    return failed.statusCode() == PRECONDITION_FAILED || failed.statusCode() == CONFLICT;
+  }
+
+  private static ErrorCode code(SdkException failed) {
+    if (!(failed instanceof S3Exception s3)) {
+      return ErrorCode.STORAGE_FAILED;
+    }
+    return switch (s3.statusCode()) {
+      case NOT_FOUND -> ErrorCode.NOT_FOUND;
+      case PRECONDITION_FAILED -> ErrorCode.SOURCE_CHANGED;
+      default -> isAboutParts(s3) ? ErrorCode.UP_PARTS : ErrorCode.STORAGE_FAILED;
+    };
+  }
+
+  private static boolean isAboutParts(S3Exception failed) {
+    if (failed.awsErrorDetails() == null || failed.awsErrorDetails().errorCode() == null) {
+      return false;
+    }
+    return switch (failed.awsErrorDetails().errorCode()) {
+      case "InvalidPart", "InvalidPartOrder", "EntityTooSmall" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Contract of storage, tried on a real S3 server. */
+package io.jamak.store.blob;
