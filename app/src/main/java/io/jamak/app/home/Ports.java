@@ -1,0 +1,61 @@
+package io.jamak.app.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The loopback port of each embedded part, the same at each start so that links and other processes
+ * stay right; a port that another program took meanwhile is replaced.
+ */
+public final class Ports {
+  private final Path file;
+
+  Ports(Path file) {
+    this.file = file;
+  }
+
+  /** The port of this part; free at the time of asking. */
+  public synchronized int get(String part) {
+    Map<String, String> known = PropertyFile.read(file);
+    String remembered = known.get(part);
+    if (remembered != null && isFree(Integer.parseInt(remembered))) {
+      return Integer.parseInt(remembered);
+    }
+    int fresh = anyFree(known);
+    known.put(part, Integer.toString(fresh));
+    PropertyFile.write(file, known);
+    return fresh;
+  }
+
+  private static int anyFree(Map<String, String> known) {
+    while (true) {
+      int port = bind(0);
+      if (!known.containsValue(Integer.toString(port))) {
+        return port;
+      }
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try {
+      return bind(port) == port;
+    } catch (UncheckedIOException taken) {
+      return false;
+    }
+  }
+
+  private static int bind(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("port " + port + " is taken", e);
+    }
+  }
+}

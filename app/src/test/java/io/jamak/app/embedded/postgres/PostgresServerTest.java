@@ -1,0 +1,96 @@
+package io.jamak.app.embedded.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.security.auth.module.UnixSystem;
+import io.jamak.app.home.CacheFolder;
+import io.jamak.app.home.Home;
+import io.jamak.app.settings.DatabaseSettings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PostgresServerTest {
+  @TempDir Path folder;
+
+  /** Every way to run that this machine has: root has two. */
+  static Stream<Unprivileged> ways() {
+    return new UnixSystem().getUid() == 0
+        ? Stream.of(Unprivileged.detect(), Unprivileged.NOBODY).distinct()
+        : Stream.of(Unprivileged.AS_WE_ARE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void commits_survive_a_killed_server(Unprivileged way) throws SQLException {
+    try (PostgresServer server = start(way)) {
+      run(server.settings(), "CREATE TABLE t AS SELECT 42 AS answer");
+      ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+    }
+
+    try (PostgresServer server = start(way)) {
+      assertThat(ask(server.settings(), "SELECT answer FROM t")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void an_orphan_of_a_killed_jamak_is_stopped_before_the_next_start() throws SQLException {
+    PostgresServer orphan = start(Unprivileged.detect());
+    run(orphan.settings(), "CREATE TABLE t AS SELECT 'kept' AS word");
+
+    try (PostgresServer server = start(Unprivileged.detect())) {
+      assertThat(ProcessHandle.of(orphan.pid()).filter(ProcessHandle::isAlive)).isEmpty();
+      assertThat(server.settings().url()).isEqualTo(orphan.settings().url());
+      assertThat(ask(server.settings(), "SELECT word FROM t")).isEqualTo("kept");
+    }
+  }
+
+  @Test
+  void it_keeps_the_promises_of_a_real_server_and_asks_for_the_password() throws SQLException {
+    try (PostgresServer server = start(Unprivileged.detect())) {
+      DatabaseSettings settings = server.settings();
+
+      assertThat(ask(settings, "SHOW fsync")).isEqualTo("on");
+      assertThat(ask(settings, "SHOW synchronous_commit")).isEqualTo("on");
+      assertThat(ask(settings, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(ask(settings, "SHOW server_version")).startsWith("18.");
+      assertThat(ask(settings, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"))
+          .isEqualTo("f");
+      DatabaseSettings wrong = new DatabaseSettings(settings.url(), settings.user(), "wrong");
+      assertThatThrownBy(() -> ask(wrong, "SELECT 1")).hasMessageContaining("password");
+    }
+  }
+
+  private PostgresServer start(Unprivileged way) {
+    return PostgresServer.start(Home.open(folder), CacheFolder.ofUser(), way, line -> {});
+  }
+
+  private static void run(DatabaseSettings settings, String sql) throws SQLException {
+    try (Connection connection = connect(settings);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String ask(DatabaseSettings settings, String sql) throws SQLException {
+    try (Connection connection = connect(settings);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+
+  private static Connection connect(DatabaseSettings settings) throws SQLException {
+    return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+  }
+}

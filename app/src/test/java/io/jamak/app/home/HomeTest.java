@@ -1,0 +1,68 @@
+package io.jamak.app.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+  @TempDir Path folder;
+
+  @Test
+  void a_new_home_is_closed_to_other_users() throws IOException {
+    Home home = Home.open(folder.resolve("new"));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.folder())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void a_secret_stays_the_same_and_only_its_owner_reads_it() throws IOException {
+    Home home = Home.open(folder);
+
+    String secret = home.secrets().get("postgres");
+
+    assertThat(secret).hasSize(32).isEqualTo(home.secrets().get("postgres"));
+    assertThat(secret).isNotEqualTo(home.secrets().get("s3"));
+    Path file = home.secrets().file("postgres");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void a_port_is_remembered_while_it_is_free() {
+    Home home = Home.open(folder);
+
+    int port = home.ports().get("s3");
+
+    assertThat(home.ports().get("s3")).isEqualTo(port);
+    assertThat(home.ports().get("postgres")).isNotEqualTo(port);
+  }
+
+  @Test
+  void a_port_that_another_program_took_is_replaced() throws IOException {
+    Home home = Home.open(folder);
+    int port = home.ports().get("s3");
+
+    try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(home.ports().get("s3")).isNotEqualTo(other.getLocalPort());
+    }
+  }
+
+  @Test
+  void a_home_has_one_owner_at_a_time() {
+    Home home = Home.open(folder);
+
+    try (HomeLock lock = HomeLock.take(home).orElseThrow()) {
+      assertThat(lock).isNotNull();
+      assertThat(HomeLock.take(home)).isEmpty();
+    }
+    assertThat(HomeLock.take(home)).isPresent();
+  }
+}
