@@ -20,9 +20,9 @@ public record Cue(
     words = List.copyOf(words);
   }
 
-  /** The lines joined by one space. */
+  /** The lines joined as their scripts ask: by one space, by none in Japanese and Chinese. */
   public String text() {
-    return String.join(" ", lines);
+    return Scripts.join(lines);
   }
 
   /** Time on screen in ms. */
