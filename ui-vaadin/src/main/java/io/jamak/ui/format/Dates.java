@@ -1,0 +1,65 @@
+package io.jamak.ui.format;
+
+import io.jamak.ui.words.Language;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Moments in the workspace's time zone, which stands beside them wherever they are whole. */
+public final class Dates {
+  private Dates() {}
+
+  /** Day and time without the year: {@code 11월 23일 20:15}, {@code Nov 23, 20:15}. */
+  public static String shortly(Instant moment, ZoneId zone, Language language) {
+    return write(moment, zone, language, pattern(language, "M월 d일 HH:mm", "MMM d, HH:mm"));
+  }
+
+  /** To the second, with the zone: {@code 2026년 11월 23일 20:15:07 KST}. */
+  public static String fully(Instant moment, ZoneId zone, Language language) {
+    return write(
+        moment,
+        zone,
+        language,
+        pattern(language, "yyyy년 M월 d일 HH:mm:ss z", "MMM d, yyyy, HH:mm:ss z"));
+  }
+
+  /** Time of day to the second. */
+  public static String time(Instant moment, ZoneId zone, Language language) {
+    return write(moment, zone, language, "HH:mm:ss");
+  }
+
+  /** A day without the year. */
+  public static String day(Instant moment, ZoneId zone, Language language) {
+    return write(moment, zone, language, pattern(language, "M월 d일", "MMM d"));
+  }
+
+  /** A month: {@code 2026년 11월}, {@code November 2026}. */
+  public static String month(YearMonth month, Language language) {
+    return month.format(
+        DateTimeFormatter.ofPattern(pattern(language, "yyyy년 M월", "MMMM yyyy"), language.locale()));
+  }
+
+  /** ISO 8601 with offset, for files that programs read. */
+  public static String iso(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        ZonedDateTime.ofInstant(moment, zone).withNano(0));
+  }
+
+  /** The zone's short name: {@code KST}. */
+  public static String zone(ZoneId zone, Instant moment) {
+    return write(moment, zone, Language.EN, "z");
+  }
+
+  private static String write(Instant moment, ZoneId zone, Language language, String pattern) {
+    ZonedDateTime local = ZonedDateTime.ofInstant(moment, zone);
+    String zoneName = DateTimeFormatter.ofPattern("z", Language.EN.locale()).format(local);
+    String safe = pattern.replace("z", "'" + zoneName + "'");
+    return DateTimeFormatter.ofPattern(safe, language.locale()).format(local);
+  }
+
+  private static String pattern(Language language, String korean, String english) {
+    return language == Language.KO ? korean : english;
+  }
+}

@@ -1,0 +1,22 @@
+package io.jamak.ui.format;
+
+import java.text.Normalizer;
+
+/** File names cut in the middle, so that the end with its extension stays in sight. */
+public final class FileNames {
+  private static final int TAIL = 10;
+
+  private FileNames() {}
+
+  /** At most {@code max} characters; {@code max} must leave room for the tail. */
+  public static String shorten(String name, int max) {
+    String whole = Normalizer.normalize(name, Normalizer.Form.NFC);
+    int length = whole.codePointCount(0, whole.length());
+    if (length <= max) {
+      return whole;
+    }
+    int head = whole.offsetByCodePoints(0, max - TAIL - 1);
+    int tail = whole.offsetByCodePoints(whole.length(), -TAIL);
+    return whole.substring(0, head) + "…" + whole.substring(tail);
+  }
+}

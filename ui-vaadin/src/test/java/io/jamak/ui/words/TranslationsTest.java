@@ -1,0 +1,114 @@
+package io.jamak.ui.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TranslationsTest {
+  private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
+  private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+
+  @Test
+  void both_languages_have_the_same_keys() {
+    assertThat(words("").keySet()).containsExactlyElementsOf(words("_en").keySet());
+  }
+
+  @ParameterizedTest
+  @EnumSource(ErrorCode.class)
+  void every_error_has_words(ErrorCode code) {
+    assertThat(words("").get(code.messageKey())).isNotBlank();
+    assertThat(words("_en").get(code.messageKey())).isNotBlank();
+  }
+
+  @Test
+  void every_state_and_step_has_a_name() {
+    assertThat(words("").keySet())
+        .containsAll(
+            Arrays.stream(JobStatus.values()).map(status -> "status." + status.code()).toList())
+        .containsAll(
+            Arrays.stream(JobStep.values())
+                .map(step -> "step." + step.name().toLowerCase(Locale.ROOT))
+                .toList());
+  }
+
+  @Test
+  void korean_words_hold_no_latin_words_but_known_names() {
+    assertThat(words(""))
+        .allSatisfy(
+            (key, text) ->
+                assertThat(
+                        LATIN_WORD
+                            .matcher(text)
+                            .results()
+                            .map(found -> found.group())
+                            .filter(word -> !KNOWN_NAMES.contains(word)))
+                    .as(key)
+                    .isEmpty());
+  }
+
+  @Test
+  void english_words_hold_no_hangul() {
+    assertThat(words("_en"))
+        .allSatisfy((key, text) -> assertThat(HANGUL.matcher(text).find()).as(key).isFalse());
+  }
+
+  @Test
+  void both_languages_take_the_same_values() {
+    Map<String, String> english = words("_en");
+    assertThat(words(""))
+        .allSatisfy(
+            (key, text) ->
+                assertThat(placeholders(text))
+                    .as(key)
+                    .isEqualTo(placeholders(english.getOrDefault(key, ""))));
+  }
+
+  @Test
+  void no_text_has_a_straight_apostrophe_which_would_swallow_values() {
+    assertThat(words("")).allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'"));
+    assertThat(words("_en"))
+        .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("'"));
+  }
+
+  private static final Set<String> KNOWN_NAMES =
+      Set.of("SRT", "VTT", "TXT", "JSON", "CSV", "MP4", "Jamak", "Temporal");
+
+  private static Set<String> placeholders(String text) {
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    return matcher.results().map(found -> found.group()).collect(Collectors.toSet());
+  }
+
+  private static Map<String, String> words(String suffix) {
+    Properties properties = new Properties();
+    String path = "/vaadin-i18n/translations" + suffix + ".properties";
+    try (Reader reader =
+        new InputStreamReader(
+            TranslationsTest.class.getResourceAsStream(path), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException broken) {
+      throw new IllegalStateException(path, broken);
+    }
+    Map<String, String> sorted = new TreeMap<>();
+    properties.stringPropertyNames().forEach(key -> sorted.put(key, properties.getProperty(key)));
+    return sorted;
+  }
+}
