@@ -1,0 +1,110 @@
+package io.jamak.api.error;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/**
+ * Turns whatever goes wrong under {@code /api} into a problem with a stable code: no stack trace,
+ * no class name, no half answer. Pages of the UI are left to their own handler.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiErrors {
+  private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+  @ExceptionHandler(Exception.class)
+  @Nullable ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request)
+      throws Exception {
+    if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+      throw thrown;
+    }
+    return switch (thrown) {
+      case AsyncRequestNotUsableException gone -> null;
+      case JamakException refused -> refuse(refused, request);
+      case HttpMessageNotReadableException unreadable ->
+          refuse(BodyProblems.of(unreadable.getCause()), request);
+      case ErrorResponse framework -> ofFramework(framework, thrown, request);
+      default -> unexpected(thrown, request);
+    };
+  }
+
+  private static ResponseEntity<Problem> refuse(
+      JamakException refused, HttpServletRequest request) {
+    ErrorCode code = refused.code();
+    if (code.kind() != ErrorCode.Kind.USER && code.kind() != ErrorCode.Kind.CAPACITY) {
+      log.warn("{} {}", request.getMethod(), request.getRequestURI(), refused);
+    }
+    return entity(code, code.httpStatus(), String.valueOf(refused.getMessage()), request, null);
+  }
+
+  private static ResponseEntity<Problem> ofFramework(
+      ErrorResponse framework, Exception thrown, HttpServletRequest request) {
+    int status = framework.getStatusCode().value();
+    if (status >= 500) {
+      return unexpected(thrown, request);
+    }
+    ErrorCode code = status == 404 ? ErrorCode.NOT_FOUND : ErrorCode.BAD_REQUEST;
+    String detail = framework.getBody().getDetail();
+    return entity(
+        code, status, detail == null ? code.name() : detail, request, framework.getHeaders());
+  }
+
+  private static ResponseEntity<Problem> unexpected(Exception thrown, HttpServletRequest request) {
+    if (isConnectionLoss(thrown)) {
+      log.warn("database away: {}", thrown.toString());
+      return entity(ErrorCode.DATABASE_UNAVAILABLE, 503, "database: no answer", request, null);
+    }
+    String trace = UUID.randomUUID().toString();
+    log.error("{} {} (trace {})", request.getMethod(), request.getRequestURI(), trace, thrown);
+    return entity(ErrorCode.INTERNAL_ERROR, 500, "trace: " + trace, request, null);
+  }
+
+  private static ResponseEntity<Problem> entity(
+      ErrorCode code,
+      int status,
+      String detail,
+      HttpServletRequest request,
+      @Nullable HttpHeaders headers) {
+    Locale locale = ErrorWords.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+    if (headers != null) {
+      answer.headers(headers);
+    }
+    if (ProblemWriter.isWorthRepeating(code)) {
+      answer.header(HttpHeaders.RETRY_AFTER, ProblemWriter.RETRY_SECONDS);
+    }
+    return answer
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problem.of(code, status, detail, locale));
+  }
+
+  /** SQL states 08 (connection) and 57P (server going down or starting), and an empty pool. */
+  private static boolean isConnectionLoss(Throwable thrown) {
+    for (Throwable at = thrown; at != null; at = at.getCause()) {
+      if (at instanceof java.sql.SQLTransientConnectionException) {
+        return true;
+      }
+      if (at instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+      }
+    }
+    return false;
+  }
+}

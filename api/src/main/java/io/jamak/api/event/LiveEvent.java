@@ -1,0 +1,31 @@
+package io.jamak.api.event;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.event.EntityType;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as screens and streams are told of it.
+ *
+ * @param seq number in the journal; 0 for a bar that moved, which is not journalled
+ * @param type name of the {@code EventType}, or {@link #PROGRESS}
+ * @param status the entity's state after it, lower case; null where the change leaves it alone
+ * @param progress 0 to 100, null where it says nothing of it
+ */
+public record LiveEvent(
+    long seq,
+    WorkspaceId workspaceId,
+    EntityType entityType,
+    UUID entityId,
+    String type,
+    @Nullable String status,
+    @Nullable Integer progress) {
+  /** The type of events that only move a bar. */
+  public static final String PROGRESS = "progress";
+
+  /** Whether it is in the journal, so that a reader can resume after it. */
+  public boolean journalled() {
+    return seq > 0;
+  }
+}

@@ -1,0 +1,179 @@
+package io.jamak.api.event;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.store.event.EventRow;
+import io.jamak.store.event.EventTail;
+import io.jamak.store.job.JobQueries;
+import io.jamak.store.job.JobQueries.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever listens what changed in a workspace, a moment after it was committed. One poller a
+ * process reads the journal; each listener has a bounded buffer and a virtual thread of its own, so
+ * a slow one delays nobody.
+ */
+@Component
+public class LiveEvents implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(LiveEvents.class);
+  private static final long POLL_MS = 150;
+  private static final long IDLE_MS = 1000;
+  private static final int BATCH = 1000;
+  private static final Duration FIRST_LOOK_BACK = Duration.ofSeconds(5);
+
+  private final EventTail tail;
+  private final JobQueries jobs;
+  private final Map<WorkspaceId, Set<LiveQueue>> readers = new ConcurrentHashMap<>();
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean running;
+  private long seq;
+  private Instant barsSince = Instant.now().minus(FIRST_LOOK_BACK);
+
+  public LiveEvents(EventTail tail, JobQueries jobs) {
+    this.tail = tail;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Calls {@code listener} with each change of the workspace from now on, one at a time, on a
+   * thread of its own. Close what is returned to stop.
+   */
+  public AutoCloseable subscribe(WorkspaceId workspace, Consumer<LiveEvent> listener) {
+    LiveQueue queue = open(workspace);
+    Thread.ofVirtual().name("live-listener").start(() -> serve(queue, listener));
+    return queue;
+  }
+
+  /** A buffer that fills with each change of the workspace from now on. */
+  LiveQueue open(WorkspaceId workspace) {
+    AtomicReference<LiveQueue> self = new AtomicReference<>();
+    LiveQueue queue = new LiveQueue(() -> leave(workspace, self.get()));
+    self.set(queue);
+    readers.compute(
+        workspace,
+        (id, known) -> {
+          Set<LiveQueue> queues = known == null ? ConcurrentHashMap.newKeySet() : known;
+          queues.add(queue);
+          return queues;
+        });
+    wake.release();
+    return queue;
+  }
+
+  private void leave(WorkspaceId workspace, LiveQueue queue) {
+    readers.computeIfPresent(
+        workspace,
+        (id, queues) -> {
+          queues.remove(queue);
+          return queues.isEmpty() ? null : queues;
+        });
+  }
+
+  private static void serve(LiveQueue queue, Consumer<LiveEvent> listener) {
+    try {
+      while (!queue.closed()) {
+        LiveEvent event = queue.poll(Duration.ofMinutes(1));
+        if (event != null) {
+          listener.accept(event);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException broken) {
+      log.warn("a listener of live events failed and is dropped", broken);
+    } finally {
+      queue.close();
+    }
+  }
+
+  private void loop() {
+    boolean started = false;
+    while (running) {
+      try {
+        if (!started || readers.isEmpty()) {
+          seq = tail.head();
+          started = true;
+        }
+        if (readers.isEmpty()) {
+          barsSince = Instant.now().minus(FIRST_LOOK_BACK);
+          pause(IDLE_MS);
+        } else {
+          pump();
+          pause(POLL_MS);
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException storeAway) {
+        log.warn("the journal could not be read: {}", storeAway.toString());
+        quietPause();
+      }
+    }
+  }
+
+  private void pause(long millis) throws InterruptedException {
+    if (wake.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+      wake.drainPermits();
+    }
+  }
+
+  private void quietPause() {
+    try {
+      pause(IDLE_MS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pump() {
+    List<EventRow> rows;
+    do {
+      rows = tail.after(seq, BATCH);
+      for (EventRow row : rows) {
+        LiveEventMapper.of(row).ifPresent(this::fanOut);
+        seq = row.seq();
+      }
+    } while (rows.size() == BATCH);
+    for (Progress bar : jobs.progressSince(barsSince)) {
+      fanOut(LiveEventMapper.of(bar));
+      barsSince = bar.updatedAt().isAfter(barsSince) ? bar.updatedAt() : barsSince;
+    }
+  }
+
+  private void fanOut(LiveEvent event) {
+    Set<LiveQueue> queues = readers.get(event.workspaceId());
+    if (queues != null) {
+      queues.forEach(queue -> queue.offer(event));
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    Thread.ofVirtual().name("event-tail").start(this::loop);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake.release();
+    readers.values().forEach(queues -> List.copyOf(queues).forEach(LiveQueue::close));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,19 @@
+package io.jamak.api.security;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Filters that stand outside the security chains. */
+@Configuration(proxyBeanMethods = false)
+class SecurityFilters {
+  @Bean
+  FilterRegistrationBean<SignInThrottleFilter> signInThrottleFilter(SignInThrottle throttle) {
+    FilterRegistrationBean<SignInThrottleFilter> filter =
+        new FilterRegistrationBean<>(new SignInThrottleFilter(throttle));
+    filter.addUrlPatterns("/login");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return filter;
+  }
+}

@@ -1,0 +1,50 @@
+package io.jamak.api.security;
+
+import io.jamak.api.error.ErrorWords;
+import io.jamak.domain.error.ErrorCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers 429 to a sign-in of a closed pair, before a password is looked at. */
+final class SignInThrottleFilter extends OncePerRequestFilter {
+  private final SignInThrottle throttle;
+
+  SignInThrottleFilter(SignInThrottle throttle) {
+    this.throttle = throttle;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String email = request.getParameter("username");
+    if (email == null || !throttle.isClosed(email, request.getRemoteAddr())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setStatus(ErrorCode.TOO_MANY_REQUESTS.httpStatus());
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SignInThrottle.WINDOW.toSeconds()));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setContentType("text/html");
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response
+        .getWriter()
+        .write(
+            """
+            <!doctype html><meta charset="utf-8"><title>Jamak</title>
+            <p>%s</p><p><a href="login">&larr;</a></p>
+            """
+                .formatted(ErrorWords.title(ErrorCode.TOO_MANY_REQUESTS, request.getLocale())));
+  }
+}
