@@ -1,0 +1,42 @@
+package io.jamak.app.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code ./jamak bench [NAME ...]}: runs the named measurements, or all of them, and prints both
+ * sides, ratio and goal.
+ */
+public final class Bench {
+  private Bench() {}
+
+  /** Exit status 0 also where a goal was missed: a figure is news, not an error. */
+  public static void main(String[] names) throws Exception {
+    Map<String, Measurement> all = new LinkedHashMap<>();
+    all.put("start", new StartBench());
+    all.put("cancel", new CancelBench());
+    all.put("throughput", new ThroughputBench());
+    all.put("pieces", new PiecesBench());
+    List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
+    for (String name : wanted) {
+      Measurement measurement = all.get(name);
+      if (measurement == null) {
+        System.err.println("bench: " + name + " (expected: one of " + all.keySet() + ")");
+        System.exit(2);
+        return;
+      }
+      Path folder = Files.createTempDirectory("jamak-bench-" + name);
+      Report.title(name);
+      measurement.run(folder);
+    }
+  }
+
+  /** One question, answered in figures. */
+  interface Measurement {
+    /** Measures with files of its own under {@code folder} and prints through {@link Report}. */
+    void run(Path folder) throws Exception;
+  }
+}

@@ -1,0 +1,133 @@
+package io.jamak.app.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.KeyboardModifier;
+import io.jamak.app.product.Browser;
+import io.jamak.app.product.Media;
+import io.jamak.app.product.SharedProduct;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Steps 2 to 5 of the main job, by mouse and keyboard, in both languages and both colour schemes
+ * (acceptance 2).
+ */
+class MainFlowBrowserIT {
+  private static final LocatorAssertions.HasCountOptions SOON =
+      new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+
+  @ParameterizedTest
+  @CsvSource({"ko,LIGHT", "en,DARK"})
+  void from_dropped_videos_to_downloaded_subtitles(String language, ColorScheme scheme)
+      throws Exception {
+    try (Browser browser = new Browser(language, scheme)) {
+      Page page = browser.page();
+      String tag = language + "-" + System.nanoTime();
+      browser.signIn(SharedProduct.product().url());
+      browser.picture(language + "-1-dashboard");
+
+      browser.drop("dropzone", videos(tag));
+      Locator cards =
+          browser.find("asset-card").filter(new Locator.FilterOptions().setHasText(tag));
+      assertThat(cards).hasCount(4, SOON);
+      browser.picture(language + "-2-uploading");
+      for (int i = 0; i < 4; i++) {
+        assertThat(cards.nth(i)).hasAttribute("data-state", "uploaded", slow());
+      }
+
+      cards.nth(0).click(with(KeyboardModifier.CONTROL));
+      cards.nth(2).click(with(KeyboardModifier.SHIFT));
+      cards.nth(1).click(with(KeyboardModifier.CONTROL));
+      assertThat(page.locator("[data-testid='asset-card'][data-selected='true']")).hasCount(2);
+      browser.picture(language + "-3-selected");
+      browser.find("btn-queue-add").click();
+
+      Locator drafts =
+          browser.find("queue-item").filter(new Locator.FilterOptions().setHasText(tag));
+      assertThat(drafts).hasCount(2, SOON);
+      chooseSpanishInEveryFormat(browser);
+      browser.picture(language + "-4-queue");
+      browser.find("btn-run-n").click();
+
+      Locator done =
+          page.locator("[data-testid='asset-card'][data-state='done']")
+              .filter(new Locator.FilterOptions().setHasText(tag));
+      assertThat(done).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(180_000));
+      browser.picture(language + "-5-done");
+
+      downloadEverythingFromJobs(browser, tag, language);
+      page.navigate(SharedProduct.product().url() + "/usage");
+      assertThat(
+              browser.find("usage-row").filter(new Locator.FilterOptions().setHasText(tag)).first())
+          .isVisible();
+      browser.picture(language + "-8-usage");
+    }
+  }
+
+  private static void chooseSpanishInEveryFormat(Browser browser) {
+    Locator options = browser.find("btn-bulk-options").last();
+    options.click();
+    browser.find("opt-translate").check();
+    browser.find("opt-target-es").check();
+    for (String format : List.of("srt", "vtt", "txt", "json")) {
+      browser.find("opt-format-" + format).check();
+    }
+    browser.find("btn-apply-options").click();
+  }
+
+  private static void downloadEverythingFromJobs(Browser browser, String tag, String language)
+      throws Exception {
+    Page page = browser.page();
+    page.navigate(SharedProduct.product().url() + "/jobs");
+    Locator row =
+        browser.find("job-row").filter(new Locator.FilterOptions().setHasText(tag)).first();
+    row.waitFor();
+    browser.picture(language + "-6-jobs");
+    row.click();
+    Locator detail = browser.find("job-detail");
+    detail.waitFor();
+    assertThat(detail.locator("[data-testid='timeline-bar']").first()).isVisible();
+    browser.picture(language + "-7-job");
+    Locator outputs = detail.locator("[data-testid='output-download']");
+    assertThat(outputs).hasCount(9, SOON);
+    for (int i = 0; i < 9; i++) {
+      Locator output = outputs.nth(i);
+      Download download = page.waitForDownload(output::click);
+      Path file = Files.createTempFile("output", ".txt");
+      download.saveAs(file);
+      assertThat(download.suggestedFilename()).startsWith("영상");
+      assertThat(file).isNotEmptyFile();
+    }
+  }
+
+  private static Map<String, Path> videos(String tag) {
+    Path talk = Media.sample("talk.mp4", SharedProduct.files());
+    Path frog = Media.sample("frog.mp4", SharedProduct.files());
+    Map<String, Path> videos = new LinkedHashMap<>();
+    videos.put("영상 1 " + tag + ".mp4", talk);
+    videos.put("영상 2 " + tag + ".mp4", frog);
+    videos.put("영상 3 " + tag + ".mp4", talk);
+    videos.put("영상 4 " + tag + ".mp4", frog);
+    return videos;
+  }
+
+  private static Locator.ClickOptions with(KeyboardModifier modifier) {
+    return new Locator.ClickOptions().setModifiers(List.of(modifier));
+  }
+
+  private static LocatorAssertions.HasAttributeOptions slow() {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
+  }
+}

@@ -1,0 +1,143 @@
+package io.jamak.app.product;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A person at a screen: the distribution's Chromium, driven by Playwright. */
+public final class Browser implements AutoCloseable {
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final BrowserContext context;
+  private final Page page;
+
+  /** Opens a page in this language ("ko" or "en") and colour scheme. */
+  public Browser(String language, ColorScheme scheme) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+    context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(language.equals("ko") ? "ko-KR" : "en-US")
+                .setColorScheme(scheme)
+                .setAcceptDownloads(true)
+                .setViewportSize(1440, 900));
+    page = context.newPage();
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** The one page. */
+  public Page page() {
+    return page;
+  }
+
+  /** Finds by the test contract's {@code data-testid}, inside open shadow roots too. */
+  public Locator find(String testId) {
+    return page.locator("[data-testid='" + testId + "']");
+  }
+
+  /** Types into a field whose test id stands on the input itself or on the component around it. */
+  public void fill(String testId, String text) {
+    Locator field = find(testId).first();
+    field.waitFor();
+    boolean isInput = (Boolean) field.evaluate("e => e instanceof HTMLInputElement");
+    (isInput ? field : field.locator("input").first()).fill(text);
+  }
+
+  /** Signs the first account in and waits for the dashboard. */
+  public void signIn(String url) {
+    page.navigate(url + "/dashboard");
+    fill("login-email", Product.EMAIL);
+    fill("login-password", Product.PASSWORD);
+    find("login-submit").first().click();
+    page.waitForURL("**/dashboard**");
+  }
+
+  /** Drops files on an element, as dragging from a file manager does. */
+  public void drop(String testId, Map<String, Path> namedFiles) {
+    List<Map<String, String>> files = new ArrayList<>();
+    namedFiles.forEach((name, path) -> files.add(Map.of("name", name, "base64", base64(path))));
+    Object transfer =
+        page.evaluateHandle(
+            """
+            files => {
+              const transfer = new DataTransfer();
+              for (const file of files) {
+                const bytes = Uint8Array.from(atob(file.base64), c => c.charCodeAt(0));
+                transfer.items.add(new File([bytes], file.name, {type: 'video/mp4', lastModified: 1}));
+              }
+              return transfer;
+            }
+            """,
+            files);
+    Locator target = find(testId).first();
+    for (String type : List.of("dragenter", "dragover", "drop")) {
+      target.dispatchEvent(type, Map.of("dataTransfer", transfer));
+    }
+  }
+
+  /**
+   * Keeps a picture of the page for people to look at, when {@code jamak.screenshots} names a
+   * folder.
+   */
+  public void picture(String name) {
+    @Nullable String folder = System.getProperty("jamak.screenshots");
+    if (folder != null) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    browser.close();
+    playwright.close();
+  }
+
+  private static String base64(Path file) {
+    try {
+      return Base64.getEncoder().encodeToString(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path chromium() {
+    for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
+      for (String folder : List.of("/usr/bin", "/usr/local/bin", "/snap/bin")) {
+        Path candidate = Path.of(folder, name);
+        if (Files.isExecutable(candidate)) {
+          return candidate;
+        }
+      }
+    }
+    throw new IllegalStateException("no Chromium in /usr/bin (expected: the package chromium)");
+  }
+}
