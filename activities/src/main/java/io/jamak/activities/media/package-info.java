@@ -1,0 +1,8 @@
+/**
+ * Reads uploaded media with caged ffmpeg and ffprobe. Starting points: {@link
+ * io.jamak.activities.media.MediaActivitiesImpl}, {@link io.jamak.activities.media.MediaTools}.
+ */
+@NullMarked
+package io.jamak.activities.media;
+
+import org.jspecify.annotations.NullMarked;
