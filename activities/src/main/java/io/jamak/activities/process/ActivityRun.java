@@ -32,12 +32,12 @@ public final class ActivityRun {
   }
 
   /** Runs {@code work} on the calling activity thread; failures come out with an ErrorCode. */
-  public static <T> T run(Work<T> work) {
+  public static <T extends @Nullable Object> T run(Work<T> work) {
     return new ActivityRun(Activity.getExecutionContext()).call(work);
   }
 
   /** For work too short for heartbeats: gives its failures an ErrorCode, no more. */
-  public static <T> T quick(Work<T> work) {
+  public static <T extends @Nullable Object> T quick(Work<T> work) {
     try {
       return work.run(Cancellation.none());
     } catch (Exception failure) {
@@ -45,7 +45,7 @@ public final class ActivityRun {
     }
   }
 
-  private <T> T call(Work<T> work) {
+  private <T extends @Nullable Object> T call(Work<T> work) {
     CancellationToken<ActivityCanceledException> token = context.getCancellationToken();
     cancellation.onCancel(this::interrupt);
     Thread.ofVirtual().name("heartbeat").start(this::beat);
@@ -96,7 +96,7 @@ public final class ActivityRun {
 
   /** What an activity does. */
   @FunctionalInterface
-  public interface Work<T> {
+  public interface Work<T extends @Nullable Object> {
     /** Works until done or canceled; may throw anything. */
     T run(Cancellation cancellation) throws Exception;
   }
