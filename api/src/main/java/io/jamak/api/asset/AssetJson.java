@@ -1,0 +1,65 @@
+package io.jamak.api.asset;
+
+import io.jamak.store.asset.AssetRow;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An asset as programs and our own browser code read it. Times are ISO 8601, lengths ms. */
+public record AssetJson(
+    String id,
+    String filename,
+    long sizeBytes,
+    String mimeType,
+    @Nullable Long durationMs,
+    @Nullable Integer width,
+    @Nullable Integer height,
+    @Nullable String thumbnailUrl,
+    String status,
+    @Nullable String errorCode,
+    @Nullable String errorMessage,
+    List<String> tags,
+    @Nullable LatestJob latestJob,
+    boolean inQueue,
+    Instant createdAt,
+    Instant updatedAt) {
+  private static final int VERSION_CHARS = 8;
+
+  /** The newest job that is not a draft. */
+  public record LatestJob(String id, String status, @Nullable Integer progress) {}
+
+  /** The shape of a row. */
+  public static AssetJson of(AssetRow row) {
+    AssetRow.LatestJob job = row.latestJob();
+    return new AssetJson(
+        row.id().toString(),
+        row.filename(),
+        row.sizeBytes(),
+        row.mimeType(),
+        row.durationMs(),
+        row.width(),
+        row.height(),
+        thumbnailUrl(row),
+        row.status().code(),
+        row.errorCode() == null ? null : row.errorCode().name(),
+        row.errorMessage(),
+        row.tags(),
+        job == null
+            ? null
+            : new LatestJob(job.id().toString(), job.status().code(), job.progress()),
+        row.inQueue(),
+        row.createdAt(),
+        row.updatedAt());
+  }
+
+  /** Changes with the picture, so that browsers may keep it for as long as they like. */
+  private static @Nullable String thumbnailUrl(AssetRow row) {
+    String key = row.thumbnailKey();
+    if (key == null) {
+      return null;
+    }
+    String hash = key.replaceAll("^.*thumbnail-|\\.[a-z]+$", "");
+    String version = hash.substring(0, Math.min(VERSION_CHARS, hash.length()));
+    return "/api/assets/" + row.id() + "/thumbnail?v=" + version;
+  }
+}

@@ -1,0 +1,69 @@
+package io.jamak.api.engine;
+
+import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.SubtitleProfiles;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be asked for, over HTTP. */
+@RestController
+@Tag(name = "engines")
+class EngineController {
+  private final EngineService engines;
+
+  EngineController(EngineService engines) {
+    this.engines = engines;
+  }
+
+  @GetMapping("/api/engines")
+  @Operation(summary = "Engines of the living workers, and what options they allow")
+  Engines current() {
+    return Engines.of(engines.current());
+  }
+
+  record Engines(
+      List<Engine> engines,
+      List<String> sourceLangs,
+      List<String> pairs,
+      List<String> outputFormats,
+      List<String> profiles) {
+    static Engines of(Capabilities possible) {
+      return new Engines(
+          possible.engines().stream().map(Engine::of).toList(),
+          possible.sourceLangs(),
+          possible.pairs(),
+          Arrays.stream(OutputFormat.values()).map(OutputFormat::code).toList(),
+          SubtitleProfiles.NAMES);
+    }
+  }
+
+  record Engine(
+      String part,
+      String id,
+      String version,
+      boolean demoQuality,
+      List<String> sourceLangs,
+      List<String> pairs,
+      boolean ready,
+      String problem,
+      String mend) {
+    static Engine of(EngineInfo engine) {
+      return new Engine(
+          engine.part().name().toLowerCase(Locale.ROOT),
+          engine.id(),
+          engine.version(),
+          engine.demoQuality(),
+          engine.sourceLangs(),
+          engine.pairs(),
+          engine.ready(),
+          engine.problem(),
+          engine.mend());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.jamak.api.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.jamak.api.error.Texts;
+import io.jamak.api.paging.Params;
+import io.jamak.api.security.CallerContext;
+import io.jamak.domain.Ids;
+import io.jamak.domain.event.EntityType;
+import io.jamak.domain.event.EventType;
+import io.jamak.store.event.EventLog.NewEvent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes what people did in a browser. */
+@RestController
+@Tag(name = "events")
+class EventController {
+  private final EventService events;
+  private final CallerContext callers;
+  private final JsonMapper json;
+
+  EventController(EventService events, CallerContext callers, JsonMapper json) {
+    this.events = events;
+    this.callers = callers;
+    this.json = json;
+  }
+
+  @PostMapping("/api/events")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Keeps acts of a person, each once by its dedupeKey")
+  void append(@RequestBody Batch batch) {
+    List<@Nullable Act> acts = Texts.present("events", batch.events(), "an array");
+    events.record(callers.current(), acts.stream().map(this::toEvent).toList());
+  }
+
+  private NewEvent toEvent(@Nullable Act given) {
+    Act act = Texts.present("events", given, "objects");
+    EntityType entity =
+        Texts.present(
+            "entityType",
+            Params.one(EntityType.class, "entityType", act.entityType()),
+            "asset or job");
+    return new NewEvent(
+        entity,
+        Ids.parse(Texts.present("entityId", act.entityId(), "a UUID")),
+        type(act.type()),
+        json.writeValueAsString(act.payload() == null ? Map.of() : act.payload()),
+        Texts.present("dedupeKey", act.dedupeKey(), "a text that is new for each act"));
+  }
+
+  private static EventType type(@Nullable String name) {
+    return Arrays.stream(EventType.values())
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Params.bad("type", name, "an event of PRD section 7"));
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Batch(@Nullable List<@Nullable Act> events) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Act(
+      @Nullable String entityType,
+      @Nullable String entityId,
+      @Nullable String type,
+      @Nullable Map<String, @Nullable Object> payload,
+      @Nullable String dedupeKey) {}
+}

@@ -1,0 +1,55 @@
+package io.jamak.api.event;
+
+import io.jamak.api.paging.Params;
+import io.jamak.api.security.CallerContext;
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.store.event.EventTail;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** R-A6: the workspace's changes as server-sent events. */
+@RestController
+@Tag(name = "jobs")
+class StreamController {
+  private final LiveEvents live;
+  private final EventTail tail;
+  private final CallerContext callers;
+
+  StreamController(LiveEvents live, EventTail tail, CallerContext callers) {
+    this.live = live;
+    this.tail = tail;
+    this.callers = callers;
+  }
+
+  @GetMapping(path = "/api/jobs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(summary = "Changes of jobs and assets as they happen; resumes after Last-Event-ID")
+  SseEmitter stream(
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+    WorkspaceId workspace = callers.current().workspaceId();
+    Long resumeAfter = number(lastEventId);
+    SseEmitter emitter = new SseEmitter(0L);
+    LiveQueue queue = live.open(workspace);
+    emitter.onCompletion(queue::close);
+    emitter.onError(failure -> queue.close());
+    Thread.ofVirtual()
+        .name("event-stream")
+        .start(new StreamConnection(emitter, queue, tail, workspace, resumeAfter));
+    return emitter;
+  }
+
+  private @Nullable Long number(@Nullable String lastEventId) {
+    if (lastEventId == null || lastEventId.isEmpty()) {
+      return null;
+    }
+    if (!lastEventId.matches("[0-9]{1,18}")) {
+      throw Params.bad("Last-Event-ID", lastEventId, "the id of an event");
+    }
+    return Math.min(Long.parseLong(lastEventId), tail.head());
+  }
+}

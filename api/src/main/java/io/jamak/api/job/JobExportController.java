@@ -1,0 +1,50 @@
+package io.jamak.api.job;
+
+import io.jamak.api.paging.CsvDownload;
+import io.jamak.api.paging.Params;
+import io.jamak.api.security.CallerContext;
+import io.jamak.api.usage.UsageService;
+import io.jamak.domain.account.Caller;
+import io.jamak.store.job.JobFilter;
+import io.jamak.store.job.JobSort;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The job list as a file. */
+@RestController
+@Tag(name = "jobs")
+class JobExportController {
+  private final JobCsv csv;
+  private final UsageService usage;
+  private final CallerContext callers;
+
+  JobExportController(JobCsv csv, UsageService usage, CallerContext callers) {
+    this.csv = csv;
+    this.usage = usage;
+    this.callers = callers;
+  }
+
+  @GetMapping("/api/jobs/export.csv")
+  @Operation(summary = "All jobs under a filter as CSV")
+  void export(
+      @ParameterObject @ModelAttribute JobFilterParams params,
+      @RequestParam(name = "sort", required = false) @Nullable String sort,
+      HttpServletResponse response)
+      throws IOException {
+    Caller caller = callers.current();
+    ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
+    JobFilter filter = params.toFilter(zone);
+    JobSort order = Params.one(JobSort.class, "sort", sort);
+    CsvDownload.prepare(response, "jobs.csv");
+    csv.write(caller, filter, order == null ? JobSort.NEWEST : order, zone, response.getWriter());
+  }
+}

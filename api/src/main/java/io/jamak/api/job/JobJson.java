@@ -1,0 +1,73 @@
+package io.jamak.api.job;
+
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.store.job.JobRow;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A job as programs and our own browser code read it. */
+public record JobJson(
+    String id,
+    String assetId,
+    String filename,
+    String status,
+    @Nullable Integer progress,
+    int priority,
+    Options options,
+    @Nullable BigDecimal costUnits,
+    boolean noSpeech,
+    @Nullable String errorCode,
+    @Nullable String errorStep,
+    @Nullable Integer errorAttempt,
+    @Nullable String errorMessage,
+    @Nullable String retryOf,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    Instant updatedAt) {
+
+  /** Complete options, as they will be used. */
+  public record Options(
+      String sourceLang,
+      boolean translate,
+      List<String> targetLang,
+      List<String> outputFormats,
+      boolean diarization,
+      String profile) {
+    static Options of(JobOptions options) {
+      return new Options(
+          options.sourceLang(),
+          options.translate(),
+          options.targetLangs(),
+          options.outputFormats().stream().map(OutputFormat::code).toList(),
+          options.diarization(),
+          options.profile());
+    }
+  }
+
+  /** The shape of a row. */
+  public static JobJson of(JobRow row) {
+    return new JobJson(
+        row.id().toString(),
+        row.assetId().toString(),
+        row.filename(),
+        row.status().code(),
+        row.progress(),
+        row.priority(),
+        Options.of(row.options()),
+        row.costUnits(),
+        row.noSpeech(),
+        row.errorCode() == null ? null : row.errorCode().name(),
+        row.errorStep() == null ? null : row.errorStep().name(),
+        row.errorAttempt(),
+        row.errorMessage(),
+        row.retryOf() == null ? null : row.retryOf().toString(),
+        row.createdAt(),
+        row.startedAt(),
+        row.finishedAt(),
+        row.updatedAt());
+  }
+}

@@ -1,0 +1,67 @@
+package io.jamak.api.job;
+
+import io.jamak.api.security.CallerContext;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Downloads of what jobs wrote. */
+@RestController
+@RequestMapping("/api/jobs")
+@Tag(name = "outputs")
+class OutputController {
+  private final OutputService outputs;
+  private final CallerContext callers;
+
+  OutputController(OutputService outputs, CallerContext callers) {
+    this.outputs = outputs;
+    this.callers = callers;
+  }
+
+  @GetMapping("/{id}/outputs/{outputId}")
+  @Operation(summary = "Redirects to the file, valid for five minutes")
+  ResponseEntity<Void> download(
+      @PathVariable("id") String id, @PathVariable("outputId") String outputId) {
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .cacheControl(CacheControl.noStore())
+        .location(outputs.url(callers.current(), JobId.parse(id), OutputId.parse(outputId)))
+        .build();
+  }
+
+  @GetMapping("/outputs.zip")
+  @Operation(summary = "All files of several jobs in one archive")
+  void archive(@RequestParam("jobIds") List<String> jobIds, HttpServletResponse response)
+      throws IOException {
+    List<JobId> ids =
+        jobIds.stream()
+            .flatMap(text -> Arrays.stream(text.split(",")))
+            .map(JobId::parse)
+            .distinct()
+            .toList();
+    List<OutputService.Named> files = outputs.outputsOf(callers.current(), ids);
+    response.setContentType("application/zip");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename("subtitles.zip", StandardCharsets.UTF_8)
+            .build()
+            .toString());
+    outputs.zip(files, response.getOutputStream());
+  }
+}

@@ -1,0 +1,93 @@
+package io.jamak.api.upload;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.jamak.api.asset.AssetJson;
+import io.jamak.api.error.Texts;
+import io.jamak.api.security.CallerContext;
+import io.jamak.domain.asset.AssetId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** R-A1 and R-A2: uploads over HTTP. */
+@RestController
+@RequestMapping("/api/uploads")
+@Tag(name = "uploads")
+class UploadController {
+  private final UploadService uploads;
+  private final CallerContext callers;
+
+  UploadController(UploadService uploads, CallerContext callers) {
+    this.uploads = uploads;
+    this.callers = callers;
+  }
+
+  @PostMapping("/session")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Opens an upload: one presigned URL a part")
+  Opened open(@RequestBody Session session) {
+    long size = Texts.present("sizeBytes", session.sizeBytes(), ">= 1");
+    return Opened.of(uploads.open(callers.current(), session.filename(), size, session.mimeType()));
+  }
+
+  @PostMapping("/complete")
+  @Operation(summary = "Joins the parts and checks the file; safe to repeat")
+  Completed complete(@RequestBody Complete complete) {
+    return new Completed(
+        AssetJson.of(
+            uploads.complete(callers.current(), id(complete.assetId()), complete.etags())));
+  }
+
+  @PostMapping("/parts")
+  @Operation(summary = "Fresh URLs for the parts that are missing")
+  UploadParts parts(@RequestBody Which which) {
+    return uploads.missingParts(callers.current(), id(which.assetId()));
+  }
+
+  @PostMapping("/abort")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Gives an upload up and removes its asset")
+  void abort(@RequestBody Which which) {
+    uploads.abort(callers.current(), id(which.assetId()));
+  }
+
+  private static AssetId id(@Nullable String text) {
+    return AssetId.parse(Texts.present("assetId", text, "a UUID"));
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Session(@Nullable String filename, @Nullable Long sizeBytes, @Nullable String mimeType) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Complete(@Nullable String assetId, @Nullable List<@Nullable String> etags) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Which(@Nullable String assetId) {}
+
+  record Completed(AssetJson asset) {}
+
+  record Opened(
+      String assetId,
+      List<java.net.URI> uploadUrls,
+      long partSizeBytes,
+      java.util.Map<String, String> headers,
+      String storageKey,
+      java.time.Instant expiresAt) {
+    static Opened of(UploadTicket ticket) {
+      return new Opened(
+          ticket.assetId().toString(),
+          ticket.uploadUrls(),
+          ticket.partSizeBytes(),
+          ticket.headers(),
+          ticket.storageKey(),
+          ticket.expiresAt());
+    }
+  }
+}
