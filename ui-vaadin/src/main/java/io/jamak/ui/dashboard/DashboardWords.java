@@ -1,0 +1,37 @@
+package io.jamak.ui.dashboard;
+
+import io.jamak.ui.words.Language;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+
+/**
+ * The words that the dashboard's browser elements show: their own, and those for errors and steps
+ * that all screens share. Patterns are handed over as they are; the browser fills them in.
+ */
+final class DashboardWords {
+  private static final String BUNDLE = "vaadin-i18n.translations";
+  private static final String OWN = "dashboard.";
+
+  private DashboardWords() {}
+
+  /** Key to text; own keys lose their prefix, shared errors become {@code shared.error.<CODE>}. */
+  static Map<String, String> of(Language language) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            language.locale(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    Map<String, String> words = new TreeMap<>();
+    for (String key : bundle.keySet()) {
+      if (key.startsWith(OWN)) {
+        words.put(key.substring(OWN.length()), bundle.getString(key));
+      } else if (key.startsWith("error.")) {
+        words.put("shared." + key, bundle.getString(key));
+      } else if (key.startsWith("step.")) {
+        words.put(key, bundle.getString(key));
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,215 @@
+/** What can be done with selected cards: into the queue, run, options, delete. Each act is told once. */
+import { ApiError, assets as assetApi, jobs as jobApi, newKey } from './api.js';
+import { assetList, canDelete, jobList, selection, uploader } from './app.js';
+import { ask, cancelAnswer } from './dialog.js';
+import { h, toast } from './dom.js';
+import { track } from './events.js';
+import { blockedBy, runnable } from './states.js';
+import { errorText, t } from './words.js';
+import { editOptions } from './options-dialog.js';
+import { lastOptions, rememberOptions } from './last-options.js';
+
+/** @typedef {import('./types.js').Card} Card */
+
+/** @returns {Card[]} selected cards, in the order in which they are shown, hidden ones last */
+export function selectedCards() {
+  const shown = assetList.cards.filter((card) => selection.has(card.key));
+  const rest = selection.ids().map((key) => assetList.card(key))
+    .filter((card) => card !== null && !shown.includes(card));
+  return [...shown, .../** @type {Card[]} */ (rest)];
+}
+
+/** Why some of them cannot run: word key -> how many. @param {Card[]} cards */
+export function reasons(cards) {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const card of cards) {
+    const reason = blockedBy(card);
+    if (reason !== null) found.set(reason, (found.get(reason) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** @param {Card[]} cards @param {Partial<import('./types.js').JobOptions>} [options] @returns {Promise<boolean>} */
+export async function addToQueue(cards, options = lastOptions()) {
+  const ready = cards.filter(runnable);
+  const fresh = ready.filter((card) => !card.asset?.inQueue);
+  track('QUEUE_ADD_CLICKED', { n: ready.length, assetIds: idsOf(ready) });
+  const skipped = ready.length - fresh.length;
+  if (fresh.length > 0 && !(await makeDrafts(fresh, options))) return false;
+  if (skipped > 0) toast(t('queue.already', { n: skipped }), 'info');
+  else toast(t('queue.added', { n: fresh.length }));
+  selection.remove(ready.map((card) => card.key));
+  return true;
+}
+
+/** @param {Card[]} cards @param {Partial<import('./types.js').JobOptions>} options */
+async function makeDrafts(cards, options) {
+  jobList.expected += cards.length;
+  jobList.dispatchEvent(new Event('change'));
+  try {
+    const { jobs } = await jobApi.create(idsOf(cards), options, 'draft', newKey());
+    jobList.put(jobs);
+    for (const card of cards) if (card.asset) assetList.patch({ ...card.asset, inQueue: true });
+    return true;
+  } catch (problem) {
+    complain(problem);
+    return false;
+  } finally {
+    jobList.expected -= cards.length;
+    jobList.dispatchEvent(new Event('change'));
+  }
+}
+
+/** Queue and run in one act; a draft that exists is run instead of a second job. @param {Card[]} cards */
+export async function runNow(cards) {
+  const ready = cards.filter(runnable);
+  if (ready.length === 0) return;
+  track('JOB_RUN_CLICKED', { n: ready.length, from: 'grid', assetIds: idsOf(ready) });
+  const drafts = jobList.queue.filter((job) => job.status === 'draft');
+  const draftOf = (/** @type {Card} */ card) => drafts.find((job) => job.assetId === card.asset?.id);
+  const fresh = ready.filter((card) => !draftOf(card));
+  const waiting = ready.flatMap((card) => draftOf(card) ?? []);
+  const before = new Map(ready.map((card) => [card.key, card.asset?.latestJob ?? null]));
+  for (const card of ready) showQueued(card);
+  selection.remove(ready.map((card) => card.key));
+  try {
+    if (fresh.length > 0) {
+      const { jobs } = await jobApi.create(idsOf(fresh), lastOptions(), 'queued', newKey());
+      jobList.put(jobs);
+      for (const job of jobs) assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+      if (jobs.some((/** @type {any} */ job) => job.status === 'draft')) toast(errorText('QUOTA', { reset: '' }), 'error');
+    }
+    if (waiting.length > 0) await runJobs(waiting.map((job) => job.id), false);
+  } catch (problem) {
+    for (const card of fresh) if (card.asset) assetList.patch({ ...card.asset, latestJob: before.get(card.key) ?? null });
+    selection.add(fresh.map((card) => card.key));
+    complain(problem);
+  }
+}
+
+/** @param {Card} card */
+function showQueued(card) {
+  if (card.asset) assetList.patch({ ...card.asset, latestJob: { id: '', status: 'queued', progress: null } });
+}
+
+/** Runs drafts; they turn queued at once, and back if the server says no. @param {string[]} ids @param {boolean} [told] */
+export async function runJobs(ids, told = true) {
+  if (ids.length === 0) return;
+  const key = jobList.keyFor('run', ids);
+  if (told) track('JOB_RUN_CLICKED', { n: ids.length, from: 'queue', jobIds: ids }, { entityType: 'job', dedupeKey: `run-${key}` });
+  const undo = jobList.foresee(ids, { status: 'queued' });
+  await inBulk(() => jobApi.run(ids, key), ids, undo, key);
+}
+
+/** @param {string[]} ids */
+export async function cancelJobs(ids) {
+  const running = ids.filter((id) => jobList.job(id)?.status === 'running');
+  const others = ids.filter((id) => !running.includes(id));
+  const key = jobList.keyFor('cancel', ids);
+  const undoRunning = jobList.foresee(running, { canceling: true });
+  const undoOthers = jobList.foresee(others, { status: 'canceled', finishedAt: new Date().toISOString() });
+  await inBulk(() => jobApi.cancel(ids, key), ids, (failed) => {
+    undoRunning(failed);
+    undoOthers(failed);
+  }, key);
+}
+
+/**
+ * @param {() => Promise<{results: {jobId: string, outcome: string, code: ?string}[]}>} call
+ * @param {string[]} ids
+ * @param {(ids: string[]) => void} undo
+ * @param {string} key
+ */
+async function inBulk(call, ids, undo, key) {
+  try {
+    const { results } = await call();
+    const refused = results.filter((result) => result.outcome !== 'done');
+    if (refused.length === 0) return;
+    undo(refused.map((result) => result.jobId));
+    jobList.dropKey(key);
+    const code = refused.find((result) => result.code)?.code ?? 'CONFLICT';
+    const skipped = refused.every((result) => result.outcome === 'skipped');
+    if (skipped) toast(errorText('BULK_PARTIAL', { total: ids.length, ok: ids.length - refused.length, skip: refused.length }), 'info');
+    else toast(errorText(code, { reset: t('queue.next_month') }), 'error');
+    jobList.load();
+  } catch (problem) {
+    undo(ids);
+    jobList.dropKey(key);
+    complain(problem);
+  }
+}
+
+/** Options for all selected: drafts are changed, the others become drafts with them. @param {Card[]} cards */
+export async function bulkSettings(cards) {
+  const ready = cards.filter(runnable);
+  const ids = new Set(idsOf(ready));
+  const drafts = jobList.queue.filter((job) => job.status === 'draft' && ids.has(job.assetId));
+  const fresh = ready.filter((card) => !drafts.some((job) => job.assetId === card.asset?.id));
+  const now = drafts.map((job) => job.options);
+  const partial = await editOptions(t('bulk.title', { n: ready.length }), fresh.length > 0 ? [...now, lastOptions()] : now,
+    t('bulk.apply', { n: ready.length }));
+  if (partial === null) return;
+  track('BULK_OPTIONS_APPLIED', { options: partial, n: ready.length, assetIds: [...ids] });
+  rememberOptions(partial);
+  if (drafts.length > 0) await changeOptions(drafts.map((job) => job.id), partial, false);
+  if (fresh.length > 0) await makeDrafts(fresh, { ...lastOptions(), ...partial });
+  selection.remove(ready.map((card) => card.key));
+}
+
+/** @param {string[]} ids @param {Partial<import('./types.js').JobOptions>} partial @param {boolean} [told] */
+export async function changeOptions(ids, partial, told = true) {
+  if (Object.keys(partial).length === 0) return;
+  if (told) track('BULK_OPTIONS_APPLIED', { options: partial, n: ids.length, jobIds: ids }, { entityType: 'job' });
+  try {
+    const { results } = await jobApi.change(ids, partial, newKey());
+    const done = results.filter((/** @type {any} */ result) => result.outcome === 'done').length;
+    const refused = results.find((/** @type {any} */ result) => result.outcome === 'failed');
+    if (refused) toast(errorText(refused.code), 'error');
+    else toast(t('bulk.applied', { n: done }));
+    await jobList.load();
+  } catch (problem) {
+    complain(problem);
+  }
+}
+
+/** @param {Card[]} cards */
+export async function deleteCards(cards) {
+  const stored = cards.filter((card) => card.asset !== null);
+  const local = cards.filter((card) => card.asset === null);
+  if (!canDelete() && stored.length > 0) return;
+  const running = stored.filter((card) => ['queued', 'running'].includes(card.asset?.latestJob?.status ?? '')).length;
+  const lines = [t('delete.what')];
+  if (running > 0) lines.push(t('delete.running', { n: running }));
+  const answer = await ask(t('delete.title', { n: cards.length }), lines.map((line) => h('p', {}, line)),
+    [cancelAnswer(), { label: t('delete.do', { n: cards.length }), value: 'delete', kind: 'danger primary' }]);
+  if (answer !== 'delete') return;
+  for (const card of local) if (card.upload) uploader.remove(card.upload);
+  const gone = [];
+  for (const card of stored) {
+    const id = /** @type {import('./types.js').Asset} */ (card.asset).id;
+    try {
+      await assetApi.remove(id);
+      if (card.upload) uploader.items = uploader.items.filter((item) => item !== card.upload);
+      gone.push(card);
+    } catch (problem) {
+      complain(problem);
+      break;
+    }
+  }
+  selection.remove([...gone, ...local].map((card) => card.key));
+  assetList.drop(gone.map((card) => /** @type {any} */ (card.asset).id));
+  assetList.staleCounts();
+  if (gone.length > 0) toast(t('delete.done', { n: gone.length }));
+}
+
+/** Says in the user's words what went wrong. @param {unknown} problem */
+export function complain(problem) {
+  if (!(problem instanceof ApiError)) throw problem;
+  toast(errorText(problem.code, { reset: t('queue.next_month') }), 'error');
+}
+
+/** @param {Card[]} cards @returns {string[]} */
+function idsOf(cards) {
+  return cards.flatMap((card) => card.asset?.id ?? []);
+}

@@ -1,0 +1,168 @@
+/** The REST calls that the dashboard makes. Every failure is an `ApiError` with a stable code. */
+
+/** @typedef {import('./types.js').Asset} Asset */
+/** @typedef {import('./types.js').Job} Job */
+/** @typedef {import('./types.js').JobOptions} JobOptions */
+
+export class ApiError extends Error {
+  /**
+   * @param {number} status HTTP status, 0 when no answer came
+   * @param {string} code
+   * @param {string} detail the engineer's line
+   */
+  constructor(status, code, detail) {
+    super(detail || code);
+    this.status = status;
+    this.code = code;
+  }
+
+  /** Whether the same call may succeed a moment later. */
+  get passing() {
+    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504
+      || (this.status === 500);
+  }
+}
+
+/** @type {?Promise<any>} */
+let session = null;
+
+/** Who is signed in, with plan and CSRF token; asked once. */
+export function getSession() {
+  session ??= send('GET', '/api/session').catch((problem) => {
+    session = null;
+    throw problem;
+  });
+  return session;
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {{body?: unknown, key?: string, csrf?: string, keepalive?: boolean, signal?: AbortSignal}} [extra]
+ */
+async function send(method, path, extra = {}) {
+  /** @type {Record<string, string>} */
+  const headers = { Accept: 'application/json' };
+  if (extra.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (extra.key) headers['Idempotency-Key'] = extra.key;
+  if (extra.csrf) headers['X-CSRF-TOKEN'] = extra.csrf;
+  let answer;
+  try {
+    answer = await fetch(new URL(path.slice(1), document.baseURI), {
+      method,
+      headers,
+      body: extra.body === undefined ? undefined : JSON.stringify(extra.body),
+      credentials: 'same-origin',
+      redirect: 'manual',
+      keepalive: extra.keepalive,
+      signal: extra.signal,
+    });
+  } catch (problem) {
+    if (extra.signal?.aborted) throw problem;
+    throw new ApiError(0, 'UP_NETWORK', String(problem));
+  }
+  if (answer.ok) return answer.status === 204 ? null : answer.json();
+  if (answer.status === 401 || answer.type === 'opaqueredirect') {
+    window.dispatchEvent(new CustomEvent('jamak-session-expired'));
+    throw new ApiError(401, 'UNAUTHENTICATED', `${method} ${path}`);
+  }
+  const problem = await answer.json().catch(() => ({}));
+  throw new ApiError(answer.status, problem.code ?? 'INTERNAL_ERROR', problem.detail ?? '');
+}
+
+/** @param {string} method @param {string} path @param {unknown} [body] @param {{key?: string, keepalive?: boolean}} [extra] */
+async function write(method, path, body, extra = {}) {
+  const { csrfToken } = await getSession();
+  try {
+    return await send(method, path, { ...extra, body, csrf: csrfToken });
+  } catch (problem) {
+    if (!(problem instanceof ApiError) || problem.status !== 403 || problem.code !== 'CSRF') throw problem;
+    session = null; // another sign-in changed the token
+    return send(method, path, { ...extra, body, csrf: (await getSession()).csrfToken });
+  }
+}
+
+/** @param {Record<string, unknown>} values @returns {string} without empty ones, lists joined by commas */
+function query(values) {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === null || value === '') continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}
+
+/** @param {string} id */
+const one = (id) => encodeURIComponent(id);
+
+export const uploads = {
+  /** @param {{filename: string, sizeBytes: number, mimeType: string}} file @param {string} key */
+  session: (file, key) => write('POST', '/api/uploads/session', file, { key }),
+  /** @param {string} assetId */
+  parts: (assetId) => write('POST', '/api/uploads/parts', { assetId }),
+  /** @param {string} assetId @param {string[]|undefined} etags @returns {Promise<{asset: Asset}>} */
+  complete: (assetId, etags) => write('POST', '/api/uploads/complete', { assetId, etags }),
+  /** @param {string} assetId */
+  abort: (assetId) => write('POST', '/api/uploads/abort', { assetId }),
+};
+
+export const assets = {
+  /**
+   * @param {{status?: string[], search?: string, sort?: string, cursor?: ?string, limit?: number}} filter
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<{items: Asset[], nextCursor: ?string}>}
+   */
+  list: (filter, signal) => send('GET', `/api/assets${query(filter)}`, { signal }),
+  /** @param {string} search @param {AbortSignal} [signal] @returns {Promise<Record<string, number>>} */
+  counts: (search, signal) => send('GET', `/api/assets/counts${query({ search })}`, { signal }),
+  /** @param {string} id @returns {Promise<Asset>} */
+  get: (id) => send('GET', `/api/assets/${one(id)}`),
+  /** @param {string} id @param {{filename?: string, tags?: string[]}} change */
+  change: (id, change) => write('PATCH', `/api/assets/${one(id)}`, change),
+  /** @param {string} id */
+  remove: (id) => write('DELETE', `/api/assets/${one(id)}`),
+};
+
+export const jobs = {
+  /** @param {Record<string, unknown>} filter @returns {Promise<{items: Job[], nextCursor: ?string}>} */
+  list: (filter) => send('GET', `/api/jobs${query(filter)}`),
+  counts: () => send('GET', '/api/jobs/counts'),
+  /** @param {string} id */
+  get: (id) => send('GET', `/api/jobs/${one(id)}`),
+  /** @param {string[]} assetIds @param {Partial<JobOptions>} options @param {'draft'|'queued'} mode @param {string} key */
+  create: (assetIds, options, mode, key) => write('POST', '/api/jobs', { assetIds, options, mode }, { key }),
+  /** @param {string[]} jobIds @param {Partial<JobOptions>} optionsPartial @param {string} key */
+  change: (jobIds, optionsPartial, key) => write('PATCH', '/api/jobs/bulk', { jobIds, optionsPartial }, { key }),
+  /** @param {string[]} jobIds @param {string} key */
+  run: (jobIds, key) => write('POST', '/api/jobs/bulk/run', { jobIds }, { key }),
+  /** @param {string[]} jobIds @param {string} key */
+  cancel: (jobIds, key) => write('POST', '/api/jobs/bulk/cancel', { jobIds }, { key }),
+  /** @param {string} id @param {string} key */
+  retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
+  /** @param {string} jobId @param {string} outputId */
+  outputUrl: (jobId, outputId) =>
+    String(new URL(`api/jobs/${one(jobId)}/outputs/${one(outputId)}`, document.baseURI)),
+};
+
+export const engines = () => send('GET', '/api/engines');
+
+/** @param {string} month "2026-09" */
+export const usage = (month) => send('GET', `/api/usage/summary${query({ month })}`);
+
+/** @param {unknown[]} events @param {boolean} [leaving] the page is going away */
+export const postEvents = (events, leaving = false) =>
+  write('POST', '/api/events', { events }, { keepalive: leaving });
+
+/** A key under which the server does a write once. */
+export const newKey = () => crypto.randomUUID?.() ?? fallbackId();
+
+/** Where the page is served without TLS, `randomUUID` is missing. */
+function fallbackId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

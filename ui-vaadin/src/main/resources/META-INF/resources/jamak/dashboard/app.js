@@ -1,0 +1,166 @@
+/**
+ * What lives as long as the page, whichever screen is shown: uploads, lists, the selection, the event
+ * stream; and how they hang together.
+ */
+import { assets as assetApi, ApiError, getSession } from './api.js';
+import { AssetList } from './asset-list.js';
+import { flush, track } from './events.js';
+import { JobList } from './job-list.js';
+import { Live } from './live.js';
+import { readFacts } from './local-facts.js';
+import { Selection } from './selection.js';
+import { Uploader } from './uploader.js';
+import { setTimeZone } from './words.js';
+
+export const uploader = new Uploader();
+export const assetList = new AssetList(uploader);
+export const jobList = new JobList();
+export const selection = new Selection();
+export const queueSelection = new Selection();
+export const live = new Live();
+
+/** @type {?import('./types.js').Plan} */
+let plan = null;
+let mayDelete = false;
+
+export const currentPlan = () => plan;
+export const canDelete = () => mayDelete;
+
+/** Learns who is signed in and what the plan allows; uploads start only then. */
+export async function learnSession() {
+  const session = await getSession();
+  plan = session.plan;
+  mayDelete = String(session.role).toLowerCase() === 'owner';
+  if (session.plan.timeZone) setTimeZone(session.plan.timeZone);
+  uploader.parallel = session.plan.maxParallelUploads;
+  assetList.dispatchEvent(new Event('summary'));
+}
+
+/** Loads everything anew; for a screen that opens, and after a time without the stream. */
+export function loadAll() {
+  return Promise.all([assetList.phase === 'ready' ? assetList.refresh() : assetList.reload(), jobList.load()]);
+}
+
+/** @type {Set<string>} assets whose row is out of date */
+const stale = new Set();
+let fetching = false;
+
+/** @param {string} assetId */
+export function refetchAsset(assetId) {
+  if (assetList.ofAsset(assetId) === null) return;
+  stale.add(assetId);
+  if (!fetching) fetchStale();
+}
+
+async function fetchStale() {
+  fetching = true;
+  while (stale.size > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 120)); // several events of one asset come together
+    const ids = [...stale];
+    stale.clear();
+    if (ids.length > 12) await assetList.refresh();
+    else await Promise.all(ids.map(fetchOne));
+  }
+  fetching = false;
+}
+
+/** @param {string} id */
+async function fetchOne(id) {
+  try {
+    assetList.patch(await assetApi.get(id));
+  } catch (problem) {
+    if (!(problem instanceof ApiError)) throw problem;
+    if (problem.status === 404) assetList.drop([id]);
+  }
+}
+
+live.addEventListener('refresh', () => loadAll());
+live.addEventListener('change', (event) => {
+  const change = /** @type {CustomEvent<import('./live.js').Change>} */ (event).detail;
+  if (change.entityType === 'asset') assetChanged(change);
+  else jobChanged(change);
+});
+
+/** @param {import('./live.js').Change} change */
+function assetChanged(change) {
+  const id = change.entityId;
+  if (change.type.startsWith('ASSET_UPLOAD_') || change.type === 'ASSET_MULTISELECT_USED') return; // what people did
+  if (change.type === 'ASSET_DELETED') {
+    const card = assetList.ofAsset(id);
+    if (card && card.upload?.state !== 'upload_failed') {
+      selection.remove([card.key]);
+      assetList.drop([id]);
+    }
+  } else if (change.type === 'ASSET_UPLOADED' && assetList.ofAsset(id) === null) {
+    assetList.noteUnseen();
+  } else {
+    refetchAsset(id);
+  }
+  assetList.staleCounts();
+}
+
+/** @param {import('./live.js').Change} change */
+function jobChanged(change) {
+  if (['QUEUE_ADD_CLICKED', 'BULK_OPTIONS_APPLIED', 'JOB_RUN_CLICKED', 'JOB_FAILED_REASON', 'DOWNLOAD_OUTPUT_CLICKED'].includes(change.type)) return;
+  const before = jobList.job(change.entityId);
+  jobList.heard(change);
+  const assetId = change.assetId ?? before?.assetId;
+  if (!assetId) return;
+  const latest = assetList.ofAsset(assetId)?.asset?.latestJob;
+  const status = change.type === 'progress' ? 'running' : /** @type {import('./types.js').JobStatus|undefined} */ (change.status);
+  if (latest?.id === change.entityId && status && status !== 'draft') {
+    assetList.patchJob(assetId, { id: change.entityId, status, progress: change.progress ?? latest.progress });
+  }
+  if (change.type === 'progress' || change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
+  refetchAsset(assetId);
+  assetList.staleCounts();
+  if (change.type === 'JOB_FAILED' && before) {
+    track('JOB_FAILED_REASON', { errorCode: change.errorCode ?? null },
+      { entityType: 'job', entityId: change.entityId, dedupeKey: `failed-${change.entityId}` });
+  }
+}
+
+/** @type {WeakMap<object, number>} when an upload's progress was told last */
+const told = new WeakMap();
+
+/** @param {string} type @param {(item: import('./upload-item.js').UploadItem) => void} act */
+function onUpload(type, act) {
+  uploader.addEventListener(type, (event) => act(/** @type {import('./uploader.js').UploadEvent} */ (event).item));
+}
+
+onUpload('added', async (item) => {
+  item.facts = item.file === null ? null : await readFacts(item.file);
+  if (item.facts !== null) uploader.dispatchEvent(Object.assign(new Event('changed'), { item }));
+});
+onUpload('changed', (item) => {
+  if (item.state !== 'uploading' || item.assetId === null) return;
+  const now = performance.now();
+  const before = told.get(item);
+  if (before === undefined) {
+    const retried = item.attempt > 1 ? { retry: true } : {};
+    track('ASSET_UPLOAD_STARTED', { sizeBytes: item.size, attempt: item.attempt, ...retried }, about(item, 'started'));
+  } else if (now - before >= 1000) {
+    track('ASSET_UPLOAD_PROGRESS', { percent: item.percent, loaded: item.loaded }, { entityType: 'asset', entityId: item.assetId });
+  } else {
+    return;
+  }
+  told.set(item, now);
+});
+onUpload('settled', (item) => {
+  told.delete(item);
+  const failed = item.state === 'upload_failed';
+  track(failed ? 'ASSET_UPLOAD_FAILED' : 'ASSET_UPLOAD_SUCCEEDED',
+    { sizeBytes: item.size, attempt: item.attempt, ...(failed ? { code: item.errorCode } : {}) },
+    about(item, failed ? 'failed' : 'succeeded'));
+  if (!failed && item.assetId) refetchAsset(item.assetId);
+});
+
+/** @param {import('./upload-item.js').UploadItem} item @param {string} what */
+function about(item, what) {
+  return /** @type {const} */ ({ entityType: 'asset', entityId: item.assetId, dedupeKey: `${what}-${item.clientId}-${item.attempt}` });
+}
+
+window.addEventListener('beforeunload', (event) => {
+  flush(true);
+  if (uploader.busy) event.preventDefault();
+});

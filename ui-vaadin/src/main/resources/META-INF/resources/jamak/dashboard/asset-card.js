@@ -1,0 +1,198 @@
+/**
+ * One card of the grid. Made once, then only patched: nothing that stays the same is touched, so the
+ * focus and the pointer never lose their place.
+ */
+import { arrange, button, h, setAttribute, setText } from './dom.js';
+import * as format from './format.js';
+import { icon } from './icons.js';
+import { cardBadge } from './states.js';
+import { errorText, t } from './words.js';
+import { MOST_ATTEMPTS } from './uploader.js';
+
+/** @typedef {import('./types.js').Card} Card */
+/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'} CardAct */
+
+export class AssetCard {
+  /** @type {Card} */
+  card;
+  #image = h('img', { alt: '', decoding: 'async', draggable: false, hidden: true });
+  #placeholder = h('span', { class: 'placeholder' }, icon('film', 28));
+  #note = h('p', { class: 'note', hidden: true });
+  #length = h('span', { class: 'length', hidden: true });
+  #box = h('input', { type: 'checkbox', class: 'check' });
+  #name = h('div', { class: 'name' });
+  #meta = h('div', { class: 'meta' });
+  #badge = h('span', { class: 'badge' });
+  #chip = h('span', { class: 'badge dashed chip', hidden: true });
+  #fill = h('i');
+  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100, hidden: true }, this.#fill);
+  #acts = h('div', { class: 'acts' });
+  #failure = h('div', { class: 'failure', hidden: true });
+  #buttons = '';
+  #badgeShown = '';
+  #source = '';
+
+  /**
+   * @param {Card} card
+   * @param {(act: CardAct, card: Card) => void} act
+   */
+  constructor(card, act) {
+    this.card = card;
+    this.act = act;
+    this.#image.addEventListener('load', () => this.#showImage(true));
+    this.#image.addEventListener('error', () => this.#showImage(false));
+    this.thumb = h('div', { class: 'thumb' }, this.#placeholder, this.#image, this.#note, this.#length, this.#failure,
+      h('label', { class: 'pick' }, this.#box), this.#acts, this.#bar);
+    this.node = h('div', { role: 'row', class: 'card', 'data-testid': 'asset-card', 'data-client-id': card.key, tabindex: '-1' },
+      h('div', { role: 'gridcell', class: 'cell' }, this.thumb,
+        h('div', { class: 'body' }, this.#name, this.#meta, h('div', { class: 'states' }, this.#badge, this.#chip))));
+  }
+
+  /** Draws what the card is now. @param {number} room letters that fit a line */
+  update(room) {
+    const { card } = this;
+    const { asset, upload } = card;
+    const name = asset?.filename ?? upload?.name ?? '';
+    const badge = cardBadge(card);
+    setAttribute(this.node, 'data-asset-id', asset?.id ?? upload?.assetId ?? null);
+    setAttribute(this.node, 'data-state', badge.state);
+    setText(this.#name, format.middleCut(name, room * 2 - 2));
+    setAttribute(this.#name, 'title', name);
+    setAttribute(this.#box, 'aria-label', t('card.select', { name }));
+    this.#drawBadge(badge);
+    this.#drawBar(badge);
+    this.#drawFacts();
+    this.#drawActs();
+    const length = asset?.durationMs ?? upload?.facts?.durationMs ?? null;
+    setAttribute(this.node, 'aria-label',
+      [name, badge.text, length === null ? null : format.duration(length)].filter(Boolean).join(', '));
+    this.#chip.hidden = !(asset?.inQueue && badge.state !== 'draft');
+    if (!this.#chip.hidden) setText(this.#chip, t('card.in_queue'));
+  }
+
+  /** @param {boolean} selected */
+  paintSelected(selected) {
+    setAttribute(this.node, 'data-selected', String(selected));
+    setAttribute(this.node, 'aria-selected', String(selected));
+    this.#box.checked = selected;
+  }
+
+  /** Only the card with the grid's tab stop lets Tab into its own controls. @param {boolean} current */
+  paintCurrent(current) {
+    setAttribute(this.node, 'tabindex', current ? '0' : '-1');
+    for (const control of this.node.querySelectorAll('button, input')) {
+      setAttribute(control, 'tabindex', current ? '0' : '-1');
+    }
+    this.current = current;
+  }
+
+  /** @param {import('./states.js').Badge} badge */
+  #drawBadge(badge) {
+    const look = `${badge.hue} ${badge.icon}`;
+    if (look !== this.#badgeShown) {
+      this.#badgeShown = look;
+      setAttribute(this.#badge, 'data-hue', badge.hue);
+      this.#badge.replaceChildren(icon(badge.icon, 13), h('span', { class: 'text' }));
+    }
+    setText(/** @type {Element} */ (this.#badge.lastElementChild), badge.text);
+  }
+
+  /** @param {import('./states.js').Badge} badge */
+  #drawBar(badge) {
+    const { bar } = badge;
+    this.#bar.hidden = bar === null;
+    if (bar === null) return;
+    setAttribute(this.#bar, 'aria-label', bar.label);
+    setAttribute(this.#bar, 'aria-valuenow', bar.value);
+    setAttribute(this.#bar, 'data-hue', bar.stopped || badge.hue === 'red' ? badge.hue : 'blue');
+    this.#bar.classList.toggle('indeterminate', bar.value === null);
+    this.#fill.style.transform = bar.value === null ? '' : `scaleX(${bar.value / 100})`;
+  }
+
+  #drawFacts() {
+    const { asset, upload } = this.card;
+    const duration = asset?.durationMs ?? upload?.facts?.durationMs ?? null;
+    this.#length.hidden = duration === null;
+    if (duration !== null) setText(this.#length, format.clock(duration));
+    setText(this.#meta, this.#metaText());
+    const source = asset?.thumbnailUrl ?? upload?.facts?.posterUrl ?? '';
+    if (source !== this.#source) {
+      this.#source = source;
+      if (source) this.#image.src = source;
+      else this.#image.hidden = true;
+    }
+    const broken = asset?.errorCode === 'THUMB_FAILED' && !source;
+    this.#note.hidden = !broken;
+    if (broken) setText(this.#note, t('error.THUMB_FAILED'));
+  }
+
+  /** Bytes while it uploads, facts afterwards. */
+  #metaText() {
+    const { asset, upload } = this.card;
+    if (upload && upload.state !== 'uploaded') return uploadText(upload);
+    if (asset?.status === 'uploading') return t('card.reselect_hint');
+    const width = asset?.width ?? upload?.facts?.width;
+    const height = asset?.height ?? upload?.facts?.height;
+    const when = format.date(asset?.createdAt ?? upload?.addedAt ?? new Date().toISOString());
+    return width && height ? `${width}×${height} · ${when}` : when;
+  }
+
+  #drawActs() {
+    const { upload, asset } = this.card;
+    const state = upload && upload.state !== 'uploaded' ? upload.state : asset?.status === 'uploading' ? 'ghost'
+      : asset?.status === 'failed' ? 'asset_failed' : '';
+    const shown = `${state} ${upload?.errorCode ?? ''} ${upload?.attempt ?? ''} ${t('card.retry')}`;
+    if (shown === this.#buttons) return;
+    this.#buttons = shown;
+    const had = this.node.getRootNode() instanceof ShadowRoot
+      && this.thumb.contains(/** @type {ShadowRoot} */ (this.node.getRootNode()).activeElement);
+    this.#acts.replaceChildren(...this.#smallButtons(state));
+    this.#drawFailure(state);
+    if (this.current !== undefined) this.paintCurrent(this.current);
+    if (had) /** @type {HTMLElement} */ (this.thumb.querySelector('button') ?? this.node).focus();
+  }
+
+  /** @param {string} state */
+  #smallButtons(state) {
+    const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {CardAct} */ act) =>
+      button(t(word), () => this.act(act, this.card), { icon: name, iconOnly: true, kind: 'overlay' });
+    if (state === 'uploading') return [small('card.pause', 'pause', 'pause'), small('card.cancel', 'close', 'cancel')];
+    if (state === 'paused') return [small('card.resume', 'play', 'resume'), small('card.cancel', 'close', 'cancel')];
+    if (state === 'local_selected') return [small('card.cancel', 'close', 'cancel')];
+    return [];
+  }
+
+  /** @param {string} state */
+  #drawFailure(state) {
+    const failed = state === 'upload_failed' || state === 'asset_failed' || state === 'ghost';
+    this.#failure.hidden = !failed;
+    if (!failed) return;
+    const { upload, asset } = this.card;
+    const code = upload?.errorCode ?? asset?.errorCode ?? 'UP_SERVER';
+    const gone = code === 'UP_FILE_GONE' || upload === null;
+    const reason = state === 'ghost' ? t('card.ghost') : errorText(code, { ext: '', n: 0 });
+    const attempt = upload && upload.attempt > 1 ? ` (${upload.attempt}/${MOST_ATTEMPTS})` : '';
+    const again = gone
+      ? button(t('card.reselect'), () => this.act('reselect', this.card), { kind: 'small on-dark' })
+      : button(t('card.retry'), () => this.act('retry', this.card), { icon: 'retry', kind: 'small on-dark' });
+    const remove = button(t('card.remove'), () => this.act('remove', this.card), { kind: 'small on-dark' });
+    arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason + attempt)),
+      h('div', { class: 'row' }, again, remove)]);
+  }
+
+  /** @param {boolean} loaded */
+  #showImage(loaded) {
+    this.#image.hidden = !loaded;
+    this.#placeholder.hidden = loaded;
+  }
+}
+
+/** «43 % · 1.2 GB 중 520 MB · 2분 남음» @param {import('./upload-item.js').UploadItem} upload */
+function uploadText(upload) {
+  const total = format.bytes(upload.size);
+  if (upload.state === 'local_selected') return t('card.waiting', { size: total });
+  if (upload.state === 'verifying') return t('card.verifying');
+  const parts = [t('card.bytes', { n: upload.percent, total, done: format.bytes(upload.loaded) })];
+  if (upload.etaMs !== null) parts.push(t('card.eta', { time: format.roughly(upload.etaMs) }));
+  return parts.join(' · ');
+}

@@ -1,0 +1,291 @@
+/**
+ * The assets that the grid shows: pages of the server in its order, and in front of them the uploads
+ * of this tab. A card keeps its key for life, so its DOM node and its selection survive every change.
+ */
+import { assets as api, ApiError } from './api.js';
+import { debounce } from './dom.js';
+
+/** @typedef {import('./types.js').Card} Card */
+/** @typedef {import('./types.js').Asset} Asset */
+
+const PAGE = 100;
+const LARGEST_PAGE = 200;
+export const STATES = ['uploaded', 'uploading', 'queued', 'processing', 'done', 'error'];
+
+/** Carries the card that changed. */
+export class CardEvent extends Event {
+  /** @param {Card} card */
+  constructor(card) {
+    super('card');
+    this.card = card;
+  }
+}
+
+export class AssetList extends EventTarget {
+  filter = { search: '', /** @type {string[]} */ status: [], sort: 'newest' };
+  /** @type {Record<string, number>} of the server, for the search alone */
+  counts = {};
+  /** @type {'loading'|'ready'|'failed'} */
+  phase = 'loading';
+  /** Assets that came up elsewhere and are not in the list yet. */
+  unseen = 0;
+
+  /** @type {Card[]} */
+  #pinned = [];
+  /** @type {Card[]} */
+  #listed = [];
+  /** @type {Map<string, Card>} by key */
+  #byKey = new Map();
+  /** @type {Map<string, Card>} by asset id */
+  #byAsset = new Map();
+  /** @type {?string} */
+  #cursor = null;
+  /** @type {?AbortController} */
+  #loading = null;
+  #askCounts = debounce(() => this.#loadCounts(), 300);
+
+  /** @param {import('./uploader.js').Uploader} uploader */
+  constructor(uploader) {
+    super();
+    this.#follow(uploader);
+  }
+
+  /** @returns {Card[]} as they are shown */
+  get cards() {
+    return [...this.#pinned, ...this.#listed];
+  }
+
+  get hasMore() {
+    return this.#cursor !== null;
+  }
+
+  /** @returns {Card[]} uploads of this tab that are not hidden yet */
+  get pinned() {
+    return this.#pinned;
+  }
+
+  /** @param {string} key */
+  card(key) {
+    return this.#byKey.get(key) ?? null;
+  }
+
+  /** @param {string} assetId */
+  ofAsset(assetId) {
+    return this.#byAsset.get(assetId) ?? null;
+  }
+
+  /** How many assets match search and status, uploads that the server does not know yet included. */
+  get matching() {
+    const states = this.filter.status.length > 0 ? this.filter.status : STATES;
+    return states.reduce((sum, state) => sum + this.countOf(state), 0);
+  }
+
+  /** @param {string} state one of STATES */
+  countOf(state) {
+    const own = this.#pinned.map((card) => card.upload).filter((upload) => upload !== null);
+    const failed = own.filter((upload) => upload.state === 'upload_failed');
+    const count = this.counts[state] ?? 0;
+    if (state === 'uploading') {
+      const local = own.filter((upload) => upload.assetId === null && upload.state !== 'upload_failed').length;
+      return Math.max(0, count + local - failed.filter((upload) => upload.assetId !== null).length);
+    }
+    return state === 'error' ? count + failed.length : count;
+  }
+
+  /** Changes what is shown; finished uploads take their place in the list. @param {Partial<AssetList['filter']>} change */
+  setFilter(change) {
+    Object.assign(this.filter, change);
+    return this.reload();
+  }
+
+  /** Loads from the start. */
+  async reload() {
+    this.#pinned = this.#pinned.filter((card) => card.upload && card.upload.state !== 'uploaded');
+    this.unseen = 0;
+    await this.#load(async (signal) => {
+      const page = await api.list({ ...this.filter, limit: PAGE }, signal);
+      this.#listed = this.#take(page.items);
+      this.#cursor = page.nextCursor;
+    });
+    this.#askCounts();
+  }
+
+  /** The next page, if there is one and none is on its way. */
+  async more() {
+    if (this.#cursor === null || this.#loading !== null) return;
+    await this.#load(async (signal) => {
+      const page = await api.list({ ...this.filter, cursor: this.#cursor, limit: PAGE }, signal);
+      this.#listed.push(...this.#take(page.items));
+      this.#cursor = page.nextCursor;
+    });
+  }
+
+  /** Loads all that match, for a selection that goes beyond what was loaded. */
+  async loadAll() {
+    for (let tries = 0; this.#cursor !== null && tries < 100 && this.phase !== 'failed'; tries++) {
+      await this.#load(async (signal) => {
+        const page = await api.list({ ...this.filter, cursor: this.#cursor, limit: LARGEST_PAGE }, signal);
+        this.#listed.push(...this.#take(page.items));
+        this.#cursor = page.nextCursor;
+      });
+    }
+  }
+
+  /** Asks anew for what is on the screen, after a time without live updates. */
+  async refresh() {
+    const wanted = Math.min(LARGEST_PAGE, Math.max(PAGE, this.#listed.length));
+    try {
+      const page = await api.list({ ...this.filter, limit: wanted });
+      for (const asset of page.items) if (this.#byAsset.has(asset.id)) this.patch(asset);
+      this.unseen = page.items.filter((asset) => !this.#byAsset.has(asset.id)).length;
+      this.#askCounts();
+      this.dispatchEvent(new Event('summary'));
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+    }
+  }
+
+  /** Puts a newer row into its card. @param {Asset} asset */
+  patch(asset) {
+    const card = this.#byAsset.get(asset.id);
+    if (!card) return;
+    card.asset = asset;
+    this.dispatchEvent(new CardEvent(card));
+  }
+
+  /** What an event said of an asset's newest job. @param {string} assetId @param {NonNullable<Asset['latestJob']>} job */
+  patchJob(assetId, job) {
+    const card = this.#byAsset.get(assetId);
+    if (!card?.asset) return;
+    card.asset = { ...card.asset, latestJob: job };
+    this.dispatchEvent(new CardEvent(card));
+  }
+
+  /** An asset came up that is not in the list. */
+  noteUnseen() {
+    this.unseen++;
+    this.dispatchEvent(new Event('summary'));
+  }
+
+  /** Takes cards away that were deleted. @param {Iterable<string>} assetIds */
+  drop(assetIds) {
+    for (const id of assetIds) {
+      const card = this.#byAsset.get(id);
+      if (card) this.#forget(card);
+    }
+    this.#changed();
+  }
+
+  /** The numbers at the chips are out of date. */
+  staleCounts() {
+    this.#askCounts();
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<void>} load */
+  async #load(load) {
+    this.#loading?.abort();
+    const own = new AbortController();
+    this.#loading = own;
+    if (this.#listed.length === 0) this.phase = 'loading';
+    this.dispatchEvent(new Event('summary'));
+    try {
+      await load(own.signal);
+      this.phase = 'ready';
+    } catch (problem) {
+      if (own.signal.aborted) return;
+      this.phase = 'failed';
+    } finally {
+      if (this.#loading === own) this.#loading = null;
+    }
+    this.#changed();
+  }
+
+  /** @param {Asset[]} rows @returns {Card[]} without those that stand in front already */
+  #take(rows) {
+    const cards = [];
+    for (const asset of rows) {
+      let card = this.#byAsset.get(asset.id);
+      if (card && this.#pinned.includes(card)) continue;
+      card ??= { key: asset.id, asset, upload: null };
+      card.asset = asset;
+      if (card.upload?.state === 'uploaded') card.upload = keepPoster(card);
+      this.#byKey.set(card.key, card);
+      this.#byAsset.set(asset.id, card);
+      cards.push(card);
+    }
+    return cards;
+  }
+
+  async #loadCounts() {
+    try {
+      this.counts = await api.counts(this.filter.search);
+      this.dispatchEvent(new Event('summary'));
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+    }
+  }
+
+  /** @param {import('./uploader.js').Uploader} uploader */
+  #follow(uploader) {
+    /** @type {Card[]} */
+    let batch = [];
+    uploader.addEventListener('added', (event) => {
+      const upload = /** @type {import('./uploader.js').UploadEvent} */ (event).item;
+      const ghost = upload.assetId ? this.#byAsset.get(upload.assetId) : undefined;
+      if (ghost) {
+        ghost.upload = upload;
+        this.#listed = this.#listed.filter((card) => card !== ghost);
+      }
+      batch.push(ghost ?? { key: upload.clientId, asset: null, upload });
+      if (batch.length > 1) return;
+      queueMicrotask(() => {
+        this.#pinned = [...batch, ...this.#pinned];
+        for (const card of batch) this.#byKey.set(card.key, card);
+        batch = [];
+        this.#changed();
+      });
+    });
+    uploader.addEventListener('changed', (event) =>
+      this.#uploadChanged(/** @type {import('./uploader.js').UploadEvent} */ (event).item));
+    uploader.addEventListener('settled', () => this.#askCounts());
+    uploader.addEventListener('removed', (event) => {
+      const upload = /** @type {import('./uploader.js').UploadEvent} */ (event).item;
+      const card = this.#pinned.find((other) => other.upload === upload);
+      if (!card) return;
+      this.#forget(card);
+      this.#changed();
+      this.#askCounts();
+    });
+  }
+
+  /** @param {import('./upload-item.js').UploadItem} upload */
+  #uploadChanged(upload) {
+    const card = this.#pinned.find((other) => other.upload === upload);
+    if (!card) return;
+    if (upload.assetId !== null && this.#byAsset.get(upload.assetId) !== card) {
+      this.#byAsset.set(upload.assetId, card);
+      this.#listed = this.#listed.filter((other) => other.asset?.id !== upload.assetId);
+    }
+    if (upload.state === 'uploaded' && card.asset?.status !== 'uploaded') card.asset = upload.asset;
+    this.dispatchEvent(new CardEvent(card));
+    if (!upload.active) this.dispatchEvent(new Event('summary'));
+  }
+
+  /** @param {Card} card */
+  #forget(card) {
+    this.#pinned = this.#pinned.filter((other) => other !== card);
+    this.#listed = this.#listed.filter((other) => other !== card);
+    this.#byKey.delete(card.key);
+    for (const [id, other] of this.#byAsset) if (other === card) this.#byAsset.delete(id);
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('order'));
+    this.dispatchEvent(new Event('summary'));
+  }
+}
+
+/** An upload is done with once its asset has its own picture. @param {Card} card */
+function keepPoster(card) {
+  return card.asset?.thumbnailUrl ? null : card.upload;
+}

@@ -1,0 +1,99 @@
+/** `<jamak-batch-header>`: how the running uploads stand together, and what can be done with all of them. */
+import { assetList, uploader } from './app.js';
+import { button, h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
+import * as format from './format.js';
+import { base } from './styles.js';
+import { onWords, t } from './words.js';
+
+const look = sheet(`
+:host { display: block; margin: 0 24px; }
+.box { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; padding: 8px 8px 8px 16px; border-radius: var(--j-radius); background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); }
+.text { font-weight: 500; }
+.failed { color: var(--j-red); }
+.bar { flex: 1 1 120px; min-width: 80px; }
+.acts { display: flex; gap: 4px; flex-wrap: wrap; }
+@media (max-width: 639px) { :host { margin: 0 12px; } }
+`);
+
+export class BatchHeader extends HTMLElement {
+  #text = h('span', { class: 'text', role: 'status' });
+  #fill = h('i');
+  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, this.#fill);
+  #acts = h('div', { class: 'acts' });
+  #paint = oncePerFrame(() => this.#draw());
+  #shown = '';
+  /** @type {Array<() => void>} */
+  #leave = [];
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [base, look];
+    root.append(h('div', { class: 'box' }, this.#text, this.#bar, this.#acts));
+  }
+
+  connectedCallback() {
+    const types = ['added', 'changed', 'removed', 'settled'];
+    for (const type of types) uploader.addEventListener(type, this.#paint);
+    assetList.addEventListener('order', this.#paint);
+    this.#leave = [onWords(this.#paint), () => assetList.removeEventListener('order', this.#paint),
+      ...types.map((type) => () => uploader.removeEventListener(type, this.#paint))];
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    for (const leave of this.#leave) leave();
+  }
+
+  #draw() {
+    const items = assetList.pinned.flatMap((card) => card.upload ?? []);
+    this.hidden = items.length === 0;
+    if (this.hidden) return;
+    const of = (/** @type {string} */ state) => items.filter((item) => item.state === state);
+    const done = of('uploaded').length;
+    const failed = of('upload_failed').length;
+    const bytes = items.reduce((sum, item) => sum + item.size, 0);
+    const loaded = items.reduce((sum, item) => sum + item.loaded, 0);
+    const percent = bytes === 0 ? 0 : Math.floor((loaded / bytes) * 100);
+    setText(this.#text, this.#words(items, done, failed));
+    this.#text.classList.toggle('failed', failed > 0 && !items.some((item) => item.active));
+    this.#bar.hidden = !items.some((item) => item.active);
+    setAttribute(this.#bar, 'aria-valuenow', percent);
+    setAttribute(this.#bar, 'aria-label', t('bar.upload'));
+    this.#fill.style.transform = `scaleX(${percent / 100})`;
+    this.#drawActs(items, done, failed);
+  }
+
+  /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done @param {number} failed */
+  #words(items, done, failed) {
+    const parts = [done === items.length ? t('batch.all_done', { n: done }) : t('batch.done', { total: items.length, n: done })];
+    if (failed > 0) parts.push(t('batch.failed', { n: failed }));
+    const left = Math.max(0, ...items.map((item) => item.etaMs ?? 0));
+    const waiting = items.filter((item) => item.state === 'local_selected').length;
+    if (left > 0 && waiting === 0) parts.push(t('batch.left', { time: format.roughly(left) }));
+    if (waiting > 0 && uploader.parallel > 0) parts.push(t('batch.waiting', { n: waiting, max: uploader.parallel }));
+    return parts.join(' · ');
+  }
+
+  /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done @param {number} failed */
+  #drawActs(items, done, failed) {
+    const running = items.some((item) => item.state === 'uploading' || item.state === 'local_selected');
+    const paused = items.some((item) => item.state === 'paused');
+    const shown = [running, paused, failed > 0, done > 0, t('batch.hide')].join();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.#acts.replaceChildren(...[
+      running && button(t('batch.pause'), () => [...uploader.items].reverse().forEach((item) => uploader.pause(item)), { icon: 'pause', kind: 'quiet small' }),
+      paused && !running && button(t('batch.resume'), () => uploader.items.forEach((item) => uploader.resume(item)), { icon: 'play', kind: 'quiet small' }),
+      failed > 0 && button(t('batch.retry'), () => uploader.items.forEach((item) => uploader.retry(item)), { icon: 'retry', kind: 'quiet small' }),
+      done > 0 && button(t('batch.hide'), () => this.#hideDone(), { icon: 'tick', kind: 'quiet small' }),
+    ].filter((one) => one !== false));
+  }
+
+  #hideDone() {
+    uploader.items = uploader.items.filter((item) => item.state !== 'uploaded');
+    assetList.reload();
+  }
+}
+
+customElements.define('jamak-batch-header', BatchHeader);

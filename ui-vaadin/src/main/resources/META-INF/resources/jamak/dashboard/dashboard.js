@@ -1,0 +1,284 @@
+/**
+ * `<jamak-dashboard>`: puts the parts together: toolbar, cards, action bar, and at the right the queue
+ * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
+ */
+import * as actions from './actions.js';
+import { readAddress, writeAddress } from './address.js';
+import { assetList, learnSession, live, loadAll, selection, uploader } from './app.js';
+import { typing, command, deepActive, h, sheet } from './dom.js';
+import { emptyState } from './empty-states.js';
+import { track } from './events.js';
+import { ACCEPT } from './file-source.js';
+import { base } from './styles.js';
+import { takeFiles } from './upload-intake.js';
+import { dashboardShown } from './upload-mini.js';
+import { onWords, setWords } from './words.js';
+import './asset-detail.js';
+import './asset-grid.js';
+import './batch-header.js';
+import './dropzone.js';
+import './grid-toolbar.js';
+import './queue-drawer.js';
+import './selection-bar.js';
+import { pageStyles } from './dashboard-styles.js';
+
+const SIZE = 'jamak.cardSize';
+const PANEL = 'jamak.panel';
+const WIDE = 1280;
+
+export class Dashboard extends HTMLElement {
+  #toolbar = h('jamak-grid-toolbar');
+  #batch = h('jamak-batch-header');
+  #grid = h('jamak-asset-grid', { list: assetList, selection });
+  #bar = h('jamak-selection-bar');
+  #drawer = h('jamak-queue-drawer');
+  #detail = h('jamak-asset-detail', { hidden: true });
+  #dropzone = h('jamak-dropzone');
+  #input = h('input', { type: 'file', multiple: true, hidden: true, accept: ACCEPT, 'data-testid': 'upload-input', tabindex: '-1', 'aria-hidden': 'true' });
+  #side = h('aside', { class: 'side' }, this.#drawer, this.#detail);
+  #scrim = h('div', { class: 'scrim' });
+  /** @type {?'queue'|'detail'} */
+  #panel = null;
+  /** The drawer was open when the details came over it. */
+  #beneath = false;
+  /** @type {?HTMLElement} */
+  #opener = null;
+  /** @type {?string} an asset that the address names, until it is loaded */
+  #wanted = null;
+  #leave = new AbortController();
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [base, sheet(pageStyles)];
+    root.append(h('main', { class: 'main' }, this.#toolbar, this.#batch, h('div', { class: 'stage' }, this.#grid, this.#bar)),
+      this.#scrim, this.#side, this.#dropzone, this.#input);
+    this.#listen();
+  }
+
+  /** @param {{locale: string, table: Record<string, string>}} words */
+  set words(words) {
+    setWords(words.table, words.locale);
+  }
+
+  connectedCallback() {
+    this.#adoptWords();
+    this.dataset.testid = 'dropzone';
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    dashboardShown(1);
+    live.use();
+    window.addEventListener('keydown', (event) => this.#key(event), { signal });
+    window.addEventListener('popstate', () => this.#fromAddress(), { signal });
+    for (const type of ['order', 'summary']) assetList.addEventListener(type, () => this.#listChanged(), { signal });
+    signal.addEventListener('abort', onWords(() => this.#listChanged()));
+    this.#fromAddress();
+    learnSession().catch(() => undefined); // asked again with the next upload
+    loadAll();
+  }
+
+  disconnectedCallback() {
+    this.#leave.abort();
+    live.release();
+    dashboardShown(-1);
+  }
+
+  /** The view may have set them before this module was loaded. */
+  #adoptWords() {
+    const early = Object.getOwnPropertyDescriptor(this, 'words');
+    if (early === undefined) return;
+    delete (/** @type {any} */ (this).words);
+    this.words = early.value;
+  }
+
+  #fromAddress() {
+    const screen = readAddress();
+    this.#resize(screen.size ?? stored(SIZE) ?? 'm');
+    this.#drawer.tab = screen.tab;
+    this.#wanted = screen.panel === 'detail' ? screen.id : null;
+    const remembered = window.innerWidth >= WIDE && stored(PANEL) !== 'closed' ? 'queue' : null;
+    this.#show(screen.panel === 'detail' ? remembered : screen.panel ?? remembered);
+    this.#toolbar.sync();
+  }
+
+  #listen() {
+    const on = (/** @type {EventTarget} */ from, /** @type {string} */ type, /** @type {(event: any) => void} */ act) => from.addEventListener(type, act);
+    const cards = () => actions.selectedCards();
+    on(this.#toolbar, 'pick-files', () => this.#pick());
+    on(this.#toolbar, 'toggle-queue', () => this.#toggleQueue());
+    on(this.#toolbar, 'resize-cards', (event) => this.#resize(event.detail));
+    on(this.#toolbar, 'filtered', () => this.#toAddress());
+    on(this.#input, 'change', () => {
+      takeFiles([...this.#input.files ?? []]);
+      this.#input.value = '';
+    });
+    on(this.#dropzone, 'files', (event) => takeFiles(event.detail.files, event.detail.ignored));
+    on(this.#grid, 'open-card', (event) => this.#open(event.detail.key));
+    on(this.#grid, 'card-act', (event) => this.#cardAct(event.detail.act, event.detail.card));
+    on(this.#grid, 'select-used', (event) => track('ASSET_MULTISELECT_USED', event.detail));
+    on(this.#grid, 'select-all', () => this.#selectAll());
+    on(this.#bar, 'select-everything', () => this.#selectAll());
+    for (const from of [this.#grid, this.#bar]) on(from, 'delete-selected', () => actions.deleteCards(cards()));
+    on(this.#bar, 'queue-add', () => {
+      this.#show('queue');
+      this.#drawer.tab = 'queue';
+      actions.addToQueue(cards());
+    });
+    on(this.#bar, 'bulk-options', () => actions.bulkSettings(cards()));
+    on(this.#bar, 'run-now', () => actions.runNow(cards()));
+    on(this.#drawer, 'close-drawer', () => this.#close());
+    on(this.#drawer, 'tab', () => this.#toAddress());
+    on(this.#detail, 'close-detail', () => this.#close());
+    on(this.#detail, 'step', (event) => this.#step(event.detail));
+    on(this.#scrim, 'click', () => this.#close());
+  }
+
+  #listChanged() {
+    this.#grid.emptyState = emptyState(() => this.#pick(), () => {
+      assetList.setFilter({ search: '', status: [] });
+      this.#toolbar.sync();
+      this.#toAddress();
+    });
+    const card = this.#wanted ? assetList.ofAsset(this.#wanted) : null;
+    if (card === null) return;
+    this.#wanted = null;
+    this.#open(card.key);
+  }
+
+  #pick() {
+    this.#input.click();
+  }
+
+  /** @param {string} size */
+  #resize(size) {
+    const known = /^[sml]$/.test(size) ? size : 'm';
+    this.#grid.size = known;
+    this.#toolbar.size = known;
+    store(SIZE, known);
+  }
+
+  #toggleQueue() {
+    if (this.#panel === 'queue') this.#close();
+    else this.#show('queue', true);
+  }
+
+  /** @param {?'queue'|'detail'} panel @param {boolean} [focus] */
+  #show(panel, focus = false) {
+    if (panel !== null && this.#panel === null) this.#opener = /** @type {HTMLElement} */ (deepActive());
+    this.#panel = panel;
+    this.#drawer.hidden = panel !== 'queue';
+    this.#detail.hidden = panel !== 'detail';
+    this.toggleAttribute('panel', panel !== null);
+    if (panel !== 'detail') {
+      this.#detail.card = null;
+      store(PANEL, panel === null ? 'closed' : 'open');
+    }
+    this.#toAddress();
+    if (focus) /** @type {?HTMLElement} */ (this.#drawer.shadowRoot?.querySelector('[role=tab][aria-selected=true]'))?.focus();
+  }
+
+  /** @param {string} key */
+  #open(key) {
+    const card = assetList.card(key);
+    if (card === null) return;
+    if (this.#panel !== 'detail') this.#beneath = this.#panel === 'queue';
+    this.#detail.card = card;
+    this.#show('detail');
+    this.#detail.focusHeader();
+  }
+
+  /** Closes what is on top; the focus goes back to where it came from. */
+  #close() {
+    const key = this.#detail.card?.key;
+    const fromDetail = this.#panel === 'detail';
+    this.#show(fromDetail && this.#beneath ? 'queue' : null);
+    if (fromDetail && key) this.#grid.focusCard(key);
+    else if (this.#opener?.isConnected) this.#opener.focus();
+  }
+
+  /** @param {number} step */
+  #step(step) {
+    const order = this.#grid.order;
+    const next = order[order.indexOf(this.#detail.card?.key) + step];
+    if (next === undefined) return;
+    this.#detail.card = assetList.card(next);
+    this.#toAddress();
+  }
+
+  #toAddress() {
+    if (!this.isConnected) return;
+    writeAddress({ panel: this.#panel, id: this.#detail.card?.asset?.id ?? null, tab: this.#drawer.tab, size: null });
+  }
+
+  /** First what is loaded; when all of that is selected, everything that matches. */
+  async #selectAll() {
+    const loaded = this.#grid.order;
+    if (assetList.hasMore && loaded.every((/** @type {string} */ key) => selection.has(key))) await assetList.loadAll();
+    selection.add(assetList.cards.map((card) => card.key));
+    track('ASSET_MULTISELECT_USED', { method: 'all', n: selection.size });
+  }
+
+  /** @param {import('./asset-card.js').CardAct} act @param {import('./types.js').Card} card */
+  #cardAct(act, card) {
+    const { upload } = card;
+    if (act === 'reselect') this.#reselect(card);
+    else if (upload === null) actions.deleteCards([card]);
+    else if (act === 'pause') uploader.pause(upload);
+    else if (act === 'resume') uploader.resume(upload);
+    else if (act === 'retry') uploader.retry(upload);
+    else {
+      selection.remove([card.key]);
+      uploader.remove(upload);
+    }
+  }
+
+  /** Goes on with an upload whose file the browser has let go of. @param {import('./types.js').Card} card */
+  #reselect(card) {
+    const input = h('input', { type: 'file', accept: ACCEPT });
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      const size = card.asset?.sizeBytes ?? card.upload?.size;
+      if (!file) return;
+      if (file.size !== size) takeFiles([file]);
+      else if (card.upload) {
+        card.upload.file = file;
+        uploader.retry(card.upload);
+      } else if (card.asset) uploader.adopt(card.asset.id, file);
+    });
+    input.click();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.defaultPrevented || typing(event) || event.altKey || command(event)) return;
+    if (document.querySelector('jamak-dialog')) return;
+    if (event.key === '/') this.#toolbar.focusSearch();
+    else if (event.key === 'u') this.#pick();
+    else if (event.key === 'q') this.#toggleQueue();
+    else if (event.key === 'Escape' && this.#panel === 'detail') this.#close();
+    else if (event.key === 'Escape' && this.#panel === 'queue' && window.innerWidth < WIDE) this.#close();
+    else if (event.key === 'Escape' && selection.size > 0) selection.clear();
+    else return;
+    event.preventDefault();
+  }
+}
+
+/** @param {string} key */
+function stored(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} key @param {string} value */
+function store(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // a browser that keeps nothing starts from the defaults next time
+  }
+}
+
+customElements.define('jamak-dashboard', Dashboard);

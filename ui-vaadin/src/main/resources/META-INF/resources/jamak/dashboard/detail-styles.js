@@ -1,0 +1,37 @@
+/** The look of the detail panel. */
+import { sheet } from './dom.js';
+
+export const detail = sheet(`
+:host { display: flex; flex-direction: column; min-height: 0; height: 100%; background: var(--j-surface); }
+header { display: flex; align-items: center; gap: 4px; padding: 8px 12px; border-bottom: 1px solid var(--j-line); }
+h2 { margin-left: 8px; font-size: 15px; font-weight: 600; }
+.scroll { flex: 1; min-height: 0; overflow-y: auto; padding: 16px; display: grid; align-content: start; gap: 24px; }
+.top { display: grid; gap: 12px; }
+.picture { display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 10px; background: var(--j-track); color: var(--j-muted); }
+.picture img { width: 100%; height: 100%; object-fit: contain; background: #000; }
+.name { font-size: 16px; font-weight: 600; word-break: break-all; }
+input.name { border-color: transparent; padding: 0 8px; margin-left: -8px; width: calc(100% + 8px); }
+input.name:hover { border-color: var(--j-line); }
+input.name:focus { border-color: var(--j-control); }
+.problem { font-size: 13px; color: var(--j-red); }
+h3 { margin-bottom: 8px; font-size: 13px; font-weight: 600; color: var(--j-muted); }
+dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 6px 16px; }
+dt { color: var(--j-muted); }
+dd { text-align: right; word-break: break-all; }
+.tags { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 12px; }
+.tag { display: inline-flex; align-items: center; padding-left: 10px; border-radius: 14px; background: var(--j-hover); font-size: 13px; }
+.tags .field { flex: 1 1 120px; width: auto; border-color: var(--j-line); }
+.jobs { display: grid; gap: 8px; }
+.jobs li { padding: 10px 12px; border-radius: 10px; background: var(--j-sunken); display: grid; gap: 8px; }
+.job { display: grid; grid-template-columns: auto 1fr auto; gap: 4px 8px; align-items: center; color: inherit; text-decoration: none; border-radius: 6px; }
+.job:hover .summary { text-decoration: underline; }
+.job .badge { grid-column: 1 / 3; justify-self: start; }
+.job .icon:last-child { grid-column: 3; grid-row: 1; color: var(--j-muted); }
+.job .summary { grid-column: 1 / 3; font-size: 13px; }
+.job small { color: var(--j-muted); white-space: nowrap; font-size: 12px; }
+.outputs { display: flex; flex-wrap: wrap; gap: 6px; }
+.output { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 10px; border-radius: 8px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); color: inherit; font-size: 12px; text-decoration: none; }
+.output:hover { background: var(--j-tint); }
+.output b { font-weight: 600; }
+.output small { color: var(--j-muted); }
+`);

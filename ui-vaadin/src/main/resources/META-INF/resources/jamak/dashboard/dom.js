@@ -1,0 +1,120 @@
+/** Small helpers for elements without a framework. */
+import { icon } from './icons.js';
+
+/**
+ * Makes an element. Properties starting with "on" are listeners, "class", "data-*", "aria-*" and
+ * "role" are attributes, all others are set as properties.
+ *
+ * @param {string} tag
+ * @param {Record<string, any>} [properties]
+ * @param {...(Node|string|null|undefined|false)} children
+ * @returns {any}
+ */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (/^(class|role|for|list|tabindex|data-.*|aria-.*)$/.test(name)) element.setAttribute(name, String(value));
+    else /** @type {any} */ (element)[name] = value;
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/**
+ * @param {string} label
+ * @param {(event: MouseEvent) => void} act
+ * @param {{icon?: string, kind?: string, testId?: string, iconOnly?: boolean, shortcut?: string}} [look]
+ * @returns {HTMLButtonElement}
+ */
+export function button(label, act, look = {}) {
+  const title = look.shortcut ? `${label} (${look.shortcut})` : look.iconOnly ? label : undefined;
+  return h('button', {
+    type: 'button',
+    class: `button ${look.kind ?? ''} ${look.iconOnly ? 'icon-only' : ''}`,
+    'data-testid': look.testId,
+    'aria-label': look.iconOnly ? label : undefined,
+    title,
+    onclick: act,
+  }, look.icon ? icon(look.icon) : null, look.iconOnly ? null : h('span', { class: 'label' }, label));
+}
+
+/** Sets text only when it differs, so that live updates do not touch the DOM for nothing. */
+export function setText(/** @type {Element} */ element, /** @type {string} */ text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** @param {Element} element @param {string} name @param {?string|boolean|number|undefined} value null or false removes it */
+export function setAttribute(element, name, value) {
+  if (value === null || value === undefined || value === false) {
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  } else if (element.getAttribute(name) !== String(value)) {
+    element.setAttribute(name, String(value));
+  }
+}
+
+/** Puts these nodes in, in this order, moving only what stands wrong. @param {Element} parent @param {Node[]} nodes */
+export function arrange(parent, nodes) {
+  const keep = new Set(nodes);
+  for (const child of [...parent.childNodes]) if (!keep.has(child)) child.remove();
+  let place = parent.firstChild;
+  for (const node of nodes) {
+    if (node === place) place = place.nextSibling;
+    else parent.insertBefore(node, place);
+  }
+}
+
+/** Whether a key press belongs to a text field or an input method. @param {KeyboardEvent} event */
+export function typing(event) {
+  if (event.isComposing || event.keyCode === 229) return true;
+  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button|file)$/.test(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}
+
+/** Ctrl, or ⌘ on a Mac. @param {KeyboardEvent|MouseEvent} event */
+export const command = (event) => event.ctrlKey || event.metaKey;
+
+/** Runs `act` once per animation frame, however often it is asked. @param {() => void} act */
+export function oncePerFrame(act) {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      act();
+    });
+  };
+}
+
+/** @param {(...values: any[]) => void} act @param {number} ms */
+export function debounce(act, ms) {
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  return (/** @type {any[]} */ ...values) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => act(...values), ms);
+  };
+}
+
+/** The element that has the focus, through open shadow roots. */
+export function deepActive() {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Asks the shell for a toast. @param {string} text @param {'success'|'error'|'info'} [kind] @param {{label: string, act: () => void}} [action] */
+export function toast(text, kind = 'success', action) {
+  window.dispatchEvent(new CustomEvent('jamak-toast', { detail: { kind, text, action } }));
+}
+
+/** @param {string} css @returns {CSSStyleSheet} */
+export function sheet(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}

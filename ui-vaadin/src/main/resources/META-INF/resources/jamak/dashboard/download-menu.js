@@ -1,0 +1,85 @@
+/** The files of a job, in a small menu: what they are, how large, and where they lie. */
+import { complain } from './actions.js';
+import { jobs as jobApi } from './api.js';
+import { h, sheet } from './dom.js';
+import { track } from './events.js';
+import * as format from './format.js';
+import { icon } from './icons.js';
+import { base } from './styles.js';
+import { languageName, t } from './words.js';
+
+const look = sheet(`
+:host { position: fixed; inset: 0; z-index: 900; }
+.menu { position: absolute; min-width: 220px; max-width: min(320px, calc(100vw - 16px)); max-height: 60vh; overflow-y: auto; padding: 6px; border-radius: 12px; background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); }
+a { display: flex; align-items: center; gap: 10px; min-height: 38px; padding: 4px 10px; border-radius: 8px; color: inherit; text-decoration: none; }
+a:hover, a:focus-visible { background: var(--j-hover); }
+a b { font-weight: 600; min-width: 40px; }
+a span { flex: 1; }
+a small, p { font-size: 12px; color: var(--j-muted); }
+p { padding: 12px; }
+`);
+
+/** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number}} Output */
+
+class DownloadMenu extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
+  }
+
+  /** @param {string} jobId @param {Output[]} outputs @param {HTMLElement} from */
+  open(jobId, outputs, from) {
+    const place = from.getBoundingClientRect();
+    const links = outputs.map((output) => outputLink(jobId, output, 'menuitem'));
+    const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': t('item.download') }, ...links,
+      links.length === 0 ? h('p', {}, t('outputs.none')) : null);
+    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(menu);
+    document.body.append(this);
+    const below = place.bottom + menu.offsetHeight + 8 < window.innerHeight;
+    menu.style.top = below ? `${place.bottom + 4}px` : `${Math.max(8, place.top - menu.offsetHeight - 4)}px`;
+    menu.style.left = `${Math.max(8, Math.min(place.right - menu.offsetWidth, window.innerWidth - menu.offsetWidth - 8))}px`;
+    const close = () => {
+      this.remove();
+      from.focus();
+    };
+    this.addEventListener('pointerdown', (event) => { if (!event.composedPath().includes(menu)) close(); });
+    menu.addEventListener('click', () => setTimeout(close, 50));
+    menu.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
+      const at = links.indexOf(/** @type {any} */ (this.shadowRoot?.activeElement));
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (event.key === 'Escape' || event.key === 'Tab') close();
+      else if (step !== undefined) links[(at + step + links.length) % links.length]?.focus();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    (links[0] ?? menu).focus();
+  }
+}
+
+customElements.define('jamak-download-menu', DownloadMenu);
+
+/** @param {string} jobId @param {Output} output @param {string} [role] @returns {HTMLAnchorElement} */
+export function outputLink(jobId, output, role) {
+  const language = output.language ? languageName(output.language) : '';
+  const kind = output.kind === 'translation' ? t('outputs.translation') : t('outputs.original');
+  return h('a', {
+    role, href: jobApi.outputUrl(jobId, output.id), download: '', class: 'output', 'data-output-type': output.type,
+    onclick: () => track('DOWNLOAD_OUTPUT_CLICKED', { outputId: output.id, type: output.type, language: output.language },
+      { entityType: 'job', entityId: jobId }),
+  }, icon('download'), h('b', {}, output.type.toUpperCase()), h('span', {}, [language, kind].filter(Boolean).join(' · ')),
+    h('small', {}, format.bytes(output.sizeBytes)));
+}
+
+/** What a person wants to download: the transcript is for machines. @param {Output[]} outputs */
+export const files = (outputs) => outputs.filter((output) => output.type !== 'transcript');
+
+/** @param {string} jobId @param {HTMLElement} from */
+export async function openDownloads(jobId, from) {
+  try {
+    const { outputs } = await jobApi.get(jobId);
+    /** @type {DownloadMenu} */ (document.createElement('jamak-download-menu')).open(jobId, files(outputs), from);
+  } catch (problem) {
+    complain(problem);
+  }
+}

@@ -1,0 +1,31 @@
+/** What stands where no cards are: a beginning, an empty filter, a failure, or the first moment. */
+import { assetList } from './app.js';
+import { button, h } from './dom.js';
+import { icon } from './icons.js';
+import { t } from './words.js';
+
+/**
+ * @param {() => void} pickFiles
+ * @param {() => void} clearFilter
+ * @returns {?HTMLElement} null when there are cards
+ */
+export function emptyState(pickFiles, clearFilter) {
+  if (assetList.cards.length > 0) return null;
+  if (assetList.phase === 'loading') {
+    return h('div', { class: 'ghosts', 'aria-busy': 'true', 'aria-label': t('empty.loading') },
+      ...Array.from({ length: 8 }, () => h('div', { class: 'skeleton' })));
+  }
+  if (assetList.phase === 'failed') {
+    return block('warning', 'empty.failed', 'empty.failed_hint', button(t('empty.again'), () => assetList.reload(), { icon: 'retry', kind: 'primary' }));
+  }
+  if (assetList.filter.search !== '' || assetList.filter.status.length > 0) {
+    return block('search', 'empty.filter', 'empty.filter_hint', button(t('empty.clear'), clearFilter, { icon: 'close' }));
+  }
+  const steps = h('ol', { class: 'steps' }, ...[1, 2, 3].map((n) => h('li', {}, h('b', {}, String(n)), t(`empty.step${n}`))));
+  return block('upload', 'empty.first', 'empty.first_hint', button(t('toolbar.upload'), pickFiles, { icon: 'upload', kind: 'primary' }), steps);
+}
+
+/** @param {string} name @param {string} title @param {string} hint @param {HTMLElement} act @param {HTMLElement} [more] */
+function block(name, title, hint, act, more) {
+  return h('div', { class: 'inner' }, h('div', { class: 'art' }, icon(name, 36)), h('h2', {}, t(title)), h('p', {}, t(hint)), more, act);
+}

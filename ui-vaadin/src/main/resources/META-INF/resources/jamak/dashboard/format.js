@@ -1,0 +1,109 @@
+/** Numbers, times and names as people read them. Pure, apart from the language in `words.js`. */
+import { locale, t, timeZone } from './words.js';
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+/** @param {number} bytes @returns {string} "1.2 GB" */
+export function bytes(bytes) {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  return `${value.toFixed(digits).replace(/\.0$/, '')} ${UNITS[unit]}`;
+}
+
+/** @param {number} ms @returns {string} "1:02:03" or "2:03" */
+export function clock(ms) {
+  const all = Math.round(ms / 1000);
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  const minutes = Math.floor(all / 60) % 60;
+  const hours = Math.floor(all / 3600);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(all % 60)}` : `${minutes}:${two(all % 60)}`;
+}
+
+/** @param {number} ms @returns {string} "12분 34초" / "12m 34s" */
+export function duration(ms) {
+  const all = Math.max(0, Math.round(ms / 1000));
+  const hours = Math.floor(all / 3600);
+  const minutes = Math.floor(all / 60) % 60;
+  const parts = [];
+  if (hours > 0) parts.push(t('unit.hours', { n: hours }));
+  if (minutes > 0) parts.push(t('unit.minutes', { n: minutes }));
+  if (hours === 0 && (all % 60 > 0 || parts.length === 0)) parts.push(t('unit.seconds', { n: all % 60 }));
+  return parts.join(' ');
+}
+
+/** A rough time for what is left: seconds below a minute, then whole minutes. @param {number} ms */
+export function roughly(ms) {
+  return duration(ms < 60_000 ? Math.ceil(ms / 5000) * 5000 : Math.ceil(ms / 60_000) * 60_000);
+}
+
+/** @param {string} iso @returns {string} short date and time in the workspace's zone */
+export function date(iso) {
+  return new Intl.DateTimeFormat(locale(), {
+    month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: timeZone(),
+  }).format(new Date(iso));
+}
+
+/** @param {string} iso @returns {string} the whole date, with the zone */
+export function fullDate(iso) {
+  return new Intl.DateTimeFormat(locale(), {
+    year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit',
+    timeZone: timeZone(), timeZoneName: 'short',
+  }).format(new Date(iso));
+}
+
+/** @param {number} n */
+export function count(n) {
+  return new Intl.NumberFormat(locale()).format(n);
+}
+
+/** How wide a text is, in Latin letters: Hangul and other wide letters count twice. */
+function width(/** @type {string} */ text) {
+  let sum = 0;
+  for (const letter of text) sum += /[\u1100-\uffdc]/.test(letter) ? 2 : 1;
+  return sum;
+}
+
+/**
+ * Cuts a name in the middle, so that its end and its extension stay visible.
+ *
+ * @param {string} name
+ * @param {number} room in Latin letters
+ */
+export function middleCut(name, room) {
+  if (width(name) <= room) return name;
+  const letters = [...name];
+  const dot = name.lastIndexOf('.');
+  const tailLength = Math.min(dot > 0 ? [...name.slice(dot)].length + 4 : 8, Math.floor(letters.length / 2));
+  const tail = letters.slice(-tailLength).join('');
+  let head = '';
+  for (const letter of letters) {
+    if (width(head + letter + tail) + 1 > room) break;
+    head += letter;
+  }
+  return `${head}…${tail}`;
+}
+
+/** Names come in NFD from macOS; they are compared and kept in NFC. @param {string} name */
+export function normalName(name) {
+  return name.normalize('NFC');
+}
+
+/**
+ * "한국어 → 영어 · SRT, VTT"
+ *
+ * @param {import('./types.js').JobOptions} options
+ * @param {(code: string) => string} languageName
+ */
+export function optionSummary(options, languageName) {
+  const targets = options.translate ? options.targetLang : [];
+  const languages = [languageName(options.sourceLang)];
+  if (targets.length > 0) languages.push(targets.map(languageName).join(', '));
+  const parts = [languages.join(' → '), options.outputFormats.map((f) => f.toUpperCase()).join(', ')];
+  if (options.diarization) parts.push(t('options.diarization'));
+  return parts.join(' · ');
+}

@@ -1,0 +1,89 @@
+/** The look of the grid and its cards. */
+import { sheet } from './dom.js';
+
+export const grid = sheet(`
+:host { display: block; position: relative; min-height: 0; min-width: 0; }
+.scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; scrollbar-gutter: stable; overflow-anchor: none; }
+.space { position: relative; margin: 12px 24px; }
+:host([selecting]) .scroller { padding-bottom: 88px; }
+
+.card {
+  position: absolute; inset: 0 auto auto 0; border-radius: 12px; background: var(--j-surface); cursor: pointer;
+  box-shadow: 0 0 0 1px var(--j-line); user-select: none; -webkit-user-select: none; contain: layout style;
+  transition: box-shadow .14s, background-color .14s;
+}
+.card:hover { box-shadow: 0 0 0 1px color-mix(in srgb, var(--j-line), var(--j-text) 14%), var(--j-shadow); }
+.card:focus-visible { outline: 3px solid var(--j-accent); outline-offset: 3px; }
+.card[data-selected="true"] { background: var(--j-tint); box-shadow: 0 0 0 2px var(--j-accent-strong); }
+.card.reach:not([data-selected="true"]) { box-shadow: 0 0 0 2px color-mix(in srgb, var(--j-accent), transparent 55%); }
+.cell { display: flex; flex-direction: column; height: 100%; }
+
+.thumb {
+  position: relative; flex: none; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 12px 12px 0 0;
+  background: linear-gradient(160deg, light-dark(#e9edf3, #2a2f37), light-dark(#dce2eb, #23272e));
+}
+.thumb img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
+.placeholder { position: absolute; inset: 0; display: grid; place-items: center; color: light-dark(#98a2b1, #5d6672); }
+.note { position: absolute; inset: auto 0 0; padding: 8px 10px 10px; text-align: center; font-size: 12px; color: var(--j-muted); }
+.length {
+  position: absolute; right: 8px; bottom: 8px; padding: 1px 6px; border-radius: 5px; background: rgb(0 0 0 / .72); color: #fff;
+  font-size: 12px; font-weight: 500;
+}
+.thumb .bar { position: absolute; inset: auto 0 0; height: 4px; border-radius: 0; background: rgb(0 0 0 / .35); }
+.thumb:has(.bar:not([hidden])) .length { bottom: 12px; }
+.thumb .bar:not([data-hue]) > i, .thumb .bar[data-hue="blue"] > i { background: #6ea2ff; }
+
+.pick { position: absolute; left: 4px; top: 4px; display: grid; place-items: center; width: 32px; height: 32px; opacity: 0; cursor: pointer; transition: opacity .12s; }
+.pick .check { background-color: rgb(255 255 255 / .94); border-color: #5b616a; box-shadow: 0 1px 3px rgb(0 0 0 / .3); }
+.pick .check:checked { background-color: var(--j-accent-strong); border-color: #fff; }
+.card:hover .pick, .card:focus-within .pick, .card[data-selected="true"] .pick, :host([selecting]) .pick { opacity: 1; }
+.card:has(.failure:not([hidden])) .pick { z-index: 2; }
+
+.acts { position: absolute; right: 6px; top: 6px; display: flex; gap: 4px; }
+.button.overlay { width: 28px; min-height: 28px; border: 0; border-radius: 8px; background: rgb(0 0 0 / .66); color: #fff; }
+.button.overlay:hover { background: rgb(0 0 0 / .86); }
+.failure {
+  position: absolute; inset: 0; display: flex; flex-direction: column; justify-content: flex-end; gap: 8px; padding: 10px; padding-top: 30px;
+  background: linear-gradient(rgb(20 8 8 / .72), rgb(20 8 8 / .86)); color: #fff; font-size: 12px; line-height: 1.4; cursor: default;
+}
+.failure p { display: flex; gap: 6px; }
+.failure p span { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+.failure p .icon { margin-top: 1px; color: #ff9d96; }
+.failure .row { display: flex; gap: 6px; }
+.button.on-dark { background: rgb(255 255 255 / .16); border-color: transparent; color: #fff; font-size: 12px; }
+.button.on-dark:first-child { background: #fff; color: #1d2024; }
+.button.on-dark:hover { background: rgb(255 255 255 / .3); }
+.button.on-dark:first-child:hover { background: #e8ebef; }
+
+.body { display: flex; flex-direction: column; gap: 4px; flex: 1; min-height: 0; padding: 10px 12px 12px; }
+.name { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 40px; line-height: 20px; font-weight: 500; word-break: break-all; }
+.meta { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 12px; line-height: 18px; color: var(--j-muted); }
+.states { display: flex; gap: 6px; margin-top: auto; min-width: 0; }
+.states .badge { flex: 0 1 auto; min-width: 0; }
+.states .chip { flex: 0 2 auto; overflow: hidden; text-overflow: ellipsis; padding: 0 8px; display: block; line-height: 20px; }
+:host([data-size="s"]) .body { padding: 8px 10px 10px; gap: 2px; }
+:host([data-size="s"]) .name { font-size: 13px; }
+:host([data-size="s"]) .failure { gap: 6px; padding: 8px; padding-top: 26px; }
+:host([data-size="s"]) .failure .icon { display: none; }
+:host([data-size="s"]) .button.small { padding: 0 6px; min-height: 26px; }
+
+.empty { display: grid; place-items: center; min-height: min(100%, 520px); padding: 24px; }
+.empty .inner { display: flex; flex-direction: column; align-items: center; gap: 12px; max-width: 440px; text-align: center; }
+.empty .art { display: grid; place-items: center; width: 72px; height: 72px; border-radius: 20px; background: var(--j-tint); color: var(--j-accent); }
+.empty h2 { font-size: 18px; font-weight: 600; line-height: 1.4; }
+.empty p { color: var(--j-muted); }
+.empty .steps { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin: 4px 0 8px; padding: 0; list-style: none; }
+.empty .steps li { display: flex; align-items: center; gap: 8px; padding: 4px 12px 4px 4px; border-radius: 16px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); font-size: 13px; }
+.empty .steps b { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--j-tint); color: var(--j-accent); font-size: 12px; }
+.empty.loading { display: block; padding: 12px 24px; min-height: 0; }
+.ghosts { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 16px; }
+.ghosts .skeleton { border-radius: 12px; aspect-ratio: 220 / 248; }
+
+@media (pointer: coarse) { .pick { opacity: 1; width: 44px; height: 44px; } .button.overlay { width: 36px; min-height: 36px; } .failure .button.small { min-height: 32px; } }
+@media (max-width: 639px) { .space { margin: 10px 12px; } .card .states .chip { display: none; } }
+@media (forced-colors: active) {
+  .card { border: 1px solid CanvasText; }
+  .card[data-selected="true"] { outline: 3px solid Highlight; }
+  .card:focus-visible { outline: 3px dashed Highlight; }
+}
+`);

@@ -1,0 +1,182 @@
+/** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
+import { ApiError, jobs as api, newKey } from './api.js';
+
+/** @typedef {import('./types.js').Job & {canceling?: boolean, step?: ?string}} Job */
+
+const HISTORY_PAGE = 30;
+const ACTIVE = ['draft', 'queued', 'running'];
+const ENDED = ['succeeded', 'failed', 'canceled'];
+
+export class JobList extends EventTarget {
+  /** @type {Map<string, Job>} every job that was loaded */
+  #jobs = new Map();
+  /** @type {?string} */
+  #cursor = null;
+  /** @type {'loading'|'ready'|'failed'} */
+  phase = 'loading';
+  /** @type {Record<string, number>} by status, of the whole workspace */
+  counts = {};
+  /** Drafts that were asked for and are not answered yet. */
+  expected = 0;
+  /** @type {Set<string>} */
+  #stale = new Set();
+  #fetching = false;
+  /** @type {Map<string, string>} what is done -> key, so that a second click does nothing twice */
+  #keys = new Map();
+
+  /** @returns {Job[]} running first, then queued, then drafts, each in the order of their making */
+  get queue() {
+    const rank = { running: 0, queued: 1, draft: 2 };
+    return this.#all(ACTIVE).sort((a, b) =>
+      rank[/** @type {'draft'} */ (a.status)] - rank[/** @type {'draft'} */ (b.status)]
+      || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+  }
+
+  /** @returns {Job[]} newest end first */
+  get history() {
+    return this.#all(ENDED).sort((a, b) => (b.finishedAt ?? b.createdAt).localeCompare(a.finishedAt ?? a.createdAt));
+  }
+
+  get hasMore() {
+    return this.#cursor !== null;
+  }
+
+  /** How many have ended, those included that are not loaded. */
+  get historyTotal() {
+    return Math.max(this.history.length, ENDED.reduce((sum, status) => sum + (this.counts[status] ?? 0), 0));
+  }
+
+  /** @param {string} id */
+  job(id) {
+    return this.#jobs.get(id) ?? null;
+  }
+
+  async load() {
+    try {
+      const [active, ended, counts] = await Promise.all([
+        api.list({ status: ACTIVE, sort: 'queue', limit: 200 }),
+        api.list({ status: ENDED, sort: 'newest', limit: HISTORY_PAGE }),
+        api.counts(),
+      ]);
+      const before = this.#jobs;
+      this.#jobs = new Map();
+      for (const job of [...active.items, ...ended.items]) this.#jobs.set(job.id, this.#merge(job, before.get(job.id)));
+      for (const job of before.values()) { // history that was paged in stays
+        if (ENDED.includes(job.status) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
+      }
+      this.#cursor ??= ended.nextCursor;
+      this.counts = counts;
+      this.phase = 'ready';
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+      if (this.phase === 'loading') this.phase = 'failed';
+    }
+    this.#changed();
+  }
+
+  /** The next page of the history. */
+  async more() {
+    const page = await api.list({ status: ENDED, sort: 'newest', limit: HISTORY_PAGE, cursor: this.#cursor });
+    for (const job of page.items) this.#jobs.set(job.id, job);
+    this.#cursor = page.nextCursor;
+    this.#changed();
+  }
+
+  /** @param {Job[]} made answers of the server */
+  put(made) {
+    for (const job of made) this.#jobs.set(job.id, this.#merge(job, this.#jobs.get(job.id)));
+    this.#changed();
+  }
+
+  /** Shows a change before the server confirmed it; `undo` takes it back. @param {string[]} ids @param {Partial<Job>} change */
+  foresee(ids, change) {
+    const before = ids.map((id) => this.#jobs.get(id)).filter((job) => job !== undefined);
+    for (const job of before) this.#jobs.set(job.id, { ...job, ...change });
+    this.#changed();
+    return (/** @type {Iterable<string>} */ onlyIds) => {
+      const only = new Set(onlyIds);
+      for (const job of before) if (only.has(job.id)) this.#jobs.set(job.id, job);
+      this.#changed();
+    };
+  }
+
+  /** What the stream said. @param {import('./live.js').Change} change */
+  heard(change) {
+    const job = this.#jobs.get(change.entityId);
+    if (change.type === 'progress') {
+      if (job?.status !== 'running') return;
+      this.#jobs.set(job.id, { ...job, progress: change.progress ?? job.progress, step: change.step ?? job.step });
+      this.#changed();
+      return;
+    }
+    if (job && change.status) {
+      const status = /** @type {Job['status']} */ (change.status);
+      const step = change.type === 'JOB_STEP' ? change.step ?? job.step : job.step;
+      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, canceling: false });
+      this.#changed();
+    }
+    if (change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
+    this.#stale.add(change.entityId);
+    this.#fetchStale();
+  }
+
+  /**
+   * One key for one act on these jobs, until their state changes.
+   *
+   * @param {string} act
+   * @param {string[]} ids
+   */
+  keyFor(act, ids) {
+    const what = `${act} ${ids.map((id) => `${id}:${this.#jobs.get(id)?.status}`).sort().join(' ')}`;
+    const key = this.#keys.get(what) ?? newKey();
+    this.#keys.set(what, key);
+    return key;
+  }
+
+  /** The act failed; its next try is another act. @param {string} key */
+  dropKey(key) {
+    for (const [what, other] of this.#keys) if (other === key) this.#keys.delete(what);
+  }
+
+  async #fetchStale() {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    try {
+      while (this.#stale.size > 0) {
+        await new Promise((resolve) => setTimeout(resolve, 80));
+        const ids = [...this.#stale];
+        this.#stale.clear();
+        if (ids.length > 8) await this.load();
+        else await Promise.all(ids.map((id) => this.#fetch(id)));
+      }
+    } finally {
+      this.#fetching = false;
+    }
+  }
+
+  /** @param {string} id */
+  async #fetch(id) {
+    try {
+      const { job } = await api.get(id);
+      if (!this.#jobs.has(id)) this.counts[job.status] = (this.counts[job.status] ?? 0) + 1;
+      this.put([job]);
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+      if (problem.status === 404 && this.#jobs.delete(id)) this.#changed();
+    }
+  }
+
+  /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
+  #merge(fresh, known) {
+    return known && known.status === fresh.status ? { ...fresh, step: known.step, canceling: known.canceling } : fresh;
+  }
+
+  /** @param {string[]} statuses */
+  #all(statuses) {
+    return [...this.#jobs.values()].filter((job) => statuses.includes(job.status));
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,26 @@
+/** The options that were used last in this browser: what the next job starts with. */
+
+const STORED = 'jamak.options';
+
+/** The server's own defaults stand in for what was never chosen. @type {import('./types.js').JobOptions} */
+const DEFAULTS = {
+  sourceLang: 'en', translate: false, targetLang: [], outputFormats: ['srt', 'vtt'], diarization: false, profile: 'en-standard',
+};
+
+/** @returns {import('./types.js').JobOptions} */
+export function lastOptions() {
+  try {
+    return { ...DEFAULTS, ...JSON.parse(localStorage.getItem(STORED) ?? '{}') };
+  } catch {
+    return { ...DEFAULTS };
+  }
+}
+
+/** @param {Partial<import('./types.js').JobOptions>} partial */
+export function rememberOptions(partial) {
+  try {
+    localStorage.setItem(STORED, JSON.stringify({ ...lastOptions(), ...partial }));
+  } catch {
+    // a browser that keeps nothing starts from the defaults next time
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * The one event stream of this page. Tells what changed; while the stream is down it says so and asks
+ * for a refresh every few seconds, but never in a hidden tab.
+ */
+
+const STREAM = 'api/jobs/stream';
+const POLL_MS = 4000;
+const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000];
+const TYPES = [
+  'ASSET_CREATED', 'ASSET_UPLOADED', 'ASSET_FAILED', 'ASSET_RESUMED', 'ASSET_FACTS', 'ASSET_THUMBNAIL', 'ASSET_CHANGED',
+  'ASSET_DELETED', 'JOB_CREATED', 'JOB_OPTIONS_CHANGED', 'JOB_QUEUED', 'JOB_STARTED', 'JOB_STEP', 'JOB_OUTPUT',
+  'JOB_SUCCEEDED', 'JOB_FAILED', 'JOB_CANCELED', 'progress',
+];
+
+/**
+ * @typedef {object} Change
+ * @property {string} type an event type, or "progress"
+ * @property {'asset'|'job'} entityType
+ * @property {string} entityId
+ * @property {string} [assetId] of a job
+ * @property {string} [status]
+ * @property {?number} [progress]
+ * @property {string} [step]
+ * @property {string} [errorCode]
+ */
+
+export class Live extends EventTarget {
+  /** @type {'live'|'reconnecting'|'offline'} */
+  state = 'reconnecting';
+  /** @type {?EventSource} */
+  #source = null;
+  #users = 0;
+  #failures = 0;
+  #lastId = '';
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #again;
+  /** @type {ReturnType<typeof setInterval>|undefined} */
+  #poll;
+  #wasDown = false;
+
+  /** Each screen that needs it calls this once, and `release` when it goes. */
+  use() {
+    if (this.#users++ === 0) this.#open();
+  }
+
+  release() {
+    if (--this.#users > 0) return;
+    this.#source?.close();
+    this.#source = null;
+    clearTimeout(this.#again);
+    clearInterval(this.#poll);
+    this.#poll = undefined;
+    this.#wasDown = true; // whoever comes back has missed something
+  }
+
+  #open() {
+    const url = new URL(STREAM, document.baseURI);
+    if (this.#lastId) url.searchParams.set('lastEventId', this.#lastId);
+    const source = new EventSource(url);
+    this.#source = source;
+    source.addEventListener('open', () => this.#opened());
+    source.addEventListener('error', () => this.#broken(source));
+    for (const type of TYPES) {
+      source.addEventListener(type, (event) => this.#heard(type, /** @type {MessageEvent} */ (event)));
+    }
+  }
+
+  #opened() {
+    this.#failures = 0;
+    clearInterval(this.#poll);
+    this.#poll = undefined;
+    this.#setState('live');
+    if (this.#wasDown) this.dispatchEvent(new Event('refresh'));
+    this.#wasDown = false;
+  }
+
+  /** @param {EventSource} source */
+  #broken(source) {
+    if (source !== this.#source) return;
+    this.#wasDown = true;
+    this.#setState(navigator.onLine ? 'reconnecting' : 'offline');
+    this.#poll ??= setInterval(() => {
+      if (!document.hidden) this.dispatchEvent(new Event('refresh'));
+    }, POLL_MS);
+    if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+    clearTimeout(this.#again);
+    const wait = BACK_OFF_MS[Math.min(this.#failures++, BACK_OFF_MS.length - 1)];
+    this.#again = setTimeout(() => this.#open(), wait);
+  }
+
+  /** @param {string} type @param {MessageEvent} event */
+  #heard(type, event) {
+    if (event.lastEventId) this.#lastId = event.lastEventId;
+    /** @type {unknown} */
+    const data = JSON.parse(event.data);
+    for (const one of Array.isArray(data) ? data : [data]) {
+      this.dispatchEvent(new CustomEvent('change', { detail: { entityType: 'job', ...one, type } }));
+    }
+  }
+
+  /** @param {Live['state']} state */
+  #setState(state) {
+    if (state === this.state) return;
+    this.state = state;
+    window.dispatchEvent(new CustomEvent('jamak-live', { detail: { state } }));
+  }
+}

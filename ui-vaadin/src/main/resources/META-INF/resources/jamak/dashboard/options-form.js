@@ -1,0 +1,180 @@
+/**
+ * `<jamak-options-form>`: the options of one job or of many. Offers only what the engines can do, says
+ * where the jobs differ, and gives back only what was touched.
+ */
+import { h, sheet } from './dom.js';
+import { base } from './styles.js';
+import { languageName, t } from './words.js';
+import { PROFILES, sourceChoices, targetChoices } from './capabilities.js';
+
+/** @typedef {import('./types.js').JobOptions} JobOptions */
+
+const FORMATS = ['srt', 'vtt', 'txt', 'json'];
+
+const look = sheet(`
+:host { display: grid; gap: 18px; }
+.group { display: grid; gap: 6px; border: 0; margin: 0; padding: 0; min-width: 0; }
+.group > .label, legend { padding: 0; font-size: 13px; font-weight: 500; color: var(--j-muted); margin-bottom: 6px; }
+.group > .label { margin: 0; }
+.chips { display: flex; flex-wrap: wrap; gap: 8px; }
+.chips label, .line { display: flex; align-items: center; gap: 8px; min-height: 32px; cursor: pointer; }
+.chips label { padding: 0 12px 0 8px; border: 1px solid var(--j-line); border-radius: 16px; background: var(--j-surface); }
+.chips label:has(:checked) { background: var(--j-tint); border-color: color-mix(in srgb, var(--j-accent), transparent 55%); }
+.line span { flex: 1; }
+.mixed { font-size: 12px; color: var(--j-orange); }
+.error, .warn { display: flex; gap: 6px; font-size: 13px; color: var(--j-red); }
+.warn { color: var(--j-orange); }
+.hint { font-size: 12px; color: var(--j-muted); }
+`);
+
+export class OptionsForm extends HTMLElement {
+  /** @type {JobOptions[]} what the jobs have now */
+  #jobs = [];
+  /** @type {import('./capabilities.js').Capabilities} */
+  capabilities;
+  /** @type {Partial<JobOptions>} */
+  #touched = {};
+  #complaint = h('p', { class: 'error', role: 'alert', hidden: true });
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
+  }
+
+  /** @param {JobOptions[]} jobs */
+  set jobs(jobs) {
+    this.#jobs = jobs;
+    this.#touched = {};
+    this.#draw();
+  }
+
+  /** @returns {Partial<JobOptions>} only what was touched */
+  get partial() {
+    return { ...this.#touched };
+  }
+
+  /** What stands in the way, shown in place; null when all is well. @returns {?string} */
+  validate() {
+    const problem = this.#problem();
+    this.#complaint.hidden = problem === null;
+    this.#complaint.textContent = problem ?? '';
+    return problem;
+  }
+
+  #problem() {
+    const formats = this.#value('outputFormats');
+    if (formats !== null && formats.length === 0) return t('options.no_format');
+    if (this.#value('translate') === true) {
+      const targets = this.#value('targetLang');
+      if (targets !== null && targets.length === 0) return t('options.no_target');
+      const source = this.#value('sourceLang');
+      if (targets !== null && source !== null && targets.includes(source)) return t('options.same');
+    }
+    return null;
+  }
+
+  /**
+   * The value that all share, or null where they differ.
+   *
+   * @template {keyof JobOptions} K
+   * @param {K} name
+   * @returns {?JobOptions[K]}
+   */
+  #value(name) {
+    if (name in this.#touched) return /** @type {JobOptions[K]} */ (this.#touched[name]);
+    const [first, ...others] = this.#jobs.map((options) => options[name]);
+    const same = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+    return first !== undefined && same ? first : null;
+  }
+
+  /** @param {Partial<JobOptions>} change */
+  #touch(change) {
+    Object.assign(this.#touched, change);
+    if (!this.#complaint.hidden) this.validate();
+    this.dispatchEvent(new Event('change'));
+    this.#draw();
+  }
+
+  #draw() {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const focused = root.activeElement?.id;
+    root.replaceChildren(this.#source(), this.#translation(), this.#formats(), this.#speakers(), this.#profile(), this.#complaint);
+    if (focused) root.getElementById(focused)?.focus();
+  }
+
+  #source() {
+    const value = this.#value('sourceLang');
+    return this.#select('sourceLang', t('options.source'), value, sourceChoices(this.capabilities, value),
+      languageName, (sourceLang) => this.#touch({ sourceLang }));
+  }
+
+  #translation() {
+    const on = this.#value('translate');
+    const targets = this.#value('targetLang');
+    const choices = targetChoices(this.capabilities, this.#value('sourceLang') ?? 'auto', targets ?? []);
+    const possible = choices.length > 0;
+    const toggle = this.#toggle('translate', t('options.translate'), on, possible, (translate) => {
+      const only = translate && targets?.length === 0 && choices.length === 1 ? { targetLang: choices } : {};
+      this.#touch({ translate, ...only });
+    });
+    const chips = h('div', { class: 'chips', role: 'group', 'aria-label': t('options.targets'), hidden: on === false },
+      ...choices.map((code) => this.#chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) =>
+        this.#touch({ targetLang: choices.filter((other) => (other === code ? checked : targets?.includes(other))) }))));
+    return h('div', { class: 'group' }, toggle, possible ? chips : h('p', { class: 'hint' }, t('options.no_translator')),
+      on !== false && targets === null ? h('p', { class: 'mixed' }, t('options.mixed_targets')) : null);
+  }
+
+  #formats() {
+    const value = this.#value('outputFormats');
+    return h('fieldset', { class: 'group' }, h('legend', {}, t('options.formats'), ' ', this.#mixed(value)),
+      h('div', { class: 'chips' }, ...FORMATS.map((format) =>
+        this.#chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
+          this.#touch({ outputFormats: FORMATS.filter((other) => (other === format ? checked : value?.includes(other))) })))));
+  }
+
+  #speakers() {
+    const ready = this.capabilities.diarization;
+    return h('div', { class: 'group' },
+      this.#toggle('diarization', t('options.diarization'), this.#value('diarization'), ready,
+        (diarization) => this.#touch({ diarization })),
+      ready ? null : h('p', { class: 'hint' }, t('options.no_diarizer')));
+  }
+
+  #profile() {
+    return this.#select('profile', t('options.profile'), this.#value('profile'), PROFILES,
+      (name) => t(`profile.${name}`), (profile) => this.#touch({ profile }));
+  }
+
+  /**
+   * @param {string} id @param {string} label @param {?string} value @param {string[]} choices
+   * @param {(choice: string) => string} name @param {(value: string) => void} act
+   */
+  #select(id, label, value, choices, name, act) {
+    const select = h('select', { class: 'field', id, onchange: () => act(select.value) });
+    if (value === null) select.append(h('option', { value: '', disabled: true, selected: true }, t('options.mixed')));
+    for (const choice of choices) select.append(h('option', { value: choice, selected: choice === value }, name(choice)));
+    return h('div', { class: 'group' }, h('label', { class: 'label', for: id }, label), select);
+  }
+
+  /** @param {string} id @param {string} label @param {?boolean} value @param {boolean} possible @param {(on: boolean) => void} act */
+  #toggle(id, label, value, possible, act) {
+    const box = h('input', {
+      type: 'checkbox', class: 'check', id, checked: value === true, indeterminate: value === null,
+      disabled: !possible && value === false, onchange: () => act(box.checked),
+    });
+    return h('label', { class: 'line' }, h('span', {}, label, ' ', this.#mixed(value)), box);
+  }
+
+  /** @param {string} id @param {string} label @param {boolean} checked @param {(on: boolean) => void} act */
+  #chip(id, label, checked, act) {
+    const box = h('input', { type: 'checkbox', class: 'check', id, checked, onchange: () => act(box.checked) });
+    return h('label', {}, box, label);
+  }
+
+  /** @param {unknown} value */
+  #mixed(value) {
+    return value === null ? h('span', { class: 'mixed' }, t('options.mixed')) : null;
+  }
+}
+
+customElements.define('jamak-options-form', OptionsForm);

@@ -1,0 +1,119 @@
+/** One job in the drawer; made once, then patched. */
+import { assetList } from './app.js';
+import { button, h, setAttribute, setText } from './dom.js';
+import * as format from './format.js';
+import { icon } from './icons.js';
+import { jobBadge } from './states.js';
+import { errorText, languageName, t } from './words.js';
+
+/** @typedef {import('./job-list.js').Job} Job */
+/** @typedef {'start'|'options'|'cancel'|'retry'|'download'} JobAct */
+
+export class QueueItem {
+  #image = h('img', { alt: '', hidden: true, draggable: false });
+  #box = h('input', { type: 'checkbox', class: 'check' });
+  #name = h('div', { class: 'name' });
+  #summary = h('div', { class: 'summary' });
+  #badge = h('span', { class: 'badge' });
+  #when = h('span', { class: 'when' });
+  #why = h('p', { class: 'why', hidden: true });
+  #fill = h('i');
+  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, this.#fill);
+  #acts = h('div', { class: 'acts' });
+  #shown = '';
+  #badgeShown = '';
+
+  /** @param {Job} job @param {(act: JobAct, job: Job, from: HTMLElement) => void} act */
+  constructor(job, act) {
+    this.job = job;
+    this.act = act;
+    this.#image.addEventListener('load', () => { this.#image.hidden = false; });
+    this.#image.addEventListener('error', () => { this.#image.hidden = true; });
+    this.node = h('li', { class: 'item', 'data-testid': 'queue-item', 'data-job-id': job.id },
+      h('label', { class: 'pick' }, this.#box), h('div', { class: 'picture' }, icon('film', 18), this.#image),
+      h('div', { class: 'text' }, this.#name, this.#summary, h('div', { class: 'line' }, this.#badge, this.#when), this.#bar, this.#why),
+      this.#acts);
+  }
+
+  get box() {
+    return this.#box;
+  }
+
+  /** @param {Job} job @param {boolean} selected @param {?number} place in the queue, from 1 */
+  update(job, selected, place) {
+    this.job = job;
+    const badge = jobBadge(job);
+    const text = job.status === 'queued' && place !== null ? t('state.queued_place', { n: place }) : badge.text;
+    setAttribute(this.node, 'data-state', badge.state);
+    setAttribute(this.node, 'data-selected', String(selected));
+    this.#box.checked = selected;
+    setAttribute(this.#box, 'aria-label', t('card.select', { name: job.filename }));
+    setText(this.#name, format.middleCut(job.filename, 44));
+    this.#name.title = job.filename;
+    setText(this.#summary, format.optionSummary(job.options, languageName));
+    this.#summary.title = this.#summary.textContent ?? '';
+    this.#drawBadge(badge, text);
+    this.#drawPicture(job);
+    const end = job.finishedAt;
+    setText(this.#when, end ? format.date(end) : '');
+    this.#why.hidden = job.status !== 'failed';
+    if (job.status === 'failed') setText(this.#why, errorText(job.errorCode ?? 'INTERNAL_ERROR', { limit: '', n: '', max: '', src: '', dst: '', ext: '' }));
+    this.#drawActs(job);
+  }
+
+  /** @param {import('./states.js').Badge} badge @param {string} text */
+  #drawBadge(badge, text) {
+    if (this.#badgeShown !== badge.icon) {
+      this.#badgeShown = badge.icon;
+      this.#badge.replaceChildren(icon(badge.icon, 13), h('span', { class: 'text' }));
+      setAttribute(this.#badge, 'data-hue', badge.hue);
+      this.#badge.classList.toggle('dashed', badge.state === 'draft');
+    }
+    setText(/** @type {Element} */ (this.#badge.lastElementChild), text);
+    const value = badge.bar?.value ?? null;
+    this.#bar.hidden = badge.bar === null;
+    setAttribute(this.#bar, 'aria-label', badge.bar?.label);
+    setAttribute(this.#bar, 'aria-valuenow', value);
+    this.#fill.style.transform = `scaleX(${(value ?? 0) / 100})`;
+  }
+
+  /** @param {Job} job */
+  #drawPicture(job) {
+    const card = assetList.ofAsset(job.assetId);
+    const source = card?.asset?.thumbnailUrl ?? card?.upload?.facts?.posterUrl
+      ?? String(new URL(`api/assets/${job.assetId}/thumbnail`, document.baseURI));
+    if (this.#image.dataset.source === source) return;
+    this.#image.dataset.source = source;
+    this.#image.src = source;
+  }
+
+  /** @param {Job} job */
+  #drawActs(job) {
+    const shown = `${job.status} ${job.canceling ?? ''} ${t('item.start')}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {JobAct} */ act) =>
+      button(t(word), (event) => this.act(act, this.job, /** @type {HTMLElement} */ (event.currentTarget)), { icon: name, iconOnly: true, kind: 'quiet small' });
+    const view = h('a', { class: 'button quiet small icon-only', href: String(new URL(`jobs?id=${job.id}`, document.baseURI)),
+      'aria-label': t('item.view'), title: t('item.view') }, icon('right'));
+    const had = this.#acts.contains(/** @type {ShadowRoot} */ (this.node.getRootNode()).activeElement ?? null);
+    switch (job.status) {
+      case 'draft':
+        this.#acts.replaceChildren(small('item.start', 'play', 'start'), small('item.options', 'sliders', 'options'), small('item.take_out', 'close', 'cancel'));
+        break;
+      case 'queued':
+      case 'running':
+        this.#acts.replaceChildren(...(job.canceling ? [] : [small('item.cancel', 'close', 'cancel')]), view);
+        break;
+      case 'succeeded':
+        this.#acts.replaceChildren(small('item.download', 'download', 'download'), small('item.again', 'retry', 'retry'), view);
+        break;
+      case 'failed':
+        this.#acts.replaceChildren(small('item.retry', 'retry', 'retry'), small('item.download', 'download', 'download'), view);
+        break;
+      default:
+        this.#acts.replaceChildren(small('item.retry', 'retry', 'retry'), view);
+    }
+    if (had) /** @type {?HTMLElement} */ (this.#acts.querySelector('button, a'))?.focus();
+  }
+}

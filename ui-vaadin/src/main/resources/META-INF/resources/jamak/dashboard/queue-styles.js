@@ -1,0 +1,38 @@
+/** The look of the drawer. */
+import { sheet } from './dom.js';
+
+export const drawer = sheet(`
+:host { display: flex; flex-direction: column; min-height: 0; height: 100%; background: var(--j-surface); }
+header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px; border-bottom: 1px solid var(--j-line); }
+.tabs { display: flex; gap: 20px; }
+.tab { display: inline-flex; align-items: center; gap: 6px; min-height: 44px; padding: 0 2px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--j-muted); font: inherit; font-weight: 500; cursor: pointer; margin-bottom: -1px; }
+.tab[aria-selected="true"] { color: var(--j-text); border-color: var(--j-accent); }
+.tab b { min-width: 20px; padding: 0 6px; border-radius: 10px; background: var(--j-hover); font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }
+.tab b:empty { display: none; }
+.scope { display: flex; align-items: center; flex-wrap: wrap; gap: 8px; min-height: 48px; padding: 8px 16px; border-bottom: 1px solid var(--j-line); font-size: 13px; color: var(--j-muted); }
+.scope label { display: flex; align-items: center; gap: 10px; cursor: pointer; min-height: 24px; }
+.scroll { position: relative; flex: 1; min-height: 0; overflow-y: auto; overflow-anchor: none; }
+.item { position: relative; display: grid; grid-template-columns: 20px 72px minmax(0, 1fr) auto; gap: 12px; align-items: start; padding: 12px 8px 12px 16px; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
+.item:hover { background: var(--j-hover); }
+.item[data-selected="true"] { background: var(--j-tint); }
+.pick { display: grid; place-items: center; min-height: 40px; cursor: pointer; }
+.picture { position: relative; display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 6px; background: var(--j-track); color: var(--j-muted); }
+.picture img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
+.text { display: grid; gap: 2px; min-width: 0; }
+.name, .summary { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.name { font-weight: 500; }
+.summary, .when { font-size: 12px; color: var(--j-muted); }
+.line { display: flex; align-items: center; gap: 8px; margin-top: 4px; min-width: 0; }
+.line .badge { min-width: 0; }
+.when { white-space: nowrap; }
+.text .bar { margin-top: 6px; }
+.why { margin-top: 4px; font-size: 12px; color: var(--j-red); }
+.acts { display: flex; gap: 0; }
+.ghost { display: block; }
+.ghost .skeleton { display: block; height: 48px; }
+.more { display: grid; place-items: center; padding: 12px; }
+.empty { display: grid; justify-items: center; gap: 12px; padding: 64px 32px; text-align: center; color: var(--j-muted); }
+footer { padding: 12px 16px max(12px, env(safe-area-inset-bottom)); border-top: 1px solid var(--j-line); }
+footer .button { width: 100%; min-height: 44px; font-size: 15px; }
+@media (forced-colors: active) { .item[data-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; } }
+`);

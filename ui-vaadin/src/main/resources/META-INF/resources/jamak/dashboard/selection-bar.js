@@ -1,0 +1,142 @@
+/** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
+import { reasons, selectedCards } from './actions.js';
+import { assetList, canDelete, selection } from './app.js';
+import { usage } from './api.js';
+import { button, debounce, h, setAttribute, setText, sheet } from './dom.js';
+import * as format from './format.js';
+import { lastOptions } from './last-options.js';
+import { base } from './styles.js';
+import { languageName, onWords, t, timeZone } from './words.js';
+
+const look = sheet(`
+:host { position: absolute; inset: auto 0 0; z-index: 5; display: grid; justify-items: center; padding: 0 16px max(16px, env(safe-area-inset-bottom)); pointer-events: none; }
+.bar-box {
+  pointer-events: auto; display: flex; align-items: center; gap: 8px; max-width: 100%; padding: 8px; padding-left: 16px; border-radius: 16px;
+  background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); animation: rise .15s ease-out;
+}
+@keyframes rise { from { opacity: 0; transform: translateY(12px); } }
+.count { font-weight: 600; white-space: nowrap; }
+.side { display: grid; min-width: 0; font-size: 12px; line-height: 1.4; color: var(--j-muted); }
+.side.words { max-width: 240px; }
+.side span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.side button { justify-self: start; padding: 0; border: 0; background: none; color: var(--j-accent); font: inherit; cursor: pointer; text-decoration: underline; }
+.rule { align-self: stretch; width: 1px; margin: 2px 4px; background: var(--j-line); }
+.middle { display: flex; gap: 4px; }
+.run { min-width: 104px; min-height: 40px; }
+.estimate { text-align: right; max-width: 200px; }
+@media (max-width: 1100px) { .estimate { display: none; } }
+@media (max-width: 820px) { .middle .label { display: none; } .middle .button { padding: 0 10px; } }
+@media (max-width: 639px) {
+  .bar-box { width: 100%; gap: 4px; padding-left: 12px; } .side.words { display: none; } .rule { display: none; }
+  .middle { flex: 1; gap: 0; justify-content: flex-end; } .run { min-width: 0; }
+}
+`);
+
+export class SelectionBar extends HTMLElement {
+  #count = h('span', { class: 'count', 'data-testid': 'selection-count' });
+  #words = h('div', { class: 'side words' });
+  #estimate = h('div', { class: 'side estimate' });
+  #voice = h('div', { class: 'visually-hidden', role: 'status' });
+  #say = debounce((text) => setText(this.#voice, text), 300);
+  /** @type {?{used: number, limit: number}} ms of this month */
+  #month = null;
+  /** @type {Array<() => void>} */
+  #leave = [];
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
+  }
+
+  connectedCallback() {
+    this.hidden = true;
+    const paint = () => this.#paint();
+    selection.addEventListener('change', paint);
+    for (const type of ['card', 'order', 'summary']) assetList.addEventListener(type, paint);
+    this.#leave = [onWords(() => this.#draw()), () => selection.removeEventListener('change', paint),
+      ...['card', 'order', 'summary'].map((type) => () => assetList.removeEventListener(type, paint))];
+    this.#draw();
+  }
+
+  disconnectedCallback() {
+    for (const leave of this.#leave) leave();
+  }
+
+  #draw() {
+    const ask = (/** @type {string} */ type) => () => this.dispatchEvent(new CustomEvent(type));
+    const box = h('div', { class: 'bar-box', role: 'toolbar', 'data-testid': 'selection-bar', 'aria-label': t('bar.actions') });
+    this.add = button(t('bar.queue_add'), ask('queue-add'), { icon: 'queueAdd', kind: 'quiet', testId: 'btn-queue-add' });
+    this.bulk = button(t('bar.bulk'), ask('bulk-options'), { icon: 'sliders', kind: 'quiet', testId: 'btn-bulk-options' });
+    this.clear = button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' });
+    this.remove_ = button(t('bar.delete'), ask('delete-selected'), { icon: 'trash', kind: 'quiet danger', testId: 'btn-delete' });
+    this.run = button(t('bar.run_now'), ask('run-now'), { icon: 'play', kind: 'primary run', testId: 'btn-run-now' });
+    box.append(this.#count, this.#words, h('span', { class: 'rule' }),
+      h('div', { class: 'middle' }, this.add, this.bulk, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, this.run);
+    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#voice, box);
+    this.#paint();
+  }
+
+  #paint() {
+    const n = selection.size;
+    const appears = this.hidden && n > 0;
+    this.hidden = n === 0;
+    this.#say(n === 0 ? '' : t('bar.selected', { n }));
+    if (n === 0) return;
+    if (appears) this.#learnMonth();
+    const cards = selectedCards();
+    const blocked = reasons(cards);
+    const ready = cards.length - [...blocked.values()].reduce((sum, some) => sum + some, 0);
+    setText(this.#count, t('bar.selected', { n }));
+    this.#drawWords(cards.length, ready, blocked);
+    for (const one of [this.run, this.add, this.bulk]) {
+      setAttribute(/** @type {Element} */ (one), 'aria-disabled', ready === 0 ? 'true' : null);
+    }
+    /** @type {HTMLElement} */ (this.remove_).hidden = !canDelete() && cards.some((card) => card.asset !== null);
+    this.#drawEstimate(cards);
+  }
+
+  /** @param {number} all @param {number} ready @param {Map<string, number>} blocked */
+  #drawWords(all, ready, blocked) {
+    const lines = [];
+    if (ready < all) {
+      const why = [...blocked].map(([word, n]) => t(word, { n })).join(', ');
+      lines.push(h('span', { title: why }, `${t('bar.eligible', { total: all, n: ready })} (${why})`));
+    }
+    const shown = new Set(assetList.cards.map((card) => card.key));
+    const hidden = selection.ids().filter((key) => !shown.has(key)).length;
+    if (hidden > 0) {
+      lines.push(h('span', {}, t('bar.hidden', { n: hidden })),
+        h('button', { type: 'button', onclick: () => selection.keepOnly(shown) }, t('bar.visible_only')));
+    } else if (assetList.hasMore && selection.size >= assetList.cards.length) {
+      lines.push(h('button', { type: 'button', onclick: () => this.dispatchEvent(new CustomEvent('select-everything')) },
+        t('bar.select_all', { n: format.count(assetList.matching) })));
+    }
+    this.#words.hidden = lines.length === 0;
+    const look = lines.map((line) => line.textContent).join();
+    if (this.#words.dataset.shown === look) return;
+    this.#words.dataset.shown = look;
+    this.#words.replaceChildren(...lines);
+  }
+
+  /** @param {import('./types.js').Card[]} cards */
+  #drawEstimate(cards) {
+    const ms = cards.reduce((sum, card) => sum + (card.asset?.durationMs ?? 0), 0);
+    const parts = [];
+    if (ms > 0) parts.push(t('bar.estimate', { time: format.duration(ms) }));
+    if (this.#month) parts.push(t('bar.left', { time: format.duration(Math.max(0, this.#month.limit - this.#month.used)) }));
+    const lines = [h('span', {}, parts.join(' · ')), h('span', {}, format.optionSummary(lastOptions(), languageName))];
+    this.#estimate.title = lines.map((line) => line.textContent).join('\n');
+    this.#estimate.replaceChildren(...lines);
+  }
+
+  /** What is left of the plan, for the estimate. */
+  async #learnMonth() {
+    const month = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', timeZone: timeZone() }).format(new Date());
+    const answer = await usage(month.slice(0, 7)).catch(() => null);
+    if (!answer?.limits?.processingMs) return;
+    this.#month = { used: answer.processingMs, limit: answer.limits.processingMs };
+    if (!this.hidden) this.#paint();
+  }
+}
+
+customElements.define('jamak-selection-bar', SelectionBar);

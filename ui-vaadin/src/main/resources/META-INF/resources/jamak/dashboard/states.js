@@ -1,0 +1,91 @@
+/** What a card or a job shows for its state: ux.md section 8, in one place. */
+import { t } from './words.js';
+
+/** @typedef {{state: string, hue: 'neutral'|'blue'|'purple'|'green'|'red'|'orange', icon: string, text: string,
+ *   bar: ?{value: ?number, label: string, stopped?: boolean}}} Badge */
+
+/**
+ * A card's badge. While a file uploads, its upload hides every job; then the newest job stands for
+ * it; a draft never does.
+ *
+ * @param {import('./types.js').Card} card
+ * @returns {Badge}
+ */
+export function cardBadge(card) {
+  if (card.upload && card.upload.state !== 'uploaded') return uploadBadge(card.upload);
+  const { asset } = card;
+  if (asset === null) return badge('uploaded', 'neutral', 'film', t('state.uploaded'));
+  if (asset.status === 'uploading') return badge('uploading', 'neutral', 'cloudUp', t('state.unfinished'));
+  if (asset.status === 'failed') return badge('upload_failed', 'red', 'alert', t('state.upload_failed'));
+  const job = asset.latestJob;
+  if (job === null || job.status === 'draft') return badge('uploaded', 'neutral', 'film', t('state.uploaded'));
+  return jobBadge(job);
+}
+
+/** @param {import('./upload-item.js').UploadItem} item @returns {Badge} */
+export function uploadBadge(item) {
+  const percent = item.percent;
+  const label = t('bar.upload');
+  switch (item.state) {
+    case 'uploading':
+      if (item.offline) return badge('uploading', 'orange', 'cloudUp', t('state.offline'), { value: percent, label, stopped: true });
+      return badge('uploading', 'blue', 'cloudUp', t('state.uploading', { n: percent }), { value: percent, label });
+    case 'verifying':
+      return badge('uploading', 'blue', 'search', t('state.verifying'), { value: null, label });
+    case 'paused':
+      return badge('uploading', 'neutral', 'pause', t('state.paused'), { value: percent, label, stopped: true });
+    case 'upload_failed':
+      return badge('upload_failed', 'red', 'alert', t('state.upload_failed'), { value: percent, label, stopped: true });
+    default:
+      return badge('local_selected', 'neutral', 'clock', t('state.local_selected'), { value: 0, label });
+  }
+}
+
+/**
+ * @param {{status: import('./types.js').JobStatus, progress: ?number, step?: ?string, canceling?: boolean}} job
+ * @returns {Badge}
+ */
+export function jobBadge(job) {
+  const label = t('bar.job');
+  if (job.canceling) {
+    return badge('processing', 'neutral', 'close', t('state.canceling'), { value: job.progress ?? 0, label, stopped: true });
+  }
+  switch (job.status) {
+    case 'draft':
+      return badge('draft', 'neutral', 'list', t('state.draft'));
+    case 'queued':
+      return badge('queued', 'purple', 'hourglass', t('state.queued'));
+    case 'running': {
+      const n = job.progress ?? 0;
+      const step = job.step ? t(`step.${job.step}`) : null;
+      const text = step ? t('state.running_step', { step, n }) : t('state.running', { n });
+      return badge('processing', 'blue', 'gear', text, { value: n, label });
+    }
+    case 'succeeded':
+      return badge('done', 'green', 'check', t('state.succeeded'));
+    case 'failed':
+      return badge('error', 'red', 'fail', t('state.failed'));
+    default:
+      return badge('canceled', 'neutral', 'ban', t('state.canceled'));
+  }
+}
+
+/** Whether a job can be started for this card now. @param {import('./types.js').Card} card */
+export function runnable(card) {
+  return blockedBy(card) === null;
+}
+
+/** Why no job can be started, as a word key; null when one can. @param {import('./types.js').Card} card */
+export function blockedBy(card) {
+  if (card.upload && card.upload.state !== 'uploaded') {
+    return card.upload.state === 'upload_failed' ? 'blocked.upload_failed' : 'blocked.uploading';
+  }
+  if (card.asset?.status === 'uploading') return 'blocked.uploading';
+  if (card.asset?.status === 'failed') return 'blocked.upload_failed';
+  return null;
+}
+
+/** @param {string} state @param {Badge['hue']} hue @param {string} icon @param {string} text @param {Badge['bar']} [bar] @returns {Badge} */
+function badge(state, hue, icon, text, bar = null) {
+  return { state, hue, icon, text, bar };
+}

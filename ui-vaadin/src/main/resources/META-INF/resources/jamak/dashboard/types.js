@@ -1,0 +1,65 @@
+/**
+ * Shapes that cross the dashboard's modules. No code: JSDoc only.
+ *
+ * @typedef {'local_selected'|'uploading'|'verifying'|'uploaded'|'upload_failed'|'paused'} UploadState
+ * @typedef {'draft'|'queued'|'running'|'succeeded'|'failed'|'canceled'} JobStatus
+ *
+ * @typedef {object} JobOptions
+ * @property {string} sourceLang BCP 47 language, or "auto"
+ * @property {boolean} translate
+ * @property {string[]} targetLang
+ * @property {string[]} outputFormats "srt", "vtt", "txt", "json"
+ * @property {boolean} diarization
+ * @property {string} profile
+ *
+ * @typedef {object} Asset as `GET /api/assets` answers it
+ * @property {string} id
+ * @property {string} filename
+ * @property {number} sizeBytes
+ * @property {string} mimeType
+ * @property {?number} durationMs
+ * @property {?number} width
+ * @property {?number} height
+ * @property {?string} thumbnailUrl
+ * @property {'uploading'|'uploaded'|'failed'} status
+ * @property {?string} errorCode
+ * @property {?string} errorMessage
+ * @property {string[]} tags
+ * @property {?{id: string, status: JobStatus, progress: ?number}} latestJob
+ * @property {boolean} inQueue whether a draft exists
+ * @property {string} createdAt
+ * @property {string} updatedAt
+ *
+ * @typedef {object} Job as `GET /api/jobs` answers it
+ * @property {string} id
+ * @property {string} assetId
+ * @property {string} filename
+ * @property {JobStatus} status
+ * @property {?number} progress
+ * @property {JobOptions} options
+ * @property {?string} errorCode
+ * @property {?string} errorMessage
+ * @property {?string} retryOf
+ * @property {string} createdAt
+ * @property {?string} startedAt
+ * @property {?string} finishedAt
+ *
+ * @typedef {object} Facts what the browser can read from a file by itself
+ * @property {?number} durationMs
+ * @property {?number} width
+ * @property {?number} height
+ * @property {?string} posterUrl object URL of a JPEG
+ *
+ * @typedef {object} Card one cell of the grid: an upload, an asset, or an upload that became an asset
+ * @property {string} key stays the same for the card's whole life
+ * @property {?Asset} asset
+ * @property {?import('./upload-item.js').UploadItem} upload
+ *
+ * @typedef {object} Plan
+ * @property {string} name
+ * @property {string} timeZone
+ * @property {number} maxFileBytes
+ * @property {number} maxParallelUploads
+ * @property {number} maxBatchFiles
+ */
+export {};

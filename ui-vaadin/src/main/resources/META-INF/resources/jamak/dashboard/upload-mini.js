@@ -1,0 +1,54 @@
+/** A small bar at the window's corner while uploads go on and another screen is shown. */
+import { uploader } from './app.js';
+import { h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
+import { base } from './styles.js';
+import { t } from './words.js';
+
+const look = sheet(`
+:host { position: fixed; right: 16px; bottom: 16px; z-index: 50; }
+a { display: grid; gap: 8px; width: 240px; padding: 12px 16px; border-radius: 12px; background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); color: inherit; text-decoration: none; font-weight: 500; }
+`);
+
+class UploadMini extends HTMLElement {
+  #text = h('span', { role: 'status' });
+  #fill = h('i');
+  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, this.#fill);
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [base, look];
+    root.append(h('a', { href: String(new URL('dashboard', document.baseURI)) }, this.#text, this.#bar));
+  }
+
+  paint() {
+    const items = uploader.items;
+    const size = items.reduce((sum, item) => sum + item.size, 0);
+    const percent = size === 0 ? 0 : Math.floor((items.reduce((sum, item) => sum + item.loaded, 0) / size) * 100);
+    const done = items.filter((item) => item.state === 'uploaded').length;
+    const failed = items.filter((item) => item.state === 'upload_failed').length;
+    setText(this.#text, [t('batch.done', { total: items.length, n: done }), failed > 0 ? t('batch.failed', { n: failed }) : ''].filter(Boolean).join(' · '));
+    setAttribute(this.#bar, 'aria-valuenow', percent);
+    setAttribute(this.#bar, 'aria-label', t('bar.upload'));
+    this.#fill.style.transform = `scaleX(${percent / 100})`;
+  }
+}
+
+customElements.define('jamak-upload-mini', UploadMini);
+
+const mini = /** @type {UploadMini} */ (document.createElement('jamak-upload-mini'));
+let dashboards = 0;
+
+const follow = oncePerFrame(() => {
+  const wanted = dashboards === 0 && uploader.busy;
+  if (!wanted) mini.remove();
+  else if (!mini.isConnected) document.body.append(mini);
+  if (wanted) mini.paint();
+});
+for (const type of ['changed', 'removed', 'settled']) uploader.addEventListener(type, follow);
+
+/** A dashboard shows the uploads itself. @param {1|-1} step */
+export function dashboardShown(step) {
+  dashboards += step;
+  follow();
+}

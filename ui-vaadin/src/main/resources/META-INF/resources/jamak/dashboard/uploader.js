@@ -1,0 +1,182 @@
+/**
+ * All uploads of this browser tab. Lives as long as the page, so that going to another screen does
+ * not stop anything. No DOM: screens listen to `added`, `changed`, `removed` and `settled`.
+ */
+import { ApiError, newKey, uploads as api } from './api.js';
+import { Transfer, UploadError } from './upload-transfer.js';
+import { UploadItem } from './upload-item.js';
+import { Slots } from './upload-slots.js';
+import { browserWorld } from './upload-browser.js';
+
+/** @typedef {import('./upload-transfer.js').World} World */
+
+const CONNECTIONS = 6;
+export const MOST_ATTEMPTS = 5;
+
+/** Carries the item that an event is about. */
+export class UploadEvent extends Event {
+  /** @param {string} type @param {UploadItem} item */
+  constructor(type, item) {
+    super(type);
+    this.item = item;
+  }
+}
+
+export class Uploader extends EventTarget {
+  /** @type {UploadItem[]} in the order in which they were added */
+  items = [];
+  /** Files in flight at once; the plan says how many. 0 until it is known: nothing starts. */
+  #parallel = 0;
+  /** @type {Map<UploadItem, Transfer>} */
+  #running = new Map();
+  #world;
+
+  /** @param {Partial<World>} [world] */
+  constructor(world = {}) {
+    super();
+    this.#world = /** @type {World} */ ({ api, newKey, slots: new Slots(CONNECTIONS), ...browserWorld(), ...world });
+  }
+
+  get parallel() {
+    return this.#parallel;
+  }
+
+  set parallel(/** @type {number} */ files) {
+    this.#parallel = files;
+    this.#pump();
+  }
+
+  /** Whether leaving the page would lose something. */
+  get busy() {
+    return this.items.some((item) => item.active);
+  }
+
+  /**
+   * Takes files in. They are checked by the caller; cards can be drawn when this returns.
+   *
+   * @param {File[]} files
+   * @returns {UploadItem[]}
+   */
+  add(files) {
+    const items = files.map((file) => this.#item(file));
+    this.#enlist(items);
+    return items;
+  }
+
+  /** Takes up an upload that a reload left behind. @param {string} assetId @param {File} file */
+  adopt(assetId, file) {
+    const item = this.#item(file);
+    item.assetId = assetId;
+    this.#enlist([item]);
+    return item;
+  }
+
+  /** @param {File} file */
+  #item(file) {
+    return new UploadItem(this.#world.newKey(), file, {
+      name: file.name.normalize('NFC'), size: file.size, type: file.type || 'application/octet-stream',
+    });
+  }
+
+  /** @param {UploadItem[]} items */
+  #enlist(items) {
+    this.items.push(...items);
+    for (const item of items) this.#tell('added', item);
+    queueMicrotask(() => this.#pump());
+  }
+
+  /** @param {UploadItem} item */
+  pause(item) {
+    if (item.state !== 'uploading' && item.state !== 'local_selected') return;
+    this.#halt(item, 'paused');
+  }
+
+  /** @param {UploadItem} item */
+  resume(item) {
+    if (item.state !== 'paused') return;
+    item.state = 'local_selected';
+    this.#tell('changed', item);
+    this.#pump();
+  }
+
+  /** Tries again with the parts that are missing. @param {UploadItem} item */
+  retry(item) {
+    if (item.state !== 'upload_failed') return;
+    item.session?.urls.clear();
+    item.attempt++;
+    item.errorCode = null;
+    item.state = 'local_selected';
+    this.#tell('retried', item);
+    this.#tell('changed', item);
+    this.#pump();
+  }
+
+  /** Gives up an upload, on the server too. @param {UploadItem} item */
+  remove(item) {
+    const unfinished = item.state !== 'uploaded';
+    this.#running.get(item)?.stop();
+    this.#running.delete(item);
+    this.items = this.items.filter((other) => other !== item);
+    if (unfinished && item.assetId !== null) this.#world.api.abort(item.assetId).catch(() => undefined);
+    if (item.facts?.posterUrl) URL.revokeObjectURL(item.facts.posterUrl);
+    this.#tell('removed', item);
+    this.#pump();
+  }
+
+  /** @param {UploadItem} item @param {import('./types.js').UploadState} state */
+  #halt(item, state) {
+    this.#running.get(item)?.stop();
+    this.#running.delete(item);
+    item.state = state;
+    item.offline = false;
+    item.etaMs = null;
+    item.loaded = item.arrivedBytes();
+    this.#tell('changed', item);
+    this.#pump();
+  }
+
+  #pump() {
+    for (const item of this.items) {
+      if (this.#running.size >= this.#parallel) return;
+      if (item.state === 'local_selected' && !this.#running.has(item)) this.#start(item);
+    }
+  }
+
+  /** @param {UploadItem} item */
+  async #start(item) {
+    const transfer = new Transfer(item, this.#world, () => this.#tell('changed', item));
+    this.#running.set(item, transfer);
+    item.state = 'uploading';
+    this.#tell('started', item);
+    this.#tell('changed', item);
+    try {
+      item.asset = await transfer.run();
+      item.state = 'uploaded';
+      item.loaded = item.size;
+    } catch (problem) {
+      if (this.#running.get(item) !== transfer) return; // paused, removed or started anew meanwhile
+      item.state = 'upload_failed';
+      item.errorCode = codeOf(problem);
+      item.etaMs = null;
+    }
+    if (this.#running.get(item) !== transfer) return;
+    this.#running.delete(item);
+    item.offline = false;
+    this.#tell('changed', item);
+    this.#tell('settled', item);
+    this.#pump();
+  }
+
+  /** @param {string} type @param {UploadItem} item */
+  #tell(type, item) {
+    this.dispatchEvent(new UploadEvent(type, item));
+  }
+}
+
+/** @param {unknown} problem */
+function codeOf(problem) {
+  if (problem instanceof UploadError || problem instanceof ApiError) {
+    return problem.code === 'NOT_FOUND' ? 'UP_EXPIRED' : problem.code;
+  }
+  return 'UP_SERVER';
+}

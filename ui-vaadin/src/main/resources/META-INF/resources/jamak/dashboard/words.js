@@ -1,0 +1,77 @@
+/**
+ * The words of the current language. The Flow view hands them over as one table; everything that
+ * shows text asks here, and draws again on `change`.
+ */
+
+/** @type {Record<string, string>} */
+let table = {};
+let currentLocale = 'ko';
+let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const bus = new EventTarget();
+
+/** @param {Record<string, string>} words key without "dashboard." -> text @param {string} locale */
+export function setWords(words, locale) {
+  table = words;
+  currentLocale = locale;
+  bus.dispatchEvent(new Event('change'));
+}
+
+/** @param {string} timeZone IANA name, of the workspace */
+export function setTimeZone(timeZone) {
+  zone = timeZone;
+  bus.dispatchEvent(new Event('change'));
+}
+
+export function locale() {
+  return currentLocale;
+}
+
+export function timeZone() {
+  return zone;
+}
+
+/**
+ * Looks words up; a language with its own form for one thing has it under `<key>.one`.
+ *
+ * @param {string} key
+ * @param {Record<string, string|number>} [values] for `{name}` in the text
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  const text = (values.n === 1 ? table[`${key}.one`] : undefined) ?? table[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
+/** @param {string} key */
+export function hasWord(key) {
+  return key in table;
+}
+
+/**
+ * The user's words for an error code; an unknown code says so and shows itself.
+ *
+ * @param {string} code
+ * @param {Record<string, string|number>} [values]
+ */
+export function errorText(code, values = {}) {
+  for (const key of [`error.${code}`, `shared.error.${code}`]) {
+    if (hasWord(key)) return t(key, values);
+  }
+  return t('error.unknown', { code });
+}
+
+/** A language's name in the language of the screen. @param {string} code BCP 47, or "auto" */
+export function languageName(code) {
+  if (code === 'auto') return t('options.auto');
+  try {
+    return new Intl.DisplayNames([currentLocale], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** @param {() => void} listener @returns {() => void} stops listening */
+export function onWords(listener) {
+  bus.addEventListener('change', listener);
+  return () => bus.removeEventListener('change', listener);
+}

@@ -1,0 +1,91 @@
+package io.jamak.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jamak.ui.words.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DashboardWordsTest {
+  private static final Path MODULES =
+      Path.of("src/main/resources/META-INF/resources/jamak/dashboard");
+  private static final Pattern USE = Pattern.compile("\\bt\\('([\\w.-]+)'");
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+
+  @Test
+  void every_word_that_a_module_asks_for_is_there_in_both_languages() {
+    for (Language language : Language.values()) {
+      assertThat(DashboardWords.of(language).keySet()).containsAll(asked());
+    }
+  }
+
+  @Test
+  void both_languages_fill_in_the_same_values() {
+    var korean = DashboardWords.of(Language.KO);
+    var english = DashboardWords.of(Language.EN);
+    assertThat(korean)
+        .allSatisfy(
+            (key, text) -> assertThat(places(english.get(key))).as(key).isEqualTo(places(text)));
+  }
+
+  @Test
+  void an_english_page_shows_no_hangul() {
+    assertThat(DashboardWords.of(Language.EN).values())
+        .noneMatch(text -> text.codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3));
+  }
+
+  @Test
+  void no_module_is_longer_than_three_hundred_lines() {
+    assertThat(modules())
+        .isNotEmpty()
+        .allSatisfy(module -> assertThat(lines(module)).isLessThanOrEqualTo(300));
+  }
+
+  private static Set<String> asked() {
+    Set<String> keys = new TreeSet<>();
+    for (Path module : modules()) {
+      Matcher use = USE.matcher(read(module));
+      while (use.find()) {
+        keys.add(use.group(1));
+      }
+    }
+    return keys;
+  }
+
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
+    Matcher place = PLACE.matcher(text);
+    while (place.find()) {
+      places.add(place.group());
+    }
+    return places;
+  }
+
+  private static Iterable<Path> modules() {
+    try (Stream<Path> files = Files.list(MODULES)) {
+      return files.filter(file -> file.toString().endsWith(".js")).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static long lines(Path module) {
+    return read(module).lines().count();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

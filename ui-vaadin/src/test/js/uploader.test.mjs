@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Uploader } from '../../main/resources/META-INF/resources/jamak/dashboard/uploader.js';
+import { ApiError } from '../../main/resources/META-INF/resources/jamak/dashboard/api.js';
+
+const PART = 4;
+
+/** A server and a network that the test decides over. */
+function scripted() {
+  const world = {
+    calls: [], sent: [], inFlight: 0, mostInFlight: 0, isOnline: true, goOnline: () => undefined,
+    answer: () => ({ status: 200 }), sessions: 0,
+    api: {
+      session: async (file) => {
+        const id = `asset-${++world.sessions}`;
+        world.calls.push(`session ${file.filename}`);
+        const count = Math.max(1, Math.ceil(file.sizeBytes / PART));
+        return { assetId: id, partSizeBytes: PART, headers: {}, uploadUrls: urls(id, count) };
+      },
+      parts: async (assetId) => {
+        world.calls.push(`parts ${assetId}`);
+        return world.partsAnswer(assetId);
+      },
+      complete: async (assetId, etags) => {
+        world.calls.push(`complete ${assetId} ${etags}`);
+        return { asset: { id: assetId, status: 'uploaded' } };
+      },
+      abort: async (assetId) => world.calls.push(`abort ${assetId}`),
+    },
+    put(url, headers, body, on) {
+      let stop = () => undefined;
+      const done = (async () => {
+        world.mostInFlight = Math.max(world.mostInFlight, ++world.inFlight);
+        const aborted = new Promise((resolve) => { stop = () => resolve({ status: 0 }); });
+        on.progress(1);
+        const { status } = await Promise.race([Promise.resolve(world.answer(url)), aborted]);
+        await new Promise((resolve) => setImmediate(resolve));
+        world.inFlight--;
+        if (status === 200) world.sent.push(url);
+        return { status, etag: `"${url}"` };
+      })();
+      return { done, abort: () => stop() };
+    },
+    sleep: async () => undefined,
+    online: () => world.isOnline,
+    whenOnline: () => new Promise((resolve) => { world.goOnline = () => { world.isOnline = true; resolve(); }; }),
+    now: () => performance.now(),
+  };
+  return world;
+}
+
+const urls = (id, count) => Array.from({ length: count }, (_, i) => `${id}/${i + 1}`);
+const file = (name, size) => new File([new Uint8Array(size)], name, { type: 'video/mp4' });
+
+function settled(uploader, item) {
+  return new Promise((resolve) => {
+    uploader.addEventListener('settled', (event) => event.item === item && resolve(item));
+  });
+}
+
+function until(uploader, condition) {
+  return new Promise((resolve) => {
+    const look = () => condition() && resolve();
+    for (const type of ['changed', 'added', 'settled']) uploader.addEventListener(type, look);
+    look();
+  });
+}
+
+test('a file goes up in parts and is completed with their etags in order', async () => {
+  const world = scripted();
+  const uploader = new Uploader(world);
+  uploader.parallel = 3;
+  const [item] = uploader.add([file('a.mp4', 10)]);
+  await settled(uploader, item);
+  assert.equal(item.state, 'uploaded');
+  assert.equal(item.percent, 100);
+  assert.equal(world.calls.at(-1), 'complete asset-1 "asset-1/1","asset-1/2","asset-1/3"');
+});
+
+test('nothing starts before the plan is known, but the items stand there at once', async () => {
+  const world = scripted();
+  const uploader = new Uploader(world);
+  const items = uploader.add([file('a.mp4', 4), file('b.mp4', 4)]);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(items.map((item) => item.state), ['local_selected', 'local_selected']);
+  assert.equal(world.calls.length, 0);
+});
+
+test('never more files or connections than allowed', async () => {
+  const world = scripted();
+  const uploader = new Uploader(world);
+  uploader.parallel = 3;
+  const items = uploader.add(Array.from({ length: 9 }, (_, i) => file(`${i}.mp4`, 24)));
+  let most = 0;
+  uploader.addEventListener('changed', () => {
+    most = Math.max(most, uploader.items.filter((item) => ['uploading', 'verifying'].includes(item.state)).length);
+  });
+  await until(uploader, () => items.every((item) => item.state === 'uploaded'));
+  assert.equal(most, 3);
+  assert.ok(world.mostInFlight <= 6, `${world.mostInFlight} connections (expected: <= 6)`);
+});
+
+test('a server error is tried three times, a refusal once', async () => {
+  for (const [status, tries, code] of [[503, 3, 'UP_SERVER'], [404, 1, 'UP_EXPIRED']]) {
+    const world = scripted();
+    let asked = 0;
+    world.answer = () => { asked++; return { status }; };
+    const uploader = new Uploader(world);
+    uploader.parallel = 1;
+    const [item] = uploader.add([file('a.mp4', 4)]);
+    await settled(uploader, item);
+    assert.deepEqual([item.state, item.errorCode, asked], ['upload_failed', code, tries]);
+  }
+});
+
+test('a retry asks for the missing parts and sends only those', async () => {
+  const world = scripted();
+  world.answer = (url) => ({ status: url.endsWith('/2') ? 500 : 200 });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 12)]);
+  await settled(uploader, item);
+  assert.equal(item.state, 'upload_failed');
+  world.answer = () => ({ status: 200 });
+  world.sent = [];
+  world.partsAnswer = (id) => ({
+    partSizeBytes: PART, headers: {}, uploadUrls: { 2: `${id}/2b` }, parts: { 1: 'x', 3: 'z' },
+  });
+  uploader.retry(item);
+  await settled(uploader, item);
+  assert.equal(item.state, 'uploaded');
+  assert.equal(item.attempt, 2);
+  assert.deepEqual(world.sent, ['asset-1/2b']);
+  assert.equal(world.calls.at(-1), 'complete asset-1 x,"asset-1/2b",z');
+});
+
+test('a retry of a session that is gone starts a new one on the same item', async () => {
+  const world = scripted();
+  world.answer = () => ({ status: 404 });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 4)]);
+  await settled(uploader, item);
+  world.answer = () => ({ status: 200 });
+  world.partsAnswer = () => { throw new ApiError(410, 'UP_EXPIRED', ''); };
+  uploader.retry(item);
+  await settled(uploader, item);
+  assert.deepEqual([item.state, item.assetId], ['uploaded', 'asset-2']);
+});
+
+test('a failing file does not hold the others up', async () => {
+  const world = scripted();
+  world.answer = (url) => ({ status: url.startsWith('asset-1/') ? 500 : 200 });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const items = uploader.add([file('bad.mp4', 4), file('good.mp4', 4), file('fine.mp4', 4)]);
+  await until(uploader, () => items.every((item) => !item.active));
+  assert.deepEqual(items.map((item) => item.state), ['upload_failed', 'uploaded', 'uploaded']);
+});
+
+test('being offline costs no try and goes on by itself', async () => {
+  const world = scripted();
+  world.isOnline = false;
+  world.answer = () => ({ status: world.isOnline ? 200 : 0 });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 4)]);
+  await until(uploader, () => item.offline);
+  assert.equal(item.state, 'uploading');
+  const end = settled(uploader, item);
+  world.goOnline();
+  await end;
+  assert.equal(item.state, 'uploaded');
+});
+
+test('a pause frees the place, a resume sends only what is missing', async () => {
+  const world = scripted();
+  world.answer = (url) => (url === 'asset-1/3' ? new Promise(() => undefined) : { status: 200 });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [first, second] = uploader.add([file('a.mp4', 12), file('b.mp4', 4)]);
+  await until(uploader, () => first.parts.size === 2);
+  uploader.pause(first);
+  assert.equal(first.state, 'paused');
+  assert.equal(first.loaded, 8);
+  await settled(uploader, second);
+  world.answer = () => ({ status: 200 });
+  world.sent = [];
+  uploader.resume(first);
+  await settled(uploader, first);
+  assert.equal(first.state, 'uploaded');
+  assert.deepEqual(world.sent, ['asset-1/3']);
+});
+
+test('removing an unfinished upload aborts it on the server', async () => {
+  const world = scripted();
+  world.answer = () => new Promise(() => undefined);
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 4)]);
+  await until(uploader, () => item.assetId !== null);
+  uploader.remove(item);
+  assert.deepEqual(uploader.items, []);
+  assert.equal(world.calls.at(-1), 'abort asset-1');
+});
+
+test('names are kept in NFC', () => {
+  const uploader = new Uploader(scripted());
+  const [item] = uploader.add([file('한글.mp4'.normalize('NFD'), 4)]);
+  assert.equal(item.name, '한글.mp4'.normalize('NFC'));
+});
