@@ -1,5 +1,6 @@
 package io.jamak.api.idempotency;
 
+import io.jamak.api.AfterCommit;
 import io.jamak.api.KeyedLocks;
 import io.jamak.api.error.ProblemWriter;
 import io.jamak.api.security.CallerContext;
@@ -83,7 +84,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       answer =
           locks.alone(
               "idempotency:" + workspace + ":" + key,
-              () -> repository.once(workspace, key, hash, () -> run(request, response, chain)));
+              () ->
+                  AfterCommit.around(
+                      () ->
+                          repository.once(
+                              workspace, key, hash, () -> run(request, response, chain))));
     } catch (NotKept again) {
       answer = again.answer;
     } catch (Broken broken) {

@@ -1,5 +1,6 @@
 package io.jamak.api.job;
 
+import io.jamak.api.AfterCommit;
 import io.jamak.api.KeyedLocks;
 import io.jamak.api.engine.Capabilities;
 import io.jamak.api.engine.EngineService;
@@ -57,7 +58,7 @@ class JobRunner {
   List<BulkResult> run(Caller caller, List<JobId> ids) {
     List<JobId> wanted = List.copyOf(new LinkedHashSet<>(ids));
     List<BulkResult> results = locks.alone(caller.workspaceId(), () -> runAlone(caller, wanted));
-    dispatcher.wake();
+    AfterCommit.run(dispatcher::wake);
     return results;
   }
 

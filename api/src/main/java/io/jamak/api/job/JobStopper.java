@@ -1,5 +1,6 @@
 package io.jamak.api.job;
 
+import io.jamak.api.AfterCommit;
 import io.jamak.api.SideBySide;
 import io.jamak.api.temporal.WorkflowCanceller;
 import io.jamak.domain.account.Caller;
@@ -10,12 +11,12 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,64 +40,74 @@ class JobStopper {
     this.workflows = workflows;
   }
 
-  /** One result for each id, in order. */
+  /**
+   * One result for each id, in order. Rows are changed on the caller's thread, in its transaction.
+   */
   List<BulkResult> cancel(Caller caller, List<JobId> ids) {
     List<JobId> wanted = List.copyOf(new LinkedHashSet<>(ids));
-    Map<JobId, JobRow> rows =
-        queries.listByIds(caller.workspaceId(), wanted).stream()
-            .collect(Collectors.toMap(JobRow::id, Function.identity()));
-    Map<JobId, BulkResult> results = new ConcurrentHashMap<>();
-    SideBySide.run(
-        AT_ONCE,
-        wanted,
-        id -> {
-          JobRow row = rows.get(id);
-          results.put(id, row == null ? BulkResult.absent(id) : cancelQuietly(row));
-        });
+    List<JobRow> rows = queries.listByIds(caller.workspaceId(), wanted);
+    Map<JobId, BulkResult> results = new HashMap<>();
+    rows.stream().filter(JobStopper::waits).forEach(job -> results.put(job.id(), end(job)));
+    results.putAll(cancelRunning(rows));
+    for (JobRow job : rows) {
+      results.computeIfAbsent(job.id(), id -> ended(job));
+    }
     return wanted.stream().map(id -> results.getOrDefault(id, BulkResult.absent(id))).toList();
   }
 
-  private BulkResult cancelQuietly(JobRow job) {
-    try {
-      return cancelOne(job);
-    } catch (JamakException refused) {
-      return BulkResult.failed(job.id(), refused);
-    } catch (RuntimeException broken) {
-      log.error("cancel of job {}", job.id(), broken);
-      return BulkResult.failed(job.id(), ErrorCode.INTERNAL_ERROR, "cancel was not possible");
-    }
-  }
-
-  private BulkResult cancelOne(JobRow job) {
-    return switch (job.status()) {
-      case DRAFT, QUEUED -> cancelWaiting(job);
-      case RUNNING -> workflows.cancel(job.id()) ? BulkResult.done(job.id()) : cancelRow(job.id());
-      case SUCCEEDED, FAILED, CANCELED ->
-          BulkResult.skipped(
-              job.id(),
-              ErrorCode.CONFLICT,
-              "status: " + job.status().code() + " (expected: draft, queued or running)");
-    };
-  }
-
-  private BulkResult cancelWaiting(JobRow job) {
-    BulkResult result = cancelRow(job.id());
+  private BulkResult end(JobRow job) {
     if (job.status() == JobStatus.QUEUED) {
-      endWorkflowQuietly(job.id());
+      AfterCommit.run(() -> Thread.ofVirtual().start(() -> tell(job.id())));
     }
-    return result;
+    return endRow(job.id());
   }
 
   /** The row has ended; a workflow that was started for it finds that out by itself, if later. */
-  private void endWorkflowQuietly(JobId id) {
+  private void tell(JobId id) {
     try {
       workflows.cancel(id);
-    } catch (JamakException away) {
+    } catch (RuntimeException away) {
       log.info("workflow of canceled job {} was not told: {}", id, away.toString());
     }
   }
 
-  private BulkResult cancelRow(JobId id) {
+  private Map<JobId, BulkResult> cancelRunning(List<JobRow> rows) {
+    List<JobId> running =
+        rows.stream().filter(job -> job.status() == JobStatus.RUNNING).map(JobRow::id).toList();
+    Map<JobId, BulkResult> results = new ConcurrentHashMap<>();
+    Set<JobId> lost = ConcurrentHashMap.newKeySet();
+    SideBySide.run(AT_ONCE, running, id -> ask(id, results, lost));
+    lost.forEach(id -> results.put(id, endRow(id)));
+    return results;
+  }
+
+  private void ask(JobId id, Map<JobId, BulkResult> results, Set<JobId> lost) {
+    try {
+      if (workflows.cancel(id)) {
+        results.put(id, BulkResult.done(id));
+      } else {
+        lost.add(id);
+      }
+    } catch (JamakException refused) {
+      results.put(id, BulkResult.failed(id, refused));
+    } catch (RuntimeException broken) {
+      log.error("cancel of job {}", id, broken);
+      results.put(id, BulkResult.failed(id, ErrorCode.INTERNAL_ERROR, "cancel was not possible"));
+    }
+  }
+
+  private BulkResult endRow(JobId id) {
     return BulkResult.of(id, repository.cancel(id), "draft, queued or running");
+  }
+
+  private static boolean waits(JobRow job) {
+    return job.status() == JobStatus.DRAFT || job.status() == JobStatus.QUEUED;
+  }
+
+  private static BulkResult ended(JobRow job) {
+    return BulkResult.skipped(
+        job.id(),
+        ErrorCode.CONFLICT,
+        "status: " + job.status().code() + " (expected: draft, queued or running)");
   }
 }

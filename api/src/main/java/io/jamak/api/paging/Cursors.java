@@ -12,9 +12,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +30,16 @@ public class Cursors {
   private static final int ID_BYTES = 16;
   private static final int MAX_TEXT = 4096;
 
-  private final AccountRepository accounts;
+  private final Supplier<byte[]> secrets;
   private volatile byte @Nullable [] secret;
 
+  @Autowired
   public Cursors(AccountRepository accounts) {
-    this.accounts = accounts;
+    this(() -> accounts.secret("cursor"));
+  }
+
+  Cursors(Supplier<byte[]> secrets) {
+    this.secrets = secrets;
   }
 
   /** A page with its cursor for what follows. */
@@ -91,7 +98,7 @@ public class Cursors {
   private byte[] secret() {
     byte[] known = secret;
     if (known == null) {
-      known = accounts.secret("cursor");
+      known = secrets.get();
       secret = known;
     }
     return known;

@@ -1,5 +1,6 @@
 package io.jamak.api.upload;
 
+import io.jamak.api.AfterCommit;
 import io.jamak.api.KeyedLocks;
 import io.jamak.api.temporal.WorkflowStarter;
 import io.jamak.domain.account.Caller;
@@ -101,7 +102,7 @@ public class UploadService {
             .orElseThrow(() -> UploadFinisher.ended(asset));
     finisher.finish(asset, session, etags);
     AssetRow uploaded = get(caller, id);
-    startIngest(uploaded);
+    AfterCommit.run(() -> startIngest(uploaded));
     return uploaded;
   }
 
