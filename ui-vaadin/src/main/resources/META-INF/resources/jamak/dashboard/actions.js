@@ -1,10 +1,11 @@
 /** What can be done with selected cards: into the queue, run, options, delete. Each act is told once. */
 import { ApiError, assets as assetApi, jobs as jobApi, newKey } from './api.js';
-import { assetList, canDelete, jobList, selection, uploader } from './app.js';
+import { assetList, canDelete, jobList, refetchAsset, selection, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
-import { h, toast } from './dom.js';
+import { h } from './dom.js';
 import { track } from './events.js';
 import { blockedBy, runnable } from './states.js';
+import { toast } from './toasts.js';
 import { errorText, t } from './words.js';
 import { editOptions } from './options-dialog.js';
 import { lastOptions, rememberOptions } from './last-options.js';
@@ -34,7 +35,7 @@ export function reasons(cards) {
 export async function addToQueue(cards, options = lastOptions()) {
   const ready = cards.filter(runnable);
   const fresh = ready.filter((card) => !card.asset?.inQueue);
-  track('QUEUE_ADD_CLICKED', { n: ready.length, assetIds: idsOf(ready) });
+  track('QUEUE_ADD_CLICKED', { n: ready.length, assetIds: idsOf(ready) }, { entityId: idsOf(ready)[0] });
   const skipped = ready.length - fresh.length;
   if (fresh.length > 0 && !(await makeDrafts(fresh, options))) return false;
   if (skipped > 0) toast(t('queue.already', { n: skipped }), 'info');
@@ -65,7 +66,7 @@ async function makeDrafts(cards, options) {
 export async function runNow(cards) {
   const ready = cards.filter(runnable);
   if (ready.length === 0) return;
-  track('JOB_RUN_CLICKED', { n: ready.length, from: 'grid', assetIds: idsOf(ready) });
+  track('JOB_RUN_CLICKED', { n: ready.length, from: 'grid', assetIds: idsOf(ready) }, { entityId: idsOf(ready)[0] });
   const drafts = jobList.queue.filter((job) => job.status === 'draft');
   const draftOf = (/** @type {Card} */ card) => drafts.find((job) => job.assetId === card.asset?.id);
   const fresh = ready.filter((card) => !draftOf(card));
@@ -75,10 +76,11 @@ export async function runNow(cards) {
   selection.remove(ready.map((card) => card.key));
   try {
     if (fresh.length > 0) {
-      const { jobs } = await jobApi.create(idsOf(fresh), lastOptions(), 'queued', newKey());
+      const { jobs, results } = await jobApi.create(idsOf(fresh), lastOptions(), 'queued', newKey());
       jobList.put(jobs);
-      for (const job of jobs) assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
-      if (jobs.some((/** @type {any} */ job) => job.status === 'draft')) toast(errorText('QUOTA', { reset: '' }), 'error');
+      for (const job of jobs) showMade(job);
+      const refused = results?.find((/** @type {any} */ result) => result.outcome === 'failed');
+      if (refused) toast(errorText(refused.code, { reset: t('queue.next_month') }), 'error');
     }
     if (waiting.length > 0) await runJobs(waiting.map((job) => job.id), false);
   } catch (problem) {
@@ -86,6 +88,12 @@ export async function runNow(cards) {
     selection.add(fresh.map((card) => card.key));
     complain(problem);
   }
+}
+
+/** @param {import('./types.js').Job} job */
+function showMade(job) {
+  if (job.status === 'draft') refetchAsset(job.assetId); // over the plan's limit: it waits in the queue
+  else assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
 }
 
 /** @param {Card} card */
@@ -97,7 +105,7 @@ function showQueued(card) {
 export async function runJobs(ids, told = true) {
   if (ids.length === 0) return;
   const key = jobList.keyFor('run', ids);
-  if (told) track('JOB_RUN_CLICKED', { n: ids.length, from: 'queue', jobIds: ids }, { entityType: 'job', dedupeKey: `run-${key}` });
+  if (told) track('JOB_RUN_CLICKED', { n: ids.length, from: 'queue', jobIds: ids }, { entityType: 'job', entityId: ids[0], dedupeKey: `run-${key}` });
   const undo = jobList.foresee(ids, { status: 'queued' });
   await inBulk(() => jobApi.run(ids, key), ids, undo, key);
 }
@@ -150,7 +158,7 @@ export async function bulkSettings(cards) {
   const partial = await editOptions(t('bulk.title', { n: ready.length }), fresh.length > 0 ? [...now, lastOptions()] : now,
     t('bulk.apply', { n: ready.length }));
   if (partial === null) return;
-  track('BULK_OPTIONS_APPLIED', { options: partial, n: ready.length, assetIds: [...ids] });
+  track('BULK_OPTIONS_APPLIED', { options: partial, n: ready.length, assetIds: [...ids] }, { entityId: [...ids][0] });
   rememberOptions(partial);
   if (drafts.length > 0) await changeOptions(drafts.map((job) => job.id), partial, false);
   if (fresh.length > 0) await makeDrafts(fresh, { ...lastOptions(), ...partial });
@@ -160,7 +168,7 @@ export async function bulkSettings(cards) {
 /** @param {string[]} ids @param {Partial<import('./types.js').JobOptions>} partial @param {boolean} [told] */
 export async function changeOptions(ids, partial, told = true) {
   if (Object.keys(partial).length === 0) return;
-  if (told) track('BULK_OPTIONS_APPLIED', { options: partial, n: ids.length, jobIds: ids }, { entityType: 'job' });
+  if (told) track('BULK_OPTIONS_APPLIED', { options: partial, n: ids.length, jobIds: ids }, { entityType: 'job', entityId: ids[0] });
   try {
     const { results } = await jobApi.change(ids, partial, newKey());
     const done = results.filter((/** @type {any} */ result) => result.outcome === 'done').length;

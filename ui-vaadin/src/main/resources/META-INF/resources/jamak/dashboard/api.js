@@ -76,7 +76,7 @@ async function write(method, path, body, extra = {}) {
   try {
     return await send(method, path, { ...extra, body, csrf: csrfToken });
   } catch (problem) {
-    if (!(problem instanceof ApiError) || problem.status !== 403 || problem.code !== 'CSRF') throw problem;
+    if (!(problem instanceof ApiError) || problem.status !== 403 || !problem.message.startsWith('X-CSRF')) throw problem;
     session = null; // another sign-in changed the token
     return send(method, path, { ...extra, body, csrf: (await getSession()).csrfToken });
   }

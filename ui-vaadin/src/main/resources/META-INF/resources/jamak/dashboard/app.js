@@ -84,7 +84,6 @@ live.addEventListener('change', (event) => {
 /** @param {import('./live.js').Change} change */
 function assetChanged(change) {
   const id = change.entityId;
-  if (change.type.startsWith('ASSET_UPLOAD_') || change.type === 'ASSET_MULTISELECT_USED') return; // what people did
   if (change.type === 'ASSET_DELETED') {
     const card = assetList.ofAsset(id);
     if (card && card.upload?.state !== 'upload_failed') {
@@ -101,11 +100,10 @@ function assetChanged(change) {
 
 /** @param {import('./live.js').Change} change */
 function jobChanged(change) {
-  if (['QUEUE_ADD_CLICKED', 'BULK_OPTIONS_APPLIED', 'JOB_RUN_CLICKED', 'JOB_FAILED_REASON', 'DOWNLOAD_OUTPUT_CLICKED'].includes(change.type)) return;
   const before = jobList.job(change.entityId);
   jobList.heard(change);
-  const assetId = change.assetId ?? before?.assetId;
-  if (!assetId) return;
+  const assetId = before?.assetId;
+  if (!assetId) return; // a new one: `fetched` comes with its row
   const latest = assetList.ofAsset(assetId)?.asset?.latestJob;
   const status = change.type === 'progress' ? 'running' : /** @type {import('./types.js').JobStatus|undefined} */ (change.status);
   if (latest?.id === change.entityId && status && status !== 'draft') {
@@ -114,11 +112,15 @@ function jobChanged(change) {
   if (change.type === 'progress' || change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
   refetchAsset(assetId);
   assetList.staleCounts();
-  if (change.type === 'JOB_FAILED' && before) {
-    track('JOB_FAILED_REASON', { errorCode: change.errorCode ?? null },
-      { entityType: 'job', entityId: change.entityId, dedupeKey: `failed-${change.entityId}` });
-  }
 }
+
+jobList.addEventListener('fetched', (event) => {
+  const job = /** @type {CustomEvent<import('./types.js').Job>} */ (event).detail;
+  refetchAsset(job.assetId);
+  if (job.status === 'failed') {
+    track('JOB_FAILED_REASON', { errorCode: job.errorCode }, { entityType: 'job', entityId: job.id, dedupeKey: `failed-${job.id}` });
+  }
+});
 
 /** @type {WeakMap<object, number>} when an upload's progress was told last */
 const told = new WeakMap();

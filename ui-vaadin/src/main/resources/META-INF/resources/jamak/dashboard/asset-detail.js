@@ -3,12 +3,13 @@ import { complain } from './actions.js';
 import { assets as assetApi, jobs as jobApi } from './api.js';
 import { assetList, jobList } from './app.js';
 import { detail as detailStyles } from './detail-styles.js';
-import { button, h, oncePerFrame, toast, typing } from './dom.js';
+import { button, h, oncePerFrame, typing } from './dom.js';
 import { files, outputLink } from './download-menu.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { cardBadge, jobBadge } from './states.js';
 import { base } from './styles.js';
+import { toast } from './toasts.js';
 import { errorText, languageName, onWords, t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -21,6 +22,9 @@ export class AssetDetail extends HTMLElement {
   /** @type {Map<string, any[]>} job id -> outputs */
   #outputs = new Map();
   #asked = '';
+  /** @type {?HTMLVideoElement} */
+  #video = null;
+  #parts = { header: h('header'), player: h('div'), top: h('div', { class: 'top' }), facts: h('section'), jobs: h('section') };
   #paint = oncePerFrame(() => this.#draw());
   /** @type {Array<() => void>} */
   #leave = [];
@@ -98,10 +102,17 @@ export class AssetDetail extends HTMLElement {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     const card = this.#card;
     if (card === null) return root.replaceChildren();
+    const parts = this.#parts;
     const focused = root.activeElement?.getAttribute('data-keep');
-    const top = root.querySelector('.scroll')?.scrollTop ?? 0;
-    root.replaceChildren(this.#header(card), h('div', { class: 'scroll' }, this.#picture(card), this.#facts(card), this.#jobList()));
-    /** @type {HTMLElement} */ (root.querySelector('.scroll')).scrollTop = top;
+    parts.header.replaceChildren(...this.#header(card));
+    const player = this.#player(card);
+    if (parts.player.firstChild !== player) parts.player.replaceChildren(player);
+    parts.top.replaceChildren(...this.#top(card));
+    parts.facts.replaceChildren(...this.#facts(card));
+    parts.jobs.replaceChildren(...this.#jobList());
+    if (!parts.header.isConnected) {
+      root.replaceChildren(parts.header, h('div', { class: 'scroll' }, parts.player, parts.top, parts.facts, parts.jobs));
+    }
     if (focused) /** @type {?HTMLElement} */ (root.querySelector(`[data-keep="${focused}"]`))?.focus();
   }
 
@@ -113,22 +124,34 @@ export class AssetDetail extends HTMLElement {
       return node;
     };
     const small = { iconOnly: true, kind: 'quiet small' };
-    return h('header', {},
+    return [
       keep(button(t('detail.previous'), ask('step', -1), { icon: 'left', ...small }), 'previous'),
       keep(button(t('detail.next'), ask('step', 1), { icon: 'right', ...small }), 'next'),
       h('h2', { title: nameOf(card) }, t('detail.title')), h('span', { class: 'spacer' }),
-      keep(button(t('drawer.close'), ask('close-detail', null), { icon: 'close', ...small }), 'close'));
+      keep(button(t('drawer.close'), ask('close-detail', null), { icon: 'close', ...small }), 'close')];
   }
 
   /** @param {Card} card */
-  #picture(card) {
-    const source = card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl;
+  #top(card) {
     const badge = cardBadge(card);
-    return h('div', { class: 'top' },
-      h('div', { class: 'picture' }, source ? h('img', { src: source, alt: '' }) : icon('film', 40)),
-      this.#name(card),
-      h('div', {}, h('span', { class: 'badge', 'data-hue': badge.hue }, icon(badge.icon, 13), h('span', { class: 'text' }, badge.text))),
-      card.asset?.errorCode ? h('p', { class: 'problem' }, errorText(card.asset.errorCode)) : null);
+    const problem = card.asset?.errorCode ? h('p', { class: 'problem' }, errorText(card.asset.errorCode)) : '';
+    return [this.#name(card),
+      h('div', {}, h('span', { class: 'badge', 'data-hue': badge.hue }, icon(badge.icon, 13), h('span', { class: 'text' }, badge.text))), problem];
+  }
+
+  /** The video itself once it is in storage; the same element stays while only facts change. */
+  #player(/** @type {Card} */ card) {
+    const poster = card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl;
+    if (card.asset?.status !== 'uploaded' || card.asset.errorCode === 'MEDIA_UNREADABLE') {
+      return h('div', { class: 'picture' }, poster ? h('img', { src: poster, alt: '' }) : icon('film', 40));
+    }
+    if (this.#video?.dataset.asset !== card.asset.id) {
+      this.#video = h('video', { class: 'picture', controls: true, preload: 'none', playsInline: true, 'data-asset': card.asset.id,
+        'aria-label': t('detail.player'), src: String(new URL(`api/assets/${card.asset.id}/source`, document.baseURI)) });
+    }
+    const video = /** @type {HTMLVideoElement} */ (this.#video);
+    if (poster && video.getAttribute('poster') !== poster) video.poster = poster;
+    return video;
   }
 
   /** @param {Card} card */
@@ -158,8 +181,8 @@ export class AssetDetail extends HTMLElement {
       [t('detail.added'), asset ? format.fullDate(asset.createdAt) : '–'],
       ['ID', asset?.id ?? '–'],
     ];
-    return h('section', {}, h('h3', {}, t('detail.facts')),
-      h('dl', {}, ...rows.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])), asset ? this.#tags(card, asset) : null);
+    return [h('h3', {}, t('detail.facts')),
+      h('dl', {}, ...rows.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])), asset ? this.#tags(card, asset) : ''];
   }
 
   /** @param {Card} card @param {import('./types.js').Asset} asset */
@@ -190,8 +213,8 @@ export class AssetDetail extends HTMLElement {
 
   #jobList() {
     const jobs = this.#jobs.map((job) => jobList.job(job.id) ?? job);
-    return h('section', {}, h('h3', {}, t('detail.jobs')),
-      jobs.length === 0 ? h('p', { class: 'muted' }, t('detail.no_jobs')) : null,
+    return [h('h3', {}, t('detail.jobs')),
+      jobs.length === 0 ? h('p', { class: 'muted' }, t('detail.no_jobs')) : '',
       h('ul', { class: 'jobs' }, ...jobs.map((job) => {
         const badge = jobBadge(job);
         const outputs = this.#outputs.get(job.id) ?? [];
@@ -201,7 +224,7 @@ export class AssetDetail extends HTMLElement {
           h('small', {}, format.date(job.finishedAt ?? job.createdAt)), icon('right', 14)),
           job.status === 'failed' ? h('p', { class: 'problem' }, errorText(job.errorCode ?? 'INTERNAL_ERROR')) : null,
           outputs.length > 0 ? h('div', { class: 'outputs' }, ...outputs.map((output) => outputLink(job.id, output))) : null);
-      })));
+      }))];
   }
 
   /** @param {KeyboardEvent} event */

@@ -11,7 +11,7 @@ const look = sheet(`
 .text { font-weight: 500; }
 .failed { color: var(--j-red); }
 .bar { flex: 1 1 120px; min-width: 80px; }
-.acts { display: flex; gap: 4px; flex-wrap: wrap; }
+.acts { display: flex; gap: 4px; flex-wrap: wrap; margin-left: auto; }
 @media (max-width: 639px) { :host { margin: 0 12px; } }
 `);
 

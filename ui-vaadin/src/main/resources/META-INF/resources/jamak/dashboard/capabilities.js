@@ -6,12 +6,9 @@ import { engines } from './api.js';
  * @property {string[]} sourceLangs "auto" where one detects, "*" where one takes any
  * @property {string[]} pairs "en>es"; "*" stands for any language
  * @property {boolean} diarization
+ * @property {string[]} formats
+ * @property {string[]} profiles of subtitle rules
  */
-
-/** Names of subtitle profiles that a job can ask for. */
-export const PROFILES = [
-  'en-standard', 'ko-standard', 'ko-sdh', 'ko-kids', 'ko-shorts', 'latin-standard', 'ja-standard', 'zh-standard', 'bbc-online', 'ebu-stl',
-];
 
 /** Offered where an engine takes any language. */
 const COMMON = ['ko', 'en', 'ja', 'zh', 'es', 'fr', 'de', 'pt', 'it', 'ru', 'vi', 'id', 'th', 'ar', 'hi'];
@@ -45,6 +42,8 @@ export function read(answer) {
     sourceLangs: answer.sourceLangs ?? each('transcriber', 'sourceLangs'),
     pairs: answer.pairs ?? each('translator', 'pairs'),
     diarization: of('diarizer').length > 0,
+    formats: answer.outputFormats ?? ['srt', 'vtt', 'txt', 'json'],
+    profiles: answer.profiles ?? ['en-standard'],
   };
 }
 

@@ -115,7 +115,7 @@ export class Dashboard extends HTMLElement {
     on(this.#dropzone, 'files', (event) => takeFiles(event.detail.files, event.detail.ignored));
     on(this.#grid, 'open-card', (event) => this.#open(event.detail.key));
     on(this.#grid, 'card-act', (event) => this.#cardAct(event.detail.act, event.detail.card));
-    on(this.#grid, 'select-used', (event) => track('ASSET_MULTISELECT_USED', event.detail));
+    on(this.#grid, 'select-used', (event) => this.#selected(event.detail));
     on(this.#grid, 'select-all', () => this.#selectAll());
     on(this.#bar, 'select-everything', () => this.#selectAll());
     for (const from of [this.#grid, this.#bar]) on(from, 'delete-selected', () => actions.deleteCards(cards()));
@@ -210,12 +210,18 @@ export class Dashboard extends HTMLElement {
     writeAddress({ panel: this.#panel, id: this.#detail.card?.asset?.id ?? null, tab: this.#drawer.tab, size: null });
   }
 
+  /** @param {{method: string, n: number}} how */
+  #selected(how) {
+    const cards = actions.selectedCards();
+    if (how.method !== 'click' && how.n > 1) track('ASSET_MULTISELECT_USED', how, { entityId: cards.find((card) => card.asset)?.asset?.id });
+  }
+
   /** First what is loaded; when all of that is selected, everything that matches. */
   async #selectAll() {
     const loaded = this.#grid.order;
     if (assetList.hasMore && loaded.every((/** @type {string} */ key) => selection.has(key))) await assetList.loadAll();
     selection.add(assetList.cards.map((card) => card.key));
-    track('ASSET_MULTISELECT_USED', { method: 'all', n: selection.size });
+    this.#selected({ method: 'all', n: selection.size });
   }
 
   /** @param {import('./asset-card.js').CardAct} act @param {import('./types.js').Card} card */

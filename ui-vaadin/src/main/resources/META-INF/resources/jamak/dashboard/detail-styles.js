@@ -8,6 +8,7 @@ h2 { margin-left: 8px; font-size: 15px; font-weight: 600; }
 .scroll { flex: 1; min-height: 0; overflow-y: auto; padding: 16px; display: grid; align-content: start; gap: 24px; }
 .top { display: grid; gap: 12px; }
 .picture { display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 10px; background: var(--j-track); color: var(--j-muted); }
+video.picture { display: block; width: 100%; background: #000; object-fit: contain; }
 .picture img { width: 100%; height: 100%; object-fit: contain; background: #000; }
 .name { font-size: 16px; font-weight: 600; word-break: break-all; }
 input.name { border-color: transparent; padding: 0 8px; margin-left: -8px; width: calc(100% + 8px); }

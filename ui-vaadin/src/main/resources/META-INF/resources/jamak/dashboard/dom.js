@@ -15,7 +15,7 @@ export function h(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (/^(class|role|for|list|tabindex|data-.*|aria-.*)$/.test(name)) element.setAttribute(name, String(value));
+    else if (/^(class|role|for|tabindex|data-.*|aria-.*)$/.test(name)) element.setAttribute(name, String(value));
     else /** @type {any} */ (element)[name] = value;
   }
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
@@ -105,11 +105,6 @@ export function deepActive() {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
-}
-
-/** Asks the shell for a toast. @param {string} text @param {'success'|'error'|'info'} [kind] @param {{label: string, act: () => void}} [action] */
-export function toast(text, kind = 'success', action) {
-  window.dispatchEvent(new CustomEvent('jamak-toast', { detail: { kind, text, action } }));
 }
 
 /** @param {string} css @returns {CSSStyleSheet} */

@@ -24,7 +24,8 @@ export const grid = sheet(`
 }
 .thumb img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
 .placeholder { position: absolute; inset: 0; display: grid; place-items: center; color: light-dark(#98a2b1, #5d6672); }
-.note { position: absolute; inset: auto 0 0; padding: 8px 10px 10px; text-align: center; font-size: 12px; color: var(--j-muted); }
+.note { position: absolute; inset: 50% 0 auto; padding: 16px 10px 0; text-align: center; font-size: 12px; color: var(--j-muted); }
+.thumb:has(.note:not([hidden])) .placeholder { translate: 0 -12px; }
 .length {
   position: absolute; right: 8px; bottom: 8px; padding: 1px 6px; border-radius: 5px; background: rgb(0 0 0 / .72); color: #fff;
   font-size: 12px; font-weight: 500;

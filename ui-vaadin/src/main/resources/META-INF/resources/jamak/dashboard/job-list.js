@@ -160,6 +160,7 @@ export class JobList extends EventTarget {
       const { job } = await api.get(id);
       if (!this.#jobs.has(id)) this.counts[job.status] = (this.counts[job.status] ?? 0) + 1;
       this.put([job]);
+      this.dispatchEvent(new CustomEvent('fetched', { detail: job }));
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       if (problem.status === 404 && this.#jobs.delete(id)) this.#changed();

@@ -31,7 +31,6 @@ export class Live extends EventTarget {
   #source = null;
   #users = 0;
   #failures = 0;
-  #lastId = '';
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #again;
   /** @type {ReturnType<typeof setInterval>|undefined} */
@@ -54,12 +53,11 @@ export class Live extends EventTarget {
   }
 
   #open() {
-    const url = new URL(STREAM, document.baseURI);
-    if (this.#lastId) url.searchParams.set('lastEventId', this.#lastId);
-    const source = new EventSource(url);
+    const source = new EventSource(new URL(STREAM, document.baseURI));
     this.#source = source;
     source.addEventListener('open', () => this.#opened());
     source.addEventListener('error', () => this.#broken(source));
+    source.addEventListener('reset', () => this.dispatchEvent(new Event('refresh'))); // too much was missed
     for (const type of TYPES) {
       source.addEventListener(type, (event) => this.#heard(type, /** @type {MessageEvent} */ (event)));
     }
@@ -90,7 +88,6 @@ export class Live extends EventTarget {
 
   /** @param {string} type @param {MessageEvent} event */
   #heard(type, event) {
-    if (event.lastEventId) this.#lastId = event.lastEventId;
     /** @type {unknown} */
     const data = JSON.parse(event.data);
     for (const one of Array.isArray(data) ? data : [data]) {

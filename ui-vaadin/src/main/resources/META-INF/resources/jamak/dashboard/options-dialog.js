@@ -1,7 +1,8 @@
 /** The options form in a dialog. */
 import { capabilities, forgetCapabilities } from './capabilities.js';
 import { ask, cancelAnswer } from './dialog.js';
-import { h, toast } from './dom.js';
+import { h } from './dom.js';
+import { toast } from './toasts.js';
 import { errorText } from './words.js';
 import './options-form.js';
 

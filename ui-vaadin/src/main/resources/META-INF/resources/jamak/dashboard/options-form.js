@@ -4,12 +4,10 @@
  */
 import { h, sheet } from './dom.js';
 import { base } from './styles.js';
-import { languageName, t } from './words.js';
-import { PROFILES, sourceChoices, targetChoices } from './capabilities.js';
+import { hasWord, languageName, t } from './words.js';
+import { sourceChoices, targetChoices } from './capabilities.js';
 
 /** @typedef {import('./types.js').JobOptions} JobOptions */
-
-const FORMATS = ['srt', 'vtt', 'txt', 'json'];
 
 const look = sheet(`
 :host { display: grid; gap: 18px; }
@@ -126,10 +124,11 @@ export class OptionsForm extends HTMLElement {
 
   #formats() {
     const value = this.#value('outputFormats');
+    const { formats } = this.capabilities;
     return h('fieldset', { class: 'group' }, h('legend', {}, t('options.formats'), ' ', this.#mixed(value)),
-      h('div', { class: 'chips' }, ...FORMATS.map((format) =>
+      h('div', { class: 'chips' }, ...formats.map((format) =>
         this.#chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
-          this.#touch({ outputFormats: FORMATS.filter((other) => (other === format ? checked : value?.includes(other))) })))));
+          this.#touch({ outputFormats: formats.filter((other) => (other === format ? checked : value?.includes(other))) })))));
   }
 
   #speakers() {
@@ -141,8 +140,8 @@ export class OptionsForm extends HTMLElement {
   }
 
   #profile() {
-    return this.#select('profile', t('options.profile'), this.#value('profile'), PROFILES,
-      (name) => t(`profile.${name}`), (profile) => this.#touch({ profile }));
+    return this.#select('profile', t('options.profile'), this.#value('profile'), this.capabilities.profiles,
+      (name) => (hasWord(`profile.${name}`) ? t(`profile.${name}`) : name), (profile) => this.#touch({ profile }));
   }
 
   /**

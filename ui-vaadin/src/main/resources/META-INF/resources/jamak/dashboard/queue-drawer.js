@@ -2,7 +2,7 @@
 import { cancelJobs, changeOptions, complain, runJobs } from './actions.js';
 import { jobs as jobApi, newKey } from './api.js';
 import { assetList, jobList, live, queueSelection } from './app.js';
-import { arrange, button, command, h, oncePerFrame, setAttribute, setText, toast, typing } from './dom.js';
+import { arrange, button, command, h, oncePerFrame, setAttribute, setText, typing } from './dom.js';
 import { openDownloads } from './download-menu.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
@@ -11,6 +11,7 @@ import { editOptions } from './options-dialog.js';
 import { drawer as drawerStyles } from './queue-styles.js';
 import { QueueItem } from './queue-item.js';
 import { base } from './styles.js';
+import { toast } from './toasts.js';
 import { onWords, t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */

@@ -16,7 +16,7 @@ export const base = sheet(`
   --j-control: light-dark(#80848b, #70757d);
   --j-hover: light-dark(rgb(20 30 50 / .05), rgb(255 255 255 / .06));
   --j-accent: light-dark(#2f5fd6, #81b0ff);
-  --j-accent-strong: light-dark(#2a57c8, #3f74e8);
+  --j-accent-strong: light-dark(#2a57c8, #3465d6);
   --j-on-accent: #fff;
   --j-tint: light-dark(#eef3fe, #222c40);
   --j-red: light-dark(#b32228, #ff8f88);
@@ -92,7 +92,7 @@ input[type="checkbox"].check:indeterminate { background-image: url("data:image/s
 
 .badge {
   display: inline-flex; align-items: center; gap: 4px; max-width: 100%; height: 22px; padding: 0 8px 0 6px; border-radius: 11px;
-  border: 1px solid transparent; font-size: 12px; font-weight: 500; line-height: 1; white-space: nowrap;
+  border: 1px solid color-mix(in srgb, currentColor 14%, transparent); font-size: 12px; font-weight: 500; line-height: 1; white-space: nowrap;
   background: light-dark(#f0f2f4, #2b2f35); color: light-dark(#2d2f30, #dfe2e6);
 }
 .badge .text { overflow: hidden; text-overflow: ellipsis; line-height: 1.4; }

@@ -1,9 +1,10 @@
 /** From chosen files to uploads: what is over a limit is named before a byte is sent. */
 import { currentPlan, learnSession, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
-import { h, toast } from './dom.js';
+import { h } from './dom.js';
 import { check } from './file-source.js';
 import * as format from './format.js';
+import { toast } from './toasts.js';
 import { errorText, t } from './words.js';
 
 /** Cards come before any answer of the server; where the plan is not known yet, they wait for it. */
