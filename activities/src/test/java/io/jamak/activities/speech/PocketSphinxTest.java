@@ -1,0 +1,63 @@
+package io.jamak.activities.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.Scratch;
+import io.jamak.activities.sound.Sounds;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PocketSphinxTest extends TranscriberContractTest {
+  @TempDir private Path directory;
+  private Scratch scratch;
+
+  @BeforeEach
+  void open() throws IOException {
+    scratch = Scratch.open(directory);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    scratch.close();
+  }
+
+  @Override
+  Transcriber engine() {
+    return new PocketSphinx(Cage.detect(), scratch);
+  }
+
+  @Override
+  Transcriber slowEngine() {
+    return engine();
+  }
+
+  @Test
+  void a_hum_is_not_turned_into_words() throws Exception {
+    byte[] pcm = Sounds.join(Sounds.vowel(3), Sounds.silence(0.5), Sounds.vowel(4));
+
+    assertThat(engine().transcribe(pcm, "en", Cancellation.none()).words()).isEmpty();
+  }
+
+  @Test
+  void words_after_a_long_pause_keep_their_place() throws Exception {
+    byte[] first = Sounds.speech("hello world");
+    byte[] pcm = Sounds.join(first, Sounds.silence(12), Sounds.speech("good morning everybody"));
+
+    Recognition heard = engine().transcribe(pcm, "en", Cancellation.none());
+
+    long secondStartMs = first.length / 32 + 12_000L;
+    assertThat(heard.words())
+        .filteredOn(word -> word.text().equals("morning"))
+        .singleElement()
+        .satisfies(
+            word -> assertThat(word.startMs()).isBetween(secondStartMs, secondStartMs + 900));
+    assertThat(heard.words())
+        .noneMatch(word -> word.startMs() > first.length / 32 && word.endMs() < secondStartMs);
+  }
+}
