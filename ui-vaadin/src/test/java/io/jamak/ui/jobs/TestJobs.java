@@ -1,0 +1,58 @@
+package io.jamak.ui.jobs;
+
+import io.jamak.domain.Ids;
+import io.jamak.domain.account.UserId;
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
+import io.jamak.store.job.JobRow;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs in the states that tests need. */
+final class TestJobs {
+  static final Instant BIRTH = Instant.parse("2026-11-23T11:00:00Z");
+
+  private TestJobs() {}
+
+  static JobRow running() {
+    return job(JobStatus.RUNNING, null, null, null);
+  }
+
+  static JobRow in(JobStatus status) {
+    return job(status, null, null, status.isTerminal() ? BIRTH.plusSeconds(60) : null);
+  }
+
+  static JobRow failed(ErrorCode code, JobStep step, Instant end) {
+    return job(JobStatus.FAILED, code, step, end);
+  }
+
+  private static JobRow job(
+      JobStatus status, @Nullable ErrorCode code, @Nullable JobStep step, @Nullable Instant end) {
+    return new JobRow(
+        JobId.next(),
+        new UserId(Ids.next()),
+        new WorkspaceId(Ids.next()),
+        AssetId.next(),
+        "holiday.mp4",
+        status,
+        0,
+        JobOptions.DEFAULT,
+        40,
+        null,
+        false,
+        code,
+        step,
+        code == null ? null : 1,
+        code == null ? null : "engine: died (expected: words)",
+        null,
+        BIRTH,
+        BIRTH,
+        end,
+        BIRTH);
+  }
+}
