@@ -31,6 +31,7 @@ export class AssetCard {
   #buttons = '';
   #badgeShown = '';
   #source = '';
+  #room = 30;
 
   /**
    * @param {Card} card
@@ -50,6 +51,7 @@ export class AssetCard {
 
   /** Draws what the card is now. @param {number} room letters that fit a line */
   update(room) {
+    this.#room = room;
     const { card } = this;
     const { asset, upload } = card;
     const name = asset?.filename ?? upload?.name ?? '';
@@ -133,7 +135,8 @@ export class AssetCard {
     if (asset?.status === 'uploading') return t('card.reselect_hint');
     const width = asset?.width ?? upload?.facts?.width;
     const height = asset?.height ?? upload?.facts?.height;
-    const when = format.date(asset?.createdAt ?? upload?.addedAt ?? new Date().toISOString());
+    const added = asset?.createdAt ?? upload?.addedAt ?? new Date().toISOString();
+    const when = this.#room < 26 ? format.day(added) : format.date(added);
     return width && height ? `${width}×${height} · ${when}` : when;
   }
 

@@ -70,7 +70,8 @@ export class AssetDetail extends HTMLElement {
   }
 
   get #editing() {
-    return this.shadowRoot?.activeElement instanceof HTMLInputElement;
+    const active = this.shadowRoot?.activeElement;
+    return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
   }
 
   /** The drawer's list tells when a job of this asset changed. */
@@ -157,9 +158,9 @@ export class AssetDetail extends HTMLElement {
   /** @param {Card} card */
   #name(card) {
     if (!card.asset) return h('div', { class: 'name' }, nameOf(card));
-    const input = h('input', { class: 'field name', value: card.asset.filename, 'aria-label': t('detail.name'), maxLength: 255, 'data-keep': 'name' });
+    const input = h('textarea', { class: 'field name', rows: 1, value: card.asset.filename, 'aria-label': t('detail.name'), maxLength: 255, 'data-keep': 'name' });
     const save = () => {
-      const filename = input.value.normalize('NFC').trim();
+      const filename = input.value.normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
       if (filename && filename !== card.asset?.filename) this.#change(card, { filename });
       else input.value = card.asset?.filename ?? '';
     };
@@ -247,11 +248,12 @@ export class AssetDetail extends HTMLElement {
 /** @param {Card} card */
 const nameOf = (card) => card.asset?.filename ?? card.upload?.name ?? '';
 
-/** Enter acts once, on the whole text, also when an input method is composing. @param {HTMLInputElement} input @param {() => void} act */
+/** Enter acts once, on the whole text, also when an input method is composing. @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act */
 function onEnter(input, act) {
   let composed = false;
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
+    event.preventDefault();
     if (event.isComposing || event.keyCode === 229) composed = true;
     else act();
   });

@@ -5,15 +5,16 @@ export const detail = sheet(`
 :host { display: flex; flex-direction: column; min-height: 0; height: 100%; background: var(--j-surface); }
 header { display: flex; align-items: center; gap: 4px; padding: 8px 12px; border-bottom: 1px solid var(--j-line); }
 h2 { margin-left: 8px; font-size: 15px; font-weight: 600; }
-.scroll { flex: 1; min-height: 0; overflow-y: auto; padding: 16px; display: grid; align-content: start; gap: 24px; }
+.scroll { flex: 1; min-height: 0; overflow-y: auto; padding: 16px; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 24px; }
+.top { margin-top: -12px; }
 .top { display: grid; gap: 12px; }
 .picture { display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 10px; background: var(--j-track); color: var(--j-muted); }
 video.picture { display: block; width: 100%; background: #000; object-fit: contain; }
 .picture img { width: 100%; height: 100%; object-fit: contain; background: #000; }
 .name { font-size: 16px; font-weight: 600; word-break: break-all; }
-input.name { border-color: transparent; padding: 0 8px; margin-left: -8px; width: calc(100% + 8px); }
-input.name:hover { border-color: var(--j-line); }
-input.name:focus { border-color: var(--j-control); }
+textarea.name { display: block; field-sizing: content; resize: none; border-color: transparent; padding: 4px 8px; margin-left: -9px; width: calc(100% + 18px); line-height: 1.4; }
+textarea.name:hover { border-color: var(--j-line); }
+textarea.name:focus { border-color: var(--j-control); }
 .problem { font-size: 13px; color: var(--j-red); }
 h3 { margin-bottom: 8px; font-size: 13px; font-weight: 600; color: var(--j-muted); }
 dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 6px 16px; }
@@ -27,7 +28,7 @@ dd { text-align: right; word-break: break-all; }
 .job { display: grid; grid-template-columns: auto 1fr auto; gap: 4px 8px; align-items: center; color: inherit; text-decoration: none; border-radius: 6px; }
 .job:hover .summary { text-decoration: underline; }
 .job .badge { grid-column: 1 / 3; justify-self: start; }
-.job .icon:last-child { grid-column: 3; grid-row: 1; color: var(--j-muted); }
+.job .icon:last-child { grid-column: 3; grid-row: 1; justify-self: end; color: var(--j-muted); }
 .job .summary { grid-column: 1 / 3; font-size: 13px; }
 .job small { color: var(--j-muted); white-space: nowrap; font-size: 12px; }
 .outputs { display: flex; flex-wrap: wrap; gap: 6px; }

@@ -48,12 +48,18 @@ export function date(iso) {
   }).format(new Date(iso));
 }
 
+/** @param {string} iso @returns {string} the day alone, where there is little room */
+export function day(iso) {
+  return new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', timeZone: timeZone() }).format(new Date(iso));
+}
+
 /** @param {string} iso @returns {string} the whole date, with the zone */
 export function fullDate(iso) {
-  return new Intl.DateTimeFormat(locale(), {
+  const text = new Intl.DateTimeFormat(locale(), {
     year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit',
     timeZone: timeZone(), timeZoneName: 'short',
   }).format(new Date(iso));
+  return timeZone() === 'Asia/Seoul' ? text.replace('GMT+9', 'KST') : text;
 }
 
 /** @param {number} n */

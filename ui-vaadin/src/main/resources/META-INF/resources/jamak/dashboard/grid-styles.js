@@ -24,8 +24,8 @@ export const grid = sheet(`
 }
 .thumb img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
 .placeholder { position: absolute; inset: 0; display: grid; place-items: center; color: light-dark(#98a2b1, #5d6672); }
-.note { position: absolute; inset: 50% 0 auto; padding: 16px 10px 0; text-align: center; font-size: 12px; color: var(--j-muted); }
-.thumb:has(.note:not([hidden])) .placeholder { translate: 0 -12px; }
+.note { position: absolute; inset: auto 0 34px; padding: 0 10px; text-align: center; font-size: 12px; color: var(--j-muted); }
+.thumb:has(.note:not([hidden])) .placeholder { translate: 0 -18px; }
 .length {
   position: absolute; right: 8px; bottom: 8px; padding: 1px 6px; border-radius: 5px; background: rgb(0 0 0 / .72); color: #fff;
   font-size: 12px; font-weight: 500;
@@ -35,8 +35,8 @@ export const grid = sheet(`
 .thumb .bar:not([data-hue]) > i, .thumb .bar[data-hue="blue"] > i { background: #6ea2ff; }
 
 .pick { position: absolute; left: 4px; top: 4px; display: grid; place-items: center; width: 32px; height: 32px; opacity: 0; cursor: pointer; transition: opacity .12s; }
-.pick .check { background-color: rgb(255 255 255 / .94); border-color: #5b616a; box-shadow: 0 1px 3px rgb(0 0 0 / .3); }
-.pick .check:checked { background-color: var(--j-accent-strong); border-color: #fff; }
+.pick input.check.check { background-color: rgb(255 255 255 / .94); border-color: #5b616a; box-shadow: 0 1px 3px rgb(0 0 0 / .3); }
+.pick input.check.check:checked { background-color: var(--j-accent-strong); border-color: #fff; }
 .card:hover .pick, .card:focus-within .pick, .card[data-selected="true"] .pick, :host([selecting]) .pick { opacity: 1; }
 .card:has(.failure:not([hidden])) .pick { z-index: 2; }
 

@@ -10,7 +10,7 @@ import { onWords, t } from './words.js';
 const SORTS = { newest: 'oldest', name: 'name_desc', length_desc: 'length' };
 
 const look = sheet(`
-:host { display: grid; gap: 12px; padding: 16px 24px 12px; }
+:host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 16px 24px 12px; }
 .row { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; }
 h1 { margin: 0 8px 0 0; font-size: 20px; font-weight: 650; line-height: 1.3; letter-spacing: -.01em; }
 .search { position: relative; flex: 1 1 220px; max-width: 380px; min-width: 0; }
@@ -30,9 +30,12 @@ h1 { margin: 0 8px 0 0; font-size: 20px; font-weight: 650; line-height: 1.3; let
 .count { flex: none; font-size: 13px; color: var(--j-muted); white-space: nowrap; }
 @media (max-width: 639px) {
   :host { padding: 12px 12px 8px; gap: 8px; }
-  h1, .segments, .upload .label { display: none; }
-  .upload { width: 44px; padding: 0; }
-  .search { flex-basis: 120px; }
+  .row { gap: 6px; flex-wrap: nowrap; }
+  h1, .segments, .flip, .spacer, .upload .label, .queue .label { display: none; }
+  .upload, .queue { flex: none; width: 44px; padding: 0; }
+  .search { flex: 1 1 0; max-width: none; }
+  .sort select.field { max-width: 92px; }
+  .count { display: none; }
 }
 `);
 
@@ -104,7 +107,7 @@ export class GridToolbar extends HTMLElement {
         type: 'button', class: 'button', 'data-size': size, title: t(`toolbar.size_${size}`), 'aria-label': t(`toolbar.size_${size}`),
         onclick: () => ask('resize-cards', size),
       }, size.toUpperCase())));
-    this.queue = button(t('toolbar.queue'), () => ask('toggle-queue', null), { icon: 'panel', shortcut: 'q' });
+    this.queue = button(t('toolbar.queue'), () => ask('toggle-queue', null), { icon: 'panel', shortcut: 'q', kind: 'queue' });
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(
       h('div', { class: 'row' }, this.#title,
         button(t('toolbar.upload'), () => ask('pick-files', null), { icon: 'upload', kind: 'primary upload', shortcut: 'u' }),

@@ -148,7 +148,7 @@ export class QueueDrawer extends HTMLElement {
     if (this.#empty.dataset.word === t(word)) return;
     this.#empty.dataset.word = t(word);
     this.#empty.replaceChildren(icon(failed ? 'warning' : this.#tab === 'queue' ? 'list' : 'clock', 28), h('p', {}, t(word)),
-      failed ? button(t('empty.again'), () => jobList.load(), { kind: 'small' }) : null);
+      failed ? button(t('empty.again'), () => jobList.load(), { kind: 'small' }) : '');
   }
 
   /** @param {Job[]} shown */

@@ -23,8 +23,8 @@ header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px;
 .name { font-weight: 500; }
 .summary, .when { font-size: 12px; color: var(--j-muted); }
 .line { display: flex; align-items: center; gap: 8px; margin-top: 4px; min-width: 0; }
-.line .badge { min-width: 0; }
-.when { white-space: nowrap; }
+.line .badge { flex: 0 0 auto; max-width: 100%; }
+.when { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .text .bar { margin-top: 6px; }
 .why { margin-top: 4px; font-size: 12px; color: var(--j-red); }
 .acts { display: flex; gap: 0; }
