@@ -1,0 +1,44 @@
+package io.jamak.app.bench;
+
+import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Media;
+import io.jamak.app.product.Product;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** P3: a job on a ten-minute talk against a shell loop of the same commands, in turn. */
+final class OverheadBench implements Bench.Measurement {
+  private static final int ROUNDS = 3;
+
+  @Override
+  public void run(Path folder) throws Exception {
+    Path media = Media.longTalk(folder, 14);
+    ShellLoop shell = ShellLoop.prepare(folder.resolve("shell"), media);
+    List<Double> ours = new ArrayList<>();
+    List<Double> theirs = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      ours.add(job(folder.resolve("home-" + round), media));
+      theirs.add(Clock.seconds(shell::run));
+    }
+    double job = Report.median(ours);
+    double loop = Report.median(theirs);
+    Report.figure(
+        "P3 job over shell loop",
+        "%s over %s: %.3f, %+.2f s"
+            .formatted(Report.all(ours, "s"), Report.all(theirs, "s"), job / loop, job - loop),
+        job <= loop * 1.03 + 0.5,
+        "<= 3 % + 0.5 s".replace("%", "percent"));
+  }
+
+  private static double job(Path home, Path media) throws Exception {
+    try (Product product = Product.up(home, Map.of())) {
+      ApiClient api = ApiClient.of(product);
+      String asset = api.upload(media, "talk.mp4", "video/mp4");
+      api.awaitAsset(asset, "thumbnailUrl", Duration.ofMinutes(1));
+      return Clock.seconds(() -> api.awaitEnd(api.run(asset, Map.of()), Duration.ofMinutes(15)));
+    }
+  }
+}
