@@ -1,0 +1,123 @@
+package io.jamak.activities.document;
+
+import io.jamak.activities.StepKey;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStep;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.job.JobRepository;
+import io.jamak.subtitles.Cue;
+import io.jamak.subtitles.CueComposer;
+import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.Profile;
+import io.jamak.subtitles.Profiles;
+import io.jamak.subtitles.Transcript;
+import io.jamak.subtitles.Word;
+import io.jamak.workflows.job.Audio;
+import io.jamak.workflows.job.JobPlan;
+import io.jamak.workflows.job.StepResult;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The steps between recognised pieces and finished files, each content-addressed. Knows nothing of
+ * Temporal: call it inside an {@link io.jamak.activities.process.ActivityRun}.
+ */
+public final class DocumentSteps {
+  private static final int MERGE_VERSION = 1;
+  private static final int DIARIZE_VERSION = 1;
+  private static final int COMPOSE_VERSION = 1;
+  private static final String ONLY_SPEAKER = "S1";
+  private static final String ONE_SPEAKER_ONLY =
+      "DIARIZATION_UNAVAILABLE: one speaker (expected: an engine that tells speakers apart)";
+
+  private final DocumentBlobs documents;
+  private final JobRepository jobs;
+  private final OutputWriter outputs;
+
+  public DocumentSteps(BlobStore blobs, JobRepository jobs) {
+    this.documents = new DocumentBlobs(blobs);
+    this.jobs = jobs;
+    this.outputs = new OutputWriter(blobs, jobs);
+  }
+
+  /** Joins the pieces' transcripts, in piece order, to one. */
+  public StepResult mergeTranscripts(JobPlan plan, Audio audio, List<StepResult> pieces)
+      throws IOException {
+    StepKey key = StepKey.of("merge", MERGE_VERSION).with("audio", audio.key());
+    for (StepResult piece : pieces) {
+      key = key.with("piece", piece.key());
+    }
+    return documents.transcriptOnce(
+        key.with("language", plan.sourceLang()).in(plan.workspaceId()),
+        () ->
+            TranscriptMerger.merge(
+                plan, audio, pieces.stream().map(p -> documents.transcript(p.key())).toList()));
+  }
+
+  /**
+   * Names the speaker of every word. No engine here tells speakers apart, so all words get ONE
+   * speaker, and the job's timeline says so.
+   */
+  public StepResult diarize(JobPlan plan, Audio audio, StepResult transcript) throws IOException {
+    if (!plan.diarization()) {
+      return transcript;
+    }
+    jobs.recordStep(
+        JobId.parse(plan.jobId()),
+        new JobRepository.StepEvent(JobStep.DIARIZE, "speakers", 1, "done", ONE_SPEAKER_ONLY));
+    String key =
+        StepKey.of("diarize", DIARIZE_VERSION)
+            .with("audio", audio.key())
+            .with("transcript", transcript.key())
+            .in(plan.workspaceId());
+    return documents.transcriptOnce(key, () -> oneSpeaker(documents.transcript(transcript.key())));
+  }
+
+  /** Makes cues by the plan's profile. */
+  public StepResult composeCues(JobPlan plan, StepResult transcript) throws IOException {
+    Profile profile = profile(plan.profile());
+    String key =
+        StepKey.of("compose", COMPOSE_VERSION)
+            .with("transcript", transcript.key())
+            .with("profile", profile)
+            .in(plan.workspaceId());
+    return documents.cuesOnce(key, () -> compose(transcript.key(), profile));
+  }
+
+  /**
+   * Writes every requested file of one language as outputs of the job, and the transcript with the
+   * original.
+   *
+   * @return number of output rows that stand now for this language
+   */
+  public int writeOutputs(JobPlan plan, String language, boolean translation, StepResult cues) {
+    return outputs.write(plan, language, translation, documents.cues(cues.key()));
+  }
+
+  private CueDocument compose(String transcriptKey, Profile profile) {
+    Transcript transcript = documents.transcript(transcriptKey);
+    List<Cue> cues = CueComposer.compose(transcript.words(), profile, transcript.language());
+    CueList list = new CueList(transcript.language(), profile.name(), cues);
+    return new CueDocument(transcriptKey, list);
+  }
+
+  private static Transcript oneSpeaker(Transcript transcript) {
+    List<Word> words =
+        transcript.words().stream()
+            .map(w -> new Word(w.text(), w.startMs(), w.endMs(), w.confidence(), ONLY_SPEAKER))
+            .toList();
+    return new Transcript(
+        transcript.language(), transcript.engine(), transcript.durationMs(), words);
+  }
+
+  private static Profile profile(String name) {
+    try {
+      return Profiles.get(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new JamakException(
+          ErrorCode.OPTIONS_INVALID, String.valueOf(unknown.getMessage()), unknown);
+    }
+  }
+}

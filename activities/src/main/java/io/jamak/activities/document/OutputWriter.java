@@ -1,0 +1,89 @@
+package io.jamak.activities.document;
+
+import io.jamak.activities.StepKey;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.OutputId;
+import io.jamak.domain.job.OutputKind;
+import io.jamak.domain.job.OutputType;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.job.JobRepository;
+import io.jamak.store.job.OutputRow;
+import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.format.SubtitleFormat;
+import io.jamak.workflows.job.JobPlan;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes files under the hash of their content and one row for each. Repeating it changes nothing.
+ */
+final class OutputWriter {
+  private static final String DETECT = "auto";
+
+  private final BlobStore blobs;
+  private final JobRepository jobs;
+
+  OutputWriter(BlobStore blobs, JobRepository jobs) {
+    this.blobs = blobs;
+    this.jobs = jobs;
+  }
+
+  int write(JobPlan plan, String language, boolean translation, CueDocument document) {
+    String written = language.equals(DETECT) ? document.cues().language() : language;
+    Target target =
+        new Target(plan, written, translation ? OutputKind.TRANSLATION : OutputKind.ORIGINAL);
+    CueList cues = new CueList(written, document.cues().profile(), document.cues().cues());
+    List<OutputFormat> formats =
+        plan.outputFormats().stream().map(OutputWriter::format).distinct().toList();
+    for (OutputFormat format : formats) {
+      String file = SubtitleFormat.of(format.code()).write(cues);
+      byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+      add(target, OutputType.of(format), bytes, format);
+    }
+    if (translation) {
+      return formats.size();
+    }
+    byte[] transcript = blobs.read(document.transcriptKey());
+    add(target, OutputType.TRANSCRIPT, transcript, OutputFormat.JSON);
+    return formats.size() + 1;
+  }
+
+  private void add(Target target, OutputType type, byte[] bytes, OutputFormat format) {
+    String sha256 = StepKey.sha256Hex(bytes);
+    String key = "w/" + target.plan.workspaceId() + "/outputs/" + sha256 + "." + format.code();
+    blobs.putIfAbsent(key, bytes, format.mediaType());
+    OutputRow _ =
+        jobs.addOutput(
+            new OutputRow(
+                OutputId.next(),
+                JobId.parse(target.plan.jobId()),
+                type,
+                target.kind,
+                target.language,
+                key,
+                bytes.length,
+                sha256,
+                Instant.now()));
+  }
+
+  private static OutputFormat format(String code) {
+    return Arrays.stream(OutputFormat.values())
+        .filter(format -> format.code().equalsIgnoreCase(code))
+        .findFirst()
+        .orElseThrow(() -> unknown(code));
+  }
+
+  private static JamakException unknown(String code) {
+    List<String> known = Arrays.stream(OutputFormat.values()).map(OutputFormat::code).toList();
+    return new JamakException(
+        ErrorCode.OPTIONS_INVALID, "outputFormat: " + code + " (expected: one of " + known + ")");
+  }
+
+  /** Whose output it is. */
+  private record Target(JobPlan plan, String language, OutputKind kind) {}
+}

@@ -1,0 +1,99 @@
+package io.jamak.activities.language;
+
+import io.jamak.activities.StepKey;
+import io.jamak.activities.document.CueDocument;
+import io.jamak.activities.document.DocumentBlobs;
+import io.jamak.activities.process.ActivityRun;
+import io.jamak.activities.process.Cancellation;
+import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.Profile;
+import io.jamak.subtitles.Profiles;
+import io.jamak.subtitles.SentenceJoiner;
+import io.jamak.subtitles.Translation;
+import io.jamak.subtitles.TranslationUnit;
+import io.jamak.workflows.job.JobPlan;
+import io.jamak.workflows.job.LanguageActivities;
+import io.jamak.workflows.job.StepResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Translates cue lists with the engine that the job's plan names. */
+public final class LanguageActivitiesImpl implements LanguageActivities {
+  private static final int VERSION = 1;
+
+  private final DocumentBlobs documents;
+  private final List<Translator> translators;
+
+  /**
+   * @param translators the engines of this worker, by their ids
+   */
+  public LanguageActivitiesImpl(BlobStore blobs, List<Translator> translators) {
+    this.documents = new DocumentBlobs(blobs);
+    this.translators = List.copyOf(translators);
+  }
+
+  @Override
+  public StepResult translate(JobPlan plan, StepResult cues, String targetLang) {
+    return ActivityRun.run(cancellation -> translate(plan, cues, targetLang, cancellation));
+  }
+
+  StepResult translate(JobPlan plan, StepResult cues, String targetLang, Cancellation cancellation)
+      throws IOException {
+    Translator translator = translator(plan.translator());
+    EngineInfo info = translator.info();
+    Profile profile = Profiles.defaultFor(targetLang);
+    String key =
+        StepKey.of("translate", VERSION)
+            .with("cues", cues.key())
+            .with("engine", translator.id())
+            .with("version", info.version())
+            .with("target", targetLang)
+            .with("profile", profile)
+            .in(plan.workspaceId());
+    return documents.cuesOnce(
+        key,
+        () -> {
+          requireReady(info);
+          CueDocument source = documents.cues(cues.key());
+          CueList list =
+              translated(new Request(translator, profile, targetLang), source.cues(), cancellation);
+          return new CueDocument(source.transcriptKey(), list);
+        });
+  }
+
+  private static CueList translated(Request request, CueList source, Cancellation cancellation)
+      throws IOException {
+    List<TranslationUnit> units = SentenceJoiner.join(source.cues());
+    Map<String, String> answers =
+        new TranslationJob(request.translator, source.language(), request.to, cancellation)
+            .run(units);
+    return Translation.apply(source, units, answers, request.profile, request.to);
+  }
+
+  private Translator translator(String id) {
+    return translators.stream()
+        .filter(translator -> translator.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> unknown(id));
+  }
+
+  private JamakException unknown(String id) {
+    List<String> known = translators.stream().map(Translator::id).toList();
+    return new JamakException(
+        ErrorCode.ENGINE_MISSING, "translator: " + id + " (expected: one of " + known + ")");
+  }
+
+  private static void requireReady(EngineInfo info) {
+    if (!info.ready()) {
+      throw new JamakException(
+          ErrorCode.ENGINE_MISSING, info.id() + ": " + info.problem() + "; " + info.mend());
+    }
+  }
+
+  private record Request(Translator translator, Profile profile, String to) {}
+}

@@ -1,0 +1,207 @@
+package io.jamak.activities.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jamak.activities.StepKey;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.OutputKind;
+import io.jamak.domain.job.OutputType;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.job.OutputRow;
+import io.jamak.store.testing.TestStorage;
+import io.jamak.subtitles.Cue;
+import io.jamak.subtitles.Transcript;
+import io.jamak.subtitles.Word;
+import io.jamak.subtitles.format.SubtitleFormat;
+import io.jamak.subtitles.format.TranscriptJson;
+import io.jamak.workflows.job.Audio;
+import io.jamak.workflows.job.JobPlan;
+import io.jamak.workflows.job.StepResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DocumentStepsTest {
+  private static final Audio AUDIO = new Audio("audio", 16_000 * 20, 1);
+
+  private final BlobStore blobs = TestStorage.blobs();
+  private final OutputsInMemory jobs = new OutputsInMemory();
+  private final DocumentSteps steps = new DocumentSteps(blobs, jobs);
+
+  @Test
+  void pieces_are_joined_in_order_and_only_once() throws IOException {
+    JobPlan plan = Plans.english();
+    List<StepResult> pieces =
+        List.of(piece("a", "en", 0, "hello", "there"), piece("b", "en", 9000, "again"));
+
+    StepResult merged = steps.mergeTranscripts(plan, AUDIO, pieces);
+
+    assertThat(merged.items()).isEqualTo(3);
+    assertThat(merged.reused()).isFalse();
+    Transcript transcript = transcript(merged);
+    assertThat(transcript.words())
+        .extracting(Word::text)
+        .containsExactly("hello", "there", "again");
+    assertThat(transcript.durationMs()).isEqualTo(20_000);
+    assertThat(transcript.engine()).isEqualTo("pocketsphinx");
+    assertThat(steps.mergeTranscripts(plan, AUDIO, pieces))
+        .isEqualTo(new StepResult(merged.key(), 3, true));
+  }
+
+  @Test
+  void a_detected_language_is_the_one_of_most_words() throws IOException {
+    JobPlan plan = Plans.plan("auto", false, "en-standard");
+    List<StepResult> pieces =
+        List.of(piece("a", "ko", 0, "예"), piece("b", "en", 9000, "yes", "it", "is"));
+
+    assertThat(transcript(steps.mergeTranscripts(plan, AUDIO, pieces)).language()).isEqualTo("en");
+    StepResult silent = steps.mergeTranscripts(plan, AUDIO, List.of(piece("c", "en", 0)));
+    assertThat(transcript(silent).language()).isEqualTo("und");
+  }
+
+  @Test
+  void without_an_engine_all_words_get_one_speaker_and_the_timeline_says_so() throws IOException {
+    JobPlan plan = Plans.plan("en", true, "en-standard");
+    StepResult transcript = piece("a", "en", 0, "hello", "there");
+
+    StepResult told = steps.diarize(plan, AUDIO, transcript);
+    StepResult again = steps.diarize(plan, AUDIO, transcript);
+
+    assertThat(transcript(told).words()).extracting(Word::speaker).containsOnly("S1");
+    assertThat(again.reused()).isTrue();
+    assertThat(jobs.events)
+        .singleElement()
+        .satisfies(event -> assertThat(event.detail()).startsWith("DIARIZATION_UNAVAILABLE: "));
+  }
+
+  @Test
+  void speakers_are_left_alone_where_nobody_asked() throws IOException {
+    StepResult transcript = piece("a", "en", 0, "hello");
+
+    assertThat(steps.diarize(Plans.english(), AUDIO, transcript)).isEqualTo(transcript);
+    assertThat(jobs.events).isEmpty();
+  }
+
+  @Test
+  void cues_depend_on_the_profile_and_are_composed_once() throws IOException {
+    StepResult transcript = piece("a", "en", 0, "hello", "there");
+
+    StepResult standard = steps.composeCues(Plans.english(), transcript);
+    StepResult shorts = steps.composeCues(Plans.plan("en", false, "ko-shorts"), transcript);
+
+    assertThat(standard.key()).isNotEqualTo(shorts.key());
+    assertThat(standard.items()).isEqualTo(1);
+    assertThat(steps.composeCues(Plans.english(), transcript).reused()).isTrue();
+  }
+
+  @Test
+  void an_unknown_profile_is_the_users_error() {
+    StepResult transcript = piece("a", "en", 0, "hello");
+
+    assertThatThrownBy(() -> steps.composeCues(Plans.plan("en", false, "xx"), transcript))
+        .isInstanceOfSatisfying(
+            JamakException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OPTIONS_INVALID))
+        .hasMessageStartingWith("profile: xx (expected: one of ");
+  }
+
+  @Test
+  void every_requested_file_and_the_transcript_become_outputs_once() throws IOException {
+    JobPlan plan = Plans.english();
+    StepResult transcript = piece("a", "en", 330, "hello", "there");
+    StepResult cues = steps.composeCues(plan, transcript);
+
+    assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(5);
+    assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(5);
+
+    assertThat(jobs.outputs)
+        .extracting(OutputRow::type)
+        .containsExactlyInAnyOrder(OutputType.values());
+    assertThat(jobs.outputs)
+        .allSatisfy(
+            row -> {
+              byte[] bytes = blobs.read(row.storageKey());
+              assertThat(row.sha256()).isEqualTo(StepKey.sha256Hex(bytes));
+              assertThat(row.sizeBytes()).isEqualTo(bytes.length);
+              assertThat(row.storageKey())
+                  .startsWith("w/" + Plans.WORKSPACE + "/outputs/" + row.sha256() + ".");
+            });
+    assertThat(file(OutputType.SRT)).isEqualTo("1\n00:00:00,330 --> 00:00:01,163\nhello there\n");
+    assertThat(TranscriptJson.read(file(OutputType.TRANSCRIPT))).isEqualTo(transcript(transcript));
+  }
+
+  @Test
+  void a_translation_has_files_of_its_own_and_no_transcript() throws IOException {
+    JobPlan plan = Plans.english();
+    StepResult cues = steps.composeCues(plan, piece("a", "en", 0, "hola"));
+
+    assertThat(steps.writeOutputs(plan, "es", true, cues)).isEqualTo(4);
+
+    assertThat(jobs.outputs)
+        .allMatch(row -> row.kind() == OutputKind.TRANSLATION && row.language().equals("es"))
+        .noneMatch(row -> row.type() == OutputType.TRANSCRIPT);
+  }
+
+  @Test
+  void a_detected_language_stands_in_the_row() throws IOException {
+    JobPlan plan = Plans.plan("auto", false, "ko-standard");
+    StepResult merged = steps.mergeTranscripts(plan, AUDIO, List.of(piece("a", "ko", 0, "안녕")));
+
+    steps.writeOutputs(plan, "auto", false, steps.composeCues(plan, merged));
+
+    assertThat(jobs.outputs).extracting(OutputRow::language).containsOnly("ko");
+  }
+
+  @Test
+  void a_file_without_speech_gives_valid_outputs_without_cues() throws IOException {
+    JobPlan plan = Plans.english();
+    StepResult merged = steps.mergeTranscripts(plan, AUDIO, List.of(piece("a", "en", 0)));
+
+    steps.writeOutputs(plan, "en", false, steps.composeCues(plan, merged));
+
+    assertThat(merged.items()).isZero();
+    for (SubtitleFormat format : SubtitleFormat.ALL) {
+      List<Cue> cues =
+          format.parse(
+              file(OutputType.valueOf(format.extension().toUpperCase(java.util.Locale.ROOT))));
+      assertThat(cues).isEmpty();
+    }
+  }
+
+  @Test
+  void a_damaged_result_of_an_earlier_step_is_named() {
+    blobs.putIfAbsent("broken", "{".getBytes(StandardCharsets.UTF_8), "application/json");
+
+    assertThatThrownBy(() -> steps.composeCues(Plans.english(), new StepResult("broken", 1, false)))
+        .isInstanceOfSatisfying(
+            JamakException.class,
+            failed -> assertThat(failed.code()).isEqualTo(ErrorCode.STORAGE_FAILED))
+        .hasMessageStartingWith("broken: ");
+  }
+
+  private StepResult piece(String key, String language, long fromMs, String... texts) {
+    List<Word> words = new ArrayList<>();
+    for (String text : texts) {
+      long start = fromMs + words.size() * 300L;
+      words.add(new Word(text, start, start + 250, 0.9, null));
+    }
+    Transcript transcript = new Transcript(language, "pocketsphinx", 10_000, words);
+    byte[] bytes = TranscriptJson.write(transcript).getBytes(StandardCharsets.UTF_8);
+    blobs.putIfAbsent(key, bytes, "application/json");
+    return new StepResult(key, words.size(), false);
+  }
+
+  private Transcript transcript(StepResult result) {
+    return new DocumentBlobs(blobs).transcript(result.key());
+  }
+
+  private String file(OutputType type) {
+    OutputRow row =
+        jobs.outputs.stream().filter(output -> output.type() == type).findFirst().orElseThrow();
+    return new String(blobs.read(row.storageKey()), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,90 @@
+package io.jamak.activities.document;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStep;
+import io.jamak.store.Outcome;
+import io.jamak.store.job.JobRepository;
+import io.jamak.store.job.JobRow;
+import io.jamak.store.job.OutputRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps outputs and timeline lines as the real repository does; knows nothing else. */
+final class OutputsInMemory implements JobRepository {
+  final List<OutputRow> outputs = new ArrayList<>();
+  final List<StepEvent> events = new ArrayList<>();
+
+  @Override
+  public OutputRow addOutput(OutputRow output) {
+    for (OutputRow known : outputs) {
+      if (known.jobId().equals(output.jobId())
+          && known.type() == output.type()
+          && known.kind() == output.kind()
+          && known.language().equals(output.language())) {
+        return known;
+      }
+    }
+    outputs.add(output);
+    return output;
+  }
+
+  @Override
+  public void recordStep(JobId id, StepEvent event) {
+    if (!events.contains(event)) {
+      events.add(event);
+    }
+  }
+
+  @Override
+  public List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome changeOptions(Caller caller, JobId id, JobOptions options) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome changePriority(Caller caller, JobId id, int priority) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome queue(Caller caller, JobId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void markDispatched(JobId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome start(JobId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void progress(JobId id, int percent) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome succeed(JobId id, long processingMs, long translationMs, boolean noSpeech) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome fail(JobId id, ErrorCode code, JobStep step, Integer attempt, String message) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome cancel(JobId id) {
+    throw new UnsupportedOperationException();
+  }
+}
