@@ -8,6 +8,20 @@ public final class FileNames {
 
   private FileNames() {}
 
+  /**
+   * The name in two: what may be cut when space is short, and the end that must stay. The first is
+   * empty for short names.
+   */
+  public static Parts parts(String name) {
+    String whole = Normalizer.normalize(name, Normalizer.Form.NFC);
+    int length = whole.codePointCount(0, whole.length());
+    int cut = length <= TAIL ? 0 : whole.offsetByCodePoints(whole.length(), -TAIL);
+    return new Parts(whole.substring(0, cut), whole.substring(cut));
+  }
+
+  /** Head and tail of a name. */
+  public record Parts(String head, String tail) {}
+
   /** At most {@code max} characters; {@code max} must leave room for the tail. */
   public static String shorten(String name, int max) {
     String whole = Normalizer.normalize(name, Normalizer.Form.NFC);

@@ -1,0 +1,102 @@
+package io.jamak.ui.jobs;
+
+import static io.jamak.ui.words.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.store.job.JobRow;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** What can be done with the picked jobs; each button says with how many. */
+class BulkBar extends Div implements LocaleChangeObserver {
+  private static final long serialVersionUID = 1L;
+
+  private final Span count = new Span();
+  private final Button all = new Button();
+  private final Button cancel = new Button(VaadinIcon.STOP.create());
+  private final Button retry = new Button(VaadinIcon.ROTATE_RIGHT.create());
+  private final Button download = new Button(VaadinIcon.DOWNLOAD_ALT.create());
+  private final Anchor csv;
+  private final Button clear = new Button();
+  private transient List<JobRow> picked = List.of();
+  private long matching;
+
+  /** What the buttons do. */
+  record Acts(
+      Consumer<List<JobRow>> cancel,
+      Consumer<List<JobRow>> retry,
+      Consumer<List<JobRow>> download,
+      Runnable pickAll,
+      Runnable clear) {}
+
+  BulkBar(JobsCsv export, Acts acts) {
+    addClassName("bulk-bar");
+    getElement().setAttribute("role", "toolbar").setAttribute("data-testid", "selection-bar");
+    count
+        .getElement()
+        .setAttribute("data-testid", "selection-count")
+        .setAttribute("role", "status");
+    clear.getElement().setAttribute("data-testid", "btn-clear");
+    csv = new Anchor(export.of(() -> picked), AttachmentType.DOWNLOAD, "");
+    csv.addClassName("button-link");
+    Div space = new Div();
+    space.addClassName("header-space");
+    List.of(all, clear).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
+    retry.addThemeVariants(ButtonVariant.PRIMARY);
+    all.addClickListener(click -> acts.pickAll().run());
+    clear.addClickListener(click -> acts.clear().run());
+    cancel.addClickListener(click -> acts.cancel().accept(those(JobActs::mayCancel)));
+    retry.addClickListener(click -> acts.retry().accept(those(JobActs::mayRetry)));
+    download.addClickListener(click -> acts.download().accept(those(JobActs::mayDownload)));
+    add(count, all, space, clear, csv, download, cancel, retry);
+    setVisible(false);
+  }
+
+  /** Shows what is picked, and how many more match the filter. */
+  void show(Set<JobRow> selection, long matches) {
+    picked = List.copyOf(selection);
+    matching = matches;
+    setVisible(!picked.isEmpty());
+    if (!picked.isEmpty()) {
+      write();
+    }
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    getElement().setAttribute("aria-label", t("jobs.bulk.label"));
+    clear.setText(t("jobs.bulk.clear"));
+    write();
+  }
+
+  private void write() {
+    count.setText(t("jobs.bulk.count", picked.size()));
+    long reachable = Math.min(matching, JobDesk.MOST);
+    all.setVisible(picked.size() < reachable);
+    all.setText(t("jobs.bulk.all", reachable));
+    csv.setText(t("jobs.bulk.csv", picked.size()));
+    offer(cancel, "jobs.bulk.cancel", those(JobActs::mayCancel).size());
+    offer(retry, "jobs.bulk.retry", those(JobActs::mayRetry).size());
+    offer(download, "jobs.bulk.download", those(JobActs::mayDownload).size());
+  }
+
+  private static void offer(Button button, String key, int eligible) {
+    button.setText(t(key, eligible));
+    button.setEnabled(eligible > 0);
+    button.setTooltipText(eligible > 0 ? "" : t("jobs.bulk.none"));
+  }
+
+  private List<JobRow> those(Predicate<JobRow> allowed) {
+    return picked.stream().filter(allowed).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package io.jamak.ui.jobs;
+
+import static io.jamak.ui.words.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.api.job.JobDetail;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.store.job.JobRow;
+import io.jamak.store.job.OutputRow;
+import io.jamak.ui.UiSettings;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One job wholly: where it stands, why it failed, what ran when, what came out of it. */
+class JobDetailPanel extends Section implements LocaleChangeObserver {
+  private static final long serialVersionUID = 1L;
+
+  private final transient JobDesk desk;
+  private final transient Acts acts;
+  private final H2 title = new H2();
+  private final Button close = new Button(VaadinIcon.CLOSE.create());
+  private final JobHead head;
+  private final Div failure = new Div();
+  private final H3 timelineTitle = new H3();
+  private final TimelineView timeline;
+  private final Paragraph noTimeline = new Paragraph();
+  private final H3 outputsTitle = new H3();
+  private final Div outputs = new Div();
+  private final JobFacts facts;
+  private final HistoryList history;
+  private transient @Nullable JobDetail shown;
+
+  /** What the panel's buttons do. */
+  record Acts(
+      java.util.function.Consumer<JobRow> retry,
+      java.util.function.Consumer<JobRow> cancel,
+      java.util.function.Consumer<JobId> open,
+      Runnable close) {}
+
+  JobDetailPanel(JobDesk desk, UiSettings settings, Acts acts) {
+    this.desk = desk;
+    this.acts = acts;
+    head = new JobHead(desk, acts);
+    facts = new JobFacts(desk.zone(), settings, acts.open());
+    timeline = new TimelineView(desk.zone());
+    history = new HistoryList(desk.zone());
+    addClassName("job-detail");
+    getElement().setAttribute("data-testid", "job-detail").setAttribute("tabindex", "-1");
+    close.addThemeVariants(ButtonVariant.TERTIARY);
+    close.addClickListener(click -> acts.close().run());
+    Div bar = new Div(title, close);
+    bar.addClassName("detail-bar");
+    add(bar, head, failure, timelineTitle, timeline, noTimeline, outputsTitle, outputs);
+    add(facts, history);
+  }
+
+  /** Which job is shown. */
+  Optional<JobId> job() {
+    return Optional.ofNullable(shown).map(detail -> detail.job().id());
+  }
+
+  /** Shows a job, or the one that is shown in its newest state. */
+  void show(JobId id) {
+    shown = desk.detail(id);
+    write();
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    close.setAriaLabel(t("close"));
+    timelineTitle.setText(t("timeline.title"));
+    noTimeline.setText(t("timeline.none"));
+    outputsTitle.setText(t("outputs.title"));
+    write();
+  }
+
+  private void write() {
+    JobDetail detail = shown;
+    if (detail == null) {
+      return;
+    }
+    JobRow job = detail.job();
+    title.setText(job.filename());
+    getElement().setAttribute("aria-label", job.filename());
+    getElement().setAttribute("data-job-id", job.id().toString());
+    head.show(job);
+    failure.removeAll();
+    if (job.status() == JobStatus.FAILED) {
+      failure.add(new FailureCard(job, () -> acts.retry().accept(job)));
+    }
+    showTimeline(detail);
+    showOutputs(job, OutputLinks.files(detail.outputs()));
+    facts.show(job);
+    history.show(detail.events());
+  }
+
+  private void showTimeline(JobDetail detail) {
+    TimelineModel model = TimelineModel.of(detail.job(), detail.events());
+    noTimeline.setVisible(model.isEmpty());
+    timeline.setVisible(!model.isEmpty());
+    if (!model.isEmpty()) {
+      timeline.show(model);
+    }
+  }
+
+  private void showOutputs(JobRow job, List<OutputRow> files) {
+    outputs.removeAll();
+    outputs.add(
+        files.isEmpty()
+            ? new Paragraph(t(job.status().isTerminal() ? "outputs.none" : "outputs.notYet"))
+            : new OutputLinks(desk, job, files));
+  }
+}

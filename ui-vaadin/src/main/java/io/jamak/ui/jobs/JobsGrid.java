@@ -1,0 +1,139 @@
+package io.jamak.ui.jobs;
+
+import static io.jamak.ui.words.Words.t;
+
+import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.domain.job.JobId;
+import io.jamak.store.job.JobFilter;
+import io.jamak.store.job.JobRow;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The table of jobs: rows change in place, ranges are picked with Shift. */
+@Uses(Badge.class)
+@Uses(Icon.class)
+@Uses(ProgressBar.class)
+@JsModule("context://jamak/shell/elapsed.js?v=1")
+class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
+  private static final long serialVersionUID = 1L;
+  private static final int NARROW_PX = 900;
+
+  private final JobPages pages;
+  private final List<Column<JobRow>> wideOnly;
+  private final Column<JobRow> file;
+  private final Column<JobRow> actions;
+  private transient JobFilter shown = JobFilter.ALL;
+  private transient @Nullable JobId anchor;
+  private transient @Nullable JobRow focused;
+
+  JobsGrid(JobDesk desk, JobPages pages, RowActs acts) {
+    this.pages = pages;
+    JobCells cells = new JobCells(desk.zone(), acts);
+    addThemeVariants(GridVariant.AURA_NO_BORDER);
+    addClassName("jobs-grid");
+    setPageSize(JobDesk.PAGE / 2);
+    file = addColumn(cells.file()).setKey("file").setFlexGrow(3).setWidth("220px");
+    wideOnly =
+        List.of(
+            addColumn(cells.status()).setKey("status").setWidth("190px").setFlexGrow(0),
+            addColumn(cells.options()).setKey("options").setWidth("180px").setFlexGrow(2),
+            addColumn(cells.created()).setKey("created").setWidth("130px").setFlexGrow(0),
+            addColumn(cells.finished()).setKey("finished").setWidth("130px").setFlexGrow(0),
+            addColumn(cells.duration()).setKey("duration").setWidth("110px").setFlexGrow(0));
+    actions = addColumn(cells.actions()).setKey("actions").setWidth("168px").setFlexGrow(0);
+    wideOnly.forEach(column -> column.setResizable(true));
+    setDataProvider(pages);
+    setPartNameGenerator(job -> JobMatch.matches(shown, job) ? null : "left");
+    makeRangesPickable();
+    openOnClickAndEnter(acts.view());
+  }
+
+  /** What the list was asked for: rows that no longer match are dimmed. */
+  void shows(JobFilter filter) {
+    shown = filter;
+    anchor = null;
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    setAriaLabel(t("jobs.title"));
+    getColumns().forEach(column -> column.setHeader(t("jobs.column." + column.getKey())));
+    getDataProvider().refreshAll();
+  }
+
+  /** Leaves out what does not fit; the name's cell then tells state and time as well. */
+  void fit(int windowWidth) {
+    boolean wide = windowWidth >= NARROW_PX;
+    wideOnly.forEach(column -> column.setVisible(wide));
+    actions.setVisible(windowWidth >= 480);
+    file.setWidth(wide ? "220px" : "160px");
+  }
+
+  private void makeRangesPickable() {
+    var model = (GridMultiSelectionModel<JobRow>) setSelectionMode(SelectionMode.MULTI);
+    model.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
+    model.setSelectionColumnFrozen(true);
+    model.addClientItemToggleListener(
+        toggle -> {
+          JobId item = toggle.getItem().id();
+          if (toggle.isShiftKey() && anchor != null && pages.shows(anchor)) {
+            choose(pages.between(anchor, item), toggle.isSelected());
+          } else {
+            anchor = item;
+          }
+        });
+  }
+
+  private void choose(List<JobRow> range, boolean selected) {
+    Set<JobRow> chosen = new HashSet<>(getSelectedItems());
+    Set<JobId> ids = new HashSet<>(range.stream().map(JobRow::id).toList());
+    chosen.removeIf(job -> ids.contains(job.id()));
+    if (selected) {
+      chosen.addAll(range);
+    }
+    asMultiSelect().setValue(chosen);
+  }
+
+  private void openOnClickAndEnter(Consumer<JobRow> open) {
+    addItemClickListener(
+        click -> {
+          if (getSelectedItems().isEmpty()) {
+            open.accept(click.getItem());
+          } else {
+            toggle(click.getItem());
+          }
+        });
+    addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
+    getElement()
+        .addEventListener(
+            "keydown",
+            event -> {
+              if (focused != null) {
+                open.accept(focused);
+              }
+            })
+        .setFilter("event.key === 'Enter' && !event.target.closest('button, a')");
+  }
+
+  private void toggle(JobRow job) {
+    if (asMultiSelect().isSelected(job)) {
+      deselect(job);
+    } else {
+      select(job);
+    }
+    anchor = job.id();
+  }
+}

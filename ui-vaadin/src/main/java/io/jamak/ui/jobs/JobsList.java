@@ -1,0 +1,212 @@
+package io.jamak.ui.jobs;
+
+import static io.jamak.ui.words.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.api.event.LiveEvent;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.store.job.JobFilter;
+import io.jamak.store.job.JobRow;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Counters, filters, the table and its bulk bar, kept in step with what happens. */
+class JobsList extends Div implements LocaleChangeObserver {
+  private static final long serialVersionUID = 1L;
+  private static final List<String> LANGUAGES =
+      List.of("ko", "en", "es", "fr", "de", "it", "pt", "ca", "ja", "zh");
+
+  private final transient JobDesk desk;
+  private final H1 title = new H1();
+  private final Anchor csv;
+  private final Span csvText = new Span();
+  private final StatusChips chips;
+  private final JobsToolbar toolbar;
+  private final FailureStrip failures;
+  private final Button fresh = new Button(VaadinIcon.ARROW_UP.create());
+  private final JobPages pages;
+  private final JobsGrid grid;
+  private final Div empty = new Div();
+  private final BulkBar bulk;
+  private final Set<JobId> newcomers = new HashSet<>();
+  private transient JobsQuery query = JobsQuery.ALL;
+  private transient JobFilter filter = JobFilter.ALL;
+  private transient Map<JobStatus, Long> counts = Map.of();
+  private boolean shown;
+
+  JobsList(JobDesk desk, JobDeeds deeds, Consumer<JobRow> open, Consumer<JobsQuery> ask) {
+    this.desk = desk;
+    JobsCsv export = new JobsCsv(desk.zone());
+    csv =
+        new Anchor(
+            export.stream(
+                each ->
+                    desk.jobs().each(desk.caller(), filter, query.sort(), Integer.MAX_VALUE, each)),
+            AttachmentType.DOWNLOAD,
+            "");
+    csv.addClassName("button-link");
+    csv.add(VaadinIcon.TABLE.create(), csvText);
+    chips = new StatusChips(statuses -> ask.accept(query.withStatuses(statuses)));
+    toolbar = new JobsToolbar(LANGUAGES, ask);
+    failures =
+        new FailureStrip(desk.zone(), code -> ask.accept(query.withErrorCode(code)), deeds::retry);
+    pages = new JobPages(desk);
+    grid =
+        new JobsGrid(
+            desk,
+            pages,
+            new RowActs(
+                open,
+                job -> deeds.retry(List.of(job)),
+                job -> deeds.askToCancel(List.of(job)),
+                job -> download(List.of(job))));
+    bulk =
+        new BulkBar(
+            export,
+            new BulkBar.Acts(
+                deeds::askToCancel,
+                deeds::retry,
+                this::download,
+                this::pickAll,
+                grid::deselectAll));
+    grid.addSelectionListener(change -> bulk.show(change.getAllSelectedItems(), matching()));
+    fresh.getElement().setAttribute("data-testid", "live-pill");
+    fresh.addClassName("live-pill");
+    fresh.addClickListener(click -> reload());
+    fresh.setVisible(false);
+    empty.addClassName("empty");
+    grid.setEmptyStateComponent(empty);
+    addClassName("jobs-list");
+    Div head = new Div(title, chips, csv);
+    head.addClassName("page-head");
+    add(head, toolbar, failures, fresh, grid, bulk);
+  }
+
+  /** Shows what matches; nothing is loaded again when nothing changed. */
+  void show(JobsQuery wanted) {
+    if (shown && wanted.equals(query)) {
+      return;
+    }
+    query = wanted;
+    shown = true;
+    toolbar.show(wanted);
+    chips.setChosen(wanted.statuses());
+    reload();
+  }
+
+  /** Starts the list anew, with all newcomers in their places. */
+  void reload() {
+    filter = query.filter(desk.zone(), Instant.now());
+    newcomers.clear();
+    fresh.setVisible(false);
+    count();
+    grid.shows(filter);
+    pages.show(filter, query.sort(), matching());
+    failures.show(
+        counts.getOrDefault(JobStatus.FAILED, 0L) > 1
+            ? desk.all(filter.withStatuses(Set.of(JobStatus.FAILED)), query.sort())
+            : List.of());
+    writeEmpty();
+  }
+
+  /** Brings rows up to date in their places and counts those that are new. */
+  void take(List<LiveEvent> events) {
+    Set<JobId> ids = new LinkedHashSet<>();
+    events.forEach(event -> ids.add(new JobId(event.entityId())));
+    Set<JobRow> picked = grid.getSelectedItems();
+    for (JobRow row : desk.byIds(List.copyOf(ids))) {
+      if (!pages.replace(row) && JobMatch.matches(filter, row)) {
+        newcomers.add(row.id());
+      }
+    }
+    if (events.stream().anyMatch(LiveEvent::journalled)) {
+      count();
+    }
+    if (picked.stream().anyMatch(job -> ids.contains(job.id()))) {
+      bulk.show(newest(picked), matching());
+    }
+    writeNewcomers();
+  }
+
+  /** Jobs of the list that failed. */
+  long failed() {
+    return counts.getOrDefault(JobStatus.FAILED, 0L);
+  }
+
+  void fit(int windowWidth) {
+    grid.fit(windowWidth);
+  }
+
+  /** Gives the row that was opened the focus back. */
+  void focus(JobId id) {
+    grid.getElement()
+        .executeJs(
+            "this.querySelector('[data-job-id=\"' + $0 + '\"]')?.closest('vaadin-grid-cell-content')"
+                + "?.assignedSlot?.parentElement?.focus()",
+            id.toString());
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    title.setText(t("jobs.title"));
+    csvText.setText(t("jobs.csv"));
+    writeNewcomers();
+    writeEmpty();
+  }
+
+  private void count() {
+    counts = desk.counts(filter.withStatuses(Set.of()));
+    chips.setCounts(counts);
+  }
+
+  private long matching() {
+    return counts.entrySet().stream()
+        .filter(count -> query.statuses().isEmpty() || query.statuses().contains(count.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private void pickAll() {
+    grid.asMultiSelect().setValue(new LinkedHashSet<>(desk.all(filter, query.sort())));
+  }
+
+  private void download(List<JobRow> jobs) {
+    new DownloadDialog(desk, jobs).open();
+  }
+
+  private Set<JobRow> newest(Set<JobRow> picked) {
+    Set<JobRow> rows = new LinkedHashSet<>();
+    picked.forEach(job -> rows.add(pages.find(job.id()).orElse(job)));
+    return rows;
+  }
+
+  private void writeNewcomers() {
+    fresh.setVisible(!newcomers.isEmpty());
+    fresh.setText(t("jobs.fresh", newcomers.size()));
+  }
+
+  private void writeEmpty() {
+    empty.removeAll();
+    boolean narrowed = query.narrows();
+    empty.add(new Paragraph(t(narrowed ? "jobs.empty.filter" : "jobs.empty")));
+    empty.add(
+        narrowed
+            ? new Anchor("jobs", t("jobs.filter.clear"))
+            : new Anchor("dashboard", t("jobs.empty.go")));
+  }
+}

@@ -1,0 +1,128 @@
+package io.jamak.ui.jobs;
+
+import static io.jamak.ui.words.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.store.job.JobSort;
+import io.jamak.ui.format.OptionsText;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Search, filters and order of the list. What is changed by hand is told at once. */
+class JobsToolbar extends Div implements LocaleChangeObserver {
+  private static final long serialVersionUID = 1L;
+  private static final int SEARCH_DELAY_MS = 200;
+
+  private final TextField search = new TextField();
+  private final PeriodField period;
+  private final Select<Boolean> translate = new Select<>();
+  private final Select<String> language = new Select<>();
+  private final Select<OutputFormat> format = new Select<>();
+  private final Select<ErrorCode> errorCode = new Select<>();
+  private final Select<JobSort> sort = new Select<>();
+  private final Button clear = new Button(VaadinIcon.CLOSE_SMALL.create());
+  private final transient Consumer<JobsQuery> tell;
+  private transient JobsQuery query = JobsQuery.ALL;
+
+  JobsToolbar(List<String> languages, Consumer<JobsQuery> tell) {
+    this.tell = tell;
+    addClassName("toolbar");
+    period = new PeriodField(changed -> this.tell.accept(changed.apply(query)));
+    setUpSearch();
+    translate.setItems(true, false);
+    language.setItems(languages);
+    format.setItems(OutputFormat.values());
+    errorCode.setItems(ErrorCode.values());
+    sort.setItems(JobSort.NEWEST, JobSort.DURATION, JobSort.FAILURES_FIRST);
+    sort.setPrefixComponent(VaadinIcon.SORT.create());
+    sort.getElement().setAttribute("data-testid", "sort");
+    on(translate, query -> query.withTranslate(translate.getValue()));
+    on(language, query -> query.withLanguage(language.getValue()));
+    on(format, query -> query.withFormat(format.getValue()));
+    on(errorCode, query -> query.withErrorCode(errorCode.getValue()));
+    on(sort, query -> query.withSort(sort.getValue()));
+    clear.addThemeVariants(ButtonVariant.TERTIARY);
+    clear.addClickListener(click -> tell.accept(JobsQuery.ALL.withSort(query.sort())));
+    List.of(translate, language, format, errorCode).forEach(JobsToolbar::mayBeEmpty);
+    add(search, period, translate, language, format, errorCode, sort, clear);
+  }
+
+  /** Shows a query that came from elsewhere; tells nothing. */
+  void show(JobsQuery wanted) {
+    query = wanted;
+    search.setValue(wanted.search());
+    period.show(wanted);
+    translate.setValue(wanted.translate());
+    language.setValue(wanted.language());
+    format.setValue(wanted.format());
+    errorCode.setValue(wanted.errorCode());
+    sort.setValue(wanted.sort());
+    clear.setVisible(wanted.narrows());
+  }
+
+  void focusSearch() {
+    search.focus();
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    search.setPlaceholder(t("jobs.search"));
+    search.setAriaLabel(t("jobs.search"));
+    translate.setItemLabelGenerator(on -> t(on ? "jobs.translate.on" : "jobs.translate.off"));
+    language.setItemLabelGenerator(OptionsText::language);
+    format.setItemLabelGenerator(OutputFormat::name);
+    errorCode.setItemLabelGenerator(ErrorCode::name);
+    sort.setItemLabelGenerator(order -> t("jobs.sort." + JobsAddress.sortCode(order)));
+    name(translate, t("jobs.filter.translate"));
+    name(language, t("jobs.filter.language"));
+    name(format, t("jobs.filter.format"));
+    name(errorCode, t("jobs.filter.error"));
+    sort.setAriaLabel(t("jobs.sort"));
+    clear.setText(t("jobs.filter.clear"));
+  }
+
+  private void setUpSearch() {
+    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setClearButtonVisible(true);
+    search.setValueChangeMode(ValueChangeMode.LAZY);
+    search.setValueChangeTimeout(SEARCH_DELAY_MS);
+    search.getElement().setAttribute("data-testid", "search");
+    search.addClassName("search");
+    search.addValueChangeListener(
+        change -> {
+          if (change.isFromClient()) {
+            tell.accept(query.withSearch(change.getValue()));
+          }
+        });
+  }
+
+  private <T> void on(Select<T> field, Function<JobsQuery, JobsQuery> change) {
+    field.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            tell.accept(change.apply(query));
+          }
+        });
+  }
+
+  private static void mayBeEmpty(Select<?> field) {
+    field.setEmptySelectionAllowed(true);
+  }
+
+  private static void name(Select<?> field, String name) {
+    field.setAriaLabel(name);
+    field.setPlaceholder(name);
+    field.setEmptySelectionCaption(t("jobs.filter.any", name));
+  }
+}

@@ -1,0 +1,169 @@
+package io.jamak.ui.jobs;
+
+import static io.jamak.ui.words.Words.t;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.jamak.api.event.EventService;
+import io.jamak.api.event.LiveEvent;
+import io.jamak.api.event.LiveEvents;
+import io.jamak.api.job.JobService;
+import io.jamak.api.job.PauseService;
+import io.jamak.api.job.SnapshotService;
+import io.jamak.api.security.CallerContext;
+import io.jamak.api.usage.UsageService;
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.event.EntityType;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.ui.UiSettings;
+import io.jamak.ui.live.LiveFeed;
+import io.jamak.ui.notice.Notice.Kind;
+import io.jamak.ui.notice.Toasts;
+import io.jamak.ui.shell.MainLayout;
+import io.jamak.ui.words.Words;
+import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The operations console: the list on the left, one job's detail on the right. */
+@Route(value = "jobs", layout = MainLayout.class)
+@PermitAll
+class JobsView extends Div
+    implements AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1L;
+
+  private final MasterDetailLayout layout = new MasterDetailLayout();
+  private final JobsList list;
+  private final JobDetailPanel detail;
+  private transient JobsAddress address = new JobsAddress(JobsQuery.ALL, null);
+
+  JobsView(
+      CallerContext callers,
+      JobService jobs,
+      SnapshotService snapshots,
+      PauseService pauses,
+      EventService acts,
+      UsageService usage,
+      LiveEvents events,
+      UiSettings settings) {
+    Caller caller = callers.current();
+    ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
+    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts);
+    JobDeeds deeds = new JobDeeds(desk, this::started);
+    list =
+        new JobsList(
+            desk,
+            deeds,
+            job -> go(new JobsAddress(address.query(), job.id())),
+            query -> go(new JobsAddress(query, address.open())));
+    detail =
+        new JobDetailPanel(
+            desk,
+            settings,
+            new JobDetailPanel.Acts(
+                job -> deeds.retry(List.of(job)),
+                job -> deeds.askToCancel(List.of(job)),
+                id -> go(new JobsAddress(address.query(), id)),
+                this::close));
+    addClassName("jobs-page");
+    layout.setSizeFull();
+    layout.setMaster(list);
+    layout.setMasterSize("520px");
+    layout.setExpandMaster(true);
+    layout.setDetailSize("440px");
+    layout.setOverlaySize("min(100%, 480px)");
+    layout.getElement().addEventListener("detail-escape-press", event -> close());
+    layout.getElement().addEventListener("backdrop-click", event -> close());
+    add(layout);
+    new LiveFeed(events).follow(this, caller.workspaceId(), this::take);
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    JobsAddress wanted = JobsAddress.read(event.getLocation().getQueryParameters());
+    address = wanted;
+    list.show(wanted.query());
+    showDetail(wanted.open());
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    event.getUI().getPage().addBrowserWindowResizeListener(size -> list.fit(size.getWidth()));
+    event
+        .getUI()
+        .getPage()
+        .retrieveExtendedClientDetails(details -> list.fit(details.getWindowInnerWidth()));
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    event.getUI().getPage().setTitle(getPageTitle());
+  }
+
+  @Override
+  public String getPageTitle() {
+    long failed = list == null ? 0 : list.failed();
+    return (failed == 0 ? t("jobs.title") : t("jobs.titleFailed", failed)) + " · Jamak";
+  }
+
+  private void go(JobsAddress wanted) {
+    getUI().ifPresent(ui -> ui.navigate("jobs", wanted.write()));
+  }
+
+  private void close() {
+    JobId open = address.open();
+    go(new JobsAddress(address.query(), null));
+    if (open != null) {
+      list.focus(open);
+    }
+  }
+
+  private void showDetail(@Nullable JobId id) {
+    if (id == null) {
+      layout.setDetail(null);
+      return;
+    }
+    try {
+      detail.show(id);
+      layout.setDetail(detail);
+    } catch (JamakException absent) {
+      layout.setDetail(null);
+      Toasts.say(Kind.FAILED, Words.of(absent.code()));
+    }
+  }
+
+  /** The caller's own new jobs come in at once; the open detail follows a single one. */
+  private void started(List<JobId> fresh) {
+    list.reload();
+    if (address.open() != null && fresh.size() == 1) {
+      go(new JobsAddress(address.query(), fresh.getFirst()));
+    }
+  }
+
+  private void take(List<LiveEvent> events) {
+    List<LiveEvent> ours =
+        events.stream().filter(event -> event.entityType() == EntityType.JOB).toList();
+    if (ours.isEmpty()) {
+      return;
+    }
+    list.take(ours);
+    detail
+        .job()
+        .filter(open -> open.equals(address.open()))
+        .filter(open -> ours.stream().anyMatch(event -> event.entityId().equals(open.value())))
+        .ifPresent(detail::show);
+    if (ours.stream().anyMatch(event -> JobStatus.FAILED.code().equals(event.status()))) {
+      getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.jamak.ui.jobs;
+
+import io.jamak.store.job.JobRow;
+import java.util.function.Consumer;
+
+/** What the buttons of a row do. */
+record RowActs(
+    Consumer<JobRow> view,
+    Consumer<JobRow> retry,
+    Consumer<JobRow> cancel,
+    Consumer<JobRow> download) {}

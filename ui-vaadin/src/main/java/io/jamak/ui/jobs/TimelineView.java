@@ -1,0 +1,121 @@
+package io.jamak.ui.jobs;
+
+import static io.jamak.ui.words.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import io.jamak.domain.job.JobStep;
+import io.jamak.ui.format.Dates;
+import io.jamak.ui.format.Durations;
+import io.jamak.ui.jobs.TimelineModel.Bar;
+import io.jamak.ui.jobs.TimelineModel.Lane;
+import io.jamak.ui.words.Language;
+import io.jamak.ui.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The browser element that draws a {@link TimelineModel}; words and times are written here. */
+@Tag("jamak-timeline")
+@JsModule("context://jamak/jobs/timeline.js?v=1")
+class TimelineView extends Component {
+  private static final long serialVersionUID = 1L;
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final ZoneId zone;
+
+  TimelineView(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  void show(TimelineModel model) {
+    Instant end = model.to();
+    Sent sent =
+        new Sent(
+            Instant.now().toEpochMilli(),
+            model.from().toEpochMilli(),
+            end == null ? null : end.toEpochMilli(),
+            Words.language().tag(),
+            model.lanes().stream().map(this::lane).toList(),
+            new Titles(
+                t("timeline.title"),
+                t("timeline.table"),
+                t("timeline.gaps"),
+                List.of(
+                    t("timeline.step"),
+                    t("timeline.attempt"),
+                    t("timeline.state"),
+                    t("timeline.start"),
+                    t("timeline.length"),
+                    t("timeline.detail"))));
+    getElement().setPropertyJson("model", JSON.valueToTree(sent));
+  }
+
+  private SentLane lane(Lane lane) {
+    return new SentLane(
+        lane.step(), name(lane.step()), lane.rows(), lane.bars().stream().map(this::bar).toList());
+  }
+
+  private SentBar bar(Bar bar) {
+    Language language = Words.language();
+    String title =
+        bar.part().isEmpty() ? name(bar.step()) : t("timeline.part", name(bar.step()), bar.part());
+    String state = t("timeline." + bar.state());
+    Instant end = bar.end();
+    String begin = Dates.time(bar.start(), zone, language);
+    return new SentBar(
+        bar.step() + "/" + bar.part() + "/" + bar.attempt(),
+        bar.step(),
+        bar.part(),
+        bar.attempt(),
+        bar.state(),
+        bar.row(),
+        bar.start().toEpochMilli(),
+        end == null ? null : end.toEpochMilli(),
+        t("timeline.bar", title, String.valueOf(bar.attempt()), state),
+        title,
+        state,
+        begin,
+        end == null ? begin + " –" : begin + " – " + Dates.time(end, zone, language),
+        end == null ? null : Durations.of(Duration.between(bar.start(), end), language),
+        bar.detail());
+  }
+
+  private static String name(String step) {
+    return Arrays.stream(JobStep.values())
+        .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(step))
+        .findFirst()
+        .map(Words::of)
+        .orElseGet(() -> step.equals(TimelineModel.WAITING) ? t("step.waiting") : step);
+  }
+
+  private record Sent(
+      long now, long from, @Nullable Long to, String lang, List<SentLane> lanes, Titles words) {}
+
+  private record SentLane(String key, String label, int rows, List<SentBar> bars) {}
+
+  private record SentBar(
+      String id,
+      String step,
+      String part,
+      int attempt,
+      String state,
+      int row,
+      long start,
+      @Nullable Long end,
+      String name,
+      String title,
+      String stateName,
+      String begin,
+      String when,
+      @Nullable String length,
+      String detail) {}
+
+  private record Titles(String title, String table, String gaps, List<String> columns) {}
+}

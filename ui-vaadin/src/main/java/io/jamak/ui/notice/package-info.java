@@ -1,0 +1,8 @@
+/**
+ * What happened, said once aloud and kept to be read again. Start at {@link
+ * io.jamak.ui.notice.Toasts}.
+ */
+@NullMarked
+package io.jamak.ui.notice;
+
+import org.jspecify.annotations.NullMarked;
