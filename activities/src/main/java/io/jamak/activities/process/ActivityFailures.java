@@ -7,6 +7,7 @@ import io.temporal.failure.TemporalException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 
 /** Gives every failure of an activity its {@link ErrorCode}, in the form that workflows read. */
 public final class ActivityFailures {
@@ -14,30 +15,37 @@ public final class ActivityFailures {
 
   private ActivityFailures() {}
 
-  /** A failure whose type is the code's name; what the user got wrong is not retried. */
-  public static ApplicationFailure of(ErrorCode code, String message, Throwable cause) {
-    return ApplicationFailure.newBuilder()
-        .setType(code.name())
-        .setMessage(message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) : message)
-        .setNonRetryable(!code.retryable())
-        .setCause(cause)
-        .build();
-  }
-
   /** What to throw instead of {@code failure}; Temporal's own exceptions stay as they are. */
   public static RuntimeException translate(Exception failure) {
     return switch (failure) {
       case TemporalException known -> known;
-      case JamakException known -> of(known.code(), messageOf(known), known);
-      case ChildCanceledException stopped ->
-          of(ErrorCode.WORKER_LOST, "this worker shuts down", stopped);
-      case ChildTimeoutException slow -> of(ErrorCode.JOB_TIMEOUT, messageOf(slow), slow);
-      default ->
-          of(
-              codeOf(failure),
-              failure.getClass().getSimpleName() + ": " + messageOf(failure),
-              failure);
+      case JamakException known -> of(known.code(), known);
+      case CancellationException stopped -> of(ErrorCode.WORKER_LOST, stopped);
+      case InterruptedException stopped -> of(ErrorCode.WORKER_LOST, stopped);
+      case ChildTimeoutException slow -> of(ErrorCode.JOB_TIMEOUT, slow);
+      default -> of(codeOf(failure), failure);
     };
+  }
+
+  /** A failure whose type is the code's name; what the user got wrong is not retried. */
+  private static ApplicationFailure of(ErrorCode code, Exception cause) {
+    String message =
+        cause instanceof JamakException
+            ? messageOf(cause)
+            : cause.getClass().getSimpleName() + ": " + messageOf(cause);
+    ApplicationFailure.Builder failure =
+        ApplicationFailure.newBuilder()
+            .setType(code.name())
+            .setMessage(message.substring(0, Math.min(MAX_MESSAGE, message.length())))
+            .setNonRetryable(!code.retryable())
+            .setCause(cause);
+    if (cause instanceof EngineException engine) {
+      failure.setNonRetryable(engine.isFinal());
+      if (engine.retryAfter() != null) {
+        failure.setNextRetryDelay(engine.retryAfter());
+      }
+    }
+    return failure.build();
   }
 
   private static ErrorCode codeOf(Throwable failure) {

@@ -40,6 +40,7 @@ public final class PocketSphinx implements Transcriber {
   private static final Path MODEL = Path.of("/usr/share/pocketsphinx/model/en-us");
   private static final Duration SHORTEST = Duration.ofSeconds(3);
   private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final long TIMES_WITHIN_MS = 50;
   private static final long MEMORY = 1L << 30;
   private static final Duration START_ALLOWANCE = Duration.ofSeconds(120);
   private static final int SLOWER_THAN_REAL_TIME = 60;
@@ -85,7 +86,8 @@ public final class PocketSphinx implements Transcriber {
     }
     try (JobDirectory work = scratch.newDirectory()) {
       String ctm = recognise(pcm, utterances, work, cancellation);
-      return new Recognition("en", WordGate.pass(words(ctm, utterances, sound), sound));
+      return new Recognition(
+          "en", WordGate.pass(words(ctm, utterances, sound), sound, TIMES_WITHIN_MS));
     }
   }
 

@@ -12,20 +12,26 @@ import java.util.List;
  * keeps times in order and inside the piece.
  */
 final class WordGate {
-  private static final long MARGIN_MS = 50;
   private static final double FRAMES_PER_SECOND = 16_000.0 / SoundMeter.FRAME_SAMPLES;
   private static final double LEAST_WORDS_PER_SECOND = 1;
 
   private WordGate() {}
 
-  static List<Word> pass(List<Word> words, SoundProfile sound) {
+  /**
+   * The words that lie in the sound, in order.
+   *
+   * @param marginMs how far from its word a voice may be: how exact the engine's times are
+   */
+  static List<Word> pass(List<Word> words, SoundProfile sound, long marginMs) {
     long durationMs = sound.samples() / 16;
     List<Word> kept = new ArrayList<>();
     long after = 0;
     for (Word word : words) {
       long start = Math.clamp(word.startMs(), after, Math.max(after, durationMs));
       long end = Math.clamp(word.endMs(), start, Math.max(start, durationMs));
-      if (start < durationMs && isVoiced(sound, start, end) && !word.text().isBlank()) {
+      if (start < durationMs
+          && isVoiced(sound, start - marginMs, end + marginMs)
+          && !word.text().isBlank()) {
         kept.add(new Word(word.text(), start, end, word.confidence(), word.speaker()));
         after = end;
       }
@@ -44,6 +50,6 @@ final class WordGate {
   }
 
   private static boolean isVoiced(SoundProfile sound, long startMs, long endMs) {
-    return sound.voicedFrames((startMs - MARGIN_MS) * 16, (endMs + MARGIN_MS) * 16) > 0;
+    return sound.voicedFrames(startMs * 16, endMs * 16) > 0;
   }
 }

@@ -38,6 +38,8 @@ class ActivityRunTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
+        Arguments.of(EngineException.forever(ErrorCode.ASR_FAILED, "no key"), "ASR_FAILED", true),
+        Arguments.of(EngineException.busy(ErrorCode.ASR_FAILED, "x", null), "ASR_FAILED", false),
         Arguments.of(new JamakException(ErrorCode.NO_AUDIO, "no sound"), "NO_AUDIO", true),
         Arguments.of(new IOException("x: No space left on device"), "DISK_FULL", false),
         Arguments.of(new IllegalStateException("bug"), "INTERNAL_ERROR", false),

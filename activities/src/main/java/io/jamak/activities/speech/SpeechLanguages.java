@@ -1,0 +1,43 @@
+package io.jamak.activities.speech;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The languages of Whisper models, and the ways in which servers write them. */
+final class SpeechLanguages {
+  /** "auto" first: the models detect. */
+  static final List<String> WHISPER =
+      List.of(
+          ("auto ko en ja zh es fr de pt it ru vi th id hi ar tr pl nl sv uk cs da fi no el he hu"
+                  + " ro bg ca hr lt lv et sk sl sr ms ta te bn ur fa tl sw")
+              .split(" "));
+
+  private static final Map<String, String> BY_NAME = byName();
+
+  private SpeechLanguages() {}
+
+  /** "dutch", "Dutch", "nl-NL" and "nl" are all "nl"; "" when nothing is known by that name. */
+  static String code(String written) {
+    String lower = written.strip().toLowerCase(Locale.ROOT);
+    String named = BY_NAME.get(lower);
+    if (named != null) {
+      return named;
+    }
+    String primary = lower.split("[-_]", 2)[0];
+    return primary.matches("[a-z]{2,3}") ? primary : "";
+  }
+
+  private static Map<String, String> byName() {
+    Map<String, String> names = new HashMap<>();
+    Arrays.stream(Locale.getISOLanguages())
+        .forEach(
+            code ->
+                names.put(
+                    Locale.of(code).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                    code));
+    return names;
+  }
+}

@@ -1,0 +1,163 @@
+package io.jamak.activities.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.EngineException;
+import io.jamak.activities.sound.Sounds;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.subtitles.Word;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpenAiTranscriberTest extends TranscriberContractTest {
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  private SpeechServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new SpeechServer();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Override
+  Transcriber engine() throws Exception {
+    double end = 1 + Sounds.speech(SPOKEN).length / 32_000.0;
+    String segment = "{\"text\": \"%s\", \"start\": 1.0, \"end\": %s}".formatted(SPOKEN, end);
+    return server.answers("{\"words\": null, \"segments\": [" + segment + "]}").client(TIMEOUT);
+  }
+
+  @Override
+  Transcriber slowEngine() {
+    return server.neverAnswers().client(TIMEOUT);
+  }
+
+  @Test
+  void korean_words_come_with_their_times() throws Exception {
+    Recognition heard =
+        hear(
+            "ko",
+            """
+            {"language": "korean", "words": [
+              {"word": "안녕하세요", "start": 0.2, "end": 0.9},
+              {"word": "여러분", "start": 1.0, "end": 1.5, "probability": 0.93}]}
+            """);
+
+    assertThat(heard.words())
+        .containsExactly(
+            new Word("안녕하세요", 200, 900, 0.5, null), new Word("여러분", 1_000, 1_500, 0.93, null));
+    assertThat(server.lastRequest).contains("name=\"language\"\r\n\r\nko", "whisper-1", "RIFF");
+    assertThat(server.lastKey).isEqualTo("Bearer sk-test");
+  }
+
+  @Test
+  void a_detected_language_is_told_by_its_code() throws Exception {
+    Recognition heard = hear("auto", "{\"language\": \"Dutch\", \"text\": \"goede morgen\"}");
+
+    assertThat(heard.language()).isEqualTo("nl");
+    assertThat(heard.words()).extracting(Word::text).containsExactly("goede", "morgen");
+    assertThat(server.lastRequest).doesNotContain("name=\"language\"");
+  }
+
+  @Test
+  void tokens_are_joined_to_words_and_nanoseconds_are_understood() throws Exception {
+    Recognition heard =
+        hear(
+            "en",
+            """
+            {"segments": [{"words": [
+              {"word": " under", "start": 100000000, "end": 400000000},
+              {"word": "stand", "start": 400000000, "end": 700000000},
+              {"word": ".", "start": 700000000, "end": 700000000},
+              {"word": " me", "start": 900000000, "end": 1200000000}]}]}
+            """);
+
+    assertThat(heard.words())
+        .containsExactly(
+            new Word("understand.", 100, 700, 0.5, null), new Word("me", 900, 1_200, 0.5, null));
+  }
+
+  @Test
+  void times_that_fit_no_unit_are_refused() {
+    assertFails(
+        ErrorCode.ASR_FAILED,
+        () -> hear("en", "{\"words\": [{\"word\": \"late\", \"start\": 47, \"end\": 48}]}"));
+  }
+
+  @Test
+  void ghosts_and_loops_are_dropped() throws Exception {
+    Recognition heard =
+        hear(
+            "en",
+            """
+            {"segments": [
+              {"text": "real words", "start": 0, "end": 1, "avg_logprob": -0.2},
+              {"text": "Thanks for watching", "start": 1, "end": 2,
+               "avg_logprob": -1.4, "no_speech_prob": 0.9},
+              {"text": "no no no no", "start": 2, "end": 3, "compression_ratio": 3.1}]}
+            """);
+
+    assertThat(heard.words()).extracting(Word::text).containsExactly("real", "words");
+  }
+
+  @Test
+  void a_busy_server_says_when_to_come_back_and_a_wrong_key_is_final() {
+    server.answers(429, "slow down", Map.of("Retry-After", "7"));
+    assertThat(failure()).isInstanceOf(EngineException.class).hasMessageContaining("429");
+    server.answers(401, "no such key", Map.of());
+    assertThat(failure()).isInstanceOf(EngineException.class).hasMessageContaining("no such key");
+    server.answers(500, "", Map.of());
+    assertThat(failure()).isInstanceOf(EngineException.class).hasMessageContaining("500");
+  }
+
+  @Test
+  void broken_answers_and_slow_or_absent_servers_have_codes() {
+    for (String broken : List.of("", "[]", "<html>", "{\"words\": [")) {
+      assertFails(ErrorCode.ASR_FAILED, () -> hear("en", broken));
+    }
+    server.neverAnswers();
+    Transcriber impatient = server.client(Duration.ofMillis(300));
+    assertFails(
+        ErrorCode.ASR_FAILED,
+        () -> impatient.transcribe(Sounds.vowel(3), "en", Cancellation.none()));
+    server.close();
+    assertFails(
+        ErrorCode.ENGINE_MISSING,
+        () -> server.client(TIMEOUT).transcribe(Sounds.vowel(3), "en", Cancellation.none()));
+  }
+
+  private Recognition hear(String language, String answer) throws IOException {
+    return server
+        .answers(answer)
+        .client(TIMEOUT)
+        .transcribe(Sounds.vowel(3), language, Cancellation.none());
+  }
+
+  private Throwable failure() {
+    try {
+      server.client(TIMEOUT).transcribe(Sounds.vowel(3), "en", Cancellation.none());
+    } catch (IOException | RuntimeException failed) {
+      return failed;
+    }
+    throw new AssertionError("succeeded (expected: a failure)");
+  }
+
+  private static void assertFails(
+      ErrorCode code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            JamakException.class, failed -> assertThat(failed.code()).isEqualTo(code));
+  }
+}
