@@ -44,7 +44,10 @@ public final class CueChecker {
       String expected = " ms (expected: >= " + profile.minDurationMs() + ")";
       add(index, Rule.MIN_DURATION, cue.durationMs() + expected);
     }
-    atMost(index, Rule.MAX_DURATION, cue.durationMs(), profile.maxDurationMs());
+    if (cue.durationMs() > profile.maxDurationMs()) {
+      String expected = " ms (expected: <= " + profile.maxDurationMs() + ")";
+      add(index, Rule.MAX_DURATION, cue.durationMs() + expected);
+    }
   }
 
   private void checkGap(int index, Cue before, Cue cue) {

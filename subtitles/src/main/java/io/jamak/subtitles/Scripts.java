@@ -22,7 +22,7 @@ final class Scripts {
     if (codePoint >= 0xFF01 && codePoint <= 0xFF60) {
       return true;
     }
-    if (UnicodeBlock.of(codePoint) == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION) {
+    if (UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(UnicodeBlock.of(codePoint))) {
       return true;
     }
     return switch (UnicodeScript.of(codePoint)) {

@@ -16,7 +16,7 @@ record Token(String text, boolean spaced) {
   /** Cuts a clean text: at spaces, and inside scripts without spaces where a line may break. */
   static List<Token> of(String text, String language) {
     List<Token> tokens = new ArrayList<>();
-    for (String chunk : text.split(" ")) {
+    for (String chunk : text.split(" ", -1)) {
       boolean spaced = !tokens.isEmpty();
       for (String part : parts(chunk, language)) {
         tokens.add(new Token(part, spaced));

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts translated units back into cues: as many as in the source, with the same times and speakers,
- * lines broken by the target's own profile.
+ * Puts translated units back into cues: with the times and speakers of the source, lines broken by
+ * the target's own profile. A cue whose text became too long for one shares its time with a second.
  */
 public final class Translation {
   private Translation() {}
@@ -24,16 +24,17 @@ public final class Translation {
       Map<String, String> answers,
       Profile profile,
       String language) {
-    List<Cue> cues = new ArrayList<>(source.cues());
+    List<List<Cue>> cues = new ArrayList<>();
+    source.cues().forEach(cue -> cues.add(List.of(cue)));
     for (TranslationUnit unit : units) {
       List<Cue> originals = unit.cueIndexes().stream().map(source.cues()::get).toList();
       List<String> texts = texts(answers.get(unit.id()), originals, profile, language);
       for (int i = 0; i < texts.size(); i++) {
-        List<String> lines = LineBreaker.lines(texts.get(i), profile, language);
-        cues.set(unit.cueIndexes().get(i), translated(originals.get(i), lines));
+        List<Cue> put = CueDivider.cues(originals.get(i), texts.get(i), profile, language);
+        cues.set(unit.cueIndexes().get(i), put);
       }
     }
-    return new CueList(language, profile.name(), cues);
+    return new CueList(language, profile.name(), cues.stream().flatMap(List::stream).toList());
   }
 
   private static List<String> texts(
@@ -41,9 +42,5 @@ public final class Translation {
     return answer == null
         ? originals.stream().map(Cue::text).toList()
         : TranslationSplitter.split(answer, originals, profile, language);
-  }
-
-  private static Cue translated(Cue original, List<String> lines) {
-    return new Cue(original.startMs(), original.endMs(), lines, List.of(), original.speaker());
   }
 }

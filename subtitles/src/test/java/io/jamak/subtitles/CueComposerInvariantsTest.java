@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CueComposerInvariantsTest {
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 150;
   private static final Set<Rule> ALWAYS =
       EnumSet.of(
           Rule.EMPTY,
@@ -47,9 +47,9 @@ class CueComposerInvariantsTest {
           .as("seed %d", seed)
           .extracting(Violation::rule)
           .doesNotContainAnyElementsOf(ALWAYS);
-      assertThat(cues.stream().flatMap(cue -> cue.words().stream()))
+      assertThat(cues.stream().flatMap(cue -> cue.words().stream()).toList())
           .as("every word once, in order; seed %d", seed)
-          .containsExactlyElementsOf(words);
+          .isEqualTo(words);
       assertThat(cues).as("seed %d", seed).allSatisfy(this::startsWithItsSpeech);
     }
   }

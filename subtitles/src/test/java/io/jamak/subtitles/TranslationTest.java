@@ -95,6 +95,43 @@ class TranslationTest {
   }
 
   @Test
+  void a_text_that_became_too_long_shares_the_time_of_its_cue() {
+    Cue original = new Cue(1000, 5860, List.of("who loves to be", "and selfish"), List.of(), "S1");
+    String spanish =
+        "Quién quiere para ser bastante frío hearted y bastante egoísta es para ser olds aquellos";
+
+    List<Cue> cues = translated(original, spanish);
+
+    assertThat(cues).hasSize(2).extracting(Cue::speaker).containsOnly("S1");
+    assertThat(cues.getFirst().startMs()).isEqualTo(1000);
+    assertThat(cues.getLast().endMs()).isEqualTo(5860);
+    assertThat(cues)
+        .extracting(Cue::text)
+        .containsExactly(
+            "Quién quiere para ser bastante frío hearted",
+            "y bastante egoísta es para ser olds aquellos");
+    assertThat(CueChecker.check(cues, SPANISH))
+        .extracting(CueChecker.Violation::rule)
+        .doesNotContain(CueChecker.Rule.LINES, CueChecker.Rule.GAP, CueChecker.Rule.OVERLAP);
+  }
+
+  @Test
+  void a_cue_too_short_to_be_divided_keeps_all_of_its_text() {
+    String spanish = "una palabra ".repeat(20).strip();
+
+    assertThat(translated(new Cue(0, 1000, List.of("word"), List.of(), null), spanish))
+        .singleElement()
+        .satisfies(cue -> assertThat(cue.text()).isEqualTo(spanish));
+  }
+
+  private static List<Cue> translated(Cue original, String text) {
+    CueList source = new CueList("en", "en-standard", List.of(original));
+    return Translation.apply(
+            source, SentenceJoiner.join(source.cues()), Map.of("u0", text), SPANISH, "es")
+        .cues();
+  }
+
+  @Test
   void a_unit_without_an_answer_keeps_its_source_text() {
     CueList source = new CueList("en", "en-standard", List.of(cue(0, "hello there")));
 
