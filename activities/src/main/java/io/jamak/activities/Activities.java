@@ -1,0 +1,115 @@
+package io.jamak.activities;
+
+import io.jamak.activities.document.DocumentSteps;
+import io.jamak.activities.engine.EngineChoice;
+import io.jamak.activities.engine.EngineRegistry;
+import io.jamak.activities.engine.EngineSettings;
+import io.jamak.activities.ingest.IngestActivitiesImpl;
+import io.jamak.activities.journal.JournalActivitiesImpl;
+import io.jamak.activities.language.LanguageActivitiesImpl;
+import io.jamak.activities.media.MediaActivitiesImpl;
+import io.jamak.activities.media.MediaSteps;
+import io.jamak.activities.media.MediaTools;
+import io.jamak.activities.media.SourceFiles;
+import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Scratch;
+import io.jamak.activities.speech.SpeechActivitiesImpl;
+import io.jamak.domain.engine.EngineInfo;
+import io.jamak.workflows.ingest.IngestActivities;
+import io.jamak.workflows.job.JournalActivities;
+import io.jamak.workflows.job.LanguageActivities;
+import io.jamak.workflows.job.MediaActivities;
+import io.jamak.workflows.job.SpeechActivities;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All activity implementations of one worker process; close it after the worker has stopped. */
+public final class Activities implements AutoCloseable {
+  /** Long enough for the next step of the same file, short enough to leave nothing behind. */
+  private static final Duration SOURCE_LINGER = Duration.ofSeconds(3);
+
+  private final Scratch scratch;
+  private final Cage cage;
+  private final EngineRegistry engines;
+  private final IngestActivities ingest;
+  private final MediaActivities media;
+  private final SpeechActivities speech;
+  private final LanguageActivities language;
+  private final JournalActivities journal;
+
+  private Activities(ActivityStores stores, EngineSettings settings, Scratch scratch, Cage cage) {
+    this.scratch = scratch;
+    this.cage = cage;
+    this.engines = EngineRegistry.of(settings, cage, scratch);
+    SourceFiles sources = new SourceFiles(stores.blobs(), scratch, SOURCE_LINGER);
+    MediaSteps steps = new MediaSteps(stores.blobs(), new MediaTools(cage), sources, scratch);
+    DocumentSteps documents = new DocumentSteps(stores.blobs(), stores.jobs());
+    this.ingest = new IngestActivitiesImpl(stores.assetQueries(), stores.assets(), steps);
+    this.media = new MediaActivitiesImpl(stores.blobs(), steps, documents);
+    this.speech = new SpeechActivitiesImpl(stores.blobs(), engines::transcriber);
+    this.language = new LanguageActivitiesImpl(stores.blobs(), engines.translators());
+    EngineChoice choice = new EngineChoice(settings, () -> known(engines, stores));
+    this.journal =
+        new JournalActivitiesImpl(
+            stores.jobs(), stores.jobQueries(), stores.assetQueries(), choice);
+  }
+
+  /**
+   * Makes them all.
+   *
+   * @param scratchRoot folder for temporary files; several processes may share it
+   */
+  public static Activities create(ActivityStores stores, EngineSettings settings, Path scratchRoot)
+      throws IOException {
+    return new Activities(stores, settings, Scratch.open(scratchRoot), Cage.detect());
+  }
+
+  /** What this worker's engines can do now, to be published every 15 s. */
+  public List<EngineInfo> engineInfos() {
+    return engines.infos();
+  }
+
+  /** What is missing of the isolation of media tools, "" for nothing. */
+  public String isolationProblem() {
+    return cage.problem();
+  }
+
+  /** Queue media. */
+  public IngestActivities ingest() {
+    return ingest;
+  }
+
+  /** Queue media. */
+  public MediaActivities media() {
+    return media;
+  }
+
+  /** Queue speech. */
+  public SpeechActivities speech() {
+    return speech;
+  }
+
+  /** Queue language. */
+  public LanguageActivities language() {
+    return language;
+  }
+
+  /** Queue flow. */
+  public JournalActivities journal() {
+    return journal;
+  }
+
+  /** Deletes temporary files. */
+  @Override
+  public void close() throws IOException {
+    scratch.close();
+  }
+
+  /** Other workers may have what this one lacks. */
+  private static List<EngineInfo> known(EngineRegistry own, ActivityStores stores) {
+    return Stream.concat(own.infos().stream(), stores.engineReports().current().stream()).toList();
+  }
+}

@@ -1,0 +1,66 @@
+package io.jamak.activities.engine;
+
+import io.jamak.activities.language.ApertiumTranslator;
+import io.jamak.activities.language.Translator;
+import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Scratch;
+import io.jamak.activities.speech.OpenAiTranscriber;
+import io.jamak.activities.speech.PocketSphinx;
+import io.jamak.activities.speech.Transcriber;
+import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The engines of this worker, best first. */
+public final class EngineRegistry {
+  private final List<Transcriber> transcribers;
+  private final List<Translator> translators;
+
+  /** Engines in the order in which they are preferred. */
+  public EngineRegistry(List<Transcriber> transcribers, List<Translator> translators) {
+    this.transcribers = List.copyOf(transcribers);
+    this.translators = List.copyOf(translators);
+  }
+
+  /** All engines that the settings name or that every machine may have. */
+  public static EngineRegistry of(EngineSettings settings, Cage cage, Scratch scratch) {
+    List<Transcriber> transcribers = new ArrayList<>();
+    if (settings.openAi() != null) {
+      transcribers.add(new OpenAiTranscriber(settings.openAi()));
+    }
+    transcribers.add(new PocketSphinx(cage, scratch));
+    return new EngineRegistry(transcribers, List.of(new ApertiumTranslator(scratch)));
+  }
+
+  /** What they can do now, ready or not, to be reported and offered. */
+  public List<EngineInfo> infos() {
+    return Stream.concat(
+            transcribers.stream().map(Transcriber::info),
+            translators.stream().map(Translator::info))
+        .toList();
+  }
+
+  /**
+   * The transcriber that a plan names.
+   *
+   * @throws JamakException with ENGINE_MISSING when this worker has none of that name
+   */
+  public Transcriber transcriber(String id) {
+    return transcribers.stream()
+        .filter(engine -> engine.info().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new JamakException(
+                    ErrorCode.ENGINE_MISSING,
+                    "transcriber: " + id + " (expected: one of this worker's)"));
+  }
+
+  /** All translators. */
+  public List<Translator> translators() {
+    return translators;
+  }
+}

@@ -1,0 +1,144 @@
+package io.jamak.activities.journal;
+
+import io.jamak.activities.engine.EngineChoice;
+import io.jamak.activities.process.ActivityRun;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.store.Outcome;
+import io.jamak.store.asset.AssetQueries;
+import io.jamak.store.asset.AssetRow;
+import io.jamak.store.job.JobQueries;
+import io.jamak.store.job.JobRepository;
+import io.jamak.store.job.JobRepository.StepEvent;
+import io.jamak.store.job.JobRow;
+import io.jamak.workflows.job.JobPlan;
+import io.jamak.workflows.job.JobRequest;
+import io.jamak.workflows.job.JournalActivities;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a job's row. What was written before counts as done, so that every call can be repeated; a
+ * row that ended otherwise refuses with CONFLICT.
+ */
+public final class JournalActivitiesImpl implements JournalActivities {
+  private final JobRepository jobs;
+  private final JobQueries queries;
+  private final AssetQueries assets;
+  private final EngineChoice engines;
+
+  public JournalActivitiesImpl(
+      JobRepository jobs, JobQueries queries, AssetQueries assets, EngineChoice engines) {
+    this.jobs = jobs;
+    this.queries = queries;
+    this.assets = assets;
+    this.engines = engines;
+  }
+
+  @Override
+  public JobPlan begin(JobRequest request) {
+    return ActivityRun.quick(
+        _ -> {
+          JobId id = JobId.parse(request.jobId());
+          accept(id, jobs.start(id), "RUNNING");
+          JobRow row = queries.findForWorker(id).orElseThrow(() -> absent(id));
+          return plan(row);
+        });
+  }
+
+  @Override
+  public void progress(String jobId, int percent) {
+    run(() -> jobs.progress(JobId.parse(jobId), percent));
+  }
+
+  @Override
+  public void step(
+      String jobId, String step, String part, int attempt, String state, String detail) {
+    StepEvent event =
+        new StepEvent(
+            JobStep.valueOf(step), part, attempt, state, detail.isEmpty() ? null : detail);
+    run(() -> jobs.recordStep(JobId.parse(jobId), event));
+  }
+
+  @Override
+  public void recordUsage(String jobId, long processingMs, long translationMs, boolean noSpeech) {
+    write(jobId, "SUCCEEDED", id -> jobs.succeed(id, processingMs, translationMs, noSpeech));
+  }
+
+  @Override
+  public void fail(String jobId, String errorCode, String step, int attempt, String message) {
+    JobStep failed = step.isEmpty() ? null : JobStep.valueOf(step);
+    Integer attempts = attempt > 0 ? attempt : null;
+    write(
+        jobId,
+        "FAILED",
+        id -> jobs.fail(id, ErrorCode.valueOf(errorCode), failed, attempts, message));
+  }
+
+  @Override
+  public void cancel(String jobId) {
+    write(jobId, "CANCELED", jobs::cancel);
+  }
+
+  private JobPlan plan(JobRow row) {
+    AssetRow asset =
+        assets.findForWorker(row.assetId()).orElseThrow(() -> sourceGone(row, "deleted"));
+    String etag = asset.sourceEtag();
+    if (etag == null) {
+      throw sourceGone(row, asset.status().code());
+    }
+    JobOptions options = row.options();
+    return new JobPlan(
+        row.id().toString(),
+        asset.id().toString(),
+        asset.workspaceId().toString(),
+        asset.storageKey(),
+        etag,
+        options.sourceLang(),
+        options.activeTargets(),
+        options.outputFormats().stream().map(OutputFormat::code).toList(),
+        options.diarization(),
+        options.profile(),
+        engines.transcriber(options.sourceLang()),
+        engines.translator(options.sourceLang(), options.activeTargets()));
+  }
+
+  private static void run(Runnable write) {
+    ActivityRun.<@Nullable Void>quick(
+        _ -> {
+          write.run();
+          return null;
+        });
+  }
+
+  private static void write(String jobId, String wanted, Function<JobId, Outcome> change) {
+    JobId id = JobId.parse(jobId);
+    run(() -> accept(id, change.apply(id), wanted));
+  }
+
+  private static void accept(JobId id, Outcome outcome, String wanted) {
+    switch (outcome) {
+      case DONE, ALREADY -> {}
+      case REFUSED ->
+          throw new JamakException(
+              ErrorCode.CONFLICT,
+              "job " + id + ": has ended (expected: can become " + wanted + ")");
+      case ABSENT -> throw absent(id);
+    }
+  }
+
+  private static JamakException absent(JobId id) {
+    return new JamakException(ErrorCode.NOT_FOUND, "job " + id + ": absent");
+  }
+
+  /** Not NOT_FOUND: that means the job's own row, which still has to be ended. */
+  private static JamakException sourceGone(JobRow row, String state) {
+    return new JamakException(
+        ErrorCode.SOURCE_CHANGED,
+        "asset " + row.assetId() + ": " + state + " (expected: uploaded)");
+  }
+}
