@@ -2,6 +2,7 @@ package io.jamak.ui.shell;
 
 import static io.jamak.ui.words.Words.t;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -9,8 +10,18 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.jamak.api.event.LiveEvents;
+import io.jamak.api.job.JobService;
+import io.jamak.api.security.CallerContext;
+import io.jamak.api.usage.UsageService;
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.ui.UiSettings;
+import io.jamak.ui.live.LiveFeed;
+import io.jamak.ui.notice.Bell;
+import io.jamak.ui.notice.JobNews;
 import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
 
 /** The frame of all signed-in screens: navigation at the side, status and choices on top. */
 @PermitAll
@@ -18,14 +29,50 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
   private final DrawerToggle toggle = new DrawerToggle();
+  private final PlanBanner banner;
+  private final transient JobService jobs;
+  private final transient Caller caller;
 
-  public MainLayout(AuthenticationContext authentication, UiSettings settings) {
+  public MainLayout(
+      AuthenticationContext authentication,
+      UiSettings settings,
+      CallerContext callers,
+      JobService jobs,
+      UsageService usage,
+      LiveEvents events) {
+    this.jobs = jobs;
+    caller = callers.current();
+    banner = new PlanBanner(usage, caller);
     setPrimarySection(Section.DRAWER);
     addToDrawer(new Brand(), new Scroller(new Navigation()), new EngineLink(settings));
     Div space = new Div();
     space.addClassName("header-space");
+    Bell bell = new Bell(ZoneId.of(usage.plan(caller).timeZone()));
     addToNavbar(
-        toggle, space, new LanguageSwitch(), new ThemeMenu(), new AccountMenu(authentication));
+        toggle,
+        banner,
+        space,
+        new ConnectionChip(),
+        bell,
+        new ThemeMenu(),
+        new LanguageSwitch(),
+        new AccountMenu(authentication));
+    new LiveFeed(events)
+        .follow(
+            this,
+            caller.workspaceId(),
+            batch -> {
+              getUI().ifPresent(ui -> new JobNews(this.jobs, caller, ui).take(batch));
+              if (batch.stream()
+                  .anyMatch(event -> JobStatus.SUCCEEDED.code().equals(event.status()))) {
+                banner.look();
+              }
+            });
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    event.getUI().getReconnectDialogConfiguration().setReconnectInterval(2000);
   }
 
   @Override
