@@ -6,6 +6,8 @@ create table jobs (
     user_id       uuid not null references users (id),
     workspace_id  uuid not null references workspaces (id),
     asset_id      uuid not null references assets (id),
+    -- The asset's, kept here so that a page of jobs reads one table; a rename changes both.
+    filename      text not null,
     status        job_status not null,
     priority      int not null default 0,
     options_json  jsonb not null,
@@ -30,6 +32,7 @@ create table jobs (
 
 create index jobs_user on jobs (user_id);
 create index jobs_asset on jobs (asset_id, id desc);
+create index jobs_drafts on jobs (asset_id) where status = 'draft';
 create index jobs_retry on jobs (retry_of) where retry_of is not null;
 create index jobs_newest on jobs (workspace_id, created_at desc, id desc);
 create index jobs_status on jobs (workspace_id, status, created_at desc, id desc);

@@ -4,8 +4,6 @@ create type entity_type as enum ('asset', 'job');
 create table events (
     id           uuid primary key,
     seq          bigint not null unique,
-    -- No transaction that may own a smaller seq has an id at or above this one; see number_event.
-    horizon      xid8 not null,
     workspace_id uuid not null references workspaces (id),
     -- Who did it; null where a worker did.
     user_id      uuid references users (id),
@@ -20,20 +18,38 @@ create table events (
 create index events_entity on events (entity_id, seq);
 create sequence events_seq owned by events.seq;
 
--- A reader keeps only the last seq it saw, but transactions commit in another order than they take numbers.
--- The order of the three lines makes late commits visible to it: the transaction has its id before its number, and
--- the horizon is read after the number. So whoever took a smaller number has an id below the horizon, and once all
--- those have ended (horizon <= pg_snapshot_xmin), every event up to this one is there or will never be.
+-- A reader keeps only the last seq that it saw, but transactions commit in another order than they take numbers. So each
+-- one that writes events says so before it takes its first number, by a shared advisory lock that carries the newest
+-- number of that moment; all its own are above it. PostgreSQL lets the lock go after the commit is visible. No exclusive
+-- lock is ever taken on it, so nobody waits.
+create function newest_event() returns bigint language sql volatile
+    return (select case when is_called then last_value else 0 end from events_seq);
+
 create function number_event() returns trigger language plpgsql as $$
 begin
-    if current_setting('transaction_isolation') <> 'read committed' then
-        raise exception 'transaction_isolation: % (expected: read committed)',
-            current_setting('transaction_isolation');
+    if current_setting('jamak.numbering', true) is distinct from 'on' then
+        perform pg_advisory_xact_lock_shared(1784769131, mod(newest_event(), 2147483648)::int);
+        perform set_config('jamak.numbering', 'on', true);
     end if;
-    perform pg_current_xact_id();
     new.seq := nextval('events_seq');
-    new.horizon := pg_snapshot_xmax(pg_current_snapshot());
     return new;
 end $$;
 
 create trigger number_event before insert on events for each row execute function number_event();
+
+-- The number up to which every event is there or will never be, for statements that start after this one. The newest
+-- number is read first: whoever says so later gets a number above it. Locks carry 31 bits, counted back from it; one that
+-- seems to lie ahead of it was taken meanwhile.
+create function settled_event() returns bigint language plpgsql volatile as $$
+declare
+    newest bigint := newest_event();
+    oldest bigint;
+begin
+    select min(newest - behind) into oldest
+    from (select mod(mod(newest, 2147483648) - objid::bigint + 2147483648, 2147483648) as behind
+          from pg_locks
+          where locktype = 'advisory' and classid = 1784769131 and objsubid = 2
+            and database = (select oid from pg_database where datname = current_database())) as numbering
+    where behind < 1073741824;
+    return least(newest, oldest);
+end $$;

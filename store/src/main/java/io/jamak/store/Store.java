@@ -1,13 +1,119 @@
 package io.jamak.store;
 
+import io.jamak.store.account.AccountRepository;
+import io.jamak.store.asset.AssetQueries;
+import io.jamak.store.asset.AssetRepository;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.engine.EngineReports;
+import io.jamak.store.event.EventLog;
+import io.jamak.store.event.EventTail;
+import io.jamak.store.idempotency.IdempotencyRepository;
+import io.jamak.store.invariant.InvariantChecker;
+import io.jamak.store.job.JobQueries;
+import io.jamak.store.job.JobRepository;
+import io.jamak.store.sql.Db;
+import io.jamak.store.upload.UploadRepository;
+import io.jamak.store.usage.UsageQueries;
+import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** The door to PostgreSQL: one object a process, safe for all threads. */
+/**
+ * The door to PostgreSQL: one object a process, safe for all threads. It takes connections from the
+ * pool that it is given and never closes it.
+ */
 public final class Store {
-  private Store() {}
+  private final Db db;
+
+  private Store(Db db) {
+    this.db = db;
+  }
+
+  /** Over a pool of a migrated database; nothing is asked of it yet. */
+  public static Store open(DataSource database) {
+    return new Store(Db.open(database));
+  }
 
   /** Runs the migrations that this database lacks; safe when several processes start at once. */
   public static void migrate(DataSource database) {
     Migrations.run(database);
+  }
+
+  /**
+   * Runs {@code work} in one transaction: what it calls on this store, on this thread, is kept
+   * together or not at all. Keep it short, and away from the network: events behind it wait.
+   */
+  public <T> T inTransaction(Supplier<T> work) {
+    return db.write(dsl -> work.get());
+  }
+
+  /** Users, workspaces, tokens, plans. */
+  public AccountRepository accounts() {
+    return AccountRepository.over(db);
+  }
+
+  /** Changes assets. */
+  public AssetRepository assets() {
+    return AssetRepository.over(db);
+  }
+
+  /** Reads assets. */
+  public AssetQueries assetQueries() {
+    return AssetQueries.over(db);
+  }
+
+  /** Upload sessions. */
+  public UploadRepository uploads() {
+    return UploadRepository.over(db);
+  }
+
+  /** Changes jobs. */
+  public JobRepository jobs() {
+    return JobRepository.over(db);
+  }
+
+  /** Reads jobs. */
+  public JobQueries jobQueries() {
+    return JobQueries.over(db);
+  }
+
+  /** Reads the ledger. */
+  public UsageQueries usage() {
+    return UsageQueries.over(db);
+  }
+
+  /** The journal of one entity, and acts of people. */
+  public EventLog eventLog() {
+    return EventLog.over(db);
+  }
+
+  /** The outbox's reading end. */
+  public EventTail eventTail() {
+    return EventTail.over(db);
+  }
+
+  /** Writes that happen once. */
+  public IdempotencyRepository idempotency() {
+    return IdempotencyRepository.over(db);
+  }
+
+  /** What workers can do. */
+  public EngineReports engineReports() {
+    return EngineReports.over(db);
+  }
+
+  /** The checks that need only rows. */
+  public InvariantChecker invariants() {
+    return InvariantChecker.over(db);
+  }
+
+  /** All checks, also those that look into storage. */
+  public InvariantChecker invariants(BlobStore blobs) {
+    return InvariantChecker.over(db, blobs);
+  }
+
+  /** All checks; what has no row counts once it is older than {@code grace}. */
+  public InvariantChecker invariants(BlobStore blobs, Duration grace) {
+    return InvariantChecker.over(db, blobs, grace);
   }
 }

@@ -3,10 +3,16 @@ package io.jamak.store.account;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.store.sql.Db;
 import java.util.Optional;
 
 /** Users, their workspace and their API tokens. Secrets are stored as hashes only. */
 public interface AccountRepository {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static AccountRepository over(Db db) {
+    return new JooqAccountRepository(db);
+  }
+
   /**
    * Makes the first user with a workspace named {@code workspaceName} unless any user exists; says
    * whether it did.

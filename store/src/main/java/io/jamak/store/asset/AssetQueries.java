@@ -3,6 +3,7 @@ package io.jamak.store.asset;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.store.Slice;
+import io.jamak.store.sql.Db;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads assets for screens and API; deleted ones are absent everywhere. */
 public interface AssetQueries {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static AssetQueries over(Db db) {
+    return new JooqAssetQueries(db);
+  }
+
   /** One asset of this workspace. */
   Optional<AssetRow> find(WorkspaceId workspace, AssetId id);
 

@@ -4,11 +4,17 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.Outcome;
+import io.jamak.store.sql.Db;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes assets; each change writes its event in the same transaction. */
 public interface AssetRepository {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static AssetRepository over(Db db) {
+    return new JooqAssetRepository(db);
+  }
+
   /** Inserts a row in state UPLOADING. {@code filename} is NFC. */
   void create(
       Caller caller,

@@ -40,9 +40,9 @@ final class ContentDisposition {
   }
 
   private static boolean isAttributeChar(byte octet) {
-    return octet >= '0' && octet <= '9'
-        || octet >= 'A' && octet <= 'Z'
-        || octet >= 'a' && octet <= 'z'
+    return (octet >= '0' && octet <= '9')
+        || (octet >= 'A' && octet <= 'Z')
+        || (octet >= 'a' && octet <= 'z')
         || ATTRIBUTE_CHARS.indexOf(octet) >= 0;
   }
 }

@@ -1,15 +1,24 @@
 package io.jamak.store.blob;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.CORSRule;
 
 /** Makes the bucket ready for browsers. */
 final class S3Bucket {
   private static final Logger LOG = LoggerFactory.getLogger(S3Bucket.class);
-  private static final int CORS_CACHE_SECONDS = 3600;
+  private static final CORSRule BROWSERS =
+      CORSRule.builder()
+          .allowedMethods("GET", "HEAD", "PUT")
+          .allowedOrigins("*")
+          .allowedHeaders("*")
+          .exposeHeaders("ETag")
+          .maxAgeSeconds(3600)
+          .build();
 
   private S3Bucket() {}
 
@@ -46,17 +55,7 @@ final class S3Bucket {
   private static void allowBrowsers(S3Client client, String bucket) {
     try {
       client.putBucketCors(
-          b ->
-              b.bucket(bucket)
-                  .corsConfiguration(
-                      c ->
-                          c.corsRules(
-                              r ->
-                                  r.allowedMethods("GET", "HEAD", "PUT")
-                                      .allowedOrigins("*")
-                                      .allowedHeaders("*")
-                                      .exposeHeaders("ETag")
-                                      .maxAgeSeconds(CORS_CACHE_SECONDS))));
+          b -> b.bucket(bucket).corsConfiguration(c -> c.corsRules(List.of(BROWSERS))));
     } catch (SdkException unsupported) {
       LOG.info("no CORS rule for bucket {}: {}", bucket, unsupported.getMessage());
     }

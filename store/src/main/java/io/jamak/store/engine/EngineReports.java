@@ -1,6 +1,7 @@
 package io.jamak.store.engine;
 
 import io.jamak.domain.engine.EngineInfo;
+import io.jamak.store.sql.Db;
 import java.util.List;
 
 /**
@@ -8,6 +9,11 @@ import java.util.List;
  * counts.
  */
 public interface EngineReports {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static EngineReports over(Db db) {
+    return new JooqEngineReports(db);
+  }
+
   /** Replaces what this worker said before; called every 15 s. */
   void publish(String workerId, List<EngineInfo> engines);
 

@@ -1,12 +1,19 @@
 package io.jamak.store.event;
 
+import io.jamak.store.sql.Db;
 import java.util.List;
 
 /** The outbox's reading end. */
 public interface EventTail {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static EventTail over(Db db) {
+    return new JooqEventTail(db);
+  }
+
   /**
-   * Events after {@code seq} whose transactions, and all older ones, have ended, so that a late
-   * commit is never skipped. In {@code seq} order, at most {@code limit}, of all workspaces.
+   * Events after {@code seq}, as far as no transaction is left that may still add a smaller number,
+   * so that a late commit is never skipped by one who keeps only the last number. In {@code seq}
+   * order, at most {@code limit}, of all workspaces.
    */
   List<EventRow> after(long seq, int limit);
 

@@ -1,12 +1,18 @@
 package io.jamak.store.idempotency;
 
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.store.sql.Db;
 import java.util.function.Supplier;
 
 /**
  * Makes a write with an {@code Idempotency-Key} happen once, also when it is sent 50 times at once.
  */
 public interface IdempotencyRepository {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static IdempotencyRepository over(Db db) {
+    return new JooqIdempotencyRepository(db);
+  }
+
   /**
    * Runs {@code work} unless this key was answered before; then returns the kept answer.
    *

@@ -1,5 +1,8 @@
 package io.jamak.store.invariant;
 
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.sql.Db;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -7,6 +10,24 @@ import java.util.List;
  * added by its callers.
  */
 public interface InvariantChecker {
+  /** What rows alone can tell. */
+  static InvariantChecker over(Db db) {
+    return new RowInvariants(db);
+  }
+
+  /**
+   * Rows and storage: reads every output object and lists the bucket. An object or upload without a
+   * row counts once it is an hour old.
+   */
+  static InvariantChecker over(Db db, BlobStore blobs) {
+    return over(db, blobs, Duration.ofHours(1));
+  }
+
+  /** The same with another grace period for what has no row yet. */
+  static InvariantChecker over(Db db, BlobStore blobs, Duration grace) {
+    return new AllInvariants(new RowInvariants(db), new BlobInvariants(db, blobs, grace));
+  }
+
   /** One line an invariant; all counts must be 0. */
   List<Finding> check();
 

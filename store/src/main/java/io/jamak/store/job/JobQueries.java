@@ -5,6 +5,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.Slice;
+import io.jamak.store.sql.Db;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads jobs for screens, API and the reconciler. */
 public interface JobQueries {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static JobQueries over(Db db) {
+    return new JooqJobQueries(db);
+  }
+
   /** One job of this workspace. */
   Optional<JobRow> find(WorkspaceId workspace, JobId id);
 

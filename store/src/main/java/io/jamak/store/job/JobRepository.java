@@ -7,6 +7,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
 import io.jamak.store.Outcome;
+import io.jamak.store.sql.Db;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * transaction.
  */
 public interface JobRepository {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static JobRepository over(Db db) {
+    return new JooqJobRepository(db);
+  }
+
   /** Inserts jobs in one transaction, DRAFT or QUEUED; all or none. */
   List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued);
 

@@ -1,6 +1,6 @@
 package io.jamak.store.job;
 
-/** Orders of a job list; ties break by id, newest first. */
+/** Orders of a job list; ties break by id in the direction of the order. */
 public enum JobSort {
   NEWEST,
   OLDEST,

@@ -2,12 +2,18 @@ package io.jamak.store.upload;
 
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.store.sql.Db;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Open upload sessions; a row goes when its upload completes or is given up. */
 public interface UploadRepository {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static UploadRepository over(Db db) {
+    return new JooqUploadRepository(db);
+  }
+
   /** Remembers a multipart upload that storage has opened. */
   void open(UploadSession session);
 

@@ -2,11 +2,17 @@ package io.jamak.store.usage;
 
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.store.Slice;
+import io.jamak.store.sql.Db;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ledger. Rows are written by {@code JobRepository} together with the end of a job. */
 public interface UsageQueries {
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static UsageQueries over(Db db) {
+    return new JooqUsageQueries(db);
+  }
+
   /** Sums over [from, to). */
   UsageSummary summary(WorkspaceId workspace, Instant from, Instant to);
 

@@ -73,6 +73,8 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     public final TableField<JobsRecord, AssetId> ASSET_ID = createField(DSL.name("asset_id"), SQLDataType.UUID.nullable(false), this, "", Converter.ofNullable(UUID.class, AssetId.class, io.jamak.domain.asset.AssetId::new, io.jamak.domain.asset.AssetId::value));
 
+    public final TableField<JobsRecord, String> FILENAME = createField(DSL.name("filename"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<JobsRecord, io.jamak.domain.job.JobStatus> STATUS = createField(DSL.name("status"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(JobStatus.class), this, "", Converter.ofNullable(JobStatus.class, io.jamak.domain.job.JobStatus.class, e -> io.jamak.domain.job.JobStatus.valueOf(e.getLiteral().toUpperCase(java.util.Locale.ROOT)), e -> io.jamak.store.generated.enums.JobStatus.lookupLiteral(e.name().toLowerCase(java.util.Locale.ROOT))));
 
     public final TableField<JobsRecord, Integer> PRIORITY = createField(DSL.name("priority"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");

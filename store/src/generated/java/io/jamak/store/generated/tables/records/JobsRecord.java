@@ -67,148 +67,156 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (AssetId) get(3);
     }
 
-    public void setStatus(JobStatus value) {
+    public void setFilename(String value) {
         set(4, value);
     }
 
-    public JobStatus getStatus() {
-        return (JobStatus) get(4);
+    public String getFilename() {
+        return (String) get(4);
     }
 
-    public void setPriority(Integer value) {
+    public void setStatus(JobStatus value) {
         set(5, value);
     }
 
-    public Integer getPriority() {
-        return (Integer) get(5);
+    public JobStatus getStatus() {
+        return (JobStatus) get(5);
     }
 
-    public void setOptionsJson(JSONB value) {
+    public void setPriority(Integer value) {
         set(6, value);
     }
 
-    public JSONB getOptionsJson() {
-        return (JSONB) get(6);
+    public Integer getPriority() {
+        return (Integer) get(6);
     }
 
-    public void setProgress(Integer value) {
+    public void setOptionsJson(JSONB value) {
         set(7, value);
     }
 
-    public Integer getProgress() {
-        return (Integer) get(7);
+    public JSONB getOptionsJson() {
+        return (JSONB) get(7);
     }
 
-    public void setNoSpeech(Boolean value) {
+    public void setProgress(Integer value) {
         set(8, value);
     }
 
-    public Boolean getNoSpeech() {
-        return (Boolean) get(8);
+    public Integer getProgress() {
+        return (Integer) get(8);
     }
 
-    public void setCostUnits(BigDecimal value) {
+    public void setNoSpeech(Boolean value) {
         set(9, value);
     }
 
-    public BigDecimal getCostUnits() {
-        return (BigDecimal) get(9);
+    public Boolean getNoSpeech() {
+        return (Boolean) get(9);
     }
 
-    public void setErrorCode(ErrorCode value) {
+    public void setCostUnits(BigDecimal value) {
         set(10, value);
     }
 
-    public ErrorCode getErrorCode() {
-        return (ErrorCode) get(10);
+    public BigDecimal getCostUnits() {
+        return (BigDecimal) get(10);
     }
 
-    public void setErrorStep(JobStep value) {
+    public void setErrorCode(ErrorCode value) {
         set(11, value);
     }
 
-    public JobStep getErrorStep() {
-        return (JobStep) get(11);
+    public ErrorCode getErrorCode() {
+        return (ErrorCode) get(11);
     }
 
-    public void setErrorAttempt(Integer value) {
+    public void setErrorStep(JobStep value) {
         set(12, value);
     }
 
-    public Integer getErrorAttempt() {
-        return (Integer) get(12);
+    public JobStep getErrorStep() {
+        return (JobStep) get(12);
     }
 
-    public void setErrorMessage(String value) {
+    public void setErrorAttempt(Integer value) {
         set(13, value);
     }
 
-    public String getErrorMessage() {
-        return (String) get(13);
+    public Integer getErrorAttempt() {
+        return (Integer) get(13);
     }
 
-    public void setRetryOf(JobId value) {
+    public void setErrorMessage(String value) {
         set(14, value);
     }
 
-    public JobId getRetryOf() {
-        return (JobId) get(14);
+    public String getErrorMessage() {
+        return (String) get(14);
     }
 
-    public void setQueuedAt(Instant value) {
+    public void setRetryOf(JobId value) {
         set(15, value);
     }
 
-    public Instant getQueuedAt() {
-        return (Instant) get(15);
+    public JobId getRetryOf() {
+        return (JobId) get(15);
     }
 
-    public void setDispatchedAt(Instant value) {
+    public void setQueuedAt(Instant value) {
         set(16, value);
     }
 
-    public Instant getDispatchedAt() {
+    public Instant getQueuedAt() {
         return (Instant) get(16);
     }
 
-    public void setStartedAt(Instant value) {
+    public void setDispatchedAt(Instant value) {
         set(17, value);
     }
 
-    public Instant getStartedAt() {
+    public Instant getDispatchedAt() {
         return (Instant) get(17);
     }
 
-    public void setFinishedAt(Instant value) {
+    public void setStartedAt(Instant value) {
         set(18, value);
     }
 
-    public Instant getFinishedAt() {
+    public Instant getStartedAt() {
         return (Instant) get(18);
     }
 
-    public void setRunMs(Long value) {
+    public void setFinishedAt(Instant value) {
         set(19, value);
     }
 
-    public Long getRunMs() {
-        return (Long) get(19);
+    public Instant getFinishedAt() {
+        return (Instant) get(19);
     }
 
-    public void setCreatedAt(Instant value) {
+    public void setRunMs(Long value) {
         set(20, value);
     }
 
-    public Instant getCreatedAt() {
-        return (Instant) get(20);
+    public Long getRunMs() {
+        return (Long) get(20);
     }
 
-    public void setUpdatedAt(Instant value) {
+    public void setCreatedAt(Instant value) {
         set(21, value);
     }
 
-    public Instant getUpdatedAt() {
+    public Instant getCreatedAt() {
         return (Instant) get(21);
+    }
+
+    public void setUpdatedAt(Instant value) {
+        set(22, value);
+    }
+
+    public Instant getUpdatedAt() {
+        return (Instant) get(22);
     }
 
     // -------------------------------------------------------------------------
@@ -228,13 +236,14 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt) {
         super(Jobs.JOBS);
 
         setId(id);
         setUserId(userId);
         setWorkspaceId(workspaceId);
         setAssetId(assetId);
+        setFilename(filename);
         setStatus(status);
         setPriority(priority);
         setOptionsJson(optionsJson);

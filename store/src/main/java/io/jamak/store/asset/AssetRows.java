@@ -1,0 +1,69 @@
+package io.jamak.store.asset;
+
+import static io.jamak.store.generated.Tables.ASSETS;
+import static io.jamak.store.generated.Tables.JOBS;
+
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an asset with its badge's job from a row. */
+final class AssetRows {
+  private static final Field<Boolean> IN_QUEUE =
+      DSL.field(
+              DSL.exists(
+                  DSL.selectOne()
+                      .from(JOBS.as("draft"))
+                      .where(JOBS.as("draft").ASSET_ID.eq(ASSETS.ID))
+                      .and(JOBS.as("draft").STATUS.eq(DSL.inline(JobStatus.DRAFT, JOBS.STATUS)))))
+          .as("in_queue");
+
+  private AssetRows() {}
+
+  static SelectJoinStep<Record> select(DSLContext dsl) {
+    List<SelectField<?>> columns =
+        Stream.concat(ASSETS.fieldStream(), Stream.of(JOBS.PROGRESS, IN_QUEUE))
+            .<SelectField<?>>map(field -> field)
+            .toList();
+    return dsl.select(columns).from(ASSETS).leftJoin(JOBS).on(JOBS.ID.eq(ASSETS.LATEST_JOB_ID));
+  }
+
+  static AssetRow of(Record row) {
+    return new AssetRow(
+        row.get(ASSETS.ID),
+        row.get(ASSETS.USER_ID),
+        row.get(ASSETS.WORKSPACE_ID),
+        row.get(ASSETS.FILENAME),
+        row.get(ASSETS.STORAGE_KEY),
+        row.get(ASSETS.SIZE_BYTES),
+        row.get(ASSETS.MIME_TYPE),
+        row.get(ASSETS.DURATION_MS),
+        row.get(ASSETS.WIDTH),
+        row.get(ASSETS.HEIGHT),
+        row.get(ASSETS.THUMBNAIL_KEY),
+        row.get(ASSETS.SOURCE_ETAG),
+        row.get(ASSETS.STATUS),
+        row.get(ASSETS.ERROR_CODE),
+        row.get(ASSETS.ERROR_MESSAGE),
+        List.of(row.get(ASSETS.TAGS)),
+        latest(row),
+        row.get(IN_QUEUE),
+        row.get(ASSETS.CREATED_AT),
+        row.get(ASSETS.UPDATED_AT));
+  }
+
+  private static AssetRow.@Nullable LatestJob latest(Record row) {
+    JobId id = row.get(ASSETS.LATEST_JOB_ID);
+    return id == null
+        ? null
+        : new AssetRow.LatestJob(id, row.get(ASSETS.LATEST_JOB_STATUS), row.get(JOBS.PROGRESS));
+  }
+}

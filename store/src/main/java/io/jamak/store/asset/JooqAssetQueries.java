@@ -1,0 +1,121 @@
+package io.jamak.store.asset;
+
+import static io.jamak.store.generated.Tables.ASSETS;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.asset.AssetStatus;
+import io.jamak.store.Slice;
+import io.jamak.store.sql.Db;
+import io.jamak.store.sql.Search;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectQuery;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads assets. */
+final class JooqAssetQueries implements AssetQueries {
+  private final Db db;
+
+  JooqAssetQueries(Db db) {
+    this.db = db;
+  }
+
+  @Override
+  public Optional<AssetRow> find(WorkspaceId workspace, AssetId id) {
+    return one(living(workspace).and(ASSETS.ID.eq(id)));
+  }
+
+  @Override
+  public Optional<AssetRow> findForWorker(AssetId id) {
+    return one(ASSETS.ID.eq(id).and(ASSETS.DELETED_AT.isNull()));
+  }
+
+  private Optional<AssetRow> one(Condition condition) {
+    return db.read(dsl -> AssetRows.select(dsl).where(condition).fetchOptional(AssetRows::of));
+  }
+
+  @Override
+  public Slice<AssetRow> list(
+      WorkspaceId workspace,
+      AssetFilter filter,
+      AssetSort sort,
+      Slice.@Nullable Position after,
+      int limit) {
+    return db.read(
+        dsl -> {
+          SelectQuery<Record> query =
+              AssetRows.select(dsl).where(condition(workspace, filter)).getQuery();
+          return AssetOrders.of(sort).page(query, after, limit, AssetRows::of);
+        });
+  }
+
+  @Override
+  public List<AssetRow> listByIds(WorkspaceId workspace, List<AssetId> ids) {
+    return db.read(
+        dsl ->
+            AssetRows.select(dsl)
+                .where(living(workspace).and(ASSETS.ID.in(ids)))
+                .fetch(AssetRows::of));
+  }
+
+  @Override
+  public Map<AssetFilter.State, Long> counts(WorkspaceId workspace, @Nullable String search) {
+    return db.read(
+        dsl -> {
+          Map<AssetFilter.State, Long> counts = new EnumMap<>(AssetFilter.State.class);
+          for (AssetFilter.State state : AssetFilter.State.values()) {
+            counts.put(state, 0L);
+          }
+          dsl.select(ASSETS.BADGE, DSL.count().cast(Long.class))
+              .from(ASSETS)
+              .where(living(workspace).and(search(search)))
+              .groupBy(ASSETS.BADGE)
+              .forEach(row -> counts.put(row.value1(), row.value2()));
+          return counts;
+        });
+  }
+
+  @Override
+  public long storedBytes(WorkspaceId workspace) {
+    return db.read(
+        dsl ->
+            dsl.select(DSL.coalesce(DSL.sum(ASSETS.SIZE_BYTES), 0).cast(Long.class))
+                .from(ASSETS)
+                .where(living(workspace))
+                .fetchSingle()
+                .value1());
+  }
+
+  @Override
+  public List<AssetRow> listWithoutFacts(int limit) {
+    return db.read(
+        dsl ->
+            AssetRows.select(dsl)
+                .where(ASSETS.STATUS.eq(DSL.inline(AssetStatus.UPLOADED, ASSETS.STATUS)))
+                .and(ASSETS.DURATION_MS.isNull())
+                .and(ASSETS.ERROR_CODE.isNull())
+                .and(ASSETS.DELETED_AT.isNull())
+                .orderBy(ASSETS.UPDATED_AT)
+                .limit(limit)
+                .fetch(AssetRows::of));
+  }
+
+  private static Condition condition(WorkspaceId workspace, AssetFilter filter) {
+    Condition all = living(workspace).and(search(filter.search()));
+    return filter.states().isEmpty() ? all : all.and(ASSETS.BADGE.in(filter.states()));
+  }
+
+  private static Condition living(WorkspaceId workspace) {
+    return ASSETS.WORKSPACE_ID.eq(workspace).and(ASSETS.DELETED_AT.isNull());
+  }
+
+  private static Condition search(@Nullable String text) {
+    return text == null ? DSL.noCondition() : Search.inAsset(text);
+  }
+}

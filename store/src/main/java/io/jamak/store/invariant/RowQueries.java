@@ -1,0 +1,66 @@
+package io.jamak.store.invariant;
+
+/** One line of text for each violation. */
+final class RowQueries {
+  static final String TERMINAL_EVENTS =
+      """
+      select j.id || ': ' || j.status || ' with ' || count(e.id) || ' terminal events'
+      from jobs j left join events e on e.entity_id = j.id and e.entity_type = 'job'
+        and e.type in ('JOB_SUCCEEDED', 'JOB_FAILED', 'JOB_CANCELED')
+      group by j.id
+      having count(e.id)
+        <> case when j.status in ('succeeded', 'failed', 'canceled') then 1 else 0 end
+      """;
+
+  static final String OUTPUTS =
+      """
+      select j.id || ': no ' || w.type || ' ' || w.kind || coalesce(' ' || w.language, '')
+      from jobs j cross join lateral (
+        select f as type, 'original' as kind, null as language
+        from jsonb_array_elements_text(j.options_json -> 'outputFormats') f
+        union all
+        select f, 'translation', l
+        from jsonb_array_elements_text(j.options_json -> 'outputFormats') f,
+             jsonb_array_elements_text(j.options_json -> 'targetLang') l
+        where (j.options_json ->> 'translate')::boolean) w
+      where j.status = 'succeeded' and not exists (
+        select 1 from job_outputs o
+        where o.job_id = j.id and o.type::text = w.type and o.kind::text = w.kind
+          and (w.language is null or o.language = w.language))
+      """;
+
+  static final String USAGE =
+      """
+      select j.id || ': ' || j.status || ' without usage' from jobs j
+      where not exists (select 1 from usage_records u where u.job_id = j.id)
+        and (j.status in ('succeeded', 'failed') or j.status = 'canceled' and j.started_at is not null)
+      union all
+      select j.id || ': ' || j.status || ' with usage of ' || u.status || ', ' || u.cost_units || ' units'
+      from usage_records u join jobs j on j.id = u.job_id
+      where u.status <> j.status or u.cost_units is distinct from j.cost_units
+        or j.status = 'canceled' and j.started_at is null
+        or j.status <> 'succeeded' and (u.processing_ms > 0 or u.translation_ms > 0 or u.cost_units > 0)
+        or u.cost_units <> round((u.processing_ms + u.translation_ms) / 60000.0, 4)
+      union all
+      select job_id || ': ' || count(*) || ' usage rows' from usage_records
+      group by job_id having count(*) > 1
+      """;
+
+  static final String DUPLICATES =
+      """
+      select job_id || ': ' || count(*) || ' x ' || type || ' ' || kind || ' ' || language
+      from job_outputs group by job_id, type, kind, language having count(*) > 1
+      """;
+
+  static final String BADGES =
+      """
+      select a.id || ': shows ' || coalesce(a.latest_job_status::text, 'nothing')
+        || ', newest job is ' || coalesce(j.status::text, 'absent')
+      from assets a left join lateral (
+        select id, status from jobs where asset_id = a.id and queued_at is not null
+        order by id desc limit 1) j on true
+      where a.latest_job_id is distinct from j.id or a.latest_job_status is distinct from j.status
+      """;
+
+  private RowQueries() {}
+}

@@ -1,0 +1,88 @@
+package io.jamak.store.job;
+
+import static io.jamak.store.generated.Tables.ASSETS;
+import static io.jamak.store.generated.Tables.JOBS;
+
+import io.jamak.domain.Ids;
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
+import io.jamak.store.sql.Search;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+
+/** What a filter means in SQL. */
+final class JobConditions {
+  private JobConditions() {}
+
+  static Condition of(WorkspaceId workspace, JobFilter filter) {
+    Condition all = withoutStatus(workspace, filter);
+    return filter.statuses().isEmpty() ? all : all.and(JOBS.STATUS.in(filter.statuses()));
+  }
+
+  static Condition withoutStatus(WorkspaceId workspace, JobFilter filter) {
+    Condition all = JOBS.WORKSPACE_ID.eq(workspace);
+    if (filter.search() != null && !filter.search().isBlank()) {
+      all = all.and(search(workspace, filter.search().strip()));
+    }
+    if (filter.from() != null) {
+      all = all.and(JOBS.CREATED_AT.ge(filter.from()));
+    }
+    if (filter.to() != null) {
+      all = all.and(JOBS.CREATED_AT.lt(filter.to()));
+    }
+    if (filter.errorCode() != null) {
+      all = all.and(JOBS.ERROR_CODE.eq(filter.errorCode()));
+    }
+    if (filter.assetId() != null) {
+      all = all.and(JOBS.ASSET_ID.eq(filter.assetId()));
+    }
+    return all.and(options(filter));
+  }
+
+  private static Condition options(JobFilter filter) {
+    Condition all = DSL.noCondition();
+    if (filter.translate() != null) {
+      all =
+          all.and(
+              "({0} ->> 'translate')::boolean = {1}",
+              JOBS.OPTIONS_JSON, DSL.val(filter.translate()));
+    }
+    if (filter.language() != null) {
+      all =
+          all.and(
+              """
+              ({0} ->> 'sourceLang' = {1}
+                or ({0} ->> 'translate')::boolean and {0} -> 'targetLang' @> to_jsonb({1}))
+              """,
+              JOBS.OPTIONS_JSON, DSL.val(filter.language()));
+    }
+    if (filter.format() != null) {
+      all =
+          all.and(
+              "{0} -> 'outputFormats' @> to_jsonb({1})",
+              JOBS.OPTIONS_JSON, DSL.val(filter.format().code()));
+    }
+    return all;
+  }
+
+  /** A whole job id, or a part of the file's name or tags. */
+  private static Condition search(WorkspaceId workspace, String text) {
+    Condition byAsset =
+        JOBS.ASSET_ID.in(
+            DSL.select(ASSETS.ID)
+                .from(ASSETS)
+                .where(ASSETS.WORKSPACE_ID.eq(workspace))
+                .and(Search.inAsset(text)));
+    return id(text).map(id -> JOBS.ID.eq(id).or(byAsset)).orElse(byAsset);
+  }
+
+  private static Optional<JobId> id(String text) {
+    try {
+      return Optional.of(new JobId(Ids.parse(text)));
+    } catch (JamakException noId) {
+      return Optional.empty();
+    }
+  }
+}

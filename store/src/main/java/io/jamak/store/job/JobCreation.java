@@ -1,0 +1,137 @@
+package io.jamak.store.job;
+
+import static io.jamak.store.generated.Tables.ASSETS;
+import static io.jamak.store.generated.Tables.JOBS;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.event.EventType;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.store.event.Journal;
+import io.jamak.store.generated.tables.records.EventsRecord;
+import io.jamak.store.generated.tables.records.JobsRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts jobs with their first events, all or none. */
+final class JobCreation {
+  private final DSLContext dsl;
+  private final Caller caller;
+
+  JobCreation(DSLContext dsl, Caller caller) {
+    this.dsl = dsl;
+    this.caller = caller;
+  }
+
+  List<JobRow> create(List<JobRepository.NewJob> wanted, boolean queued) {
+    Map<AssetId, String> names = lockAssets(wanted);
+    checkRetries(wanted);
+    Instant queuedAt = queued ? dsl.select(DSL.currentInstant()).fetchSingle().value1() : null;
+    List<JobId> ids = new ArrayList<>();
+    List<JobsRecord> rows = new ArrayList<>();
+    for (JobRepository.NewJob job : wanted) {
+      JobsRecord row = row(job, names, queuedAt);
+      ids.add(row.get(JOBS.ID));
+      rows.add(row);
+    }
+    dsl.batchInsert(rows).execute();
+    Map<JobId, JobsRecord> inserted = dsl.selectFrom(JOBS).where(JOBS.ID.in(ids)).fetchMap(JOBS.ID);
+    List<JobsRecord> inOrder = ids.stream().map(inserted::get).toList();
+    writeEvents(inOrder, queued);
+    inOrder.forEach(row -> JobTransitions.showOnAsset(dsl, row));
+    return inOrder.stream().map(JobRows::job).toList();
+  }
+
+  /** In id order, so that two bulk runs over the same assets wait instead of deadlocking. */
+  private Map<AssetId, String> lockAssets(List<JobRepository.NewJob> wanted) {
+    Set<AssetId> ids =
+        wanted.stream().map(JobRepository.NewJob::assetId).collect(Collectors.toSet());
+    Map<AssetId, String> names =
+        dsl.select(ASSETS.ID, ASSETS.FILENAME)
+            .from(ASSETS)
+            .where(ASSETS.ID.in(ids))
+            .and(ASSETS.WORKSPACE_ID.eq(caller.workspaceId()))
+            .and(ASSETS.DELETED_AT.isNull())
+            .orderBy(ASSETS.ID)
+            .forNoKeyUpdate()
+            .fetchMap(ASSETS.ID, ASSETS.FILENAME);
+    for (AssetId id : ids) {
+      if (!names.containsKey(id)) {
+        throw new JamakException(ErrorCode.NOT_FOUND, "asset: " + id + " (expected: one of yours)");
+      }
+    }
+    return names;
+  }
+
+  private void checkRetries(List<JobRepository.NewJob> wanted) {
+    Set<JobId> repeated =
+        wanted.stream()
+            .map(JobRepository.NewJob::retryOf)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (repeated.isEmpty()) {
+      return;
+    }
+    Set<JobId> known =
+        dsl.select(JOBS.ID)
+            .from(JOBS)
+            .where(JOBS.ID.in(repeated))
+            .and(JOBS.WORKSPACE_ID.eq(caller.workspaceId()))
+            .fetchSet(JOBS.ID);
+    if (!known.containsAll(repeated)) {
+      throw new JamakException(
+          ErrorCode.NOT_FOUND, "retryOf: " + repeated + " (expected: jobs of yours)");
+    }
+  }
+
+  private JobsRecord row(
+      JobRepository.NewJob job, Map<AssetId, String> names, @Nullable Instant queuedAt) {
+    JobsRecord row = new JobsRecord();
+    row.set(JOBS.ID, JobId.next());
+    row.set(JOBS.USER_ID, caller.userId());
+    row.set(JOBS.WORKSPACE_ID, caller.workspaceId());
+    row.set(JOBS.ASSET_ID, job.assetId());
+    row.set(JOBS.FILENAME, names.get(job.assetId()));
+    row.set(JOBS.STATUS, queuedAt == null ? JobStatus.DRAFT : JobStatus.QUEUED);
+    row.set(JOBS.PRIORITY, job.priority());
+    row.set(JOBS.OPTIONS_JSON, OptionsJson.write(job.options()));
+    row.set(JOBS.RETRY_OF, job.retryOf());
+    row.set(JOBS.QUEUED_AT, queuedAt);
+    return row;
+  }
+
+  /** A job that is queued at once still passes DRAFT in its history. */
+  private void writeEvents(List<JobsRecord> rows, boolean queued) {
+    List<EventsRecord> events = new ArrayList<>();
+    for (JobsRecord row : rows) {
+      Journal.Subject subject = JobTransitions.subject(row, caller.userId());
+      Map<String, Object> payload = JobTransitions.payload(row, Map.of());
+      events.add(Journal.line(subject, EventType.JOB_CREATED, created(row, payload), null));
+      if (queued) {
+        events.add(Journal.line(subject, EventType.JOB_QUEUED, payload, null));
+      }
+    }
+    Journal.write(dsl, events);
+  }
+
+  private static Map<String, Object> created(JobsRecord row, Map<String, Object> payload) {
+    Map<String, Object> created = new LinkedHashMap<>(payload);
+    created.put("status", JobStatus.DRAFT.code());
+    created.put("options", OptionsJson.map(OptionsJson.read(row.get(JOBS.OPTIONS_JSON))));
+    JobId retryOf = row.get(JOBS.RETRY_OF);
+    JobTransitions.put(created, "retryOf", retryOf == null ? null : retryOf.toString());
+    return created;
+  }
+}

@@ -1,0 +1,131 @@
+package io.jamak.store.job;
+
+import static io.jamak.store.generated.Tables.JOBS;
+import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
+import static io.jamak.store.generated.Tables.USAGE_RECORDS;
+
+import io.jamak.domain.Ids;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.EventType;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
+import io.jamak.store.Outcome;
+import io.jamak.store.event.Journal;
+import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.sql.Texts;
+import io.jamak.store.usage.CostUnits;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** The three ends of a job, each with its line in the ledger in the same transaction. */
+final class JobEndings {
+  private final DSLContext dsl;
+  private final JobId id;
+
+  JobEndings(DSLContext dsl, JobId id) {
+    this.dsl = dsl;
+    this.id = id;
+  }
+
+  Outcome succeed(long processingMs, long translationMs, boolean noSpeech) {
+    Map<Field<?>, Object> changes = ended(CostUnits.of(processingMs, translationMs));
+    changes.put(JOBS.PROGRESS, 100);
+    changes.put(JOBS.NO_SPEECH, noSpeech);
+    return end(
+        JobStatus.SUCCEEDED,
+        EventType.JOB_SUCCEEDED,
+        changes,
+        Map.of("noSpeech", noSpeech),
+        job -> bill(job, processingMs, translationMs));
+  }
+
+  Outcome fail(ErrorCode code, @Nullable JobStep step, @Nullable Integer attempt, String message) {
+    String line = Texts.line(message);
+    Map<Field<?>, Object> changes = ended(CostUnits.NONE);
+    changes.put(JOBS.ERROR_CODE, code);
+    changes.put(JOBS.ERROR_STEP, step);
+    changes.put(JOBS.ERROR_ATTEMPT, attempt);
+    changes.put(JOBS.ERROR_MESSAGE, line);
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("errorCode", code.name());
+    JobTransitions.put(details, "step", step == null ? null : step.name());
+    JobTransitions.put(details, "attempt", attempt);
+    details.put("message", line);
+    return end(
+        JobStatus.FAILED,
+        EventType.JOB_FAILED,
+        changes,
+        details,
+        job -> {
+          writeReason(job, code);
+          bill(job, 0, 0);
+        });
+  }
+
+  Outcome cancel() {
+    return end(
+        JobStatus.CANCELED,
+        EventType.JOB_CANCELED,
+        ended(CostUnits.NONE),
+        Map.of(),
+        job -> {
+          if (job.get(JOBS.STARTED_AT) != null) {
+            bill(job, 0, 0);
+          }
+        });
+  }
+
+  private Outcome end(
+      JobStatus to,
+      EventType event,
+      Map<Field<?>, Object> changes,
+      Map<String, Object> details,
+      Consumer<JobsRecord> whenDone) {
+    return JobTransitions.apply(
+        dsl,
+        id,
+        new JobTransitions.Move(to, event, null, DSL.trueCondition(), changes, details),
+        whenDone);
+  }
+
+  /** The clock may have been set back since the start; a duration is never negative. */
+  private static Map<Field<?>, Object> ended(BigDecimal costUnits) {
+    Map<Field<?>, Object> changes = new LinkedHashMap<>();
+    changes.put(JOBS.FINISHED_AT, DSL.greatest(DSL.currentInstant(), JOBS.STARTED_AT));
+    changes.put(JOBS.COST_UNITS, costUnits);
+    return changes;
+  }
+
+  private void writeReason(JobsRecord job, ErrorCode code) {
+    Journal.write(
+        dsl,
+        JobTransitions.subject(job, null),
+        EventType.JOB_FAILED_REASON,
+        Map.of("error_code", code.name()));
+  }
+
+  private void bill(JobsRecord job, long processingMs, long translationMs) {
+    dsl.insertInto(USAGE_RECORDS)
+        .set(USAGE_RECORDS.ID, Ids.next())
+        .set(USAGE_RECORDS.WORKSPACE_ID, job.get(JOBS.WORKSPACE_ID))
+        .set(USAGE_RECORDS.USER_ID, job.get(JOBS.USER_ID))
+        .set(USAGE_RECORDS.JOB_ID, id)
+        .set(USAGE_RECORDS.ASSET_ID, job.get(JOBS.ASSET_ID))
+        .set(USAGE_RECORDS.FILENAME, job.get(JOBS.FILENAME))
+        .set(USAGE_RECORDS.PROCESSING_MS, processingMs)
+        .set(USAGE_RECORDS.TRANSLATION_MS, translationMs)
+        .set(USAGE_RECORDS.COST_UNITS, job.get(JOBS.COST_UNITS))
+        .set(
+            USAGE_RECORDS.OUTPUTS,
+            DSL.field(DSL.selectCount().from(JOB_OUTPUTS).where(JOB_OUTPUTS.JOB_ID.eq(id))))
+        .set(USAGE_RECORDS.STATUS, job.get(JOBS.STATUS))
+        .execute();
+  }
+}

@@ -1,0 +1,48 @@
+package io.jamak.store.job;
+
+import static io.jamak.store.generated.Tables.JOBS;
+import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
+
+import org.jooq.Record;
+
+/** Reads jobs and outputs from rows. */
+final class JobRows {
+  private JobRows() {}
+
+  static JobRow job(Record row) {
+    return new JobRow(
+        row.get(JOBS.ID),
+        row.get(JOBS.USER_ID),
+        row.get(JOBS.WORKSPACE_ID),
+        row.get(JOBS.ASSET_ID),
+        row.get(JOBS.FILENAME),
+        row.get(JOBS.STATUS),
+        row.get(JOBS.PRIORITY),
+        OptionsJson.read(row.get(JOBS.OPTIONS_JSON)),
+        row.get(JOBS.PROGRESS),
+        row.get(JOBS.COST_UNITS),
+        row.get(JOBS.NO_SPEECH),
+        row.get(JOBS.ERROR_CODE),
+        row.get(JOBS.ERROR_STEP),
+        row.get(JOBS.ERROR_ATTEMPT),
+        row.get(JOBS.ERROR_MESSAGE),
+        row.get(JOBS.RETRY_OF),
+        row.get(JOBS.CREATED_AT),
+        row.get(JOBS.STARTED_AT),
+        row.get(JOBS.FINISHED_AT),
+        row.get(JOBS.UPDATED_AT));
+  }
+
+  static OutputRow output(Record row) {
+    return new OutputRow(
+        row.get(JOB_OUTPUTS.ID),
+        row.get(JOB_OUTPUTS.JOB_ID),
+        row.get(JOB_OUTPUTS.TYPE),
+        row.get(JOB_OUTPUTS.KIND),
+        row.get(JOB_OUTPUTS.LANGUAGE),
+        row.get(JOB_OUTPUTS.STORAGE_KEY),
+        row.get(JOB_OUTPUTS.SIZE_BYTES),
+        row.get(JOB_OUTPUTS.SHA256),
+        row.get(JOB_OUTPUTS.CREATED_AT));
+  }
+}

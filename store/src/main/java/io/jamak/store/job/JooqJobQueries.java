@@ -1,0 +1,158 @@
+package io.jamak.store.job;
+
+import static io.jamak.store.generated.Tables.JOBS;
+import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.OutputId;
+import io.jamak.store.Slice;
+import io.jamak.store.sql.Db;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectQuery;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Reads jobs. */
+final class JooqJobQueries implements JobQueries {
+  private static final Condition ACTIVE =
+      JOBS.STATUS.in(
+          DSL.inline(JobStatus.QUEUED, JOBS.STATUS), DSL.inline(JobStatus.RUNNING, JOBS.STATUS));
+
+  private final Db db;
+
+  JooqJobQueries(Db db) {
+    this.db = db;
+  }
+
+  @Override
+  public Optional<JobRow> find(WorkspaceId workspace, JobId id) {
+    return one(JOBS.ID.eq(id).and(JOBS.WORKSPACE_ID.eq(workspace)));
+  }
+
+  @Override
+  public Optional<JobRow> findForWorker(JobId id) {
+    return one(JOBS.ID.eq(id));
+  }
+
+  private Optional<JobRow> one(Condition condition) {
+    return db.read(dsl -> dsl.selectFrom(JOBS).where(condition).fetchOptional(JobRows::job));
+  }
+
+  @Override
+  public Slice<JobRow> list(
+      WorkspaceId workspace,
+      JobFilter filter,
+      JobSort sort,
+      Slice.@Nullable Position after,
+      int limit) {
+    return db.read(
+        dsl -> {
+          SelectQuery<Record> query =
+              dsl.select(JOBS.fields())
+                  .from(JOBS)
+                  .where(JobConditions.of(workspace, filter))
+                  .getQuery();
+          return JobOrders.of(sort).page(query, after, limit, JobRows::job);
+        });
+  }
+
+  @Override
+  public List<JobRow> listByIds(WorkspaceId workspace, List<JobId> ids) {
+    return many(JOBS.WORKSPACE_ID.eq(workspace).and(JOBS.ID.in(ids)));
+  }
+
+  private List<JobRow> many(Condition condition) {
+    return db.read(dsl -> dsl.selectFrom(JOBS).where(condition).fetch(JobRows::job));
+  }
+
+  @Override
+  public Map<JobStatus, Long> counts(WorkspaceId workspace, JobFilter filter) {
+    return db.read(
+        dsl -> {
+          Map<JobStatus, Long> counts = new EnumMap<>(JobStatus.class);
+          for (JobStatus status : JobStatus.values()) {
+            counts.put(status, 0L);
+          }
+          dsl.select(JOBS.STATUS, DSL.count().cast(Long.class))
+              .from(JOBS)
+              .where(JobConditions.withoutStatus(workspace, filter))
+              .groupBy(JOBS.STATUS)
+              .forEach(row -> counts.put(row.value1(), row.value2()));
+          return counts;
+        });
+  }
+
+  @Override
+  public List<OutputRow> outputs(JobId id) {
+    return db.read(
+        dsl ->
+            dsl.selectFrom(JOB_OUTPUTS)
+                .where(JOB_OUTPUTS.JOB_ID.eq(id))
+                .orderBy(JOB_OUTPUTS.KIND, JOB_OUTPUTS.LANGUAGE, JOB_OUTPUTS.TYPE)
+                .fetch(JobRows::output));
+  }
+
+  @Override
+  public Optional<OutputRow> output(WorkspaceId workspace, JobId job, OutputId output) {
+    return db.read(
+        dsl ->
+            dsl.select(JOB_OUTPUTS.fields())
+                .from(JOB_OUTPUTS)
+                .join(JOBS)
+                .on(JOBS.ID.eq(JOB_OUTPUTS.JOB_ID))
+                .where(JOB_OUTPUTS.ID.eq(output))
+                .and(JOBS.ID.eq(job))
+                .and(JOBS.WORKSPACE_ID.eq(workspace))
+                .fetchOptional(JobRows::output));
+  }
+
+  @Override
+  public List<JobRow> listUndispatched(int limit) {
+    return db.read(
+        dsl ->
+            dsl.selectFrom(JOBS)
+                .where(JOBS.STATUS.eq(DSL.inline(JobStatus.QUEUED, JOBS.STATUS)))
+                .and(JOBS.DISPATCHED_AT.isNull())
+                .orderBy(JOBS.PRIORITY.neg(), JOBS.CREATED_AT, JOBS.ID)
+                .limit(limit)
+                .fetch(JobRows::job));
+  }
+
+  @Override
+  public List<JobRow> listActiveIdleFor(Duration idle, int limit) {
+    return db.read(
+        dsl ->
+            dsl.selectFrom(JOBS)
+                .where(ACTIVE)
+                .and(
+                    "{0} < now() - {1} * interval '1 millisecond'",
+                    JOBS.UPDATED_AT, DSL.val(idle.toMillis()))
+                .orderBy(JOBS.UPDATED_AT)
+                .limit(limit)
+                .fetch(JobRows::job));
+  }
+
+  @Override
+  public List<Progress> progressSince(Instant since) {
+    return db.read(
+        dsl ->
+            dsl.select(JOBS.ID, JOBS.WORKSPACE_ID, JOBS.PROGRESS, JOBS.UPDATED_AT)
+                .from(JOBS)
+                .where(JOBS.STATUS.eq(DSL.inline(JobStatus.RUNNING, JOBS.STATUS)))
+                .and(ACTIVE)
+                .and(JOBS.PROGRESS.isNotNull())
+                .and(JOBS.UPDATED_AT.gt(since))
+                .orderBy(JOBS.UPDATED_AT)
+                .fetch(
+                    row -> new Progress(row.value1(), row.value2(), row.value3(), row.value4())));
+  }
+}

@@ -1,0 +1,217 @@
+package io.jamak.store.job;
+
+import static io.jamak.store.generated.Tables.JOBS;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.EventType;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
+import io.jamak.store.Outcome;
+import io.jamak.store.event.Journal;
+import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.sql.Db;
+import io.jamak.store.sql.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Writes jobs; every change is one transaction with its event. */
+final class JooqJobRepository implements JobRepository {
+  private final Db db;
+
+  JooqJobRepository(Db db) {
+    this.db = db;
+  }
+
+  @Override
+  public List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued) {
+    return db.write(dsl -> new JobCreation(dsl, caller).create(jobs, queued));
+  }
+
+  @Override
+  public Outcome changeOptions(Caller caller, JobId id, JobOptions options) {
+    return change(
+        caller,
+        id,
+        List.of(JobStatus.DRAFT),
+        JOBS.OPTIONS_JSON,
+        OptionsJson.write(options),
+        Map.of("options", OptionsJson.map(options)));
+  }
+
+  @Override
+  public Outcome changePriority(Caller caller, JobId id, int priority) {
+    return change(
+        caller,
+        id,
+        List.of(JobStatus.DRAFT, JobStatus.QUEUED),
+        JOBS.PRIORITY,
+        priority,
+        Map.of("priority", priority));
+  }
+
+  private <T> Outcome change(
+      Caller caller,
+      JobId id,
+      List<JobStatus> allowed,
+      Field<T> column,
+      T value,
+      Map<String, Object> details) {
+    return db.write(
+        dsl -> {
+          JobsRecord job =
+              dsl.selectFrom(JOBS)
+                  .where(JOBS.ID.eq(id))
+                  .and(own(caller))
+                  .forNoKeyUpdate()
+                  .fetchOne();
+          if (job == null) {
+            return Outcome.ABSENT;
+          }
+          if (!allowed.contains(job.get(JOBS.STATUS))) {
+            return Outcome.REFUSED;
+          }
+          if (job.get(column).equals(value)) {
+            return Outcome.ALREADY;
+          }
+          dsl.update(JOBS)
+              .set(column, value)
+              .set(JOBS.UPDATED_AT, DSL.currentInstant())
+              .where(JOBS.ID.eq(id))
+              .execute();
+          Journal.write(
+              dsl,
+              JobTransitions.subject(job, caller.userId()),
+              EventType.JOB_OPTIONS_CHANGED,
+              JobTransitions.payload(job, details));
+          return Outcome.DONE;
+        });
+  }
+
+  @Override
+  public Outcome queue(Caller caller, JobId id) {
+    return db.write(
+        dsl ->
+            JobTransitions.apply(
+                dsl,
+                id,
+                new JobTransitions.Move(
+                    JobStatus.QUEUED,
+                    EventType.JOB_QUEUED,
+                    caller.userId(),
+                    own(caller),
+                    Map.of(JOBS.QUEUED_AT, DSL.currentInstant()),
+                    Map.of()),
+                job -> {}));
+  }
+
+  @Override
+  public void markDispatched(JobId id) {
+    db.write(
+        dsl ->
+            dsl.update(JOBS)
+                .set(JOBS.DISPATCHED_AT, DSL.currentInstant())
+                .where(JOBS.ID.eq(id))
+                .and(JOBS.DISPATCHED_AT.isNull())
+                .execute());
+  }
+
+  @Override
+  public Outcome start(JobId id) {
+    Map<Field<?>, Object> changes = new LinkedHashMap<>();
+    changes.put(JOBS.STARTED_AT, DSL.currentInstant());
+    changes.put(JOBS.PROGRESS, 0);
+    changes.put(JOBS.DISPATCHED_AT, DSL.coalesce(JOBS.DISPATCHED_AT, DSL.currentInstant()));
+    return db.write(
+        dsl ->
+            JobTransitions.apply(
+                dsl,
+                id,
+                new JobTransitions.Move(
+                    JobStatus.RUNNING,
+                    EventType.JOB_STARTED,
+                    null,
+                    DSL.trueCondition(),
+                    changes,
+                    Map.of()),
+                job -> {}));
+  }
+
+  @Override
+  public void progress(JobId id, int percent) {
+    db.write(
+        dsl ->
+            dsl.update(JOBS)
+                .set(JOBS.PROGRESS, percent)
+                .set(JOBS.UPDATED_AT, DSL.currentInstant())
+                .where(JOBS.ID.eq(id))
+                .and(JOBS.STATUS.eq(JobStatus.RUNNING))
+                .and(JOBS.PROGRESS.isNull().or(JOBS.PROGRESS.lt(percent)))
+                .execute());
+  }
+
+  @Override
+  public void recordStep(JobId id, StepEvent event) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("step", event.step().name());
+    details.put("part", event.part());
+    details.put("attempt", event.attempt());
+    details.put("state", event.state());
+    JobTransitions.put(
+        details, "detail", event.detail() == null ? null : Texts.line(event.detail()));
+    db.write(
+        dsl -> {
+          JobsRecord job = dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).fetchOne();
+          return job != null
+              && Journal.writeOnce(
+                  dsl,
+                  JobTransitions.subject(job, null),
+                  EventType.JOB_STEP,
+                  JobTransitions.payload(job, details),
+                  dedupeKey(id, event));
+        });
+  }
+
+  private static String dedupeKey(JobId id, StepEvent event) {
+    return String.join(
+        "/",
+        "step",
+        id.toString(),
+        event.step().name(),
+        event.part(),
+        Integer.toString(event.attempt()),
+        event.state());
+  }
+
+  @Override
+  public OutputRow addOutput(OutputRow output) {
+    return db.write(dsl -> JobOutputs.add(dsl, output));
+  }
+
+  @Override
+  public Outcome succeed(JobId id, long processingMs, long translationMs, boolean noSpeech) {
+    return db.write(dsl -> new JobEndings(dsl, id).succeed(processingMs, translationMs, noSpeech));
+  }
+
+  @Override
+  public Outcome fail(
+      JobId id, ErrorCode code, @Nullable JobStep step, @Nullable Integer attempt, String message) {
+    return db.write(dsl -> new JobEndings(dsl, id).fail(code, step, attempt, message));
+  }
+
+  @Override
+  public Outcome cancel(JobId id) {
+    return db.write(dsl -> new JobEndings(dsl, id).cancel());
+  }
+
+  private static Condition own(Caller caller) {
+    return JOBS.WORKSPACE_ID.eq(caller.workspaceId());
+  }
+}

@@ -1,0 +1,48 @@
+package io.jamak.store.job;
+
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.store.sql.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.JSONB;
+import tools.jackson.databind.JsonNode;
+
+/** The column {@code options_json}: the names of PRD section 4, all of them always there. */
+final class OptionsJson {
+  private OptionsJson() {}
+
+  static Map<String, Object> map(JobOptions options) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("sourceLang", options.sourceLang());
+    map.put("translate", options.translate());
+    map.put("targetLang", options.targetLangs());
+    map.put("outputFormats", options.outputFormats().stream().map(OutputFormat::code).toList());
+    map.put("diarization", options.diarization());
+    map.put("profile", options.profile());
+    return map;
+  }
+
+  static JSONB write(JobOptions options) {
+    return Json.of(map(options));
+  }
+
+  static JobOptions read(JSONB column) {
+    JsonNode tree = Json.tree(column);
+    return new JobOptions(
+        tree.required("sourceLang").asString(),
+        tree.required("translate").asBoolean(),
+        strings(tree.required("targetLang")),
+        strings(tree.required("outputFormats")).stream()
+            .map(code -> OutputFormat.valueOf(code.toUpperCase(Locale.ROOT)))
+            .toList(),
+        tree.required("diarization").asBoolean(),
+        tree.required("profile").asString());
+  }
+
+  private static List<String> strings(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+}

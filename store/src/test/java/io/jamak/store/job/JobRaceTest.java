@@ -1,0 +1,115 @@
+package io.jamak.store.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.EntityType;
+import io.jamak.domain.event.EventType;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.OutputType;
+import io.jamak.store.Outcome;
+import io.jamak.store.Store;
+import io.jamak.store.event.EventRow;
+import io.jamak.store.invariant.InvariantChecker.Finding;
+import io.jamak.store.job.JobRepository.NewJob;
+import io.jamak.store.testing.Race;
+import io.jamak.store.testing.Seed;
+import io.jamak.store.testing.TestDatabase;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class JobRaceTest {
+  private static final Set<EventType> TERMINAL =
+      Set.of(EventType.JOB_SUCCEEDED, EventType.JOB_FAILED, EventType.JOB_CANCELED);
+  private static final DataSource DATABASE = TestDatabase.fresh();
+  private static final Store STORE = Store.open(DATABASE);
+
+  private final Caller caller = Seed.owner(DATABASE);
+  private final AssetId asset = Seed.uploaded(STORE, caller, "race.mp4");
+
+  @AfterEach
+  void nothing_that_must_hold_is_broken() {
+    assertThat(STORE.invariants().check()).extracting(Finding::violations).containsOnly(0L);
+  }
+
+  @Test
+  void cancel_succeed_and_fail_raced_by_32_threads_end_in_one_state_with_one_event() {
+    for (int round = 0; round < 10; round++) {
+      JobId id = Seed.running(STORE, caller, asset);
+      STORE.jobs().addOutput(Seed.output(id, OutputType.SRT));
+      STORE.jobs().addOutput(Seed.output(id, OutputType.VTT));
+
+      List<Outcome> outcomes = Race.of(32, i -> end(id, i));
+
+      assertThat(outcomes).containsOnlyOnce(Outcome.DONE).doesNotContain(Outcome.ABSENT);
+      assertThat(STORE.eventLog().history(caller.workspaceId(), EntityType.JOB, id.value()))
+          .extracting(EventRow::type)
+          .filteredOn(TERMINAL::contains)
+          .hasSize(1);
+    }
+  }
+
+  private static Outcome end(JobId id, int runner) {
+    return switch (runner % 3) {
+      case 0 -> STORE.jobs().cancel(id);
+      case 1 -> STORE.jobs().succeed(id, 60_000, 0, false);
+      default -> STORE.jobs().fail(id, ErrorCode.ASR_FAILED, null, runner, "raced");
+    };
+  }
+
+  @Test
+  void outputs_of_one_kind_raced_by_32_threads_stand_once() {
+    JobId id = Seed.running(STORE, caller, asset);
+
+    List<OutputRow> rows =
+        Race.of(32, i -> STORE.jobs().addOutput(Seed.output(id, OutputType.TXT)));
+
+    assertThat(rows).containsOnly(STORE.jobQueries().outputs(id).getFirst());
+    STORE.jobs().cancel(id);
+  }
+
+  @Test
+  void jobs_made_queued_renamed_and_ended_at_once_leave_a_true_badge() {
+    Race.of(
+        16,
+        i -> {
+          JobId id = Seed.job(STORE, caller, asset, i % 2 == 0).id();
+          STORE.jobs().queue(caller, id);
+          STORE.assets().change(caller, asset, "name " + i + ".mp4", null);
+          STORE.jobs().start(id);
+          return STORE.jobs().cancel(id);
+        });
+
+    String name = STORE.assetQueries().find(caller.workspaceId(), asset).orElseThrow().filename();
+    assertThat(
+            STORE
+                .jobQueries()
+                .list(caller.workspaceId(), JobFilter.ALL, JobSort.NEWEST, null, 100)
+                .items())
+        .hasSize(16)
+        .extracting(JobRow::filename)
+        .containsOnly(name);
+  }
+
+  @Test
+  void bulk_runs_over_the_same_assets_in_opposite_order_all_finish() {
+    List<AssetId> assets =
+        IntStream.range(0, 8).mapToObj(i -> Seed.uploaded(STORE, caller, i + ".mp4")).toList();
+    List<NewJob> forth =
+        assets.stream().map(each -> new NewJob(each, JobOptions.DEFAULT, 0, null)).toList();
+
+    List<Integer> made =
+        Race.of(
+            16,
+            i -> STORE.jobs().create(caller, i % 2 == 0 ? forth : forth.reversed(), true).size());
+
+    assertThat(made).hasSize(16).containsOnly(8);
+  }
+}
