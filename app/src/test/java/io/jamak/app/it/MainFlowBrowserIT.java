@@ -77,14 +77,19 @@ class MainFlowBrowserIT {
   }
 
   private static void chooseSpanishInEveryFormat(Browser browser) {
-    Locator options = browser.find("btn-bulk-options").last();
-    options.click();
-    browser.find("opt-translate").check();
-    browser.find("opt-target-es").check();
-    for (String format : List.of("srt", "vtt", "txt", "json")) {
-      browser.find("opt-format-" + format).check();
+    Page page = browser.page();
+    browser.find("btn-queue-options").click();
+    Locator form = page.locator("jamak-options-form");
+    form.locator("#translate").check();
+    for (String choice :
+        List.of("#target-es", "#format-srt", "#format-vtt", "#format-txt", "#format-json")) {
+      form.locator(choice).check();
     }
-    browser.find("btn-apply-options").click();
+    browser.picture("options");
+    page.locator("jamak-dialog footer button.primary").click();
+    form.waitFor(
+        new Locator.WaitForOptions()
+            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
   }
 
   private static void downloadEverythingFromJobs(Browser browser, String tag, String language)

@@ -169,7 +169,7 @@ export class QueueDrawer extends HTMLElement {
     this.#head.replaceChildren(...[
       h('label', {}, all, h('span', {}, words)), h('span', { class: 'spacer' }),
       this.#tab === 'queue' && scope.length > 0 && button(t(chosen > 0 ? 'drawer.options_chosen' : 'drawer.options_all', { n: scope.length }),
-        () => this.#options(scope), { icon: 'sliders', kind: 'small' }),
+        () => this.#options(scope), { icon: 'sliders', kind: 'small', testId: 'btn-queue-options' }),
       this.#tab === 'queue' && active.length > 0 && button(t('drawer.cancel', { n: active.length }), () => this.#cancel(active), { kind: 'small danger' }),
       this.#tab === 'history' && ended.length > 0 && button(t('drawer.retry', { n: ended.length }), () => this.#retry(ended), { icon: 'retry', kind: 'small' }),
     ].filter((one) => one !== false));
