@@ -22,10 +22,6 @@ public record TemporalProgram(Path cache, URI downloads, Path buildLog) {
   /** The server inside is 1.29.1. PINNED: 1.9.x of the CLI does not build with go install. */
   public static final String VERSION = "1.5.1";
 
-  /** Where the releases are. */
-  public static final URI RELEASES =
-      URI.create("https://github.com/temporalio/cli/releases/download");
-
   /** A program that is already there. */
   public Optional<Path> findInstalled() {
     return Tools.find("temporal").filter(TemporalProgram::runs).or(this::findCached);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.app.home.CacheFolder;
 import io.jamak.app.home.Home;
+import io.jamak.app.settings.SettingsReader;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
@@ -96,7 +97,7 @@ class TemporalServerTest {
 
   private TemporalProgram realProgram() {
     return new TemporalProgram(
-        CacheFolder.ofUser(), TemporalProgram.RELEASES, folder.resolve("build.log"));
+        CacheFolder.ofUser(), SettingsReader.TEMPORAL_RELEASES, folder.resolve("build.log"));
   }
 
   private static void withStubs(String address, Consumer<WorkflowServiceStubs> use) {

@@ -1,0 +1,71 @@
+package io.jamak.app.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every environment variable that Jamak reads, the same for launcher, jar and compose; the table in
+ * {@code docs/settings.md} is made of these.
+ */
+public enum Setting {
+  JAMAK_HOME("~/.jamak", "Folder of the embedded parts' data, made-up secrets and logs"),
+  JAMAK_PORT("8080", "Port of the web role; 0 picks a free one and prints it"),
+  JAMAK_BIND("127.0.0.1", "Address that the web role listens on"),
+  JAMAK_ROLES("web,worker", "What this process does: web, worker or both"),
+  JAMAK_QUEUES(
+      "flow,media,speech,language",
+      "Task queues that the worker role serves, see docs/operations.md"),
+  JAMAK_OWNER_EMAIL("owner@jamak.local", "E-mail of the first account, used at the first start"),
+  JAMAK_OWNER_PASSWORD(
+      "made up and printed",
+      "Password of the first account (8 characters or more), used at the first start"),
+  JAMAK_DATABASE_URL("embedded PostgreSQL", "JDBC address, `jdbc:postgresql://host:5432/jamak`"),
+  JAMAK_DATABASE_USER("", "User of the database, which must own it"),
+  JAMAK_DATABASE_PASSWORD("", "Password of that user"),
+  JAMAK_S3_ENDPOINT(
+      "embedded S3, or AWS when a bucket is named",
+      "Address of the S3 server as this process reaches it"),
+  JAMAK_S3_PUBLIC_ENDPOINT(
+      "the endpoint",
+      "Address of the S3 server as browsers reach it; uploads and downloads go there"),
+  JAMAK_S3_REGION("us-east-1", "Region of the bucket"),
+  JAMAK_S3_BUCKET("jamak", "Bucket, made if absent; without an endpoint it is one of AWS"),
+  JAMAK_S3_ACCESS_KEY("the machine's own role", "Key id"),
+  JAMAK_S3_SECRET_KEY("the machine's own role", "Key"),
+  JAMAK_S3_PATH_STYLE(
+      "true with an endpoint, else false",
+      "Whether the bucket stands in the path instead of the host name"),
+  JAMAK_TEMPORAL_ADDRESS("a server of our own", "host:port of a Temporal server"),
+  JAMAK_TEMPORAL_NAMESPACE("default", "Namespace of the workflows, which must exist"),
+  JAMAK_TEMPORAL_UI_URL("none", "Where people open that server's Web UI; only shown"),
+  JAMAK_TEMPORAL_TLS_CERT("none", "PEM file of the client certificate"),
+  JAMAK_TEMPORAL_TLS_KEY("none", "PEM file of the client certificate's key"),
+  JAMAK_TEMPORAL_API_KEY("none", "API key of Temporal Cloud; switches TLS on"),
+  JAMAK_TEMPORAL_DOWNLOADS(
+      "the releases on github.com",
+      "Where the dev server's archive is fetched when no `temporal` program is found; for mirrors"),
+  JAMAK_JAVA_OPTS("-Xmx512m", "Options of the JVM; read by the launcher");
+
+  private final String fallback;
+  private final String meaning;
+
+  Setting(String fallback, String meaning) {
+    this.fallback = fallback;
+    this.meaning = meaning;
+  }
+
+  /** What holds when it is not set, in words. */
+  public String fallback() {
+    return fallback;
+  }
+
+  /** What it decides, in one phrase. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The setting of exactly this name. */
+  static Optional<Setting> find(String name) {
+    return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findFirst();
+  }
+}

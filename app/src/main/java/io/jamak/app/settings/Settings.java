@@ -1,0 +1,34 @@
+package io.jamak.app.settings;
+
+import io.jamak.api.temporal.TemporalSettings;
+import io.jamak.store.blob.S3Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that was set, checked. An empty part is one that starts embedded.
+ *
+ * @param home folder of the embedded parts
+ * @param queues task queues that the worker role serves
+ * @param s3PublicEndpoint what browsers reach when storage is embedded; empty for loopback
+ * @param temporalDownloads where the dev server's archive is
+ */
+public record Settings(
+    Path home,
+    WebSettings web,
+    Set<Role> roles,
+    Set<String> queues,
+    OwnerSettings owner,
+    Optional<DatabaseSettings> database,
+    Optional<S3Settings> s3,
+    Optional<URI> s3PublicEndpoint,
+    Optional<TemporalSettings> temporal,
+    URI temporalDownloads) {
+
+  /** Whether this process has the role. */
+  public boolean has(Role role) {
+    return roles.contains(role);
+  }
+}
