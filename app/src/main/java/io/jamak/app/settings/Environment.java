@@ -117,6 +117,15 @@ final class Environment {
     return file;
   }
 
+  /** One of {@code allowed}, or "" when not set. */
+  String oneOf(Setting setting, List<String> allowed) {
+    String chosen = text(setting, "");
+    if (!chosen.isEmpty() && !allowed.contains(chosen)) {
+      throw new SettingsException(setting.name(), chosen, "one of " + String.join(", ", allowed));
+    }
+    return chosen;
+  }
+
   /** Some of {@code allowed}, separated by commas; all of them when not set. */
   Set<String> some(Setting setting, List<String> allowed) {
     List<String> chosen =

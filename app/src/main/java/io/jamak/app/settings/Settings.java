@@ -1,5 +1,6 @@
 package io.jamak.app.settings;
 
+import io.jamak.activities.engine.EngineSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.store.blob.S3Settings;
 import java.net.URI;
@@ -25,7 +26,8 @@ public record Settings(
     Optional<S3Settings> s3,
     Optional<URI> s3PublicEndpoint,
     Optional<TemporalSettings> temporal,
-    URI temporalDownloads) {
+    URI temporalDownloads,
+    EngineSettings engines) {
 
   /** Whether this process has the role. */
   public boolean has(Role role) {

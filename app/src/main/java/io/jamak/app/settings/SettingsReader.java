@@ -63,7 +63,8 @@ public final class SettingsReader {
         S3Reader.read(environment),
         environment.httpAddress(JAMAK_S3_PUBLIC_ENDPOINT),
         TemporalReader.read(environment),
-        environment.httpAddress(JAMAK_TEMPORAL_DOWNLOADS).orElse(TEMPORAL_RELEASES));
+        environment.httpAddress(JAMAK_TEMPORAL_DOWNLOADS).orElse(TEMPORAL_RELEASES),
+        EngineReader.read(environment));
   }
 
   /** Embedded parts belong to a web process: a worker alone would work for nobody. */

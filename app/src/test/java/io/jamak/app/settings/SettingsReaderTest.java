@@ -3,6 +3,8 @@ package io.jamak.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.engine.EngineSettings;
+import io.jamak.activities.speech.OpenAiSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.store.blob.S3Settings;
 import java.io.IOException;
@@ -38,7 +40,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                SettingsReader.TEMPORAL_RELEASES));
+                SettingsReader.TEMPORAL_RELEASES,
+                EngineSettings.DEFAULT));
   }
 
   @Test
@@ -73,7 +76,15 @@ class SettingsReaderTest {
                 Optional.of(
                     new TemporalSettings(
                         "temporal:7233", "jamak", cert, key, "cloud", "http://ui:8080")),
-                URI.create("http://mirror")));
+                URI.create("http://mirror"),
+                new EngineSettings(
+                    "openai-http",
+                    "apertium",
+                    new OpenAiSettings(
+                        URI.create("http://whisper:8000/v1"),
+                        "sk",
+                        "large-v3",
+                        EngineReader.ANSWER_LIMIT))));
   }
 
   private Map<String, String> full(Path cert, Path key) {
@@ -102,6 +113,11 @@ class SettingsReaderTest {
         Map.entry("JAMAK_TEMPORAL_TLS_KEY", key.toString()),
         Map.entry("JAMAK_TEMPORAL_API_KEY", "cloud"),
         Map.entry("JAMAK_TEMPORAL_DOWNLOADS", "http://mirror"),
+        Map.entry("JAMAK_TRANSCRIBER", "openai-http"),
+        Map.entry("JAMAK_TRANSLATOR", "apertium"),
+        Map.entry("JAMAK_OPENAI_BASE_URL", "http://whisper:8000/v1"),
+        Map.entry("JAMAK_OPENAI_API_KEY", "sk"),
+        Map.entry("JAMAK_OPENAI_MODEL", "large-v3"),
         Map.entry("JAMAK_JAVA_OPTS", "-Xmx1g"));
   }
 
@@ -120,6 +136,9 @@ class SettingsReaderTest {
         "JAMAK_DATABASE_USER=u | JAMAK_DATABASE_USER: u (expected: JAMAK_DATABASE_URL beside it)",
         "JAMAK_S3_ENDPOINT=s3 | JAMAK_S3_ENDPOINT: s3 (expected: http://host:port or https://host)",
         "JAMAK_S3_REGION=eu | JAMAK_S3_REGION: eu (expected: JAMAK_S3_ENDPOINT or JAMAK_S3_BUCKET beside it)",
+        "JAMAK_TRANSCRIBER=siri | JAMAK_TRANSCRIBER: siri (expected: one of pocketsphinx, openai-http)",
+        "JAMAK_TRANSCRIBER=openai-http | JAMAK_TRANSCRIBER: openai-http (expected: JAMAK_OPENAI_BASE_URL beside it)",
+        "JAMAK_OPENAI_MODEL=m | JAMAK_OPENAI_MODEL: m (expected: JAMAK_OPENAI_BASE_URL beside it)",
         "JAMAK_TEMPORAL_ADDRESS=http://t:1 | JAMAK_TEMPORAL_ADDRESS: http://t:1 (expected: host:port, without a scheme)",
         "JAMAK_TEMPORAL_API_KEY=k | JAMAK_TEMPORAL_API_KEY: (hidden) (expected: JAMAK_TEMPORAL_ADDRESS beside it)",
       })

@@ -1,0 +1,20 @@
+# One image for both roles; JAMAK_ROLES says which. Built and used by docker-compose.temporal.yml.
+FROM eclipse-temurin:25-jdk-noble AS build
+RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
+WORKDIR /build
+COPY . .
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q -DskipTests package
+
+FROM eclipse-temurin:25-jre-noble
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends \
+        ffmpeg pocketsphinx pocketsphinx-en-us apertium apertium-eng-spa bubblewrap \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --create-home --uid 10001 jamak
+COPY --from=build /build/app/target/jamak.jar /opt/jamak/jamak.jar
+USER jamak
+ENV JAMAK_HOME=/home/jamak/data JAMAK_BIND=0.0.0.0 LOGGING_THRESHOLD_CONSOLE=INFO
+VOLUME /home/jamak/data
+EXPOSE 8080
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:MaxRAMPercentage=60", "-jar", "/opt/jamak/jamak.jar"]
+CMD ["up"]

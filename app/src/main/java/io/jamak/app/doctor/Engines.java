@@ -1,0 +1,68 @@
+package io.jamak.app.doctor;
+
+import io.jamak.activities.engine.EngineRegistry;
+import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Scratch;
+import io.jamak.app.settings.Settings;
+import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.engine.EngineInfo.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Asks every engine whether it is ready. */
+final class Engines {
+  private Engines() {}
+
+  static List<Diagnosis> examine(Settings settings) {
+    List<EngineInfo> engines = infos(settings);
+    List<Diagnosis> all = new ArrayList<>();
+    for (EngineInfo engine : engines) {
+      boolean alternative =
+          engines.stream().anyMatch(other -> other.part() == engine.part() && other.ready());
+      all.add(examine(engine, alternative));
+    }
+    return all;
+  }
+
+  private static List<EngineInfo> infos(Settings settings) {
+    try {
+      Path folder = Files.createTempDirectory("jamak-doctor");
+      try (Scratch scratch = Scratch.open(folder)) {
+        return EngineRegistry.of(settings.engines(), Cage.detect(), scratch).infos();
+      } finally {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot ask the engines", e);
+    }
+  }
+
+  private static Diagnosis examine(EngineInfo engine, boolean alternative) {
+    String part = engine.part().name().toLowerCase(Locale.ROOT) + " " + engine.id();
+    if (engine.ready()) {
+      return Diagnosis.well(part, abilities(engine));
+    }
+    boolean needed = engine.part() == Part.TRANSCRIBER && !alternative;
+    return needed
+        ? Diagnosis.missing(part, engine.problem(), "no speech is recognised", engine.mend())
+        : Diagnosis.weak(part, engine.problem(), loss(engine.part()), engine.mend());
+  }
+
+  private static String loss(Part part) {
+    return switch (part) {
+      case TRANSCRIBER -> "the other engines recognise speech";
+      case TRANSLATOR -> "its languages are not offered as targets";
+      case DIARIZER -> "speakers are not told apart";
+    };
+  }
+
+  private static String abilities(EngineInfo engine) {
+    List<String> can = engine.pairs().isEmpty() ? engine.sourceLangs() : engine.pairs();
+    return String.join(" ", can) + (engine.demoQuality() ? " (demo quality)" : "");
+  }
+}

@@ -1,0 +1,49 @@
+package io.jamak.app.settings;
+
+import static io.jamak.app.settings.Setting.JAMAK_OPENAI_API_KEY;
+import static io.jamak.app.settings.Setting.JAMAK_OPENAI_BASE_URL;
+import static io.jamak.app.settings.Setting.JAMAK_OPENAI_MODEL;
+import static io.jamak.app.settings.Setting.JAMAK_TRANSCRIBER;
+import static io.jamak.app.settings.Setting.JAMAK_TRANSLATOR;
+
+import io.jamak.activities.engine.EngineSettings;
+import io.jamak.activities.speech.OpenAiSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which engines to use and where their servers are. */
+final class EngineReader {
+  /** For one piece of a minute at most: slow CPUs take several times its length. */
+  static final Duration ANSWER_LIMIT = Duration.ofMinutes(10);
+
+  private static final String OPENAI = "openai-http";
+
+  private EngineReader() {}
+
+  static EngineSettings read(Environment environment) {
+    String transcriber = environment.oneOf(JAMAK_TRANSCRIBER, List.of("pocketsphinx", OPENAI));
+    OpenAiSettings openAi = openAi(environment);
+    if (transcriber.equals(OPENAI) && openAi == null) {
+      environment.requireBeside(JAMAK_OPENAI_BASE_URL.name(), JAMAK_TRANSCRIBER);
+    }
+    return new EngineSettings(
+        transcriber, environment.oneOf(JAMAK_TRANSLATOR, List.of("apertium")), openAi);
+  }
+
+  private static @Nullable OpenAiSettings openAi(Environment environment) {
+    Optional<URI> baseUrl = environment.httpAddress(JAMAK_OPENAI_BASE_URL);
+    if (baseUrl.isEmpty()) {
+      environment.requireBeside(
+          JAMAK_OPENAI_BASE_URL.name(), JAMAK_OPENAI_API_KEY, JAMAK_OPENAI_MODEL);
+      return null;
+    }
+    return new OpenAiSettings(
+        baseUrl.get(),
+        environment.text(JAMAK_OPENAI_API_KEY, ""),
+        environment.text(JAMAK_OPENAI_MODEL, "whisper-1"),
+        ANSWER_LIMIT);
+  }
+}
