@@ -15,7 +15,7 @@ export function h(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (/^(class|role|for|tabindex|data-.*|aria-.*)$/.test(name)) element.setAttribute(name, String(value));
+    else if (/^(class|role|for|tabindex|router-ignore|data-.*|aria-.*)$/.test(name)) element.setAttribute(name, String(value));
     else /** @type {any} */ (element)[name] = value;
   }
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));

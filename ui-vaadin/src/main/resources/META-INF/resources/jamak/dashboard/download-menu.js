@@ -64,7 +64,7 @@ export function outputLink(jobId, output, role) {
   const language = output.language ? languageName(output.language) : '';
   const kind = output.kind === 'translation' ? t('outputs.translation') : t('outputs.original');
   return h('a', {
-    role, href: jobApi.outputUrl(jobId, output.id), download: '', class: 'output', 'data-output-type': output.type,
+    role, href: jobApi.outputUrl(jobId, output.id), download: '', 'router-ignore': '', class: 'output', 'data-output-type': output.type,
     onclick: () => track('DOWNLOAD_OUTPUT_CLICKED', { outputId: output.id, type: output.type, language: output.language },
       { entityType: 'job', entityId: jobId }),
   }, icon('download'), h('b', {}, output.type.toUpperCase()), h('span', {}, [language, kind].filter(Boolean).join(' · ')),

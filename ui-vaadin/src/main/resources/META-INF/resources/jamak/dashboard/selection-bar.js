@@ -23,7 +23,7 @@ const look = sheet(`
 .rule { align-self: stretch; width: 1px; margin: 2px 4px; background: var(--j-line); }
 .middle { display: flex; gap: 4px; }
 .run { min-width: 104px; min-height: 40px; }
-.estimate { text-align: right; max-width: 200px; }
+.estimate { text-align: right; max-width: 220px; }
 @media (max-width: 1100px) { .estimate { display: none; } }
 @media (max-width: 820px) { .middle .label { display: none; } .middle .button { padding: 0 10px; } }
 @media (max-width: 639px) {

@@ -1,0 +1,52 @@
+package io.jamak.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Runs the modules' own tests where Node is there; the product itself needs none. */
+class BrowserModulesTest {
+  @Test
+  void modules_keep_their_promises() throws IOException, InterruptedException {
+    assumeThat(nodeVersion()).as("Node 20.19 or newer on the PATH").isGreaterThanOrEqualTo(20_019);
+    Run run = run(Stream.concat(Stream.of("node", "--test"), tests().stream()).toList());
+    assertThat(run.status()).as(run.output()).isZero();
+  }
+
+  private static List<String> tests() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/js"))) {
+      return files.map(Path::toString).sorted().toList();
+    }
+  }
+
+  /** 20019 for 20.19; 0 where there is none. Older ones do not know a module by its text. */
+  private static int nodeVersion() throws InterruptedException {
+    try {
+      Matcher version =
+          Pattern.compile("v(\\d+)\\.(\\d+).*\\R?")
+              .matcher(run(List.of("node", "--version")).output());
+      return version.matches()
+          ? Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2))
+          : 0;
+    } catch (IOException notThere) {
+      return 0;
+    }
+  }
+
+  private static Run run(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Run(process.waitFor(), output);
+  }
+
+  private record Run(int status, String output) {}
+}

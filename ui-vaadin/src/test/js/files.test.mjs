@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { check, filesOf } from '../../main/resources/META-INF/resources/jamak/dashboard/file-source.js';
+
+const plan = { name: 'Free', maxFileBytes: 100, maxBatchFiles: 2 };
+const file = (name, size, type = 'video/mp4') => new File([new Uint8Array(size)], name, { type });
+
+test('each file over a limit is named with its own reason', () => {
+  const { allowed, offenders } = check([
+    file('large.mp4', 101), file('empty.mp4', 0), file('notes.txt', 5, 'text/plain'), file('a.mp4', 5), file('b.mkv', 5, ''), file('c.mp4', 5),
+  ], plan);
+  assert.deepEqual(allowed.map((one) => one.name), ['a.mp4', 'b.mkv']);
+  assert.deepEqual(offenders.map((one) => `${one.file.name} ${one.code}`),
+    ['large.mp4 LIM_SIZE', 'empty.mp4 UP_EMPTY', 'notes.txt UP_TYPE', 'c.mp4 LIM_COUNT']);
+});
+
+/** A folder as browsers give it: a hundred entries a call. */
+function folder(name, children) {
+  return {
+    name, isFile: false,
+    createReader: () => {
+      let at = 0;
+      return { readEntries: (done) => { const some = children.slice(at, at + 100); at += 100; done(some); } };
+    },
+  };
+}
+const entry = (one) => ({ name: one.name, isFile: true, file: (done) => done(one) });
+const drop = (...entries) => ({ files: [], items: entries.map((one) => ({ kind: 'file', webkitGetAsEntry: () => one })) });
+
+test('a folder of 250 files gives all of them, nested folders too', async () => {
+  const many = Array.from({ length: 250 }, (_, i) => entry(file(`${i}.mp4`, 1)));
+  const { files, ignored } = await filesOf(drop(folder('a', [...many, folder('b', [entry(file('deep.mov', 1, ''))])])));
+  assert.equal(files.length, 251);
+  assert.equal(ignored, 0);
+});
+
+test('what is no media in a folder is counted and left out, hidden files say nothing', async () => {
+  const { files, ignored } = await filesOf(drop(folder('a', [
+    entry(file('a.mp4', 1)), entry(file('cover.jpg', 1, 'image/jpeg')), entry(file('.DS_Store', 1, '')),
+  ])));
+  assert.deepEqual(files.map((one) => one.name), ['a.mp4']);
+  assert.equal(ignored, 1);
+});
+
+test('a drop without entries falls back to its files', async () => {
+  const { files } = await filesOf({ files: [file('a.mp4', 1)], items: [{ kind: 'file', webkitGetAsEntry: () => null }] });
+  assert.equal(files.length, 1);
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as format from '../../main/resources/META-INF/resources/jamak/dashboard/format.js';
+import { read, sourceChoices, targetChoices } from '../../main/resources/META-INF/resources/jamak/dashboard/capabilities.js';
+import { blockedBy, cardBadge } from '../../main/resources/META-INF/resources/jamak/dashboard/states.js';
+import { UploadItem } from '../../main/resources/META-INF/resources/jamak/dashboard/upload-item.js';
+import { errorText, setWords, t } from '../../main/resources/META-INF/resources/jamak/dashboard/words.js';
+
+setWords({
+  'unit.hours': '{n}h', 'unit.minutes': '{n}m', 'unit.seconds': '{n}s', 'drawer.run': 'Run {n} jobs', 'drawer.run.one': 'Run 1 job',
+  'error.UP_STALLED': 'own', 'shared.error.UP_STALLED': 'shared', 'shared.error.NO_AUDIO': 'No sound', 'error.unknown': 'Code {code}',
+}, 'en');
+
+const asset = (change = {}) => ({ status: 'uploaded', latestJob: null, inQueue: false, ...change });
+const card = (change, upload = null) => ({ key: 'k', asset: asset(change), upload });
+
+function upload(state) {
+  const item = new UploadItem('c', null, { name: 'a.mp4', size: 100, type: 'video/mp4' });
+  item.state = state;
+  return item;
+}
+
+test('an upload hides every job state', () => {
+  const done = { latestJob: { id: 'j', status: 'succeeded', progress: 100 } };
+  assert.equal(cardBadge(card(done, upload('uploading'))).state, 'uploading');
+  assert.equal(cardBadge(card(done, upload('upload_failed'))).state, 'upload_failed');
+  assert.equal(cardBadge(card(done, upload('uploaded'))).state, 'done');
+});
+
+test('the newest job stands for the asset, a draft never does', () => {
+  const of = (status) => cardBadge(card({ latestJob: { id: 'j', status, progress: 40 } })).state;
+  assert.deepEqual(['draft', 'queued', 'running', 'succeeded', 'failed', 'canceled'].map(of),
+    ['uploaded', 'queued', 'processing', 'done', 'error', 'canceled']);
+});
+
+test('no two states share an icon', () => {
+  const jobs = ['queued', 'running', 'succeeded', 'failed', 'canceled'].map((status) => card({ latestJob: { id: 'j', status, progress: 1 } }));
+  const ups = ['local_selected', 'uploading', 'verifying', 'paused', 'upload_failed'].map((state) => card({}, upload(state)));
+  const icons = [...jobs, ...ups, card({})].map((one) => cardBadge(one).icon);
+  assert.equal(new Set(icons).size, icons.length);
+});
+
+test('only what is whole can run, and the reason is known otherwise', () => {
+  assert.equal(blockedBy(card({})), null);
+  assert.equal(blockedBy(card({}, upload('uploading'))), 'blocked.uploading');
+  assert.equal(blockedBy(card({}, upload('upload_failed'))), 'blocked.upload_failed');
+});
+
+test('own words for an error come first, then the shared ones, then the code', () => {
+  assert.equal(errorText('UP_STALLED'), 'own');
+  assert.equal(errorText('NO_AUDIO'), 'No sound');
+  assert.equal(errorText('X_9'), 'Code X_9');
+});
+
+test('one thing has its own form where the language has one', () => {
+  assert.equal(t('drawer.run', { n: 1 }), 'Run 1 job');
+  assert.equal(t('drawer.run', { n: 6 }), 'Run 6 jobs');
+});
+
+test('long names are cut in the middle and keep their ending', () => {
+  const cut = format.middleCut('아주 긴 회의 녹화 파일 이름 2026-11-20 최종본.mp4', 30);
+  assert.match(cut, /^아주.*….*최종본\.mp4$/);
+  assert.equal(format.middleCut('short.mp4', 30), 'short.mp4');
+});
+
+test('sizes and lengths read well', () => {
+  assert.deepEqual([0, 999, 1536, 5_242_880, 1_288_490_189].map(format.bytes), ['0 B', '999 B', '1.5 KB', '5 MB', '1.2 GB']);
+  assert.equal(format.clock(3_723_000), '1:02:03');
+  assert.equal(format.duration(754_000), '12m 34s');
+  assert.equal(format.duration(3_600_000), '1h');
+});
+
+test('100 % is shown only when every byte is there', () => {
+  const item = upload('uploading');
+  item.loaded = 99.9;
+  assert.equal(item.percent, 99);
+  item.loaded = 100;
+  assert.equal(item.percent, 100);
+});
+
+test('only what an engine can do is offered', () => {
+  const can = read({
+    engines: [{ part: 'diarizer', ready: false }, { part: 'transcriber', ready: true }], sourceLangs: ['en'], pairs: ['en>es', 'es>en'],
+  });
+  assert.deepEqual(sourceChoices(can, 'en'), ['en']);
+  assert.deepEqual(targetChoices(can, 'en', []), ['es']);
+  assert.deepEqual(targetChoices(can, 'ko', []), []);
+  assert.equal(can.diarization, false);
+});
+
+test('an engine that takes any language offers the usual ones, never the source itself', () => {
+  const can = read({ engines: [], sourceLangs: ['*', 'auto'], pairs: ['*>*'] });
+  assert.ok(sourceChoices(can, null).includes('ko'));
+  const targets = targetChoices(can, 'ko', []);
+  assert.ok(targets.includes('en') && !targets.includes('ko'));
+});
