@@ -26,6 +26,7 @@ final class JobEnding {
   }
 
   JobResult succeeded(int outputs) {
+    Workflow.newDetachedCancellationScope(timeline::settle).run();
     label(JobStatus.SUCCEEDED, "");
     return new JobResult(JobStatus.SUCCEEDED.code(), "", outputs);
   }

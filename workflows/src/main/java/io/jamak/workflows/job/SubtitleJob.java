@@ -92,7 +92,8 @@ final class SubtitleJob {
             language -> {
               StepResult translated =
                   noSpeech ? untranslated(cues, language) : steps.translate(cues, language);
-              outputs += steps.writeTranslation(translated, language);
+              int written = steps.writeTranslation(translated, language);
+              outputs += written;
               languageDone(language);
             });
   }

@@ -9,6 +9,10 @@ import io.temporal.workflow.WorkflowMethod;
  * One subtitle job from the uploaded file to its outputs and its usage row. Id {@code job-<uuid>},
  * one per job row; a retry is a new row and a new workflow. Ends normally when the row reached
  * SUCCEEDED, FAILED or CANCELED; Temporal's own cancel is the only cancel.
+ *
+ * <p>Once a cancel was asked for, Temporal shows the workflow as canceled, whatever it returns. The
+ * row and the search attribute JamakStatus tell how the job ended: a cancel that came after the
+ * bill leaves it succeeded.
  */
 @WorkflowInterface
 public interface SubtitleJobWorkflow {

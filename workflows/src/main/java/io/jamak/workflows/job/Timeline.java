@@ -5,6 +5,8 @@ import io.jamak.workflows.step.StepOptions;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what the customer sees of a running job, without holding the job up.
@@ -30,7 +32,7 @@ final class Timeline {
 
   /** Adds a line about one attempt of a step, or of a part of it. */
   void write(JobStep step, String part, int attempt, String state, String detail) {
-    track(Async.procedure(lines::step, jobId, step.name(), part, attempt, state, detail));
+    track(() -> Async.procedure(lines::step, jobId, step.name(), part, attempt, state, detail));
   }
 
   /** Moves the bar, at most once a second. */
@@ -39,7 +41,7 @@ final class Timeline {
     if (percent > shown && now - barMovedAt >= ONE_SECOND) {
       shown = percent;
       barMovedAt = now;
-      track(Async.procedure(bar::progress, jobId, percent));
+      track(() -> Async.procedure(bar::progress, jobId, percent));
     }
   }
 
@@ -48,12 +50,14 @@ final class Timeline {
     Workflow.await(() -> unwritten == 0);
   }
 
-  private void track(Promise<Void> write) {
+  /** A line is written even if the job is being canceled: what it tells has happened. */
+  private void track(Supplier<Promise<Void>> write) {
     unwritten++;
-    write.handle(
-        (done, refused) -> {
-          unwritten--;
-          return null;
-        });
+    Workflow.newDetachedCancellationScope(() -> write.get().handle(this::written)).run();
+  }
+
+  private @Nullable Void written(@Nullable Void done, @Nullable RuntimeException refused) {
+    unwritten--;
+    return null;
   }
 }

@@ -26,6 +26,7 @@ final class Limits {
   static final int LOST_WORKERS = 3;
 
   private static final int OUTAGE = 30;
+  private static final int WITHOUT_END = 1_000_000;
   private static final int PLANNED_STOPS = 20;
 
   private Limits() {}
@@ -44,6 +45,16 @@ final class Limits {
       case JOB_TIMEOUT -> 2;
       default -> code.retryable() ? row.attempts().getMaximumAttempts() : 1;
     };
+  }
+
+  /**
+   * The same with a number where there was none: the SDK never repeats a local activity that has
+   * neither a number of attempts nor a total time.
+   */
+  static RetryOptions counted(RetryOptions options) {
+    return options.getMaximumAttempts() > 0
+        ? options
+        : options.toBuilder().setMaximumAttempts(WITHOUT_END).build();
   }
 
   private static RetryOptions attempts(int maximum, Duration initial, Duration longest) {

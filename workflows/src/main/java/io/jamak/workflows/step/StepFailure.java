@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the engineer's line
  * @param lostWorker whether the worker fell silent, rather than reporting a failure
  * @param finalByActivity whether the activity said that trying again is pointless
- * @param retryAfter how long a provider asked to wait before the next attempt, null where it said nothing
+ * @param retryAfter how long a provider asked to wait before the next attempt, null where it said
+ *     nothing
  */
 public record StepFailure(
     ErrorCode code,

@@ -94,14 +94,14 @@ public enum StepOptions {
    * <p>A cancel waits until the worker has said that it stopped, so that a job is CANCELED only
    * when no child process of it is left; a worker that cannot say so is given up by its heartbeat.
    *
-   * @param summary what operators read in the Temporal Web UI
+   * @param summary what operators read in the Temporal Web UI, "" for nothing
    */
   public ActivityOptions options(String summary) {
     ActivityOptions.Builder builder =
         ActivityOptions.newBuilder()
             .setTaskQueue(taskQueue)
             .setStartToCloseTimeout(startToClose)
-            .setSummary(summary)
+            .setSummary(summary.isEmpty() ? null : summary)
             .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED);
     return isJournal()
         ? builder.setRetryOptions(attempts).build()
@@ -111,12 +111,15 @@ public enum StepOptions {
             .build();
   }
 
-  /** Options of a short write that runs inside the workflow task, without a trip to the server. */
+  /**
+   * Options of a short write that runs inside the workflow task, without a trip to the server. Once
+   * its pauses are longer than a few seconds, it waits on a timer of the server instead.
+   */
   public LocalActivityOptions localOptions() {
     return LocalActivityOptions.newBuilder()
         .setStartToCloseTimeout(startToClose)
-        .setRetryOptions(attempts)
-        .setLocalRetryThreshold(ofSeconds(20))
+        .setRetryOptions(Limits.counted(attempts))
+        .setLocalRetryThreshold(ofSeconds(5))
         .setDoNotIncludeArgumentsIntoMarker(true)
         .build();
   }

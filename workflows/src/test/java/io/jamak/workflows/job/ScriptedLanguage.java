@@ -1,0 +1,16 @@
+package io.jamak.workflows.job;
+
+/** Translates at once unless the script says otherwise. */
+public final class ScriptedLanguage implements LanguageActivities {
+  private final Script script;
+
+  public ScriptedLanguage(Script script) {
+    this.script = script;
+  }
+
+  @Override
+  public StepResult translate(JobPlan plan, StepResult cues, String targetLang) {
+    script.play("TRANSLATE " + targetLang);
+    return new StepResult(targetLang + "(" + cues.key() + ")", cues.items(), false);
+  }
+}
