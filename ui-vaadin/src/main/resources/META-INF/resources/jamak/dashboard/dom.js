@@ -65,6 +65,32 @@ export function arrange(parent, nodes) {
   }
 }
 
+/**
+ * Makes `old` look like `fresh` and keeps every element that can stay, with its focus and its listeners;
+ * those must therefore read what they need when they are called.
+ *
+ * @param {any} old
+ * @param {any} fresh
+ */
+export function morph(old, fresh) {
+  const same = old.nodeName === fresh.nodeName && old.id === fresh.id && old.childNodes.length === fresh.childNodes.length;
+  if (!same) {
+    old.replaceWith(fresh);
+    return;
+  }
+  if (!(old instanceof Element)) {
+    if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
+    return;
+  }
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) setAttribute(old, name, value);
+  const children = [...fresh.childNodes];
+  [...old.childNodes].forEach((child, i) => morph(child, children[i]));
+  for (const property of ['checked', 'indeterminate', 'value']) {
+    if (property in old && old[property] !== fresh[property]) /** @type {any} */ (old)[property] = fresh[property];
+  }
+}
+
 /** Whether a key press belongs to a text field or an input method. @param {KeyboardEvent} event */
 export function typing(event) {
   if (event.isComposing || event.keyCode === 229) return true;

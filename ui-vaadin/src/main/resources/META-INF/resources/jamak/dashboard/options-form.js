@@ -2,7 +2,7 @@
  * `<jamak-options-form>`: the options of one job or of many. Offers only what the engines can do, says
  * where the jobs differ, and gives back only what was touched.
  */
-import { h, sheet } from './dom.js';
+import { h, morph, sheet } from './dom.js';
 import { base } from './styles.js';
 import { hasWord, languageName, t } from './words.js';
 import { sourceChoices, targetChoices } from './capabilities.js';
@@ -10,7 +10,7 @@ import { sourceChoices, targetChoices } from './capabilities.js';
 /** @typedef {import('./types.js').JobOptions} JobOptions */
 
 const look = sheet(`
-:host { display: grid; gap: 18px; }
+:host, .form { display: grid; gap: 18px; }
 .group { display: grid; gap: 6px; border: 0; margin: 0; padding: 0; min-width: 0; }
 .group > .label, legend { padding: 0; font-size: 13px; font-weight: 500; color: var(--j-muted); margin-bottom: 6px; }
 .group > .label { margin: 0; }
@@ -95,9 +95,10 @@ export class OptionsForm extends HTMLElement {
 
   #draw() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const focused = root.activeElement?.id;
-    root.replaceChildren(this.#source(), this.#translation(), this.#formats(), this.#speakers(), this.#profile(), this.#complaint);
-    if (focused) root.getElementById(focused)?.focus();
+    const fresh = h('div', { class: 'form' }, this.#source(), this.#translation(), this.#formats(), this.#speakers(), this.#profile());
+    const old = root.querySelector('.form');
+    if (old) morph(old, fresh);
+    else root.replaceChildren(fresh, this.#complaint);
   }
 
   #source() {
@@ -109,17 +110,22 @@ export class OptionsForm extends HTMLElement {
   #translation() {
     const on = this.#value('translate');
     const targets = this.#value('targetLang');
-    const choices = targetChoices(this.capabilities, this.#value('sourceLang') ?? 'auto', targets ?? []);
+    const choices = this.#targets();
     const possible = choices.length > 0;
     const toggle = this.#toggle('translate', t('options.translate'), on, possible, (translate) => {
-      const only = translate && targets?.length === 0 && choices.length === 1 ? { targetLang: choices } : {};
+      const offered = this.#targets();
+      const only = translate && this.#value('targetLang')?.length === 0 && offered.length === 1 ? { targetLang: offered } : {};
       this.#touch({ translate, ...only });
     });
     const chips = h('div', { class: 'chips', role: 'group', 'aria-label': t('options.targets'), hidden: on === false },
       ...choices.map((code) => this.#chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) =>
-        this.#touch({ targetLang: choices.filter((other) => (other === code ? checked : targets?.includes(other))) }))));
+        this.#touch({ targetLang: picked(this.#targets(), this.#value('targetLang'), code, checked) }))));
     return h('div', { class: 'group' }, toggle, possible ? chips : h('p', { class: 'hint' }, t('options.no_translator')),
       on !== false && targets === null ? h('p', { class: 'mixed' }, t('options.mixed_targets')) : null);
+  }
+
+  #targets() {
+    return targetChoices(this.capabilities, this.#value('sourceLang') ?? 'auto', this.#value('targetLang') ?? []);
   }
 
   #formats() {
@@ -128,7 +134,7 @@ export class OptionsForm extends HTMLElement {
     return h('fieldset', { class: 'group' }, h('legend', {}, t('options.formats'), ' ', this.#mixed(value)),
       h('div', { class: 'chips' }, ...formats.map((format) =>
         this.#chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
-          this.#touch({ outputFormats: formats.filter((other) => (other === format ? checked : value?.includes(other))) })))));
+          this.#touch({ outputFormats: picked(formats, this.#value('outputFormats'), format, checked) })))));
   }
 
   #speakers() {
@@ -177,3 +183,8 @@ export class OptionsForm extends HTMLElement {
 }
 
 customElements.define('jamak-options-form', OptionsForm);
+
+/** @param {string[]} offered @param {?string[]} before @param {string} one @param {boolean} on @returns {string[]} in the order offered */
+function picked(offered, before, one, on) {
+  return offered.filter((other) => (other === one ? on : before?.includes(other)));
+}
