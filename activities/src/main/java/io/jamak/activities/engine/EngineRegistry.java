@@ -1,6 +1,7 @@
 package io.jamak.activities.engine;
 
 import io.jamak.activities.language.ApertiumTranslator;
+import io.jamak.activities.language.LibreTranslator;
 import io.jamak.activities.language.Translator;
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.Scratch;
@@ -32,7 +33,12 @@ public final class EngineRegistry {
       transcribers.add(new OpenAiTranscriber(settings.openAi()));
     }
     transcribers.add(new PocketSphinx(cage, scratch));
-    return new EngineRegistry(transcribers, List.of(new ApertiumTranslator(scratch)));
+    List<Translator> translators = new ArrayList<>();
+    if (settings.libreTranslate() != null) {
+      translators.add(new LibreTranslator(settings.libreTranslate()));
+    }
+    translators.add(new ApertiumTranslator(scratch));
+    return new EngineRegistry(transcribers, translators);
   }
 
   /** What they can do now, ready or not, to be reported and offered. */

@@ -1,5 +1,6 @@
 package io.jamak.activities.engine;
 
+import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param translator id of the only translator to use (JAMAK_TRANSLATOR), "" for the best that is
  *     ready
  * @param openAi a speech server (JAMAK_OPENAI_BASE_URL, _API_KEY, _MODEL), null for none
+ * @param libreTranslate a translation server (JAMAK_LIBRETRANSLATE_URL, _API_KEY), null for none
  */
 public record EngineSettings(
-    String transcriber, String translator, @Nullable OpenAiSettings openAi) {
+    String transcriber,
+    String translator,
+    @Nullable OpenAiSettings openAi,
+    @Nullable LibreTranslateSettings libreTranslate) {
   /** What the machine itself has. */
-  public static final EngineSettings DEFAULT = new EngineSettings("", "", null);
+  public static final EngineSettings DEFAULT = new EngineSettings("", "", null, null);
+
+  /** Without a translation server. */
+  public EngineSettings(String transcriber, String translator, @Nullable OpenAiSettings openAi) {
+    this(transcriber, translator, openAi, null);
+  }
 }

@@ -30,7 +30,7 @@ public final class ApertiumTranslator implements Translator {
   private static final String ID = "apertium";
   private static final String MEND = "install it: apt-get install apertium apertium-eng-spa";
   private static final Path MODES = Path.of("/usr/share/apertium/modes");
-  private static final Duration DEADLINE = Duration.ofSeconds(120);
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static final Duration VERSION_DEADLINE = Duration.ofSeconds(10);
 
   private final Scratch scratch;
