@@ -1,5 +1,7 @@
 package io.jamak.app.settings;
 
+import static io.jamak.app.settings.Setting.JAMAK_LIBRETRANSLATE_API_KEY;
+import static io.jamak.app.settings.Setting.JAMAK_LIBRETRANSLATE_URL;
 import static io.jamak.app.settings.Setting.JAMAK_OPENAI_API_KEY;
 import static io.jamak.app.settings.Setting.JAMAK_OPENAI_BASE_URL;
 import static io.jamak.app.settings.Setting.JAMAK_OPENAI_MODEL;
@@ -7,6 +9,7 @@ import static io.jamak.app.settings.Setting.JAMAK_TRANSCRIBER;
 import static io.jamak.app.settings.Setting.JAMAK_TRANSLATOR;
 
 import io.jamak.activities.engine.EngineSettings;
+import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +23,7 @@ final class EngineReader {
   static final Duration ANSWER_LIMIT = Duration.ofMinutes(10);
 
   private static final String OPENAI = "openai-http";
+  private static final String LIBRETRANSLATE = "libretranslate";
 
   private EngineReader() {}
 
@@ -29,8 +33,12 @@ final class EngineReader {
     if (transcriber.equals(OPENAI) && openAi == null) {
       environment.requireBeside(JAMAK_OPENAI_BASE_URL.name(), JAMAK_TRANSCRIBER);
     }
-    return new EngineSettings(
-        transcriber, environment.oneOf(JAMAK_TRANSLATOR, List.of("apertium")), openAi);
+    String translator = environment.oneOf(JAMAK_TRANSLATOR, List.of("apertium", LIBRETRANSLATE));
+    LibreTranslateSettings libreTranslate = libreTranslate(environment);
+    if (translator.equals(LIBRETRANSLATE) && libreTranslate == null) {
+      environment.requireBeside(JAMAK_LIBRETRANSLATE_URL.name(), JAMAK_TRANSLATOR);
+    }
+    return new EngineSettings(transcriber, translator, openAi, libreTranslate);
   }
 
   private static @Nullable OpenAiSettings openAi(Environment environment) {
@@ -45,5 +53,15 @@ final class EngineReader {
         environment.text(JAMAK_OPENAI_API_KEY, ""),
         environment.text(JAMAK_OPENAI_MODEL, "whisper-1"),
         ANSWER_LIMIT);
+  }
+
+  private static @Nullable LibreTranslateSettings libreTranslate(Environment environment) {
+    Optional<URI> url = environment.httpAddress(JAMAK_LIBRETRANSLATE_URL);
+    if (url.isEmpty()) {
+      environment.requireBeside(JAMAK_LIBRETRANSLATE_URL.name(), JAMAK_LIBRETRANSLATE_API_KEY);
+      return null;
+    }
+    String key = environment.text(JAMAK_LIBRETRANSLATE_API_KEY, "");
+    return new LibreTranslateSettings(url.get(), key, ANSWER_LIMIT);
   }
 }

@@ -46,12 +46,17 @@ public enum Setting {
       "Where the dev server's archive is fetched when no `temporal` program is found; for mirrors"),
   JAMAK_TRANSCRIBER(
       "the best that is ready", "The only speech engine to use: `pocketsphinx` or `openai-http`"),
-  JAMAK_TRANSLATOR("the best that is ready", "The only translation engine to use: `apertium`"),
+  JAMAK_TRANSLATOR(
+      "the best that is ready",
+      "The only translation engine to use: `apertium` or `libretranslate`"),
   JAMAK_OPENAI_BASE_URL(
       "none",
       "OpenAI-compatible speech server with its version, `http://localhost:8000/v1`: switches `openai-http` on"),
   JAMAK_OPENAI_API_KEY("none", "Key of that server"),
   JAMAK_OPENAI_MODEL("whisper-1", "That server's name for the model"),
+  JAMAK_LIBRETRANSLATE_URL(
+      "none", "LibreTranslate server, `http://localhost:5000`: switches `libretranslate` on"),
+  JAMAK_LIBRETRANSLATE_API_KEY("none", "Key of that server"),
   JAMAK_JAVA_OPTS("none", "Further options of the JVM (`-Xmx1g`), read by the launcher");
 
   private final String fallback;

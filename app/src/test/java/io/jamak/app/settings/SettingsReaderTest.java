@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.engine.EngineSettings;
+import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.store.blob.S3Settings;
@@ -84,7 +85,9 @@ class SettingsReaderTest {
                         URI.create("http://whisper:8000/v1"),
                         "sk",
                         "large-v3",
-                        EngineReader.ANSWER_LIMIT))));
+                        EngineReader.ANSWER_LIMIT),
+                    new LibreTranslateSettings(
+                        URI.create("http://libre:5000"), "lt", EngineReader.ANSWER_LIMIT))));
   }
 
   private Map<String, String> full(Path cert, Path key) {
@@ -118,6 +121,8 @@ class SettingsReaderTest {
         Map.entry("JAMAK_OPENAI_BASE_URL", "http://whisper:8000/v1"),
         Map.entry("JAMAK_OPENAI_API_KEY", "sk"),
         Map.entry("JAMAK_OPENAI_MODEL", "large-v3"),
+        Map.entry("JAMAK_LIBRETRANSLATE_URL", "http://libre:5000"),
+        Map.entry("JAMAK_LIBRETRANSLATE_API_KEY", "lt"),
         Map.entry("JAMAK_JAVA_OPTS", "-Xmx1g"));
   }
 
@@ -137,6 +142,7 @@ class SettingsReaderTest {
         "JAMAK_S3_ENDPOINT=s3 | JAMAK_S3_ENDPOINT: s3 (expected: http://host:port or https://host)",
         "JAMAK_S3_REGION=eu | JAMAK_S3_REGION: eu (expected: JAMAK_S3_ENDPOINT or JAMAK_S3_BUCKET beside it)",
         "JAMAK_TRANSCRIBER=siri | JAMAK_TRANSCRIBER: siri (expected: one of pocketsphinx, openai-http)",
+        "JAMAK_TRANSLATOR=libretranslate | JAMAK_TRANSLATOR: libretranslate (expected: JAMAK_LIBRETRANSLATE_URL beside it)",
         "JAMAK_TRANSCRIBER=openai-http | JAMAK_TRANSCRIBER: openai-http (expected: JAMAK_OPENAI_BASE_URL beside it)",
         "JAMAK_OPENAI_MODEL=m | JAMAK_OPENAI_MODEL: m (expected: JAMAK_OPENAI_BASE_URL beside it)",
         "JAMAK_TEMPORAL_ADDRESS=http://t:1 | JAMAK_TEMPORAL_ADDRESS: http://t:1 (expected: host:port, without a scheme)",
