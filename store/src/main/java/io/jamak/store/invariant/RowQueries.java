@@ -10,6 +10,7 @@ final class RowQueries {
       group by j.id
       having count(e.id)
         <> case when j.status in ('succeeded', 'failed', 'canceled') then 1 else 0 end
+        or bool_or(e.type <> 'JOB_' || upper(j.status::text))
       """;
 
   static final String OUTPUTS =

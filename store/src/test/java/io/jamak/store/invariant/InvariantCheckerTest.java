@@ -1,0 +1,128 @@
+package io.jamak.store.invariant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputType;
+import io.jamak.store.Store;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.invariant.InvariantChecker.Finding;
+import io.jamak.store.job.OutputRow;
+import io.jamak.store.testing.Seed;
+import io.jamak.store.testing.TestDatabase;
+import io.jamak.store.testing.TestStorage;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InvariantCheckerTest {
+  private final DataSource database = TestDatabase.fresh();
+  private final Store store = Store.open(database);
+  private final Caller caller = Seed.owner(database);
+  private final AssetId asset = Seed.uploaded(store, caller, "talk.mp4");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I1 | update jobs set status = 'failed' where status = 'succeeded'",
+        "I1 | delete from events where type = 'JOB_SUCCEEDED'",
+        "I2 | delete from job_outputs where type = 'srt'",
+        "I3 | delete from usage_records",
+        "I3 | update usage_records set cost_units = 2",
+        "I3 | update usage_records set processing_ms = 120000",
+        "I5 | update jobs set status = 'running'",
+        "I5 | delete from events where type = 'JOB_STARTED'",
+        "I5 | update events set payload_json = '{\"status\": \"failed\"}' where type = 'ASSET_UPLOADED'",
+        "I5 | update assets set latest_job_status = 'failed'",
+        "I5 | update assets set latest_job_id = null"
+      })
+  void what_is_broken_on_purpose_is_found(String invariant, String sql) throws SQLException {
+    Seed.finish(store, Seed.running(store, caller, asset));
+    assertThat(broken()).isEmpty();
+
+    try (Connection connection = database.getConnection()) {
+      connection.createStatement().execute(sql);
+    }
+
+    assertThat(broken()).extracting(Finding::invariant).contains(invariant);
+    assertThat(broken()).allSatisfy(each -> assertThat(each.examples()).isNotEmpty());
+  }
+
+  @Test
+  void outputs_in_storage_must_be_those_of_the_rows() throws Exception {
+    BlobStore blobs = TestStorage.blobs();
+    JobId job = Seed.running(store, caller, asset);
+    store.jobs().addOutput(stored(blobs, job, OutputType.SRT, "one", "one"));
+    assertThat(broken(blobs)).isEmpty();
+
+    store.jobs().addOutput(stored(blobs, job, OutputType.VTT, "two", "owt"));
+    store.jobs().addOutput(Seed.output(job, OutputType.TXT));
+
+    assertThat(broken(blobs))
+        .singleElement()
+        .satisfies(found -> assertThat(found.invariant()).isEqualTo("I2"))
+        .satisfies(found -> assertThat(found.violations()).isEqualTo(2));
+  }
+
+  @Test
+  void objects_and_uploads_without_a_row_are_found_and_steps_are_not() {
+    BlobStore blobs = TestStorage.blobs();
+    String workspace = "w/" + caller.workspaceId();
+    blobs.putIfAbsent(workspace + "/assets/" + asset + "/source", "x".getBytes(UTF_8), "video/mp4");
+    blobs.putIfAbsent(workspace + "/steps/cut/abc", "x".getBytes(UTF_8), "text/plain");
+    assertThat(broken(blobs)).isEmpty();
+
+    blobs.putIfAbsent(workspace + "/outputs/lost.srt", "x".getBytes(UTF_8), "text/plain");
+    blobs.putIfAbsent("w/nobody/steps/cut/abc", "x".getBytes(UTF_8), "text/plain");
+    blobs.createMultipart(workspace + "/assets/lost/source", "video/mp4");
+    assertThat(broken(blobs)).extracting(Finding::violations).containsExactly(2L, 1L);
+
+    store.assets().delete(caller, asset);
+    assertThat(broken(blobs)).extracting(Finding::violations).containsExactly(3L, 1L);
+    assertThat(store.invariants(blobs).check())
+        .as("within the hour of grace")
+        .extracting(Finding::violations)
+        .containsOnly(0L);
+  }
+
+  private List<Finding> broken() {
+    return store.invariants().check().stream().filter(each -> each.violations() > 0).toList();
+  }
+
+  private List<Finding> broken(BlobStore blobs) {
+    return store.invariants(blobs, Duration.ofSeconds(-60)).check().stream()
+        .filter(each -> each.violations() > 0)
+        .toList();
+  }
+
+  private static OutputRow stored(
+      BlobStore blobs, JobId job, OutputType type, String bytes, String hashed) throws Exception {
+    OutputRow row = Seed.output(job, type);
+    blobs.putIfAbsent(row.storageKey(), bytes.getBytes(UTF_8), "text/plain");
+    String sha256 =
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(hashed.getBytes(UTF_8)));
+    return new OutputRow(
+        row.id(),
+        job,
+        type,
+        row.kind(),
+        row.language(),
+        row.storageKey(),
+        bytes.length(),
+        sha256,
+        Instant.EPOCH);
+  }
+}

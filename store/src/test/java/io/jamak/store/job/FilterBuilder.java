@@ -1,0 +1,61 @@
+package io.jamak.store.job;
+
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.OutputFormat;
+import java.time.Instant;
+import java.util.Set;
+
+/** Lets a test name the one part of a filter that it is about. */
+final class FilterBuilder {
+  private JobFilter filter = JobFilter.ALL;
+
+  FilterBuilder search(String text) {
+    return set(text, null, null, null, null, null, null, null);
+  }
+
+  FilterBuilder from(Instant from) {
+    return set(null, from, null, null, null, null, null, null);
+  }
+
+  FilterBuilder to(Instant to) {
+    return set(null, null, to, null, null, null, null, null);
+  }
+
+  FilterBuilder translate(boolean on) {
+    return set(null, null, null, on, null, null, null, null);
+  }
+
+  FilterBuilder language(String language) {
+    return set(null, null, null, null, language, null, null, null);
+  }
+
+  FilterBuilder format(OutputFormat format) {
+    return set(null, null, null, null, null, format, null, null);
+  }
+
+  FilterBuilder errorCode(ErrorCode code) {
+    return set(null, null, null, null, null, null, code, null);
+  }
+
+  FilterBuilder assetId(AssetId asset) {
+    return set(null, null, null, null, null, null, null, asset);
+  }
+
+  private FilterBuilder set(
+      String search,
+      Instant from,
+      Instant to,
+      Boolean translate,
+      String language,
+      OutputFormat format,
+      ErrorCode code,
+      AssetId asset) {
+    filter = new JobFilter(search, Set.of(), from, to, translate, language, format, code, asset);
+    return this;
+  }
+
+  JobFilter build() {
+    return filter;
+  }
+}
