@@ -49,8 +49,13 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
                 .setViewportSize(1440, 900));
+    language(language);
     page = context.newPage();
     page.setDefaultTimeout(30_000);
+  }
+
+  private void language(String language) {
+    context.addInitScript("document.cookie = 'jamak-lang=" + language + "; path=/; samesite=lax'");
   }
 
   /** The one page. */
