@@ -79,15 +79,14 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
   public void localeChange(LocaleChangeEvent event) {
     search.setPlaceholder(t("jobs.search"));
     search.setAriaLabel(t("jobs.search"));
-    translate.setItemLabelGenerator(on -> t(on ? "jobs.translate.on" : "jobs.translate.off"));
-    language.setItemLabelGenerator(OptionsText::language);
-    format.setItemLabelGenerator(OutputFormat::name);
-    errorCode.setItemLabelGenerator(ErrorCode::name);
     sort.setItemLabelGenerator(order -> t("jobs.sort." + JobsAddress.sortCode(order)));
-    name(translate, t("jobs.filter.translate"));
-    name(language, t("jobs.filter.language"));
-    name(format, t("jobs.filter.format"));
-    name(errorCode, t("jobs.filter.error"));
+    name(
+        translate,
+        t("jobs.filter.translate"),
+        on -> t(on ? "jobs.translate.on" : "jobs.translate.off"));
+    name(language, t("jobs.filter.language"), OptionsText::language);
+    name(format, t("jobs.filter.format"), OutputFormat::name);
+    name(errorCode, t("jobs.filter.error"), ErrorCode::name);
     sort.setAriaLabel(t("jobs.sort"));
     clear.setText(t("jobs.filter.clear"));
   }
@@ -120,9 +119,11 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
     field.setEmptySelectionAllowed(true);
   }
 
-  private static void name(Select<?> field, String name) {
+  private static <T> void name(Select<T> field, String name, Function<T, String> label) {
+    String any = t("jobs.filter.any", name);
     field.setAriaLabel(name);
     field.setPlaceholder(name);
-    field.setEmptySelectionCaption(t("jobs.filter.any", name));
+    field.setEmptySelectionCaption(any);
+    field.setItemLabelGenerator(value -> value == null ? any : label.apply(value));
   }
 }

@@ -64,10 +64,11 @@ class PeriodField extends Div implements LocaleChangeObserver {
 
   @Override
   public void localeChange(LocaleChangeEvent event) {
-    preset.setItemLabelGenerator(code -> t("jobs.period." + code));
+    String any = t("jobs.filter.any", t("jobs.period"));
+    preset.setItemLabelGenerator(code -> code == null ? any : t("jobs.period." + code));
     preset.setAriaLabel(t("jobs.period"));
     preset.setPlaceholder(t("jobs.period"));
-    preset.setEmptySelectionCaption(t("jobs.filter.any", t("jobs.period")));
+    preset.setEmptySelectionCaption(any);
     for (DatePicker day : List.of(from, to)) {
       day.setLocale(event.getLocale());
       day.setI18n(ComponentWords.datePicker());
