@@ -62,7 +62,7 @@ public final class MediaTools {
     try {
       return ProbeReader.read(parser(answer).probe(builder));
     } catch (FFmpegException refused) {
-      throw ToolFailures.of("ffprobe", answer);
+      throw ToolFailures.of("ffprobe", answer, source);
     }
   }
 
@@ -143,7 +143,7 @@ public final class MediaTools {
     ChildResult result =
         run("ffmpeg", builder.build(), source, work, deadline, fileBytes, cancellation);
     if (!result.succeeded()) {
-      throw ToolFailures.of("ffmpeg", result);
+      throw ToolFailures.of("ffmpeg", result, source);
     }
   }
 

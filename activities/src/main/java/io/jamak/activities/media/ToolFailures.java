@@ -4,6 +4,7 @@ import io.jamak.activities.process.ActivityFailures;
 import io.jamak.activities.process.ChildResult;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import java.nio.file.Path;
 
 /** Reads from a media tool's last words whose fault it was. */
 final class ToolFailures {
@@ -11,8 +12,9 @@ final class ToolFailures {
 
   private ToolFailures() {}
 
-  static JamakException of(String tool, ChildResult result) {
-    String words = result.stderrTail();
+  /** {@code source} is a path of ours that its reader need not see. */
+  static JamakException of(String tool, ChildResult result, Path source) {
+    String words = result.stderrTail().replace(source.toString(), "source");
     return new JamakException(codeOf(result), tool + " exit " + result.exitCode() + ": " + words);
   }
 

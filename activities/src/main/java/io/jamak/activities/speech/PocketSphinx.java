@@ -37,7 +37,7 @@ public final class PocketSphinx implements Transcriber {
   public static final String ID = "pocketsphinx";
 
   private static final String PROGRAM = "pocketsphinx_batch";
-  private static final Path MODEL = Path.of("/usr/share/pocketsphinx/model/en-us");
+  private static final Path INSTALLED = Path.of("/usr/share/pocketsphinx/model/en-us");
   private static final Duration SHORTEST = Duration.ofSeconds(3);
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final long TIMES_WITHIN_MS = 50;
@@ -47,15 +47,21 @@ public final class PocketSphinx implements Transcriber {
 
   private final Cage cage;
   private final Scratch scratch;
+  private final Path model;
 
   public PocketSphinx(Cage cage, Scratch scratch) {
+    this(cage, scratch, INSTALLED);
+  }
+
+  PocketSphinx(Cage cage, Scratch scratch, Path model) {
     this.cage = cage;
     this.scratch = scratch;
+    this.model = model;
   }
 
   @Override
   public EngineInfo info() {
-    boolean ready = Programs.exists(PROGRAM) && Files.isReadable(MODEL.resolve("en-us.lm.bin"));
+    boolean ready = Programs.exists(PROGRAM) && Files.isReadable(model.resolve("en-us.lm.bin"));
     return new EngineInfo(
         EngineInfo.Part.TRANSCRIBER,
         ID,
@@ -131,7 +137,7 @@ public final class PocketSphinx implements Transcriber {
       return cage.run(
           new CagedCommand(
               Command.of(argv(), work.path(), deadline),
-              List.of(),
+              List.of(model),
               new CageLimits(MEMORY, deadline, 16L << 20)),
           cancellation);
     } catch (ChildTimeoutException slow) {
@@ -139,12 +145,12 @@ public final class PocketSphinx implements Transcriber {
     }
   }
 
-  private static List<String> argv() {
+  private List<String> argv() {
     // remove_silence would shift the times by what it removes
     return Stream.of(
             Stream.of(
-                PROGRAM, "-hmm", MODEL.resolve("en-us"), "-lm", MODEL.resolve("en-us.lm.bin")),
-            Stream.of("-dict", MODEL.resolve("cmudict-en-us.dict"), "-adcin", "yes"),
+                PROGRAM, "-hmm", model.resolve("en-us"), "-lm", model.resolve("en-us.lm.bin")),
+            Stream.of("-dict", model.resolve("cmudict-en-us.dict"), "-adcin", "yes"),
             Stream.of("-adchdr", "44", "-cepdir", ".", "-cepext", ".wav", "-ctl", "ids.txt"),
             Stream.of("-hyp", "out.hyp", "-ctm", "out.ctm", "-cmn", "current"),
             Stream.of("-remove_silence", "no", "-logfn", "/dev/null"))

@@ -1,12 +1,16 @@
 package io.jamak.activities.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.sound.Sounds;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +39,24 @@ class PocketSphinxTest extends TranscriberContractTest {
   @Override
   Transcriber slowEngine() {
     return engine();
+  }
+
+  @Test
+  void a_missing_model_and_a_broken_one_have_codes() throws Exception {
+    Path model = Files.createDirectory(directory.resolve("model"));
+    Transcriber engine = new PocketSphinx(Cage.detect(), scratch, model);
+
+    assertThat(engine.info().mend()).contains("pocketsphinx-en-us");
+    assertFails(ErrorCode.ENGINE_MISSING, engine);
+
+    Files.writeString(model.resolve("en-us.lm.bin"), "broken");
+    assertFails(ErrorCode.ASR_FAILED, engine);
+  }
+
+  private static void assertFails(ErrorCode code, Transcriber engine) {
+    assertThatThrownBy(() -> engine.transcribe(Sounds.vowel(2), "en", Cancellation.none()))
+        .isInstanceOfSatisfying(
+            JamakException.class, failed -> assertThat(failed.code()).isEqualTo(code));
   }
 
   @Test
