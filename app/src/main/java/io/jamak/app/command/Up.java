@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.springframework.boot.SpringApplication;
 
 /** Starts Jamak on its home: embedded parts, then the roles; all of it ends together. */
@@ -82,7 +83,9 @@ public final class Up {
     if (settings.has(Role.WEB)) {
       out.println("Jamak is ready at " + process.address());
     } else {
-      out.println("Jamak worker is ready, serving " + String.join(", ", settings.queues()));
+      out.println(
+          "Jamak worker is ready, serving "
+              + String.join(", ", new TreeSet<>(settings.worker().queues())));
     }
     out.flush();
   }

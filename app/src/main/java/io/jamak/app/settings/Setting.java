@@ -15,6 +15,10 @@ public enum Setting {
   JAMAK_QUEUES(
       "flow,media,speech,language",
       "Task queues that the worker role serves, see docs/operations.md"),
+  JAMAK_MEDIA_SLOTS("cores of the machine", "Steps with ffmpeg or files at a time"),
+  JAMAK_SPEECH_SLOTS(
+      "cores of the machine", "Pieces recognised at a time: what the speech engine takes"),
+  JAMAK_LANGUAGE_SLOTS("8", "Translations at a time: what the translation engine takes"),
   JAMAK_OWNER_EMAIL("owner@jamak.local", "E-mail of the first account, used at the first start"),
   JAMAK_OWNER_PASSWORD(
       "made up and printed",

@@ -2,6 +2,7 @@ package io.jamak.app.settings;
 
 import io.jamak.activities.engine.EngineSettings;
 import io.jamak.api.temporal.TemporalSettings;
+import io.jamak.app.worker.WorkerSettings;
 import io.jamak.store.blob.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Set;
  * Everything that was set, checked. An empty part is one that starts embedded.
  *
  * @param home folder of the embedded parts
- * @param queues task queues that the worker role serves
+ * @param worker which task queues the worker role serves, and how much at a time
  * @param s3PublicEndpoint what browsers reach when storage is embedded; empty for loopback
  * @param temporalDownloads where the dev server's archive is
  */
@@ -20,7 +21,7 @@ public record Settings(
     Path home,
     WebSettings web,
     Set<Role> roles,
-    Set<String> queues,
+    WorkerSettings worker,
     OwnerSettings owner,
     Optional<DatabaseSettings> database,
     Optional<S3Settings> s3,

@@ -10,7 +10,6 @@ import static io.jamak.app.settings.Setting.JAMAK_ROLES;
 import static io.jamak.app.settings.Setting.JAMAK_S3_PUBLIC_ENDPOINT;
 import static io.jamak.app.settings.Setting.JAMAK_TEMPORAL_DOWNLOADS;
 
-import io.jamak.workflows.TaskQueues;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the settings; nothing starts when one is unknown or impossible. */
@@ -28,8 +26,6 @@ public final class SettingsReader {
   public static final URI TEMPORAL_RELEASES =
       URI.create("https://github.com/temporalio/cli/releases/download");
 
-  private static final List<String> QUEUES =
-      List.of(TaskQueues.FLOW, TaskQueues.MEDIA, TaskQueues.SPEECH, TaskQueues.LANGUAGE);
   private static final String ARGUMENT = "--jamak.";
   private static final int MIN_PASSWORD = 8;
 
@@ -57,7 +53,7 @@ public final class SettingsReader {
         home(environment),
         web(environment),
         roles(environment),
-        new TreeSet<>(environment.some(JAMAK_QUEUES, QUEUES)),
+        WorkerReader.read(environment),
         owner(environment),
         DatabaseReader.read(environment),
         S3Reader.read(environment),

@@ -4,6 +4,7 @@ import io.jamak.activities.Activities;
 import io.jamak.activities.ActivityStores;
 import io.jamak.app.home.Home;
 import io.jamak.app.settings.Settings;
+import io.jamak.app.worker.WorkerSettings;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.engine.EngineReports;
@@ -26,6 +27,11 @@ class ActivitiesConfiguration {
             store.engineReports(),
             blobs);
     return Activities.create(stores, settings.engines(), home.directory("scratch"));
+  }
+
+  @Bean
+  WorkerSettings workerSettings(Settings settings) {
+    return settings.worker();
   }
 
   @Bean

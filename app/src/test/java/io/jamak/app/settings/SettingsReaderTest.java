@@ -7,6 +7,7 @@ import io.jamak.activities.engine.EngineSettings;
 import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
 import io.jamak.api.temporal.TemporalSettings;
+import io.jamak.app.worker.WorkerSettings;
 import io.jamak.store.blob.S3Settings;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
   @TempDir Path folder;
 
   @Test
@@ -35,7 +38,7 @@ class SettingsReaderTest {
                 Path.of(System.getProperty("user.home"), ".jamak"),
                 new WebSettings("127.0.0.1", 8080),
                 Set.of(Role.WEB, Role.WORKER),
-                Set.of("flow", "media", "speech", "language"),
+                new WorkerSettings(Set.of("flow", "media", "speech", "language"), CORES, CORES, 8),
                 new OwnerSettings("owner@jamak.local", Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
@@ -61,7 +64,7 @@ class SettingsReaderTest {
                 folder,
                 new WebSettings("0.0.0.0", 9090),
                 Set.of(Role.WORKER),
-                Set.of("speech"),
+                new WorkerSettings(Set.of("speech"), 3, 5, 7),
                 new OwnerSettings("a@b.c", Optional.of("long enough")),
                 Optional.of(new DatabaseSettings("jdbc:postgresql://db:5432/j", "u", "p")),
                 Optional.of(
@@ -97,6 +100,9 @@ class SettingsReaderTest {
         Map.entry("JAMAK_BIND", "0.0.0.0"),
         Map.entry("JAMAK_ROLES", "worker"),
         Map.entry("JAMAK_QUEUES", "speech"),
+        Map.entry("JAMAK_MEDIA_SLOTS", "3"),
+        Map.entry("JAMAK_SPEECH_SLOTS", "5"),
+        Map.entry("JAMAK_LANGUAGE_SLOTS", "7"),
         Map.entry("JAMAK_OWNER_EMAIL", "a@b.c"),
         Map.entry("JAMAK_OWNER_PASSWORD", "long enough"),
         Map.entry("JAMAK_DATABASE_URL", "jdbc:postgresql://db:5432/j"),
@@ -135,6 +141,7 @@ class SettingsReaderTest {
         "JAMAK_PORT=65536 | JAMAK_PORT: 65536 (expected: a whole number from 0 to 65535)",
         "JAMAK_ROLES=web,cook | JAMAK_ROLES: web,cook (expected: some of web,worker, separated by commas)",
         "JAMAK_QUEUES=gpu | JAMAK_QUEUES: gpu (expected: some of flow,media,speech,language, separated by commas)",
+        "JAMAK_SPEECH_SLOTS=0 | JAMAK_SPEECH_SLOTS: 0 (expected: a whole number from 1 to 1000)",
         "JAMAK_OWNER_EMAIL=me | JAMAK_OWNER_EMAIL: me (expected: an e-mail address)",
         "JAMAK_OWNER_PASSWORD=short | JAMAK_OWNER_PASSWORD: (hidden) (expected: 8 characters or more)",
         "JAMAK_DATABASE_URL=mysql://x | JAMAK_DATABASE_URL: mysql://x (expected: jdbc:postgresql://host:5432/database)",
@@ -182,7 +189,7 @@ class SettingsReaderTest {
             List.of("--jamak.roles=web", "--jamak.queues=media,flow", "--server.tomcat.x=1"));
 
     assertThat(settings.roles()).containsExactly(Role.WEB);
-    assertThat(settings.queues()).containsExactlyInAnyOrder("media", "flow");
+    assertThat(settings.worker().queues()).containsExactlyInAnyOrder("media", "flow");
     assertThatThrownBy(() -> SettingsReader.read(Map.of(), List.of("--jamak.role=web")))
         .isInstanceOf(SettingsException.class);
   }
