@@ -40,6 +40,8 @@ public final class JamakApplication {
       Settings settings = SettingsReader.read(variables, options);
       return switch (command) {
         case "up" -> new Up(settings, options, out, err).run();
+        // One start and end, for the JVM's cache that the launcher makes.
+        case "rehearse" -> OptionalInt.of(new Up(settings, options, out, err).run().orElse(0));
         case "token" -> OptionalInt.of(new TokenCommand(settings, variables, out, err).run(words));
         case "check" -> OptionalInt.of(new CheckCommand(settings, variables, out, err).run());
         case "doctor" -> OptionalInt.of(new DoctorCommand(settings, out).run());

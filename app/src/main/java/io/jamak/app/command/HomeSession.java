@@ -38,7 +38,7 @@ final class HomeSession {
     if (lock.isEmpty()) {
       return beside(home, work);
     }
-    try (HomeLock ours = lock.get();
+    try (HomeLock _ = lock.get();
         EmbeddedParts parts = EmbeddedParts.start(settings, home, err::println)) {
       return work.applyAsInt(parts.addresses());
     }

@@ -13,9 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Asks every engine whether it is ready. */
 final class Engines {
+  private static final Map<Part, String> DEMO =
+      Map.of(
+          Part.TRANSCRIBER,
+          " (demo quality; JAMAK_OPENAI_BASE_URL=http://host:8000/v1 connects a Whisper server:"
+              + " every language, far better)",
+          Part.TRANSLATOR,
+          " (demo quality)",
+          Part.DIARIZER,
+          " (demo quality)");
+
   private Engines() {}
 
   static List<Diagnosis> examine(Settings settings) {
@@ -63,6 +74,6 @@ final class Engines {
 
   private static String abilities(EngineInfo engine) {
     List<String> can = engine.pairs().isEmpty() ? engine.sourceLangs() : engine.pairs();
-    return String.join(" ", can) + (engine.demoQuality() ? " (demo quality)" : "");
+    return String.join(" ", can) + (engine.demoQuality() ? DEMO.get(engine.part()) : "");
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ final class EngineReporter implements SmartLifecycle {
   public void start() {
     running = true;
     publish();
-    var unused =
+    ScheduledFuture<?> _ =
         timer.scheduleWithFixedDelay(
             this::publish, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
   }
