@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** All activity implementations of one worker process; close it after the worker has stopped. */
 public final class Activities implements AutoCloseable {
   /** Long enough for the next step of the same file, short enough to leave nothing behind. */
-  private static final Duration SOURCE_LINGER = Duration.ofSeconds(3);
+  private static final Duration SOURCE_LINGER = Duration.ofSeconds(1);
 
   private final Scratch scratch;
   private final Cage cage;

@@ -33,7 +33,7 @@ import net.bramp.ffmpeg.builder.StreamSpecifierType;
  */
 public final class MediaTools {
   private static final long MEMORY = 2L << 30;
-  private static final Duration PROBE_DEADLINE = Duration.ofSeconds(60);
+  private static final Duration PROBE_DEADLINE = Duration.ofMinutes(1);
   private static final Duration THUMBNAIL_DEADLINE = Duration.ofSeconds(90);
   private static final int THUMBNAIL_WIDTH = 480;
 
@@ -109,7 +109,7 @@ public final class MediaTools {
         .setFormat("s16le")
         .addExtraArgs("-af", "aresample=async=1:first_pts=0")
         .done();
-    Duration deadline = Duration.ofSeconds(120).plusMillis(durationMs / 10);
+    Duration deadline = Duration.ofMinutes(2).plusMillis(durationMs / 10);
     ffmpeg(builder, source, work, deadline, MAX_PCM_BYTES, cancellation);
     return present(work.file("audio.pcm"), "ffmpeg wrote no sound");
   }

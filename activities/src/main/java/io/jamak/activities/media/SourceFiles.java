@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Local copies of uploads. Steps that run at the same time or right after one another share a copy;
- * it is deleted a few seconds after its last user. A copy always is the content that was pinned by
- * its ETag, or it fails with SOURCE_CHANGED.
+ * it is deleted soon after its last user. A copy always is the content that was pinned by its ETag,
+ * or it fails with SOURCE_CHANGED.
  */
 public final class SourceFiles {
   /** Room that others on this disk keep. */

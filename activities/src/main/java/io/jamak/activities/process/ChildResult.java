@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  * @param stdoutCut whether it wrote more than was kept
  * @param stderrTail the end of what it wrote to standard error
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record ChildResult(int exitCode, byte[] stdout, boolean stdoutCut, String stderrTail) {
   /** Whether it ended with 0. */
   public boolean succeeded() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param deadline after which it is killed
  * @param maxOutputBytes how much of its standard output is kept; the rest is read and dropped
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Command(
     List<String> argv, Path directory, byte[] input, Duration deadline, int maxOutputBytes) {
   private static final int DEFAULT_OUTPUT_BYTES = 4 << 20;

@@ -42,7 +42,7 @@ public final class PocketSphinx implements Transcriber {
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final long TIMES_WITHIN_MS = 50;
   private static final long MEMORY = 1L << 30;
-  private static final Duration START_ALLOWANCE = Duration.ofSeconds(120);
+  private static final Duration START_ALLOWANCE = Duration.ofMinutes(2);
   private static final int SLOWER_THAN_REAL_TIME = 60;
 
   private final Cage cage;
