@@ -1,5 +1,5 @@
 /** What can be done with selected cards: into the queue, run, options, delete. Each act is told once. */
-import { ApiError, assets as assetApi, jobs as jobApi, newKey } from './api.js';
+import { ApiError, assets as assetApi, jobs as jobApi, newKey, uploads } from './api.js';
 import { assetList, canDelete, jobList, refetchAsset, selection, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
@@ -209,6 +209,19 @@ export async function deleteCards(cards) {
   assetList.drop(gone.map((card) => /** @type {any} */ (card.asset).id));
   assetList.staleCounts();
   if (gone.length > 0) toast(t('delete.done', { n: gone.length }));
+}
+
+/** An upload that a reload left behind goes for good. @param {Card} card */
+export async function giveUp(card) {
+  const { id } = /** @type {import('./types.js').Asset} */ (card.asset);
+  try {
+    await uploads.abort(id);
+    selection.remove([card.key]);
+    assetList.drop([id]);
+    assetList.staleCounts();
+  } catch (problem) {
+    complain(problem);
+  }
 }
 
 /** Says in the user's words what went wrong. @param {unknown} problem */

@@ -10,7 +10,8 @@ import { Live } from './live.js';
 import { readFacts } from './local-facts.js';
 import { Selection } from './selection.js';
 import { Uploader } from './uploader.js';
-import { setTimeZone } from './words.js';
+import { toast } from './toasts.js';
+import { errorText, setTimeZone, t } from './words.js';
 
 export const uploader = new Uploader();
 export const assetList = new AssetList(uploader);
@@ -130,6 +131,10 @@ function onUpload(type, act) {
   uploader.addEventListener(type, (event) => act(/** @type {import('./uploader.js').UploadEvent} */ (event).item));
 }
 
+onUpload('added', (item) => {
+  const chosen = performance.now();
+  requestAnimationFrame(() => { item.cardMs = Math.round(performance.now() - chosen); });
+});
 onUpload('added', async (item) => {
   item.facts = item.file === null ? null : await readFacts(item.file);
   if (item.facts !== null) uploader.dispatchEvent(Object.assign(new Event('changed'), { item }));
@@ -139,8 +144,7 @@ onUpload('changed', (item) => {
   const now = performance.now();
   const before = told.get(item);
   if (before === undefined) {
-    const retried = item.attempt > 1 ? { retry: true } : {};
-    track('ASSET_UPLOAD_STARTED', { sizeBytes: item.size, attempt: item.attempt, ...retried }, about(item, 'started'));
+    track('ASSET_UPLOAD_STARTED', { sizeBytes: item.size, attempt: item.attempt, cardMs: item.cardMs }, about(item, 'started'));
   } else if (now - before >= 1000) {
     track('ASSET_UPLOAD_PROGRESS', { percent: item.percent, loaded: item.loaded }, { entityType: 'asset', entityId: item.assetId });
   } else {
@@ -161,6 +165,13 @@ onUpload('settled', (item) => {
 function about(item, what) {
   return /** @type {const} */ ({ entityType: 'asset', entityId: item.assetId, dedupeKey: `${what}-${item.clientId}-${item.attempt}` });
 }
+
+let sessionToldAt = -Infinity;
+window.addEventListener('jamak-session-expired', () => {
+  if (performance.now() - sessionToldAt < 60_000) return;
+  sessionToldAt = performance.now();
+  toast(errorText('SESSION'), 'error', { label: t('session.sign_in'), act: () => window.location.reload() });
+});
 
 window.addEventListener('beforeunload', (event) => {
   flush(true);

@@ -7,7 +7,7 @@ import * as format from './format.js';
 import { icon } from './icons.js';
 import { cardBadge } from './states.js';
 import { errorText, t } from './words.js';
-import { MOST_ATTEMPTS } from './uploader.js';
+import { MOST_ATTEMPTS, retryable } from './uploader.js';
 
 /** @typedef {import('./types.js').Card} Card */
 /** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'} CardAct */
@@ -173,9 +173,9 @@ export class AssetCard {
     const { upload, asset } = this.card;
     const code = upload?.errorCode ?? asset?.errorCode ?? 'UP_SERVER';
     const gone = code === 'UP_FILE_GONE' || upload === null;
-    const reason = state === 'ghost' ? t('card.ghost') : errorText(code, { ext: '', n: 0 });
+    const reason = state === 'ghost' ? t('card.ghost') : errorText(code);
     const attempt = upload && upload.attempt > 1 ? ` (${upload.attempt}/${MOST_ATTEMPTS})` : '';
-    const again = gone
+    const again = !retryable(code) ? '' : gone
       ? button(t('card.reselect'), () => this.act('reselect', this.card), { kind: 'small on-dark' })
       : button(t('card.retry'), () => this.act('retry', this.card), { icon: 'retry', kind: 'small on-dark' });
     const remove = button(t('card.remove'), () => this.act('remove', this.card), { kind: 'small on-dark' });

@@ -3,7 +3,7 @@
  * who look. Draws only what is near the screen, and patches it.
  */
 import { AssetCard } from './asset-card.js';
-import { arrange, command, deepActive, h, oncePerFrame, setAttribute } from './dom.js';
+import { arrange, button, command, deepActive, h, oncePerFrame, setAttribute, setText } from './dom.js';
 import { grid as gridStyles } from './grid-styles.js';
 import { handleKey } from './grid-keys.js';
 import { layout, place, visible } from './grid-layout.js';
@@ -30,6 +30,7 @@ export class AssetGrid extends HTMLElement {
   #scroller = h('div', { class: 'scroller' });
   #space = h('div', { class: 'space', role: 'grid', 'aria-multiselectable': 'true', 'data-testid': 'asset-grid' });
   #empty = h('div', { class: 'empty', hidden: true });
+  #toTop = button('', () => this.#scroller.scrollTo({ top: 0 }), { icon: 'up', kind: 'small to-top' });
   #draw = oncePerFrame(() => this.#drawNow());
   #resize = new ResizeObserver(() => this.#draw());
   /** @type {Array<() => void>} */
@@ -43,7 +44,7 @@ export class AssetGrid extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [base, gridStyles];
     this.#scroller.append(this.#empty, this.#space);
-    root.append(this.#scroller);
+    root.append(this.#scroller, this.#toTop);
     this.#scroller.addEventListener('scroll', this.#draw, { passive: true });
     this.#space.addEventListener('click', (/** @type {MouseEvent} */ event) => this.#clicked(event));
     this.#space.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
@@ -111,6 +112,7 @@ export class AssetGrid extends HTMLElement {
 
   #reword() {
     setAttribute(this.#space, 'aria-label', t('grid.label'));
+    setText(/** @type {Element} */ (this.#toTop.lastElementChild), t('grid.to_top'));
     for (const drawn of this.#drawn.values()) drawn.update(this.#room);
     this.#draw();
   }
@@ -136,7 +138,7 @@ export class AssetGrid extends HTMLElement {
     for (const key of [...this.#drawn.keys()]) if (!wanted.has(key)) this.#drawn.delete(key);
     arrange(this.#space, nodes);
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
-    this.dispatchEvent(new CustomEvent('scrolled', { detail: { screens: this.#scroller.scrollTop / (this.#scroller.clientHeight || 1) } }));
+    this.#toTop.hidden = this.#scroller.scrollTop < 3 * this.#scroller.clientHeight;
   }
 
   /** @param {Card} card @param {number} index @param {number} roomBefore */

@@ -82,14 +82,12 @@ export class AssetList extends EventTarget {
 
   /** @param {string} state one of STATES */
   countOf(state) {
-    const own = this.#pinned.map((card) => card.upload).filter((upload) => upload !== null);
-    const failed = own.filter((upload) => upload.state === 'upload_failed');
     const count = this.counts[state] ?? 0;
-    if (state === 'uploading') {
-      const local = own.filter((upload) => upload.assetId === null && upload.state !== 'upload_failed').length;
-      return Math.max(0, count + local - failed.filter((upload) => upload.assetId !== null).length);
-    }
-    return state === 'error' ? count + failed.length : count;
+    if (state !== 'uploading' && state !== 'error') return count;
+    const failed = this.#pinned.filter((card) => card.upload?.state === 'upload_failed' && card.asset?.status !== 'failed');
+    if (state === 'error') return count + failed.length;
+    const local = this.#pinned.filter((card) => card.upload?.assetId === null && card.upload.state !== 'upload_failed');
+    return Math.max(0, count + local.length - failed.filter((card) => card.upload?.assetId !== null).length);
   }
 
   /** Changes what is shown; finished uploads take their place in the list. @param {Partial<AssetList['filter']>} change */
@@ -112,7 +110,7 @@ export class AssetList extends EventTarget {
 
   /** The next page, if there is one and none is on its way. */
   async more() {
-    if (this.#cursor === null || this.#loading !== null) return;
+    if (this.#cursor === null || this.#loading !== null || this.phase === 'failed') return;
     await this.#load(async (signal) => {
       const page = await api.list({ ...this.filter, cursor: this.#cursor, limit: PAGE }, signal);
       this.#listed.push(...this.#take(page.items));
@@ -138,6 +136,7 @@ export class AssetList extends EventTarget {
       const page = await api.list({ ...this.filter, limit: wanted });
       for (const asset of page.items) if (this.#byAsset.has(asset.id)) this.patch(asset);
       this.unseen = page.items.filter((asset) => !this.#byAsset.has(asset.id)).length;
+      if (this.phase === 'failed' && this.#listed.length > 0) this.phase = 'ready'; // paging goes on
       this.#askCounts();
       this.dispatchEvent(new Event('summary'));
     } catch (problem) {

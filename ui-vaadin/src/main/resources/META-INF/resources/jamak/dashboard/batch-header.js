@@ -3,6 +3,7 @@ import { assetList, uploader } from './app.js';
 import { button, h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import * as format from './format.js';
 import { base } from './styles.js';
+import { retryable } from './uploader.js';
 import { onWords, t } from './words.js';
 
 const look = sheet(`
@@ -61,7 +62,7 @@ export class BatchHeader extends HTMLElement {
     setAttribute(this.#bar, 'aria-valuenow', percent);
     setAttribute(this.#bar, 'aria-label', t('bar.upload'));
     this.#fill.style.transform = `scaleX(${percent / 100})`;
-    this.#drawActs(items, done, failed);
+    this.#drawActs(items, done);
   }
 
   /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done @param {number} failed */
@@ -75,17 +76,18 @@ export class BatchHeader extends HTMLElement {
     return parts.join(' · ');
   }
 
-  /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done @param {number} failed */
-  #drawActs(items, done, failed) {
+  /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done */
+  #drawActs(items, done) {
     const running = items.some((item) => item.state === 'uploading' || item.state === 'local_selected');
     const paused = items.some((item) => item.state === 'paused');
-    const shown = [running, paused, failed > 0, done > 0, t('batch.hide')].join();
+    const again = items.some((item) => item.state === 'upload_failed' && retryable(item.errorCode));
+    const shown = [running, paused, again, done > 0, t('batch.hide')].join();
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#acts.replaceChildren(...[
       running && button(t('batch.pause'), () => [...uploader.items].reverse().forEach((item) => uploader.pause(item)), { icon: 'pause', kind: 'quiet small' }),
       paused && !running && button(t('batch.resume'), () => uploader.items.forEach((item) => uploader.resume(item)), { icon: 'play', kind: 'quiet small' }),
-      failed > 0 && button(t('batch.retry'), () => uploader.items.forEach((item) => uploader.retry(item)), { icon: 'retry', kind: 'quiet small' }),
+      again && button(t('batch.retry'), () => uploader.items.forEach((item) => uploader.retry(item)), { icon: 'retry', kind: 'quiet small' }),
       done > 0 && button(t('batch.hide'), () => this.#hideDone(), { icon: 'tick', kind: 'quiet small' }),
     ].filter((one) => one !== false));
   }

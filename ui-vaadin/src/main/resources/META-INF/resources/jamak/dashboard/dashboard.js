@@ -228,7 +228,7 @@ export class Dashboard extends HTMLElement {
   #cardAct(act, card) {
     const { upload } = card;
     if (act === 'reselect') this.#reselect(card);
-    else if (upload === null) actions.deleteCards([card]);
+    else if (upload === null) actions.giveUp(card);
     else if (act === 'pause') uploader.pause(upload);
     else if (act === 'resume') uploader.resume(upload);
     else if (act === 'retry') uploader.retry(upload);

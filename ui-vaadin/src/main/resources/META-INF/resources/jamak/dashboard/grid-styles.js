@@ -68,6 +68,8 @@ export const grid = sheet(`
 :host([data-size="s"]) .failure .icon { display: none; }
 :host([data-size="s"]) .button.small { padding: 0 6px; min-height: 26px; }
 
+.to-top { position: absolute; z-index: 2; top: 8px; left: 50%; translate: -50% 0; border-radius: 15px; box-shadow: var(--j-shadow); }
+
 .empty { display: grid; place-items: center; min-height: min(100%, 520px); padding: 24px; }
 .empty .inner { display: flex; flex-direction: column; align-items: center; gap: 12px; max-width: 440px; text-align: center; }
 .empty .art { display: grid; place-items: center; width: 72px; height: 72px; border-radius: 20px; background: var(--j-tint); color: var(--j-accent); }

@@ -57,7 +57,7 @@ export class QueueItem {
     const end = job.finishedAt;
     setText(this.#when, end ? format.date(end) : '');
     this.#why.hidden = job.status !== 'failed';
-    if (job.status === 'failed') setText(this.#why, errorText(job.errorCode ?? 'INTERNAL_ERROR', { limit: '', n: '', max: '', src: '', dst: '', ext: '' }));
+    if (job.status === 'failed') setText(this.#why, errorText(job.errorCode ?? 'INTERNAL_ERROR'));
     this.#drawActs(job);
   }
 

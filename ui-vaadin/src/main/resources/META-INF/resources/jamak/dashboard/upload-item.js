@@ -19,6 +19,8 @@ export class UploadItem {
   errorCode = null;
   /** waits for the network, which costs no attempt */
   offline = false;
+  /** ms from the choice of the file to its card on the screen */
+  cardMs = 0;
   attempt = 1;
   /** bytes that storage has, counting parts in flight */
   loaded = 0;

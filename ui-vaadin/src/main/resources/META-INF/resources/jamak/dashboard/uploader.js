@@ -13,6 +13,12 @@ import { browserWorld } from './upload-browser.js';
 const CONNECTIONS = 6;
 export const MOST_ATTEMPTS = 5;
 
+/** What no further try can change: the file itself is not welcome. */
+const FINAL = ['UP_TYPE', 'UP_EMPTY', 'LIM_SIZE'];
+
+/** @param {?string} code */
+export const retryable = (code) => code === null || !FINAL.includes(code);
+
 /** Carries the item that an event is about. */
 export class UploadEvent extends Event {
   /** @param {string} type @param {UploadItem} item */
@@ -101,7 +107,7 @@ export class Uploader extends EventTarget {
 
   /** Tries again with the parts that are missing. @param {UploadItem} item */
   retry(item) {
-    if (item.state !== 'upload_failed') return;
+    if (item.state !== 'upload_failed' || !retryable(item.errorCode)) return;
     item.session?.urls.clear();
     item.attempt++;
     item.errorCode = null;

@@ -48,16 +48,16 @@ export function hasWord(key) {
 }
 
 /**
- * The user's words for an error code; an unknown code says so and shows itself.
+ * The user's words for an error code: those with the values that are at hand, else those that all
+ * screens share; an unknown code says so and shows itself.
  *
  * @param {string} code
  * @param {Record<string, string|number>} [values]
  */
 export function errorText(code, values = {}) {
-  for (const key of [`error.${code}`, `shared.error.${code}`]) {
-    if (hasWord(key)) return t(key, values);
-  }
-  return t('error.unknown', { code });
+  const own = t(`error.${code}`, values);
+  if (hasWord(`error.${code}`) && !/\{\w+\}/.test(own)) return own;
+  return hasWord(`shared.error.${code}`) ? t(`shared.error.${code}`) : t('error.unknown', { code });
 }
 
 /** A language's name in the language of the screen. @param {string} code BCP 47, or "auto" */
