@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import io.jamak.domain.error.ErrorCode;
@@ -68,9 +69,13 @@ class FailureStrip extends Div implements LocaleChangeObserver {
                 "group.facts",
                 code.name(),
                 jobs.size(),
-                Math.round(100.0 * jobs.size() / failures.size()),
-                Dates.shortly(jobs.getLast().createdAt(), zone, Words.language()),
-                Dates.shortly(jobs.getFirst().createdAt(), zone, Words.language())));
+                Math.round(100.0 * jobs.size() / failures.size())));
+    Tooltip.forComponent(facts)
+        .setText(
+            t(
+                "group.seen",
+                Dates.fully(jobs.getLast().createdAt(), zone, Words.language()),
+                Dates.fully(jobs.getFirst().createdAt(), zone, Words.language())));
     facts.addClassName("group-facts");
     NativeButton show = new NativeButton();
     show.add(reason, facts);

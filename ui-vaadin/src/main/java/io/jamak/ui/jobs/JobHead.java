@@ -70,6 +70,9 @@ class JobHead extends Div {
 
   private void offer(JobRow job) {
     buttons.removeAll();
+    if (job.status() == JobStatus.FAILED) {
+      return; // the card that says why has the button
+    }
     if (job.status().isTerminal()) {
       button("detail.again", VaadinIcon.ROTATE_RIGHT, "btn-again", () -> acts.retry().accept(job));
       return;

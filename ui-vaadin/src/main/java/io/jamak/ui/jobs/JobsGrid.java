@@ -11,6 +11,7 @@ import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxV
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import io.jamak.domain.job.JobId;
@@ -29,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @JsModule("context://jamak/shell/elapsed.js?v=1")
 class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
-  private static final int NARROW_PX = 900;
+  private static final int NARROW_PX = 620;
+  private static final int FILE_PX = 264; // with the checkbox
 
   private final JobPages pages;
-  private final List<Column<JobRow>> wideOnly;
+  private final List<Optional> optionals;
   private final Column<JobRow> file;
-  private final Column<JobRow> actions;
   private transient JobFilter shown = JobFilter.ALL;
   private transient @Nullable JobId anchor;
   private transient @Nullable JobRow focused;
@@ -46,15 +47,14 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
     addClassName("jobs-grid");
     setPageSize(JobDesk.PAGE / 2);
     file = addColumn(cells.file()).setKey("file").setFlexGrow(3).setWidth("220px");
-    wideOnly =
-        List.of(
-            addColumn(cells.status()).setKey("status").setWidth("190px").setFlexGrow(0),
-            addColumn(cells.options()).setKey("options").setWidth("180px").setFlexGrow(2),
-            addColumn(cells.created()).setKey("created").setWidth("130px").setFlexGrow(0),
-            addColumn(cells.finished()).setKey("finished").setWidth("130px").setFlexGrow(0),
-            addColumn(cells.duration()).setKey("duration").setWidth("110px").setFlexGrow(0));
-    actions = addColumn(cells.actions()).setKey("actions").setWidth("168px").setFlexGrow(0);
-    wideOnly.forEach(column -> column.setResizable(true));
+    Optional status = optional("status", cells.status(), 190);
+    Optional options = optional("options", cells.options(), 180);
+    options.column().setFlexGrow(2);
+    Optional created = optional("created", cells.created(), 130);
+    Optional finished = optional("finished", cells.finished(), 130);
+    Optional duration = optional("duration", cells.duration(), 110);
+    Optional actions = optional("actions", cells.actions(), 156);
+    optionals = List.of(status, actions, duration, created, options, finished);
     setDataProvider(pages);
     setPartNameGenerator(job -> JobMatch.matches(shown, job) ? null : "left");
     makeRangesPickable();
@@ -74,12 +74,23 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
     getDataProvider().refreshAll();
   }
 
-  /** Leaves out what does not fit; the name's cell then tells state and time as well. */
-  void fit(int windowWidth) {
-    boolean wide = windowWidth >= NARROW_PX;
-    wideOnly.forEach(column -> column.setVisible(wide));
-    actions.setVisible(windowWidth >= 480);
-    file.setWidth(wide ? "220px" : "160px");
+  /**
+   * Leaves out what does not fit; in the narrowest, the name's cell tells state and time as well.
+   */
+  void fit(int width) {
+    int left = width - FILE_PX;
+    boolean narrow = width < NARROW_PX;
+    for (Optional optional : optionals) {
+      boolean fits = !narrow && left >= optional.widthPx();
+      optional.column().setVisible(fits);
+      left -= fits ? optional.widthPx() : 0;
+    }
+    file.setWidth(narrow ? "160px" : "220px");
+  }
+
+  private Optional optional(String key, Renderer<JobRow> renderer, int widthPx) {
+    Column<JobRow> column = addColumn(renderer).setKey(key).setWidth(widthPx + "px");
+    return new Optional(column.setFlexGrow(0).setResizable(true), widthPx);
   }
 
   private void makeRangesPickable() {
@@ -127,6 +138,9 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
             })
         .setFilter("event.key === 'Enter' && !event.target.closest('button, a')");
   }
+
+  /** A column that goes when space is short; the first in the list goes last. */
+  private record Optional(Column<JobRow> column, int widthPx) {}
 
   private void toggle(JobRow job) {
     if (asMultiSelect().isSelected(job)) {

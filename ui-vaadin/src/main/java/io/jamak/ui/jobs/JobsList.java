@@ -92,7 +92,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     empty.addClassName("empty");
     grid.setEmptyStateComponent(empty);
     addClassName("jobs-list");
-    Div head = new Div(title, chips, csv);
+    Div head = new Div(title, csv, chips);
     head.addClassName("page-head");
     add(head, toolbar, failures, fresh, grid, bulk);
   }

@@ -41,10 +41,14 @@ import org.jspecify.annotations.Nullable;
 class JobsView extends Div
     implements AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
+  private static final int DOCKED_PX = 1280;
+  private static final int DETAIL_PX = 440;
+  private static final int NAVIGATION_PX = 270; // with paddings
 
   private final MasterDetailLayout layout = new MasterDetailLayout();
   private final JobsList list;
   private final JobDetailPanel detail;
+  private int windowWidth = DOCKED_PX;
   private transient JobsAddress address = new JobsAddress(JobsQuery.ALL, null);
 
   JobsView(
@@ -78,9 +82,9 @@ class JobsView extends Div
     addClassName("jobs-page");
     layout.setSizeFull();
     layout.setMaster(list);
-    layout.setMasterSize("520px");
+    layout.setMasterSize("min(600px, 100vw - 2rem)");
     layout.setExpandMaster(true);
-    layout.setDetailSize("440px");
+    layout.setDetailSize(DETAIL_PX + "px");
     layout.setOverlaySize("min(100%, 480px)");
     layout.getElement().addEventListener("detail-escape-press", event -> close());
     layout.getElement().addEventListener("backdrop-click", event -> close());
@@ -98,11 +102,11 @@ class JobsView extends Div
 
   @Override
   protected void onAttach(AttachEvent event) {
-    event.getUI().getPage().addBrowserWindowResizeListener(size -> list.fit(size.getWidth()));
+    event.getUI().getPage().addBrowserWindowResizeListener(size -> fit(size.getWidth()));
     event
         .getUI()
         .getPage()
-        .retrieveExtendedClientDetails(details -> list.fit(details.getWindowInnerWidth()));
+        .retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
   }
 
   @Override
@@ -128,7 +132,19 @@ class JobsView extends Div
     }
   }
 
+  /** The list's width follows from the window's: the navigation and a docked detail take theirs. */
+  private void fit(int width) {
+    windowWidth = width;
+    boolean docked = layout.getDetail() != null && width >= DOCKED_PX;
+    list.fit(width - (width >= 800 ? NAVIGATION_PX : 24) - (docked ? DETAIL_PX : 0));
+  }
+
   private void showDetail(@Nullable JobId id) {
+    openDetail(id);
+    fit(windowWidth);
+  }
+
+  private void openDetail(@Nullable JobId id) {
     if (id == null) {
       layout.setDetail(null);
       return;

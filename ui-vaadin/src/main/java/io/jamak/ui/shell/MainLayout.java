@@ -3,6 +3,7 @@ package io.jamak.ui.shell;
 import static io.jamak.ui.words.Words.t;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +51,6 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
     Bell bell = new Bell(ZoneId.of(usage.plan(caller).timeZone()));
     addToNavbar(
         toggle,
-        banner,
         space,
         new ConnectionChip(),
         bell,
@@ -68,6 +68,20 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
                 banner.look();
               }
             });
+  }
+
+  /** Every screen stands under the warning, should there be one. */
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    Div frame = new Div(banner);
+    frame.addClassName("frame");
+    frame.getElement().appendChild(content.getElement());
+    setContent(frame);
+  }
+
+  @Override
+  public void removeRouterLayoutContent(HasElement content) {
+    content.getElement().removeFromParent();
   }
 
   @Override

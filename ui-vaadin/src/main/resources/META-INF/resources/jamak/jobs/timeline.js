@@ -22,7 +22,7 @@ style.replaceSync(`
   .bar:focus-visible, button:focus-visible { outline: 2px solid var(--vaadin-focus-ring-color); outline-offset: 1px; }
   .fold { position: absolute; inset-block: 0; width: 4%; background: repeating-linear-gradient(90deg,
     var(--vaadin-border-color) 0 1px, transparent 1px 4px); }
-  .told { min-height: 3em; margin: 8px 0 0; color: var(--vaadin-text-color-secondary); overflow-wrap: anywhere; }
+  .told { min-height: 1.5em; margin: 8px 0 0; color: var(--vaadin-text-color-secondary); overflow-wrap: anywhere; }
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: start; padding: 4px 6px; border-bottom: 1px solid var(--vaadin-border-color-secondary); vertical-align: top; }
   th { font-weight: 600; color: var(--vaadin-text-color-secondary); white-space: nowrap; }

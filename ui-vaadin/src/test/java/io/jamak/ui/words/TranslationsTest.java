@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +20,14 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TranslationsTest {
+  private static final Pattern ASKED_FOR =
+      Pattern.compile("\\bt\\(\\s*\"([a-zA-Z0-9_.]+)\"\\s*[,)]");
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{3,}");
   private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]");
   private static final Pattern ANY_PLACEHOLDER = Pattern.compile("\\{[^}]*}");
@@ -39,6 +44,22 @@ class TranslationsTest {
   void every_error_has_words(ErrorCode code) {
     assertThat(words("").get(code.messageKey())).isNotBlank();
     assertThat(words("_en").get(code.messageKey())).isNotBlank();
+  }
+
+  @Test
+  void every_key_that_the_screens_ask_for_has_words() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        assertThat(words("").keySet())
+            .as(file.toString())
+            .containsAll(
+                ASKED_FOR
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList());
+      }
+    }
   }
 
   @Test
