@@ -5,7 +5,7 @@
 import { assets as assetApi, ApiError, getSession } from './api.js';
 import { AssetList } from './asset-list.js';
 import { flush, track } from './events.js';
-import { JobList } from './job-list.js';
+import { JobList, stepsBack } from './job-list.js';
 import { Live } from './live.js';
 import { readFacts } from './local-facts.js';
 import { Selection } from './selection.js';
@@ -107,7 +107,7 @@ function jobChanged(change) {
   if (!assetId) return; // a new one: `fetched` comes with its row
   const latest = assetList.ofAsset(assetId)?.asset?.latestJob;
   const status = change.type === 'progress' ? 'running' : /** @type {import('./types.js').JobStatus|undefined} */ (change.status);
-  if (latest?.id === change.entityId && status && status !== 'draft') {
+  if (latest?.id === change.entityId && status && status !== 'draft' && !stepsBack(latest.status, status)) {
     assetList.patchJob(assetId, { id: change.entityId, status, progress: change.progress ?? latest.progress });
   }
   if (change.type === 'progress' || change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;

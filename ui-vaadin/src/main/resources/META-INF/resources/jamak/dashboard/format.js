@@ -53,6 +53,12 @@ export function day(iso) {
   return new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', timeZone: timeZone() }).format(new Date(iso));
 }
 
+/** @param {string} iso @returns {string} the time of a moment today, else its day */
+export function short(iso) {
+  if (day(iso) !== day(new Date().toISOString())) return day(iso);
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: timeZone() }).format(new Date(iso));
+}
+
 /** @param {string} iso @returns {string} the whole date, with the zone */
 export function fullDate(iso) {
   const text = new Intl.DateTimeFormat(locale(), {

@@ -7,6 +7,14 @@ const HISTORY_PAGE = 30;
 const ACTIVE = ['draft', 'queued', 'running'];
 const ENDED = ['succeeded', 'failed', 'canceled'];
 
+/**
+ * A job that has ended stays so; late news of a step or an older answer must not wake it.
+ *
+ * @param {?string|undefined} before
+ * @param {?string|undefined} after
+ */
+export const stepsBack = (before, after) => ENDED.includes(before ?? '') && !ENDED.includes(after ?? '');
+
 export class JobList extends EventTarget {
   /** @type {Map<string, Job>} every job that was loaded */
   #jobs = new Map();
@@ -109,7 +117,7 @@ export class JobList extends EventTarget {
       this.#changed();
       return;
     }
-    if (job && change.status) {
+    if (job && change.status && !stepsBack(job.status, change.status)) {
       const status = /** @type {Job['status']} */ (change.status);
       const step = change.type === 'JOB_STEP' ? change.step ?? job.step : job.step;
       this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, canceling: false });
@@ -169,6 +177,7 @@ export class JobList extends EventTarget {
 
   /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
   #merge(fresh, known) {
+    if (known && stepsBack(known.status, fresh.status)) return known;
     return known && known.status === fresh.status ? { ...fresh, step: known.step, canceling: known.canceling } : fresh;
   }
 

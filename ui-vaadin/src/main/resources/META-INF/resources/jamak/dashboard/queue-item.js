@@ -55,7 +55,8 @@ export class QueueItem {
     this.#drawBadge(badge, text);
     this.#drawPicture(job);
     const end = job.finishedAt;
-    setText(this.#when, end ? format.date(end) : '');
+    setText(this.#when, end ? format.short(end) : '');
+    this.#when.title = end ? format.fullDate(end) : '';
     this.#why.hidden = job.status !== 'failed';
     if (job.status === 'failed') setText(this.#why, errorText(job.errorCode ?? 'INTERNAL_ERROR'));
     this.#drawActs(job);
