@@ -6,6 +6,6 @@ package io.jamak.workflows.job;
  * @param status "succeeded", "failed", "canceled", or "ended" where the row had ended before this
  *     workflow could change it
  * @param errorCode of a failure, or ""
- * @param outputs number of output rows that stand
+ * @param outputs number of output rows of a job that succeeded, else 0
  */
 public record JobResult(String status, String errorCode, int outputs) {}

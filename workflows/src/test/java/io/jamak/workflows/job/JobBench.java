@@ -82,7 +82,10 @@ public final class JobBench implements AutoCloseable {
     worker(TaskQueues.LANGUAGE).registerActivitiesImplementations(new ScriptedLanguage(script));
   }
 
-  /** An environment that knows our search attributes and hides this machine's name. */
+  /**
+   * An environment that knows our search attributes and hides this machine's name. The recorder may
+   * name a real server, on which the search attributes are registered.
+   */
   public static TestWorkflowEnvironment environment() {
     TestEnvironmentOptions.Builder options =
         TestEnvironmentOptions.newBuilder()
@@ -94,6 +97,10 @@ public final class JobBench implements AutoCloseable {
         key ->
             options.registerSearchAttribute(
                 key.getName(), IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD));
+    String server = System.getProperty("jamak.record.server");
+    if (server != null) {
+      options.setUseExternalService(true).setTarget(server);
+    }
     return TestWorkflowEnvironment.newInstance(options.build());
   }
 
@@ -178,10 +185,10 @@ public final class JobBench implements AutoCloseable {
     return journal;
   }
 
-  /** Pauses the job while it is cut and resumes it an hour later. */
+  /** Pauses the job while its audio is cut, and resumes it after that. */
   public void pauseAfterCutAndResume() {
     script.on("CUT", () -> signal("pause"));
-    environment.registerDelayedCallback(Duration.ofHours(1), () -> signal("resume"));
+    journal.when("CUT #1 done", () -> signal("resume"));
   }
 
   /** Waits for the end, however it ends. */

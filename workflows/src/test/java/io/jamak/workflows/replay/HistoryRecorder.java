@@ -15,7 +15,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Writes new histories: {@code -Dtest=HistoryRecorder -Djamak.test.args=-Djamak.record=true}. */
+/**
+ * Writes new histories: {@code -Dtest=HistoryRecorder -Djamak.test.args="-Djamak.record=true
+ * -Djamak.record.server=127.0.0.1:7233"}, from the in-memory server without the second property.
+ */
 @EnabledIfSystemProperty(named = "jamak.record", matches = "true")
 class HistoryRecorder {
   private static final Case FULL = Case.PLAIN.speakers().to("es", "ca");
