@@ -11,6 +11,7 @@ import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps outputs and timeline lines as the real repository does; knows nothing else. */
 final class OutputsInMemory implements JobRepository {
@@ -55,6 +56,11 @@ final class OutputsInMemory implements JobRepository {
 
   @Override
   public Outcome queue(Caller caller, JobId id) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids) {
     throw new UnsupportedOperationException();
   }
 

@@ -12,12 +12,14 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.store.Outcome;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRow;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,19 +71,35 @@ class JobRunner {
     Map<AssetId, AssetRow> videos = videosOf(caller, rows.values().stream().toList());
     Budget budget = budgets.open(caller.workspaceId());
     Capabilities possible = engines.current();
-    List<BulkResult> results = new ArrayList<>();
+    Map<JobId, BulkResult> refused = new HashMap<>();
+    List<JobId> ready = new ArrayList<>();
     for (JobId id : ids) {
       JobRow row = rows.get(id);
-      results.add(
+      BulkResult refusal =
           row == null
               ? BulkResult.absent(id)
-              : runOne(caller, row, videos.get(row.assetId()), budget, possible));
+              : refuse(row, videos.get(row.assetId()), budget, possible);
+      if (refusal == null) {
+        ready.add(id);
+      } else {
+        refused.put(id, refusal);
+      }
     }
-    return results;
+    Map<JobId, Outcome> queued = repository.queueAll(caller, ready);
+    return ids.stream()
+        .map(
+            id -> {
+              BulkResult refusal = refused.get(id);
+              return refusal == null
+                  ? BulkResult.of(id, queued.getOrDefault(id, Outcome.ABSENT), "draft")
+                  : refusal;
+            })
+        .toList();
   }
 
-  private BulkResult runOne(
-      Caller caller, JobRow job, @Nullable AssetRow video, Budget budget, Capabilities possible) {
+  /** Why this job cannot go, or null when it can and its share of the budget is taken. */
+  private static @Nullable BulkResult refuse(
+      JobRow job, @Nullable AssetRow video, Budget budget, Capabilities possible) {
     if (job.status() != JobStatus.DRAFT) {
       return BulkResult.skipped(
           job.id(), ErrorCode.CONFLICT, "status: " + job.status().code() + " (expected: draft)");
@@ -92,7 +110,7 @@ class JobRunner {
     } catch (JamakException refused) {
       return BulkResult.failed(job.id(), refused);
     }
-    return BulkResult.of(job.id(), repository.queue(caller, job.id()), "draft");
+    return null;
   }
 
   private Map<AssetId, AssetRow> videosOf(Caller caller, List<JobRow> rows) {

@@ -50,7 +50,9 @@ final class JobCreation {
     Map<JobId, JobsRecord> inserted = dsl.selectFrom(JOBS).where(JOBS.ID.in(ids)).fetchMap(JOBS.ID);
     List<JobsRecord> inOrder = ids.stream().map(inserted::get).toList();
     writeEvents(inOrder, queued);
-    inOrder.forEach(row -> JobTransitions.showOnAsset(dsl, row));
+    if (queued) {
+      JobBadges.showQueued(dsl, inOrder);
+    }
     return inOrder.stream().map(JobRows::job).toList();
   }
 

@@ -9,6 +9,7 @@ import io.jamak.domain.job.JobStep;
 import io.jamak.store.Outcome;
 import io.jamak.store.sql.Db;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public interface JobRepository {
 
   /** DRAFT to QUEUED. */
   Outcome queue(Caller caller, JobId id);
+
+  /**
+   * DRAFT to QUEUED for many at once, in one transaction and few statements; says for each what
+   * happened. One that cannot go leaves the others alone.
+   */
+  Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids);
 
   /** Notes that the job's workflow exists (QUEUED stays QUEUED). */
   void markDispatched(JobId id);

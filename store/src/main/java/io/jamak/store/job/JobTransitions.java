@@ -1,6 +1,5 @@
 package io.jamak.store.job;
 
-import static io.jamak.store.generated.Tables.ASSETS;
 import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.account.UserId;
@@ -59,7 +58,7 @@ final class JobTransitions {
     if (moved == null) {
       return whyNot(dsl, id, move);
     }
-    showOnAsset(dsl, moved);
+    JobBadges.show(dsl, moved);
     Journal.write(dsl, subject(moved, move.by()), move.event(), payload(moved, move.details()));
     whenDone.accept(moved);
     return Outcome.DONE;
@@ -78,23 +77,10 @@ final class JobTransitions {
     return status == move.to() ? Outcome.ALREADY : Outcome.REFUSED;
   }
 
-  private static JobStatus[] sources(JobStatus to) {
+  static JobStatus[] sources(JobStatus to) {
     return Arrays.stream(JobStatus.values())
         .filter(from -> from.canBecome(to))
         .toArray(JobStatus[]::new);
-  }
-
-  /** The newest job that was ever queued stands for its asset. */
-  static void showOnAsset(DSLContext dsl, JobsRecord job) {
-    if (job.get(JOBS.QUEUED_AT) == null) {
-      return;
-    }
-    dsl.update(ASSETS)
-        .set(ASSETS.LATEST_JOB_ID, job.get(JOBS.ID))
-        .set(ASSETS.LATEST_JOB_STATUS, job.get(JOBS.STATUS))
-        .where(ASSETS.ID.eq(job.get(JOBS.ASSET_ID)))
-        .and(ASSETS.LATEST_JOB_ID.isNull().or(ASSETS.LATEST_JOB_ID.le(job.get(JOBS.ID))))
-        .execute();
   }
 
   static Journal.Subject subject(JobsRecord job, @Nullable UserId by) {

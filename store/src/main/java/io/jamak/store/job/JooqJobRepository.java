@@ -97,19 +97,12 @@ final class JooqJobRepository implements JobRepository {
 
   @Override
   public Outcome queue(Caller caller, JobId id) {
-    return db.write(
-        dsl ->
-            JobTransitions.apply(
-                dsl,
-                id,
-                new JobTransitions.Move(
-                    JobStatus.QUEUED,
-                    EventType.JOB_QUEUED,
-                    caller.userId(),
-                    own(caller),
-                    Map.of(JOBS.QUEUED_AT, DSL.currentInstant()),
-                    Map.of()),
-                job -> {}));
+    return queueAll(caller, List.of(id)).getOrDefault(id, Outcome.ABSENT);
+  }
+
+  @Override
+  public Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids) {
+    return db.write(dsl -> new JobQueueing(dsl, caller).queue(ids));
   }
 
   @Override

@@ -112,4 +112,24 @@ class JobRaceTest {
 
     assertThat(made).hasSize(16).containsOnly(8);
   }
+
+  @Test
+  void bulk_queueing_raced_over_the_same_drafts_moves_each_once() {
+    List<JobId> drafts =
+        IntStream.range(0, 50).mapToObj(i -> Seed.job(STORE, caller, asset, false).id()).toList();
+
+    List<Long> moved =
+        Race.of(
+            8,
+            i ->
+                STORE
+                    .jobs()
+                    .queueAll(caller, i % 2 == 0 ? drafts : drafts.reversed())
+                    .values()
+                    .stream()
+                    .filter(Outcome.DONE::equals)
+                    .count());
+
+    assertThat(moved.stream().mapToLong(Long::longValue).sum()).isEqualTo(50);
+  }
 }

@@ -28,6 +28,7 @@ import io.jamak.store.testing.TestDatabase;
 import io.jamak.store.usage.UsageRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,25 @@ class JobRepositoryTest {
     assertThat(jobs.create(caller, wanted, true))
         .extracting(JobRow::priority)
         .containsExactlyElementsOf(IntStream.range(0, 500).boxed().toList());
+  }
+
+  @Test
+  void many_are_queued_at_once_and_each_is_answered_for() {
+    JobId draft = Seed.job(STORE, caller, asset, false).id();
+    JobId other = Seed.job(STORE, caller, asset, false).id();
+    JobId queued = Seed.job(STORE, caller, asset, true).id();
+    JobId running = Seed.running(STORE, caller, asset);
+    JobId absent = JobId.next();
+
+    assertThat(jobs.queueAll(caller, List.of(other, draft, queued, running, absent)))
+        .containsExactly(
+            Map.entry(other, DONE),
+            Map.entry(draft, DONE),
+            Map.entry(queued, ALREADY),
+            Map.entry(running, REFUSED),
+            Map.entry(absent, ABSENT));
+    assertThat(types(draft)).containsExactly(EventType.JOB_CREATED, EventType.JOB_QUEUED);
+    assertThat(jobs.queueAll(caller, List.of())).isEmpty();
   }
 
   @Test
