@@ -53,7 +53,7 @@ public final class Toasts implements Serializable {
       open.removeFirst().close();
     }
     Notification toast = new Notification();
-    toast.setPosition(Position.BOTTOM_END);
+    toast.setPosition(Position.BOTTOM_START);
     toast.setDuration(kind == Kind.FAILED ? 0 : SECONDS * 1000);
     toast.setAssertive(kind == Kind.FAILED);
     toast.add(content(toast, kind, text, action, act));

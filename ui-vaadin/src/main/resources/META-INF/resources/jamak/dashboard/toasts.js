@@ -12,7 +12,7 @@ const GOES_AFTER_MS = 6000;
 const MOST = 3;
 
 const look = sheet(`
-:host { position: fixed; z-index: 1100; left: 16px; bottom: max(16px, env(safe-area-inset-bottom)); display: grid; gap: 8px; justify-items: start; pointer-events: none; }
+:host { position: fixed; z-index: 1100; left: 50%; translate: -50% 0; bottom: 92px; display: grid; gap: 8px; justify-items: center; pointer-events: none; }
 .note { pointer-events: auto; display: flex; align-items: center; gap: 10px; max-width: min(420px, calc(100vw - 32px)); padding: 10px 8px 10px 14px; border-radius: 12px; background: light-dark(#22262c, #353b44); color: #fff; box-shadow: var(--j-shadow-l); animation: rise .16s ease-out; }
 .note > .icon { color: #8fd8ac; }
 .note.error > .icon { color: #ff9d96; }
@@ -21,7 +21,7 @@ const look = sheet(`
 .note button:hover { background: rgb(255 255 255 / .12); }
 .note button.close { color: #d5d9df; padding: 0 6px; }
 @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
-@media (max-width: 639px) { :host { right: 16px; bottom: 88px; justify-items: stretch; } }
+@media (max-width: 639px) { :host { left: 16px; right: 16px; translate: none; justify-items: stretch; } }
 `);
 
 /** @typedef {{label: string, act: () => void}} ToastAction */
