@@ -56,9 +56,9 @@ public final class Voice {
     }
   }
 
-  /** First moment (ms) in [from, to) that is clearly louder than the stretch's quiet parts. */
-  public long onset(long fromMs, long toMs) {
-    double threshold = threshold(fromMs, toMs);
+  /** First moment (ms) in [from, to) that reaches this share (0 to 1) of the stretch's loudest. */
+  public long onset(long fromMs, long toMs, double share) {
+    double threshold = share * loudest(fromMs, toMs);
     for (int i = (int) (fromMs / 10); i < Math.min(level.length, toMs / 10); i++) {
       if (level[i] > threshold) {
         return i * 10L;
@@ -67,9 +67,9 @@ public final class Voice {
     throw new IllegalStateException("no sound in " + fromMs + " to " + toMs + " ms");
   }
 
-  /** Last such moment. */
-  public long offset(long fromMs, long toMs) {
-    double threshold = threshold(fromMs, toMs);
+  /** End of the last such moment. */
+  public long offset(long fromMs, long toMs, double share) {
+    double threshold = share * loudest(fromMs, toMs);
     for (int i = (int) Math.min(level.length - 1, toMs / 10 - 1); i >= fromMs / 10; i--) {
       if (level[i] > threshold) {
         return (i + 1) * 10L;
@@ -78,11 +78,11 @@ public final class Voice {
     throw new IllegalStateException("no sound in " + fromMs + " to " + toMs + " ms");
   }
 
-  private double threshold(long fromMs, long toMs) {
+  private double loudest(long fromMs, long toMs) {
     double loudest = 0;
     for (int i = (int) (fromMs / 10); i < Math.min(level.length, toMs / 10); i++) {
       loudest = Math.max(loudest, level[i]);
     }
-    return loudest * 0.08;
+    return loudest;
   }
 }
