@@ -1,0 +1,88 @@
+package io.jamak.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JamakApplicationTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void a_wrong_setting_stops_the_start_before_anything_is_made() {
+    OptionalInt code = run(Map.of("JAMAK_PORT", "eighty"), "up");
+
+    assertThat(code).hasValue(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("JAMAK_PORT: eighty (expected: a whole number from 0 to 65535)\n");
+    assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void an_unknown_command_is_named() {
+    assertThat(run(Map.of(), "dance")).hasValue(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("dance: no such command");
+  }
+
+  @Test
+  void a_token_needs_a_name() {
+    assertThat(run(Map.of(), "token")).hasValue(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("expected: token NAME");
+  }
+
+  @Test
+  void the_doctor_names_every_part_and_starts_nothing() {
+    OptionalInt code = run(Map.of(), "doctor");
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("PostgreSQL", "S3", "Temporal", "ffmpeg", "bubblewrap", "pocketsphinx");
+    assertThat(code).isPresent();
+    assertThat(folder.resolve("home")).doesNotExist();
+  }
+
+  @Test
+  void the_doctor_says_what_is_missing_what_is_lost_and_how_to_mend_it() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    ProcessBuilder doctor =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            JamakApplication.class.getName(),
+            "doctor");
+    doctor.environment().put("PATH", empty.toString());
+    doctor.environment().put("JAMAK_HOME", folder.resolve("home").toString());
+
+    Process process = doctor.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(said)
+        .contains("missing  ffmpeg")
+        .contains("without it: no upload can be examined and no job runs")
+        .contains("mend: apt-get install ffmpeg");
+  }
+
+  private OptionalInt run(Map<String, String> variables, String command) {
+    Map<String, String> all =
+        new HashMap<>(Map.of("JAMAK_HOME", folder.resolve("home").toString()));
+    all.putAll(variables);
+    return JamakApplication.run(
+        all,
+        List.of(command),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+}
