@@ -106,8 +106,8 @@ class MainFlowBrowserIT {
     assertThat(detail.locator("[data-testid='timeline-bar']").first()).isVisible();
     browser.picture(language + "-7-job");
     Locator outputs = detail.locator("[data-testid='output-download']");
-    assertThat(outputs).hasCount(9, SOON);
-    for (int i = 0; i < 9; i++) {
+    assertThat(outputs).hasCount(8, SOON);
+    for (int i = 0; i < 8; i++) {
       Locator output = outputs.nth(i);
       Download download = page.waitForDownload(output::click);
       Path file = Files.createTempFile("output", ".txt");
