@@ -1,6 +1,7 @@
 package io.jamak.ui;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.jamak.ui.security.ContentPolicy;
 import io.jamak.ui.security.UiSecurity;
 import io.jamak.ui.shell.PageSetup;
 import io.jamak.ui.words.JamakWords;
@@ -27,8 +28,8 @@ public class UiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  PageSetup pageSetup() {
-    return new PageSetup();
+  PageSetup pageSetup(UiSettings settings) {
+    return new PageSetup(ContentPolicy.of(settings.storageOrigin()));
   }
 
   /** The fonts never change under their names; without this, security forbids to keep them. */

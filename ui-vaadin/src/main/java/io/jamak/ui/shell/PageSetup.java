@@ -1,6 +1,7 @@
 package io.jamak.ui.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import io.jamak.ui.words.Language;
@@ -13,6 +14,13 @@ import org.jsoup.nodes.Element;
 public class PageSetup implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
 
+  private final String contentPolicy;
+
+  /** {@code contentPolicy} goes with every page: Flow writes pages past Spring's header writers. */
+  public PageSetup(String contentPolicy) {
+    this.contentPolicy = contentPolicy;
+  }
+
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event
@@ -20,10 +28,15 @@ public class PageSetup implements VaadinServiceInitListener {
         .addSessionInitListener(
             session ->
                 session.getSession().setLocale(Choices.language(session.getRequest()).locale()));
-    event.addIndexHtmlRequestListener(PageSetup::dress);
+    event.addIndexHtmlRequestListener(this::dress);
   }
 
-  private static void dress(IndexHtmlResponse response) {
+  private void dress(IndexHtmlResponse response) {
+    VaadinResponse http = response.getVaadinResponse();
+    http.setHeader("Content-Security-Policy", contentPolicy);
+    http.setHeader("Referrer-Policy", "same-origin");
+    http.setHeader("X-Content-Type-Options", "nosniff");
+    http.setHeader("Cache-Control", "no-store");
     Language language = Choices.language(response.getVaadinRequest());
     ColorChoice colors = Choices.colors(response.getVaadinRequest());
     Element html = response.getDocument().selectFirst("html");
