@@ -4,6 +4,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.asset.AssetRow;
 import io.jamak.store.job.JobRow;
+import io.jamak.workflows.SearchKeys;
 import io.jamak.workflows.TaskQueues;
 import io.jamak.workflows.ingest.AssetIngestWorkflow;
 import io.jamak.workflows.ingest.IngestRequest;
@@ -36,9 +37,9 @@ public class WorkflowStarter {
   public void startJob(JobRow job) {
     SearchAttributes attributes =
         SearchAttributes.newBuilder()
-            .set(SearchAttributeKeys.WORKSPACE, job.workspaceId().toString())
-            .set(SearchAttributeKeys.ASSET, job.assetId().toString())
-            .set(SearchAttributeKeys.STATUS, JobStatus.QUEUED.code())
+            .set(SearchKeys.WORKSPACE, job.workspaceId().toString())
+            .set(SearchKeys.ASSET, job.assetId().toString())
+            .set(SearchKeys.STATUS, JobStatus.QUEUED.code())
             .build();
     WorkflowOptions options =
         common(job.filename(), job.workspaceId().toString(), priorityKey(job.priority()))
@@ -62,8 +63,8 @@ public class WorkflowStarter {
     AssetId id = asset.id();
     SearchAttributes attributes =
         SearchAttributes.newBuilder()
-            .set(SearchAttributeKeys.WORKSPACE, asset.workspaceId().toString())
-            .set(SearchAttributeKeys.ASSET, id.toString())
+            .set(SearchKeys.WORKSPACE, asset.workspaceId().toString())
+            .set(SearchKeys.ASSET, id.toString())
             .build();
     WorkflowOptions options =
         common(asset.filename(), asset.workspaceId().toString(), priorityKey(0))

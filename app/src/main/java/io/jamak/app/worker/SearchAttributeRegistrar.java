@@ -1,17 +1,8 @@
 package io.jamak.app.worker;
 
 import io.grpc.StatusRuntimeException;
-import io.jamak.workflows.SearchKeys;
-import io.temporal.api.enums.v1.IndexedValueType;
-import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
-import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
-import io.temporal.api.operatorservice.v1.OperatorServiceGrpc.OperatorServiceBlockingStub;
-import io.temporal.common.SearchAttributeKey;
-import io.temporal.serviceclient.OperatorServiceStubs;
-import io.temporal.serviceclient.OperatorServiceStubsOptions;
+import io.jamak.app.embedded.temporal.SearchAttributes;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,56 +23,22 @@ final class SearchAttributeRegistrar {
 
   /** Registers what is missing; where the server does not let us, says how to do it by hand. */
   void register() {
-    OperatorServiceStubs operator =
-        OperatorServiceStubs.newServiceStubs(
-            OperatorServiceStubsOptions.newBuilder(server.getOptions()).build());
     try {
-      add(operator.blockingStub());
+      SearchAttributes.register(server, namespace);
     } catch (StatusRuntimeException refused) {
       explain(refused);
-    } finally {
-      operator.shutdown();
     }
-  }
-
-  private void add(OperatorServiceBlockingStub operator) {
-    List<String> missing = missing(operator);
-    if (missing.isEmpty()) {
-      return;
-    }
-    AddSearchAttributesRequest.Builder request =
-        AddSearchAttributesRequest.newBuilder().setNamespace(namespace);
-    missing.forEach(
-        name -> request.putSearchAttributes(name, IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD));
-    operator.addSearchAttributes(request.build());
-    log.info("registered search attributes {} in namespace {}", missing, namespace);
-  }
-
-  private List<String> missing(OperatorServiceBlockingStub operator) {
-    Set<String> known =
-        operator
-            .listSearchAttributes(
-                ListSearchAttributesRequest.newBuilder().setNamespace(namespace).build())
-            .getCustomAttributesMap()
-            .keySet();
-    return SearchKeys.ALL.stream()
-        .map(SearchAttributeKey::getName)
-        .filter(name -> !known.contains(name))
-        .toList();
   }
 
   private void explain(StatusRuntimeException refused) {
     switch (refused.getStatus().getCode()) {
-      case ALREADY_EXISTS -> log.debug("another process registered them", refused);
       case PERMISSION_DENIED, UNIMPLEMENTED, UNAUTHENTICATED ->
           log.warn(
-              "cannot register search attributes ({}); do it by hand: temporal operator"
-                  + " search-attribute create --namespace {} --type Keyword --name {}",
+              "cannot register search attributes ({}); unless they exist, do it by hand: temporal"
+                  + " operator search-attribute create --namespace {} --type Keyword --name {}",
               refused.getStatus(),
               namespace,
-              String.join(
-                  " --type Keyword --name ",
-                  SearchKeys.ALL.stream().map(SearchAttributeKey::getName).toList()));
+              String.join(" --type Keyword --name ", SearchAttributes.NAMES));
       default -> throw refused;
     }
   }

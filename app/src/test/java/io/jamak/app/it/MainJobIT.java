@@ -26,7 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class MainJobIT {
   private static final ApiClient API = SharedProduct.api();
 
-  /** A voice fades in and out of the room's noise: it begins and ends between these shares of its loudest. */
+  /**
+   * A voice fades in and out of the room's noise: it begins and ends between these shares of its
+   * loudest.
+   */
   private static final double FAINT = 0.08;
 
   private static final double LOUD = 0.2;

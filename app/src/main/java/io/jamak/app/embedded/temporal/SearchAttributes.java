@@ -2,8 +2,10 @@ package io.jamak.app.embedded.temporal;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.jamak.workflows.SearchKeys;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
+import io.temporal.common.SearchAttributeKey;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -13,7 +15,7 @@ import java.util.List;
 public final class SearchAttributes {
   /** All are keywords. */
   public static final List<String> NAMES =
-      List.of("JamakWorkspace", "JamakAsset", "JamakStatus", "JamakErrorCode");
+      SearchKeys.ALL.stream().map(SearchAttributeKey::getName).toList();
 
   private SearchAttributes() {}
 
