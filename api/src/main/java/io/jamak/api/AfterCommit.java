@@ -27,8 +27,12 @@ public final class AfterCommit {
 
   /**
    * Runs {@code work}, which ends with a commit, and then what was put off; nothing if it fails.
+   * Inside another such call the outer one's end counts.
    */
   public static <T> T around(Supplier<T> work) {
+    if (WAITING.get() != null) {
+      return work.get();
+    }
     List<Runnable> tasks = new ArrayList<>();
     WAITING.set(tasks);
     T result;

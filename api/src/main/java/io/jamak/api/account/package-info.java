@@ -1,6 +1,6 @@
 /**
- * The signed-in user, the first owner, API tokens. Start at {@link
- * io.jamak.api.account.TokenService}.
+ * The signed-in user and what their browser must know. Start at {@link
+ * io.jamak.api.account.ApiSettings} and {@code SessionController}.
  */
 @NullMarked
 package io.jamak.api.account;

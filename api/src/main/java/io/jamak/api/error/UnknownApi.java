@@ -1,7 +1,6 @@
 package io.jamak.api.error;
 
 import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.error.JamakException;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +14,14 @@ class UnknownApi {
   private static final int ORDER = 10;
 
   @Bean
-  SimpleUrlHandlerMapping unknownApiMapping() {
+  SimpleUrlHandlerMapping unknownApiMapping(ProblemWriter problems) {
     HttpRequestHandler refuse =
-        (request, response) -> {
-          throw new JamakException(
-              ErrorCode.NOT_FOUND,
-              "path: " + request.getRequestURI() + " (expected: one of /v3/api-docs)");
-        };
+        (request, response) ->
+            problems.write(
+                request,
+                response,
+                ErrorCode.NOT_FOUND,
+                "path: " + request.getRequestURI() + " (expected: one of /v3/api-docs)");
     return new SimpleUrlHandlerMapping(Map.of("/api/**", refuse), ORDER);
   }
 }

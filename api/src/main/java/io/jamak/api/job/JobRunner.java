@@ -1,7 +1,6 @@
 package io.jamak.api.job;
 
 import io.jamak.api.AfterCommit;
-import io.jamak.api.KeyedLocks;
 import io.jamak.api.engine.Capabilities;
 import io.jamak.api.engine.EngineService;
 import io.jamak.api.temporal.JobDispatcher;
@@ -13,6 +12,8 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
+import io.jamak.store.Store;
+import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRow;
 import io.jamak.store.job.JobQueries;
@@ -28,7 +29,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sends drafts off to run, as far as the plan and the engines allow; one run at a time each. */
+/**
+ * Sends drafts off to run, as far as the plan and the engines allow: all changes of a call in one
+ * transaction, one call of a workspace at a time.
+ */
 @Component
 class JobRunner {
   private final JobQueries queries;
@@ -37,7 +41,8 @@ class JobRunner {
   private final EngineService engines;
   private final Budgets budgets;
   private final JobDispatcher dispatcher;
-  private final KeyedLocks locks;
+  private final Store store;
+  private final AccountRepository accounts;
 
   JobRunner(
       JobQueries queries,
@@ -46,25 +51,28 @@ class JobRunner {
       EngineService engines,
       Budgets budgets,
       JobDispatcher dispatcher,
-      KeyedLocks locks) {
+      Store store,
+      AccountRepository accounts) {
     this.queries = queries;
     this.repository = repository;
     this.assets = assets;
     this.engines = engines;
     this.budgets = budgets;
     this.dispatcher = dispatcher;
-    this.locks = locks;
+    this.store = store;
+    this.accounts = accounts;
   }
 
   /** One result for each id, in order; what fails stays DRAFT. */
   List<BulkResult> run(Caller caller, List<JobId> ids) {
     List<JobId> wanted = List.copyOf(new LinkedHashSet<>(ids));
-    List<BulkResult> results = locks.alone(caller.workspaceId(), () -> runAlone(caller, wanted));
+    List<BulkResult> results = store.inTransaction(() -> runAlone(caller, wanted));
     AfterCommit.run(dispatcher::wake);
     return results;
   }
 
   private List<BulkResult> runAlone(Caller caller, List<JobId> ids) {
+    accounts.lockLimits(caller.workspaceId());
     Map<JobId, JobRow> rows =
         queries.listByIds(caller.workspaceId(), ids).stream()
             .collect(Collectors.toMap(JobRow::id, Function.identity()));

@@ -1,5 +1,6 @@
 package io.jamak.api.job;
 
+import io.jamak.api.AfterCommit;
 import io.jamak.api.engine.EngineService;
 import io.jamak.api.paging.Page;
 import io.jamak.domain.account.Caller;
@@ -11,6 +12,7 @@ import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.Outcome;
+import io.jamak.store.Store;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +35,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class JobService {
+  private final Store store;
   private final JobCreator creator;
   private final JobRunner runner;
   private final JobStopper stopper;
@@ -41,6 +45,7 @@ public class JobService {
   private final EngineService engines;
 
   JobService(
+      Store store,
       JobCreator creator,
       JobRunner runner,
       JobStopper stopper,
@@ -48,6 +53,7 @@ public class JobService {
       JobQueries queries,
       JobRepository repository,
       EngineService engines) {
+    this.store = store;
     this.creator = creator;
     this.runner = runner;
     this.stopper = stopper;
@@ -65,6 +71,10 @@ public class JobService {
    *     NOT_FOUND, CONFLICT (an asset is not uploaded): nothing is made then
    */
   public CreatedJobs create(Caller caller, NewJobs order) {
+    return together(() -> createAll(caller, order));
+  }
+
+  private CreatedJobs createAll(Caller caller, NewJobs order) {
     CreatedJobs drafts = creator.drafts(caller, order);
     if (!order.queued() || drafts.jobs().isEmpty()) {
       return drafts;
@@ -143,6 +153,10 @@ public class JobService {
    * @throws JamakException NOT_FOUND, CONFLICT while the old one has not ended
    */
   public CreatedJobs retry(Caller caller, JobId id, JobOptionsInput changes) {
+    return together(() -> retryOne(caller, id, changes));
+  }
+
+  private CreatedJobs retryOne(Caller caller, JobId id, JobOptionsInput changes) {
     JobRow old = reader.get(caller, id);
     if (!old.status().isTerminal()) {
       throw new JamakException(
@@ -152,6 +166,10 @@ public class JobService {
     JobRow job = creator.repeat(caller, old, OptionsMaker.merge(old.options(), changes));
     List<BulkResult> results = runner.run(caller, List.of(job.id()));
     return new CreatedJobs(listByIds(caller, List.of(job.id())), results, List.of());
+  }
+
+  private <T> T together(Supplier<T> work) {
+    return AfterCommit.around(() -> store.inTransaction(work));
   }
 
   /** {@link #retry} for many with their own options; results carry the old ids. */

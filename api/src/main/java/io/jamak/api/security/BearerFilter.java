@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * never falls back to a session.
  */
 final class BearerFilter extends OncePerRequestFilter {
-  private static final String SCHEME = "Bearer ";
+  private static final String SCHEME = "Bearer";
 
   private final AccountRepository accounts;
   private final ProblemWriter problems;
@@ -74,8 +74,10 @@ final class BearerFilter extends OncePerRequestFilter {
 
   private static @Nullable String token(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? header.substring(SCHEME.length()).strip()
-        : null;
+    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      return null;
+    }
+    String rest = header.substring(SCHEME.length());
+    return rest.isEmpty() || rest.startsWith(" ") ? rest.strip() : null;
   }
 }

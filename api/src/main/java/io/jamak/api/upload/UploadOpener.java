@@ -6,6 +6,7 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.store.Store;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.account.Plan;
 import io.jamak.store.asset.AssetQueries;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class UploadOpener {
   static final int MAX_NAME = 255;
 
+  private final Store store;
   private final AccountRepository accounts;
   private final AssetRepository assets;
   private final AssetQueries assetQueries;
@@ -30,11 +32,13 @@ class UploadOpener {
   private final BlobStore blobs;
 
   UploadOpener(
+      Store store,
       AccountRepository accounts,
       AssetRepository assets,
       AssetQueries assetQueries,
       UploadRepository uploads,
       BlobStore blobs) {
+    this.store = store;
     this.accounts = accounts;
     this.assets = assets;
     this.assetQueries = assetQueries;
@@ -53,22 +57,39 @@ class UploadOpener {
     checkLimits(caller.workspaceId(), sizeBytes);
     AssetId id = AssetId.next();
     String key = "w/" + caller.workspaceId() + "/assets/" + id + "/source";
-    assets.create(caller, id, name, key, sizeBytes, type);
-    return session(id, key, sizeBytes, type);
+    UploadSession session = multipart(id, key, sizeBytes, type);
+    try {
+      return store.inTransaction(() -> keep(caller, session, name, type));
+    } catch (JamakException refused) {
+      blobs.abortMultipart(key, session.multipartId());
+      throw refused;
+    }
+  }
+
+  private UploadSession keep(Caller caller, UploadSession session, String name, String type) {
+    accounts.lockLimits(caller.workspaceId());
+    checkLimits(caller.workspaceId(), session.sizeBytes());
+    assets.create(caller, session.assetId(), name, session.storageKey(), session.sizeBytes(), type);
+    uploads.open(session);
+    return session;
   }
 
   /** A new session for an asset whose first one failed or ended. */
   UploadSession reopen(AssetRow asset) {
-    return session(asset.id(), asset.storageKey(), asset.sizeBytes(), asset.mimeType());
-  }
-
-  private UploadSession session(AssetId id, String key, long sizeBytes, String type) {
-    String multipart = blobs.createMultipart(key, type);
     UploadSession session =
-        new UploadSession(
-            id, key, multipart, sizeBytes, PartSizes.forFile(sizeBytes), Instant.now());
+        multipart(asset.id(), asset.storageKey(), asset.sizeBytes(), asset.mimeType());
     uploads.open(session);
     return session;
+  }
+
+  private UploadSession multipart(AssetId id, String key, long sizeBytes, String type) {
+    return new UploadSession(
+        id,
+        key,
+        blobs.createMultipart(key, type),
+        sizeBytes,
+        PartSizes.forFile(sizeBytes),
+        Instant.now());
   }
 
   private void checkLimits(WorkspaceId workspace, long sizeBytes) {

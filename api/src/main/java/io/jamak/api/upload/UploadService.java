@@ -67,8 +67,7 @@ public class UploadService {
    */
   public UploadTicket open(
       Caller caller, @Nullable String filename, long sizeBytes, @Nullable String mimeType) {
-    UploadSession session =
-        locks.alone(caller.workspaceId(), () -> opener.open(caller, filename, sizeBytes, mimeType));
+    UploadSession session = opener.open(caller, filename, sizeBytes, mimeType);
     return new UploadTicket(
         session.assetId(),
         signer.all(session),

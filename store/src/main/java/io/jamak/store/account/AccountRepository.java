@@ -38,6 +38,14 @@ public interface AccountRepository {
   Plan plan(WorkspaceId workspace);
 
   /**
+   * Makes whoever else checks this workspace's limits wait, in any process, until the transaction
+   * that surrounds the call has ended: so two that fit one by one do not pass together.
+   *
+   * @throws IllegalStateException outside {@code Store.inTransaction}, where it would hold nothing
+   */
+  void lockLimits(WorkspaceId workspace);
+
+  /**
    * The server-wide secret of this purpose ("cursor" for instance): 32 random bytes, made on first
    * use.
    */

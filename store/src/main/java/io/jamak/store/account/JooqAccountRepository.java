@@ -152,6 +152,15 @@ final class JooqAccountRepository implements AccountRepository {
         .orElseThrow(() -> new JamakException(ErrorCode.NOT_FOUND, "workspace: " + workspace));
   }
 
+  @Override
+  public void lockLimits(WorkspaceId workspace) {
+    if (!db.isInTransaction()) {
+      throw new IllegalStateException("lockLimits: no transaction (expected: inside one)");
+    }
+    db.write(
+        dsl -> dsl.execute("select pg_advisory_xact_lock(hashtextextended(?, 1))", workspace + ""));
+  }
+
   private static Plan plan(Record row) {
     return new Plan(
         row.get(PLANS.NAME),

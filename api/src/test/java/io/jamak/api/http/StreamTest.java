@@ -1,0 +1,172 @@
+package io.jamak.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jamak.api.event.LiveEvent;
+import io.jamak.api.event.LiveEvents;
+import io.jamak.api.testing.Eventually;
+import io.jamak.api.testing.Http;
+import io.jamak.api.testing.HttpTest;
+import io.jamak.api.testing.People;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.job.JobId;
+import io.jamak.store.Store;
+import io.jamak.store.testing.Seed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HttpTest
+class StreamTest {
+  private final Store store;
+  private final LiveEvents live;
+  private final People people;
+  private final int port;
+  private final People.Person owner;
+  private final Http http;
+
+  StreamTest(Store store, LiveEvents live, People people, @LocalServerPort int port) {
+    this.store = store;
+    this.live = live;
+    this.people = people;
+    this.port = port;
+    this.owner = people.owner();
+    this.http = Http.as(port, owner);
+  }
+
+  @Test
+  void changes_arrive_with_number_type_and_state() {
+    try (Reader reader = new Reader(http)) {
+      JobId job = Seed.running(store, owner.caller(), asset());
+      Eventually.until("started", () -> reader.has("event:JOB_STARTED"));
+      assertThat(reader.after("event:JOB_STARTED"))
+          .anyMatch(line -> line.startsWith("id:"))
+          .anyMatch(
+              line ->
+                  line.startsWith("data:")
+                      && line.contains("\"entityType\":\"job\"")
+                      && line.contains(job.toString())
+                      && line.contains("\"status\":\"running\""));
+      assertThat(reader.lines).contains("event:ASSET_CREATED", "event:JOB_QUEUED");
+    }
+  }
+
+  @Test
+  void bars_move_without_a_number() {
+    try (Reader reader = new Reader(http)) {
+      JobId job = Seed.running(store, owner.caller(), asset());
+      store.jobs().progress(job, 37);
+      Eventually.until("moved", () -> reader.has("\"progress\":37"));
+      assertThat(reader.lines).contains("event:progress");
+    }
+  }
+
+  @Test
+  void a_reader_that_comes_back_gets_what_it_missed_once() {
+    long before = store.eventTail().head();
+    JobId job = Seed.running(store, owner.caller(), asset());
+    try (Reader reader = new Reader(http.with("Last-Event-ID", Long.toString(before)))) {
+      Seed.finish(store, job);
+      Eventually.until("finished", () -> reader.has("event:JOB_SUCCEEDED"));
+      assertThat(reader.lines.stream().filter("event:JOB_STARTED"::equals)).hasSize(1);
+      List<Long> ids =
+          reader.lines.stream()
+              .filter(line -> line.startsWith("id:"))
+              .map(line -> Long.parseLong(line.substring(3)))
+              .toList();
+      assertThat(ids).isSorted().doesNotHaveDuplicates();
+      assertThat(ids.getFirst()).isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void nothing_of_another_workspace_is_told_live_or_replayed() {
+    People.Person other = people.owner();
+    try (Reader fresh = new Reader(http);
+        Reader resumed = new Reader(http.with("Last-Event-ID", "0"))) {
+      AssetId theirs = Seed.uploaded(store, other.caller(), "secret.mp4");
+      AssetId mine = asset();
+      Eventually.until(
+          "mine came", () -> fresh.has(mine.toString()) && resumed.has(mine.toString()));
+      assertThat(fresh.lines).noneMatch(line -> line.contains(theirs.toString()));
+      assertThat(resumed.lines).noneMatch(line -> line.contains(theirs.toString()));
+    }
+  }
+
+  @Test
+  void a_number_that_is_none_is_refused() {
+    for (String bad : List.of("x", "-1", "1e5", "99999999999999999999")) {
+      assertThat(http.with("Last-Event-ID", bad).get("/api/jobs/stream").problem())
+          .isEqualTo("400 BAD_REQUEST");
+    }
+  }
+
+  @Test
+  void listeners_in_the_process_hear_their_workspace_until_they_leave() throws Exception {
+    List<LiveEvent> heard = new CopyOnWriteArrayList<>();
+    AutoCloseable subscription = live.subscribe(owner.caller().workspaceId(), heard::add);
+    AssetId first = asset();
+    Eventually.until(
+        "heard", () -> heard.stream().anyMatch(e -> e.entityId().equals(first.value())));
+    subscription.close();
+    AssetId second = asset();
+    try (Reader reader = new Reader(Http.as(port, owner))) {
+      AssetId third = asset();
+      Eventually.until("third came", () -> reader.has(third.toString()));
+    }
+    assertThat(heard).noneMatch(event -> event.entityId().equals(second.value()));
+  }
+
+  private AssetId asset() {
+    return Seed.uploaded(store, owner.caller(), "a.mp4");
+  }
+
+  /** Collects the lines of a stream; open once its first bytes are here. */
+  private static final class Reader implements AutoCloseable {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final InputStream stream;
+
+    Reader(Http http) {
+      stream = http.with("Accept", "text/event-stream").open("/api/jobs/stream").body();
+      Thread.ofVirtual().start(this::read);
+      Eventually.until("stream opened", () -> !lines.isEmpty());
+    }
+
+    private void read() {
+      try {
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+            .lines()
+            .forEach(lines::add);
+      } catch (UncheckedIOException closed) {
+        lines.add("closed");
+      }
+    }
+
+    boolean has(String part) {
+      return lines.stream().anyMatch(line -> line.contains(part));
+    }
+
+    /** The lines of the frame that has this line. */
+    List<String> after(String line) {
+      int at = lines.indexOf(line);
+      int from = Math.max(0, at - 2);
+      return lines.subList(from, Math.min(lines.size(), at + 3));
+    }
+
+    @Override
+    public void close() {
+      try {
+        stream.close();
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+  }
+}

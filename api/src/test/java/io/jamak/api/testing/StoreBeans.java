@@ -1,0 +1,75 @@
+package io.jamak.api.testing;
+
+import io.jamak.store.Store;
+import io.jamak.store.account.AccountRepository;
+import io.jamak.store.asset.AssetQueries;
+import io.jamak.store.asset.AssetRepository;
+import io.jamak.store.engine.EngineReports;
+import io.jamak.store.event.EventLog;
+import io.jamak.store.event.EventTail;
+import io.jamak.store.idempotency.IdempotencyRepository;
+import io.jamak.store.job.JobQueries;
+import io.jamak.store.job.JobRepository;
+import io.jamak.store.upload.UploadRepository;
+import io.jamak.store.usage.UsageQueries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets each part of the one {@link Store} be asked for by its own type. */
+@Configuration(proxyBeanMethods = false)
+class StoreBeans {
+  @Bean
+  AccountRepository accountRepository(Store store) {
+    return store.accounts();
+  }
+
+  @Bean
+  AssetRepository assetRepository(Store store) {
+    return store.assets();
+  }
+
+  @Bean
+  AssetQueries assetQueries(Store store) {
+    return store.assetQueries();
+  }
+
+  @Bean
+  UploadRepository uploadRepository(Store store) {
+    return store.uploads();
+  }
+
+  @Bean
+  JobRepository jobRepository(Store store) {
+    return store.jobs();
+  }
+
+  @Bean
+  JobQueries jobQueries(Store store) {
+    return store.jobQueries();
+  }
+
+  @Bean
+  UsageQueries usageQueries(Store store) {
+    return store.usage();
+  }
+
+  @Bean
+  EventLog eventLog(Store store) {
+    return store.eventLog();
+  }
+
+  @Bean
+  EventTail eventTail(Store store) {
+    return store.eventTail();
+  }
+
+  @Bean
+  IdempotencyRepository idempotencyRepository(Store store) {
+    return store.idempotency();
+  }
+
+  @Bean
+  EngineReports engineReports(Store store) {
+    return store.engineReports();
+  }
+}

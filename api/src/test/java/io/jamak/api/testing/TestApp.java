@@ -1,0 +1,81 @@
+package io.jamak.api.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.jamak.api.ApiConfiguration;
+import io.jamak.api.account.ApiSettings;
+import io.jamak.api.temporal.TemporalSettings;
+import io.jamak.store.Store;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.testing.TestDatabase;
+import io.jamak.store.testing.TestStorage;
+import io.temporal.client.WorkflowClient;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What the runnable gives to the API, and a form sign-in like that of the pages. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({ApiConfiguration.class, StoreBeans.class})
+class TestApp {
+  private static final int POOL = 8;
+
+  @Bean(destroyMethod = "close")
+  HikariDataSource dataSource() {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(TestDatabase.fresh());
+    pool.setMaximumPoolSize(POOL);
+    return pool;
+  }
+
+  @Bean
+  Store store(DataSource database) {
+    return Store.open(database);
+  }
+
+  @Bean
+  BlobStore blobStore() {
+    return TestStorage.blobs();
+  }
+
+  @Bean
+  TestTemporal testTemporal() {
+    return new TestTemporal();
+  }
+
+  @Bean
+  TemporalSettings temporalSettings(TestTemporal server) {
+    return new TemporalSettings(server.address(), "default", null, null, null, null);
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  @Lazy(false)
+  io.temporal.worker.WorkerFactory workers(TestTemporal server, WorkflowClient client) {
+    return server.startWorkers(client);
+  }
+
+  @Bean
+  ApiSettings apiSettings() {
+    return new ApiSettings("http://127.0.0.1:9");
+  }
+
+  @Bean
+  @Order(100)
+  SecurityFilterChain pages(HttpSecurity http) {
+    return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .formLogin(Customizer.withDefaults())
+        .build();
+  }
+
+  @Bean
+  People people(Store store, DataSource database) {
+    return new People(store, database);
+  }
+}

@@ -1,0 +1,49 @@
+package io.jamak.api.testing;
+
+import io.jamak.workflows.ingest.AssetIngestWorkflow;
+import io.jamak.workflows.ingest.IngestRequest;
+import io.jamak.workflows.job.JobRequest;
+import io.jamak.workflows.job.JobResult;
+import io.jamak.workflows.job.JobSnapshot;
+import io.jamak.workflows.job.SubtitleJobWorkflow;
+import io.temporal.workflow.Workflow;
+import java.util.List;
+
+/** Workflows that do nothing but wait for their signal or their cancel. */
+public final class WaitingWorkflows {
+  private WaitingWorkflows() {}
+
+  /** Ends by {@code resume} or cancel. */
+  public static final class Job implements SubtitleJobWorkflow {
+    private boolean resumed;
+
+    @Override
+    public JobResult run(JobRequest request) {
+      Workflow.await(() -> resumed);
+      return new JobResult("succeeded", "", 0);
+    }
+
+    @Override
+    public JobSnapshot snapshot() {
+      return new JobSnapshot("TRANSCRIBE", 42, 3, 7, false, "", List.of());
+    }
+
+    @Override
+    public void pause() {
+      resumed = false;
+    }
+
+    @Override
+    public void resume() {
+      resumed = true;
+    }
+  }
+
+  /** Ends at once. */
+  public static final class Ingest implements AssetIngestWorkflow {
+    @Override
+    public void ingest(IngestRequest request) {
+      Workflow.getLogger(Ingest.class).info("looked at {}", request.assetId());
+    }
+  }
+}
