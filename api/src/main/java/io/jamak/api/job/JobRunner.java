@@ -19,7 +19,6 @@ import io.jamak.store.asset.AssetRow;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,30 +78,26 @@ class JobRunner {
     Map<AssetId, AssetRow> videos = videosOf(caller, rows.values().stream().toList());
     Budget budget = budgets.open(caller.workspaceId());
     Capabilities possible = engines.current();
-    Map<JobId, BulkResult> refused = new HashMap<>();
-    List<JobId> ready = new ArrayList<>();
-    for (JobId id : ids) {
-      JobRow row = rows.get(id);
-      BulkResult refusal =
-          row == null
-              ? BulkResult.absent(id)
-              : refuse(row, videos.get(row.assetId()), budget, possible);
-      if (refusal == null) {
-        ready.add(id);
-      } else {
-        refused.put(id, refusal);
+    Map<JobId, BulkResult> results = new HashMap<>();
+    for (JobRow row : inOrder(ids, rows)) {
+      BulkResult refusal = refuse(row, videos.get(row.assetId()), budget, possible);
+      if (refusal != null) {
+        results.put(row.id(), refusal);
       }
     }
-    Map<JobId, Outcome> queued = repository.queueAll(caller, ready);
-    return ids.stream()
-        .map(
-            id -> {
-              BulkResult refusal = refused.get(id);
-              return refusal == null
-                  ? BulkResult.of(id, queued.getOrDefault(id, Outcome.ABSENT), "draft")
-                  : refusal;
-            })
-        .toList();
+    queue(caller, inOrder(ids, rows), results);
+    return ids.stream().map(id -> results.getOrDefault(id, BulkResult.absent(id))).toList();
+  }
+
+  private void queue(Caller caller, List<JobRow> rows, Map<JobId, BulkResult> results) {
+    List<JobId> ready =
+        rows.stream().map(JobRow::id).filter(id -> !results.containsKey(id)).toList();
+    Map<JobId, Outcome> outcomes = repository.queueAll(caller, ready);
+    outcomes.forEach((id, outcome) -> results.put(id, BulkResult.of(id, outcome, "draft")));
+  }
+
+  private static List<JobRow> inOrder(List<JobId> ids, Map<JobId, JobRow> rows) {
+    return ids.stream().filter(rows::containsKey).map(rows::get).toList();
   }
 
   /** Why this job cannot go, or null when it can and its share of the budget is taken. */

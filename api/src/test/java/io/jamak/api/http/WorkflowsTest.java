@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.api.temporal.JobDispatcher;
 import io.jamak.api.temporal.Reconciler;
+import io.jamak.api.temporal.SearchAttributeKeys;
 import io.jamak.api.testing.Eventually;
 import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
@@ -55,8 +56,8 @@ class WorkflowsTest {
     JobId job = run();
     Eventually.until("workflow runs", () -> isRunning(job));
     WorkflowExecutionDescription workflow = stub(job).describe();
-    assertThat(workflow.getTypedSearchAttributes().toString())
-        .contains(owner.caller().workspaceId().toString());
+    assertThat(workflow.getTypedSearchAttributes().get(SearchAttributeKeys.WORKSPACE))
+        .isEqualTo(owner.caller().workspaceId().toString());
     assertThat(workflow.getWorkflowType()).isEqualTo("SubtitleJobWorkflow");
     assertThat(dispatcher.dispatch()).isZero();
   }
