@@ -17,7 +17,7 @@ import java.util.function.Function;
  * <p>The workflow counts attempts itself, so that each one is journalled, visible in the history,
  * known to the snapshot query, and judged by its error code.
  *
- * @see "Decision 0011: attempts are made by the workflow"
+ * @see "Decision 0012: the workflow counts attempts"
  */
 public final class Attempts {
   private static final Duration AFTER_SECOND_LOSS = Duration.ofSeconds(30);

@@ -23,7 +23,7 @@ import java.util.Optional;
  * <p>Time in a queue is never limited: a job that waits for a busy engine is not late. Priority and
  * fairness are not set here, activities inherit them from their workflow.
  *
- * @see "docs/temporal.md, which shows the same table with its reasons"
+ * @see "docs/temporal.md shows the same table with its reasons; a test compares them"
  */
 public enum StepOptions {
   BEGIN("Begin", FLOW, ofSeconds(20), Limits.JOURNAL),
@@ -54,6 +54,8 @@ public enum StepOptions {
   private final String activityType;
   private final String taskQueue;
   private final Duration startToClose;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is, and does not say so
   private final RetryOptions attempts;
 
   StepOptions(String activityType, String taskQueue, Duration startToClose, RetryOptions attempts) {
@@ -73,6 +75,11 @@ public enum StepOptions {
     return valueOf(step.name());
   }
 
+  /** Its name in Temporal. */
+  public String activityType() {
+    return activityType;
+  }
+
   /** Where it runs. */
   public String taskQueue() {
     return taskQueue;
@@ -80,7 +87,7 @@ public enum StepOptions {
 
   /** Whether it is a journal write, which Temporal itself repeats until it succeeds. */
   public boolean isJournal() {
-    return attempts != Limits.MACHINE && attempts != Limits.ENGINE;
+    return attempts.getMaximumAttempts() <= 1;
   }
 
   /** How often, and after which pauses, it is tried. */

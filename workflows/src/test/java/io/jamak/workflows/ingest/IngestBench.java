@@ -1,7 +1,6 @@
 package io.jamak.workflows.ingest;
 
 import io.jamak.workflows.TaskQueues;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -26,7 +25,6 @@ public final class IngestBench {
             AssetIngestWorkflow.class,
             WorkflowOptions.newBuilder().setWorkflowId(ID).setTaskQueue(TaskQueues.FLOW).build())
         .ingest(new IngestRequest("asset-1", "workspace-1", "talk.mp4"));
-    return environment.getWorkflowExecutionHistory(
-        WorkflowExecution.newBuilder().setWorkflowId(ID).build());
+    return environment.getWorkflowClient().fetchHistory(ID);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.workflows.SearchKeys;
 import io.jamak.workflows.TaskQueues;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
@@ -207,8 +206,7 @@ public final class JobBench implements AutoCloseable {
 
   /** What Temporal wrote down. */
   public WorkflowExecutionHistory history() {
-    return environment.getWorkflowExecutionHistory(
-        WorkflowExecution.newBuilder().setWorkflowId(SubtitleJobWorkflow.idOf(jobId)).build());
+    return client().fetchHistory(SubtitleJobWorkflow.idOf(jobId));
   }
 
   @Override

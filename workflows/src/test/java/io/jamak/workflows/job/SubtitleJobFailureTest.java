@@ -117,16 +117,6 @@ class SubtitleJobFailureTest {
     }
   }
 
-  @Test
-  void a_piece_that_takes_three_workers_with_it_is_poison() {
-    try (JobBench bench = new JobBench(Case.PLAIN)) {
-      bench.script().on("TRANSCRIBE 3", vanishing(), vanishing(), vanishing());
-      assertThat(bench.start().result().errorCode()).isEqualTo("POISON");
-      assertThat(bench.journal().failure())
-          .isEqualTo("POISON in TRANSCRIBE #3: 3 workers were lost on it");
-    }
-  }
-
   private static Runnable[] fiveTimes(Runnable act) {
     return Collections.nCopies(5, act).toArray(Runnable[]::new);
   }
