@@ -13,6 +13,12 @@ import java.util.Map;
  * stay right; a port that another program took meanwhile is replaced.
  */
 public final class Ports {
+  /**
+   * Parts start side by side, each with an object of its own: one reads and writes the file at a
+   * time.
+   */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final Path file;
 
   Ports(Path file) {
@@ -20,7 +26,13 @@ public final class Ports {
   }
 
   /** The port of this part; free at the time of asking. */
-  public synchronized int get(String part) {
+  public int get(String part) {
+    synchronized (ONE_AT_A_TIME) {
+      return remembered(part);
+    }
+  }
+
+  private int remembered(String part) {
     Map<String, String> known = PropertyFile.read(file);
     String remembered = known.get(part);
     if (remembered != null && isFree(Integer.parseInt(remembered))) {

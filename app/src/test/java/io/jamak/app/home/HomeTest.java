@@ -8,6 +8,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,20 @@ class HomeTest {
 
     assertThat(home.ports().get("s3")).isEqualTo(port);
     assertThat(home.ports().get("postgres")).isNotEqualTo(port);
+  }
+
+  @Test
+  void parts_that_ask_at_the_same_time_are_all_remembered() {
+    Home home = Home.open(folder);
+    List<String> parts = IntStream.range(0, 16).mapToObj(i -> "part-" + i).toList();
+
+    Map<String, Integer> given =
+        parts.parallelStream()
+            .collect(Collectors.toConcurrentMap(part -> part, part -> home.ports().get(part)));
+
+    assertThat(new HashSet<>(given.values())).hasSameSizeAs(parts);
+    assertThat(parts)
+        .allSatisfy(part -> assertThat(home.ports().get(part)).isEqualTo(given.get(part)));
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.jamak.app.product;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,9 +35,11 @@ public final class Browser implements AutoCloseable {
   private final com.microsoft.playwright.Browser browser;
   private final BrowserContext context;
   private final Page page;
+  private final String language;
 
   /** Opens a page in this language ("ko" or "en") and colour scheme. */
   public Browser(String language, ColorScheme scheme) {
+    this.language = language;
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -49,13 +54,8 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
                 .setViewportSize(1440, 900));
-    language(language);
     page = context.newPage();
     page.setDefaultTimeout(30_000);
-  }
-
-  private void language(String language) {
-    context.addInitScript("document.cookie = 'jamak-lang=" + language + "; path=/; samesite=lax'");
   }
 
   /** The one page. */
@@ -78,7 +78,9 @@ public final class Browser implements AutoCloseable {
 
   /** Signs the first account in and waits for the dashboard. */
   public void signIn(String url) {
+    context.addCookies(List.of(new Cookie("jamak-lang", language).setUrl(url)));
     page.navigate(url + "/dashboard");
+    assertThat(page.locator("html")).hasAttribute("lang", language);
     fill("login-email", Product.EMAIL);
     fill("login-password", Product.PASSWORD);
     find("login-submit").first().click();
@@ -115,7 +117,10 @@ public final class Browser implements AutoCloseable {
   public void picture(String name) {
     @Nullable String folder = System.getProperty("jamak.screenshots");
     if (folder != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED)
+              .setPath(Path.of(folder, name + ".png")));
     }
   }
 

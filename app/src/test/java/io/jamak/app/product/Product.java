@@ -27,7 +27,8 @@ public final class Product implements AutoCloseable {
   /** Its password. */
   public static final String PASSWORD = "correct horse battery";
 
-  private static final Pattern READY = Pattern.compile("Jamak is ready at (http://\\S+)");
+  private static final Pattern READY =
+      Pattern.compile("Jamak (?:is ready at |worker is ready, serving )(.+)");
   private static final Pattern TEMPORAL_UI = Pattern.compile("Temporal Web UI\\D*?(http://\\S+)");
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
