@@ -28,14 +28,29 @@ final class AssetEdit {
     this.id = id;
   }
 
+  /**
+   * Jobs carry the name too. Every change locks jobs first, in id order, and their asset second; so
+   * does this one, and it gives up when a job was made between the two.
+   */
   Outcome change(@Nullable String filename, @Nullable List<String> tags) {
-    if (filename != null) {
-      renameJobs(filename);
-    }
+    int locked = filename == null ? 0 : lockJobs();
     AssetsRecord asset = lock();
     if (asset == null || asset.get(ASSETS.DELETED_AT) != null) {
       return Outcome.ABSENT;
     }
+    Map<String, Object> details = set(asset, filename, tags);
+    if (details.isEmpty()) {
+      return Outcome.ALREADY;
+    }
+    if (filename != null) {
+      renameJobs(filename, locked);
+    }
+    save(asset, EventType.ASSET_CHANGED, details);
+    return Outcome.DONE;
+  }
+
+  private static Map<String, Object> set(
+      AssetsRecord asset, @Nullable String filename, @Nullable List<String> tags) {
     Map<String, Object> details = new LinkedHashMap<>();
     if (filename != null && !filename.equals(asset.get(ASSETS.FILENAME))) {
       asset.set(ASSETS.FILENAME, filename);
@@ -45,14 +60,12 @@ final class AssetEdit {
       asset.set(ASSETS.TAGS, tags.toArray(String[]::new));
       details.put("tags", tags);
     }
-    if (details.isEmpty()) {
-      return Outcome.ALREADY;
-    }
-    save(asset, EventType.ASSET_CHANGED, details);
-    if (filename != null) {
-      renameJobs(filename);
-    }
-    return Outcome.DONE;
+    return details;
+  }
+
+  /** The locks are let go by rolling back, and taken again. */
+  static final class JobsMadeMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   Outcome delete() {
@@ -78,17 +91,25 @@ final class AssetEdit {
     AssetEvents.write(dsl, asset, caller.userId(), event, details);
   }
 
-  /**
-   * Jobs carry the name too. Done before the asset is locked, since every other change locks the
-   * job first, and once more after it for jobs that were being made meanwhile.
-   */
-  private void renameJobs(String filename) {
-    dsl.update(JOBS)
-        .set(JOBS.FILENAME, filename)
-        .where(JOBS.ASSET_ID.eq(id))
-        .and(JOBS.WORKSPACE_ID.eq(caller.workspaceId()))
-        .and(JOBS.FILENAME.ne(filename))
-        .execute();
+  private int lockJobs() {
+    return dsl.select(JOBS.ID)
+        .from(JOBS)
+        .where(ownJobs())
+        .orderBy(JOBS.ID)
+        .forNoKeyUpdate()
+        .fetch()
+        .size();
+  }
+
+  private void renameJobs(String filename, int locked) {
+    if (dsl.fetchCount(JOBS, ownJobs()) != locked) {
+      throw new JobsMadeMeanwhile();
+    }
+    dsl.update(JOBS).set(JOBS.FILENAME, filename).where(ownJobs()).execute();
+  }
+
+  private Condition ownJobs() {
+    return JOBS.ASSET_ID.eq(id).and(JOBS.WORKSPACE_ID.eq(caller.workspaceId()));
   }
 
   private Condition own() {

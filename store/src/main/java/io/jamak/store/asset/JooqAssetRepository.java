@@ -6,6 +6,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EventType;
 import io.jamak.store.Outcome;
 import io.jamak.store.generated.tables.records.AssetsRecord;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes assets; every change is one transaction with its event. */
 final class JooqAssetRepository implements AssetRepository {
+  private static final int RENAMES = 50;
+
   private final Db db;
 
   JooqAssetRepository(Db db) {
@@ -201,7 +204,16 @@ final class JooqAssetRepository implements AssetRepository {
   @Override
   public Outcome change(
       Caller caller, AssetId id, @Nullable String filename, @Nullable List<String> tags) {
-    return db.write(dsl -> new AssetEdit(dsl, caller, id).change(filename, tags));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return db.write(dsl -> new AssetEdit(dsl, caller, id).change(filename, tags));
+      } catch (AssetEdit.JobsMadeMeanwhile again) {
+        if (attempt == RENAMES) {
+          throw new JamakException(
+              ErrorCode.CONFLICT, "asset " + id + ": jobs keep being made of it", again);
+        }
+      }
+    }
   }
 
   @Override
