@@ -19,8 +19,4 @@ final class JobActs {
   static boolean mayDownload(JobRow job) {
     return job.status() == JobStatus.SUCCEEDED || job.status() == JobStatus.FAILED;
   }
-
-  static boolean mayPause(JobRow job) {
-    return job.status() == JobStatus.QUEUED || job.status() == JobStatus.RUNNING;
-  }
 }

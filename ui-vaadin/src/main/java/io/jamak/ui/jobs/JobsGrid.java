@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @JsModule("context://jamak/shell/elapsed.js?v=1")
 class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
-  private static final int NARROW_PX = 620;
+  private static final int NARROW_PX = 520;
   private static final int FILE_PX = 264; // with the checkbox
 
   private final JobPages pages;
@@ -85,6 +85,7 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
       optional.column().setVisible(fits);
       left -= fits ? optional.widthPx() : 0;
     }
+    setClassName("narrow", narrow);
     file.setWidth(narrow ? "160px" : "220px");
   }
 
