@@ -63,12 +63,16 @@ public final class ChildProcess {
     }
   }
 
-  /** Puts what ends a child together with its parent before a command; the command where not. */
+  /**
+   * Puts before a command what ends it together with its parent, and keeps a terminal's Ctrl-C from
+   * it; the command itself where the system has no such tools.
+   */
   public static List<String> dyingWithParent(Signal signal, List<String> command) {
-    if (Tools.find("setpriv").isEmpty()) {
+    if (Tools.find("setpriv").isEmpty() || Tools.find("setsid").isEmpty()) {
       return command;
     }
-    List<String> wrapped = new ArrayList<>(List.of("setpriv", "--pdeathsig", signal.name()));
+    List<String> wrapped =
+        new ArrayList<>(List.of("setsid", "setpriv", "--pdeathsig", signal.name()));
     wrapped.addAll(command);
     return wrapped;
   }

@@ -56,6 +56,7 @@ enum Unprivileged {
   private static List<String> asNobody() {
     String uid = Integer.toString(NOBODY_UID);
     return List.of(
+        "setsid",
         "setpriv",
         // Else access(2), which initdb asks, would not count the rights given here.
         "--securebits=+no_setuid_fixup",
