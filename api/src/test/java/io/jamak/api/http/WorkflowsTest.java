@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.api.temporal.JobDispatcher;
 import io.jamak.api.temporal.Reconciler;
-import io.jamak.api.temporal.SearchAttributeKeys;
 import io.jamak.api.testing.Eventually;
 import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
@@ -15,6 +14,7 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Store;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.testing.Seed;
+import io.jamak.workflows.SearchKeys;
 import io.jamak.workflows.ingest.AssetIngestWorkflow;
 import io.jamak.workflows.job.SubtitleJobWorkflow;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -56,7 +56,7 @@ class WorkflowsTest {
     JobId job = run();
     Eventually.until("workflow runs", () -> isRunning(job));
     WorkflowExecutionDescription workflow = stub(job).describe();
-    assertThat(workflow.getTypedSearchAttributes().get(SearchAttributeKeys.WORKSPACE))
+    assertThat(workflow.getTypedSearchAttributes().get(SearchKeys.WORKSPACE))
         .isEqualTo(owner.caller().workspaceId().toString());
     assertThat(workflow.getWorkflowType()).isEqualTo("SubtitleJobWorkflow");
     assertThat(dispatcher.dispatch()).isZero();
