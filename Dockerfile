@@ -3,7 +3,7 @@ FROM eclipse-temurin:25-jdk-noble AS build
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q -DskipTests package
+RUN --mount=type=cache,target=/libraries mvn -B -ntp -q -Dmaven.repo.local=/libraries -DskipTests package
 
 FROM eclipse-temurin:25-jre-noble
 RUN apt-get update \
