@@ -14,6 +14,20 @@ import org.jsoup.nodes.Element;
 public class PageSetup implements VaadinServiceInitListener {
   private static final long serialVersionUID = 1L;
 
+  /** The frame's geometry, painted before any code of ours runs; gone when the frame is there. */
+  private static final String SKELETON =
+      """
+      <div id="boot" aria-hidden="true"><style>
+      #boot { position: fixed; inset: 0; pointer-events: none; display: grid; grid-template: 74px 1fr / 208px 1fr;
+        background: light-dark(#eef0f3, #14171c); }
+      #boot i { grid-column: 2; margin: 0 14px 14px 0; border-radius: 14px; grid-row: 2;
+        border: 1px solid light-dark(#dfe2e7, #262b33); background: light-dark(#f4f6f8, #191d23); }
+      #boot b { margin: 18px 24px; border-radius: 8px; background: light-dark(#e2e5ea, #20252c); }
+      @media (width < 800px) { #boot { grid-template-columns: 0 1fr; } #boot b { display: none; } #boot i { margin: 0; } }
+      body:has(vaadin-app-layout, main) > #boot { display: none; }
+      </style><b></b><i></i></div>
+      """;
+
   private final String contentPolicy;
 
   /** {@code contentPolicy} goes with every page: Flow writes pages past Spring's header writers. */
@@ -42,6 +56,10 @@ public class PageSetup implements VaadinServiceInitListener {
     Element html = response.getDocument().selectFirst("html");
     if (html != null) {
       html.attr("lang", language.tag()).attr("style", "color-scheme: " + colors.css());
+    }
+    String path = response.getVaadinRequest().getPathInfo();
+    if (path == null || !path.startsWith("/login")) {
+      response.getDocument().body().prepend(SKELETON);
     }
   }
 }
