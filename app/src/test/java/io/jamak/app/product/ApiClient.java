@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,12 +123,35 @@ public final class ApiClient {
 
   /** Queues a job for an asset and returns its id. */
   public String run(String assetId, Map<String, ?> options) {
+    return create(assetId, options, "queued");
+  }
+
+  /** Puts an asset into the queue without running it; returns the job's id. */
+  public String draft(String assetId) {
+    return create(assetId, Map.of(), "draft");
+  }
+
+  private String create(String assetId, Map<String, ?> options, String mode) {
     JsonNode jobs =
-        post(
-                "/api/jobs",
-                Map.of("assetIds", List.of(assetId), "options", options, "mode", "queued"))
+        post("/api/jobs", Map.of("assetIds", List.of(assetId), "options", options, "mode", mode))
             .get("jobs");
     return jobs.get(0).get("id").asString();
+  }
+
+  /** Waits, with few and cheap questions, until no job is queued or running. */
+  public void awaitAllEnded(Duration limit) {
+    Awaitility.await("all jobs ended")
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> get("/api/jobs?status=queued,running&limit=1").get("items").isEmpty());
+  }
+
+  /** From queued to its end, as the job's row says. */
+  public Duration lasted(String jobId) {
+    JsonNode job = get("/api/jobs/" + jobId).get("job");
+    return Duration.between(
+        Instant.parse(job.get("createdAt").asString()),
+        Instant.parse(job.get("finishedAt").asString()));
   }
 
   /** Waits until a job has ended and returns it with outputs and events. */

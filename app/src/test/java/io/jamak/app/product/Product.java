@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class Product implements AutoCloseable {
 
   /** Starts the product without waiting. */
   public static Product launch(Path home, Map<String, String> settings, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", jar().toString()));
+    List<String> command = new ArrayList<>(command());
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("JAMAK_"));
@@ -70,6 +71,12 @@ public final class Product implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The launcher where one is named, as people start it; else the packaged jar alone. */
+  private static List<String> command() {
+    String launcher = System.getProperty("jamak.launcher");
+    return launcher == null ? List.of(java(), "-jar", jar().toString()) : List.of(launcher, "up");
   }
 
   /** The packaged jar, named by the build. */
@@ -125,6 +132,14 @@ public final class Product implements AutoCloseable {
   /** The process itself. */
   public ProcessHandle handle() {
     return process.toHandle();
+  }
+
+  /** The JVM, which the launcher has as its child. */
+  public ProcessHandle jvm() {
+    return Stream.concat(Stream.of(handle()), handle().descendants())
+        .filter(one -> one.info().command().orElse("").endsWith("/java"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether it still runs. */
