@@ -18,6 +18,8 @@ import io.jamak.store.job.JobRow;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.JobRequest;
 import io.jamak.workflows.job.JournalActivities;
+import io.jamak.workflows.job.StepLine;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +53,9 @@ public final class JournalActivitiesImpl implements JournalActivities {
   }
 
   @Override
-  public void progress(String jobId, int percent) {
-    run(() -> jobs.progress(JobId.parse(jobId), percent));
-  }
-
-  @Override
-  public void step(
-      String jobId, String step, String part, int attempt, String state, String detail) {
-    StepEvent event =
-        new StepEvent(
-            JobStep.valueOf(step), part, attempt, state, detail.isEmpty() ? null : detail);
-    run(() -> jobs.recordStep(JobId.parse(jobId), event));
+  public void recordProgress(String jobId, List<StepLine> lines, int percent) {
+    List<StepEvent> events = lines.stream().map(JournalActivitiesImpl::event).toList();
+    run(() -> jobs.recordProgress(JobId.parse(jobId), events, percent));
   }
 
   @Override
@@ -82,6 +76,11 @@ public final class JournalActivitiesImpl implements JournalActivities {
   @Override
   public void cancel(String jobId) {
     write(jobId, "CANCELED", jobs::cancel);
+  }
+
+  private static StepEvent event(StepLine line) {
+    String detail = line.detail().isEmpty() ? null : line.detail();
+    return new StepEvent(line.step(), line.part(), line.attempt(), line.state(), detail);
   }
 
   private JobPlan plan(JobRow row) {

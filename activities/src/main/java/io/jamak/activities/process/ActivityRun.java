@@ -83,9 +83,9 @@ public final class ActivityRun {
 
   private void beat() {
     try {
-      do {
+      while (!done.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
         context.heartbeat(null);
-      } while (!done.await(BEAT.toMillis(), TimeUnit.MILLISECONDS));
+      }
     } catch (ActivityCompletionException givenUp) {
       reason.set(givenUp);
       cancellation.cancel();

@@ -26,6 +26,7 @@ import io.jamak.store.job.JobRepository.StepEvent;
 import io.jamak.store.job.JobRow;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.JobRequest;
+import io.jamak.workflows.job.StepLine;
 import io.temporal.failure.ApplicationFailure;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +101,13 @@ class JournalActivitiesTest {
 
   @Test
   void steps_and_progress_reach_the_row() {
-    journal().step(job.id().toString(), "TRANSCRIBE", "1/3", 2, "failed", "no engine");
-    journal().step(job.id().toString(), "MERGE", "", 1, "done", "");
-    journal().progress(job.id().toString(), 40);
+    journal()
+        .recordProgress(
+            job.id().toString(),
+            List.of(
+                new StepLine(JobStep.TRANSCRIBE, "1/3", 2, "failed", "no engine"),
+                new StepLine(JobStep.MERGE, "", 1, "done", "")),
+            40);
 
     assertThat(written)
         .containsExactly(
@@ -176,11 +181,8 @@ class JournalActivitiesTest {
       return note("cancel");
     }
 
-    public void recordStep(JobId id, StepEvent event) {
-      note(event.toString());
-    }
-
-    public void progress(JobId id, int percent) {
+    public void recordProgress(JobId id, List<StepEvent> steps, int percent) {
+      steps.forEach(step -> note(step.toString()));
       note("progress " + percent);
     }
 

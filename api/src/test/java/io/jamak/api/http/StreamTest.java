@@ -62,7 +62,7 @@ class StreamTest {
   void bars_move_without_a_number() {
     try (Reader reader = new Reader(http)) {
       JobId job = Seed.running(store, owner.caller(), asset());
-      store.jobs().progress(job, 37);
+      store.jobs().recordProgress(job, List.of(), 37);
       Eventually.until("moved", () -> reader.has("\"progress\":37"));
       assertThat(reader.lines).contains("event:progress");
     }

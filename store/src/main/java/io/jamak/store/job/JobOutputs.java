@@ -6,51 +6,64 @@ import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EventType;
+import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
 /** Adds outputs; a worker that was given up on cannot add one to a job that has ended. */
 final class JobOutputs {
-  private JobOutputs() {}
+  private final DSLContext dsl;
+  private final JobId id;
 
-  static OutputRow add(DSLContext dsl, OutputRow output) {
-    JobsRecord job =
-        dsl.selectFrom(JOBS).where(JOBS.ID.eq(output.jobId())).forNoKeyUpdate().fetchOne();
+  JobOutputs(DSLContext dsl, JobId id) {
+    this.dsl = dsl;
+    this.id = id;
+  }
+
+  /** Those that are there already stay as they are. */
+  List<OutputRow> add(List<OutputRow> outputs) {
+    JobsRecord job = dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).forNoKeyUpdate().fetchOne();
     if (job == null) {
-      throw new JamakException(ErrorCode.NOT_FOUND, "job: " + output.jobId());
+      throw new JamakException(ErrorCode.NOT_FOUND, "job: " + id);
     }
-    Optional<OutputRow> standing = find(dsl, output);
-    if (standing.isPresent()) {
-      return standing.orElseThrow();
-    }
+    List<OutputRow> standing =
+        dsl.selectFrom(JOB_OUTPUTS).where(JOB_OUTPUTS.JOB_ID.eq(id)).fetch(JobRows::output);
+    return outputs.stream()
+        .map(output -> find(standing, output).orElseGet(() -> insert(job, output)))
+        .toList();
+  }
+
+  private static Optional<OutputRow> find(List<OutputRow> standing, OutputRow output) {
+    return standing.stream()
+        .filter(
+            row ->
+                row.type() == output.type()
+                    && row.kind() == output.kind()
+                    && row.language().equals(output.language()))
+        .findAny();
+  }
+
+  private OutputRow insert(JobsRecord job, OutputRow output) {
     if (job.get(JOBS.STATUS) != JobStatus.RUNNING) {
       throw new JamakException(
           ErrorCode.CONFLICT,
-          "job " + output.jobId() + ": " + job.get(JOBS.STATUS).code() + " (expected: running)");
+          "job " + id + ": " + job.get(JOBS.STATUS).code() + " (expected: running)");
     }
-    OutputRow added = insert(dsl, output);
+    OutputRow added = insert(output);
     Journal.write(
         dsl, JobTransitions.subject(job, null), EventType.JOB_OUTPUT, payload(job, added));
     return added;
   }
 
-  private static Optional<OutputRow> find(DSLContext dsl, OutputRow output) {
-    return dsl.selectFrom(JOB_OUTPUTS)
-        .where(JOB_OUTPUTS.JOB_ID.eq(output.jobId()))
-        .and(JOB_OUTPUTS.TYPE.eq(output.type()))
-        .and(JOB_OUTPUTS.KIND.eq(output.kind()))
-        .and(JOB_OUTPUTS.LANGUAGE.eq(output.language()))
-        .fetchOptional(JobRows::output);
-  }
-
-  private static OutputRow insert(DSLContext dsl, OutputRow output) {
+  private OutputRow insert(OutputRow output) {
     return dsl.insertInto(JOB_OUTPUTS)
         .set(JOB_OUTPUTS.ID, output.id())
-        .set(JOB_OUTPUTS.JOB_ID, output.jobId())
+        .set(JOB_OUTPUTS.JOB_ID, id)
         .set(JOB_OUTPUTS.TYPE, output.type())
         .set(JOB_OUTPUTS.KIND, output.kind())
         .set(JOB_OUTPUTS.LANGUAGE, output.language())

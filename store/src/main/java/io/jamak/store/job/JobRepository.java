@@ -46,20 +46,24 @@ public interface JobRepository {
   /** QUEUED to RUNNING. */
   Outcome start(JobId id);
 
-  /** Progress 0 to 100; ignored unless RUNNING, never goes back, writes no event. */
-  void progress(JobId id, int percent);
+  /**
+   * Adds lines to the timeline, each (job, step, part, attempt, state) once, and moves the bar.
+   *
+   * @param percent 1 to 100, 0 leaves the bar; ignored unless RUNNING, never goes back, writes no
+   *     event
+   */
+  void recordProgress(JobId id, List<StepEvent> steps, int percent);
 
   /**
-   * Writes one step's state to the timeline; the same (job, step, part, attempt, state) is written
-   * once.
+   * Adds outputs in one transaction, each unless the job has one of that type, kind and language;
+   * returns the rows that stand.
    */
-  void recordStep(JobId id, StepEvent event);
+  List<OutputRow> addOutputs(JobId id, List<OutputRow> outputs);
 
-  /**
-   * Adds an output unless the job has one of that type, kind and language; returns the row that
-   * stands.
-   */
-  OutputRow addOutput(OutputRow output);
+  /** Adds one output. */
+  default OutputRow addOutput(OutputRow output) {
+    return addOutputs(output.jobId(), List.of(output)).getFirst();
+  }
 
   /**
    * RUNNING to SUCCEEDED with the usage row, in one transaction; a repeat is ALREADY and bills

@@ -13,7 +13,6 @@ import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.sql.Db;
-import io.jamak.store.sql.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,54 +137,13 @@ final class JooqJobRepository implements JobRepository {
   }
 
   @Override
-  public void progress(JobId id, int percent) {
-    db.write(
-        dsl ->
-            dsl.update(JOBS)
-                .set(JOBS.PROGRESS, percent)
-                .set(JOBS.UPDATED_AT, DSL.currentInstant())
-                .where(JOBS.ID.eq(id))
-                .and(JOBS.STATUS.eq(JobStatus.RUNNING))
-                .and(JOBS.PROGRESS.isNull().or(JOBS.PROGRESS.lt(percent)))
-                .execute());
+  public void recordProgress(JobId id, List<StepEvent> steps, int percent) {
+    db.write(dsl -> new JobTimeline(dsl, id).record(steps, percent));
   }
 
   @Override
-  public void recordStep(JobId id, StepEvent event) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("step", event.step().name());
-    details.put("part", event.part());
-    details.put("attempt", event.attempt());
-    details.put("state", event.state());
-    JobTransitions.put(
-        details, "detail", event.detail() == null ? null : Texts.line(event.detail()));
-    db.write(
-        dsl -> {
-          JobsRecord job = dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).fetchOne();
-          return job != null
-              && Journal.writeOnce(
-                  dsl,
-                  JobTransitions.subject(job, null),
-                  EventType.JOB_STEP,
-                  JobTransitions.payload(job, details),
-                  dedupeKey(id, event));
-        });
-  }
-
-  private static String dedupeKey(JobId id, StepEvent event) {
-    return String.join(
-        "/",
-        "step",
-        id.toString(),
-        event.step().name(),
-        event.part(),
-        Integer.toString(event.attempt()),
-        event.state());
-  }
-
-  @Override
-  public OutputRow addOutput(OutputRow output) {
-    return db.write(dsl -> JobOutputs.add(dsl, output));
+  public List<OutputRow> addOutputs(JobId id, List<OutputRow> outputs) {
+    return db.write(dsl -> new JobOutputs(dsl, id).add(outputs));
   }
 
   @Override

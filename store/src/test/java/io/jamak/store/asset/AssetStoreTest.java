@@ -95,7 +95,7 @@ class AssetStoreTest {
 
     JobId older = Seed.running(STORE, caller, id);
     JobId newer = Seed.running(STORE, caller, id);
-    STORE.jobs().progress(newer, 30);
+    STORE.jobs().recordProgress(newer, List.of(), 30);
     STORE.jobs().cancel(older);
 
     assertThat(row(id).latestJob()).isEqualTo(new AssetRow.LatestJob(newer, JobStatus.RUNNING, 30));

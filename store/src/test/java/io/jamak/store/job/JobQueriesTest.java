@@ -170,8 +170,8 @@ class JobQueriesTest {
   void bars_that_moved_are_told_and_those_of_ended_jobs_are_not() {
     JobId moving = Seed.running(STORE, caller, asset);
     JobId ended = Seed.running(STORE, caller, asset);
-    STORE.jobs().progress(moving, 42);
-    STORE.jobs().progress(ended, 42);
+    STORE.jobs().recordProgress(moving, List.of(), 42);
+    STORE.jobs().recordProgress(ended, List.of(), 42);
     STORE.jobs().cancel(ended);
 
     assertThat(queries.progressSince(Instant.EPOCH))

@@ -67,8 +67,8 @@ class JobRepositoryTest {
     assertThat(jobs.queue(caller, id)).isEqualTo(DONE);
     jobs.markDispatched(id);
     assertThat(jobs.start(id)).isEqualTo(DONE);
-    jobs.progress(id, 40);
-    jobs.progress(id, 30);
+    jobs.recordProgress(id, List.of(), 40);
+    jobs.recordProgress(id, List.of(), 30);
     assertThat(row(id).progress()).isEqualTo(40);
     Seed.finish(STORE, id);
 
@@ -235,9 +235,10 @@ class JobRepositoryTest {
   void the_same_step_is_written_once() {
     JobId id = Seed.running(STORE, caller, asset);
     StepEvent step = new StepEvent(JobStep.TRANSCRIBE, "piece 1", 1, "started", null);
-    jobs.recordStep(id, step);
-    jobs.recordStep(id, step);
-    jobs.recordStep(id, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, "started", "again"));
+    jobs.recordProgress(id, List.of(step), 0);
+    jobs.recordProgress(id, List.of(step), 0);
+    jobs.recordProgress(
+        id, List.of(step, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, "started", "again")), 0);
 
     assertThat(types(id).stream().filter(EventType.JOB_STEP::equals)).hasSize(2);
   }

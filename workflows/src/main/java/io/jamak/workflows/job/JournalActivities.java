@@ -1,6 +1,7 @@
 package io.jamak.workflows.job;
 
 import io.temporal.activity.ActivityInterface;
+import java.util.List;
 
 /**
  * Writes what the customer sees and pays. Task queue flow; every call may be repeated without a
@@ -11,11 +12,8 @@ public interface JournalActivities {
   /** QUEUED to RUNNING and the plan from the row; refuses (CONFLICT) a row that has ended. */
   JobPlan begin(JobRequest request);
 
-  /** Moves the bar, 0 to 100. */
-  void progress(String jobId, int percent);
-
-  /** Writes a line of the timeline; step is a JobStep name, see JobRepository.StepEvent. */
-  void step(String jobId, String step, String part, int attempt, String state, String detail);
+  /** Adds lines to the timeline and moves the bar forward, 1 to 100; 0 leaves it. */
+  void recordProgress(String jobId, List<StepLine> lines, int percent);
 
   /**
    * RUNNING to SUCCEEDED and the usage row in one transaction. Named in the timeline as recording

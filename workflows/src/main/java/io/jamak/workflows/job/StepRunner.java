@@ -52,23 +52,27 @@ final class StepRunner {
     public void starting(int attempt) {
       state.awaitNotPaused();
       state.enter(part.step());
-      timeline.write(part.step(), part.name(), attempt, "started", "");
+      tell(attempt, "started", "");
     }
 
     @Override
     public void succeeded(int attempt) {
-      timeline.write(part.step(), part.name(), attempt, "done", "");
+      tell(attempt, "done", "");
     }
 
     @Override
     public void failed(int attempt, StepFailure failure) {
       state.failedAttempt(failure.line());
-      timeline.write(part.step(), part.name(), attempt, "failed", failure.line());
+      tell(attempt, "failed", failure.line());
     }
 
     @Override
     public boolean givesUp() {
       return vain.getAsBoolean();
+    }
+
+    private void tell(int attempt, String what, String detail) {
+      timeline.write(new StepLine(part.step(), part.name(), attempt, what, detail));
     }
   }
 }

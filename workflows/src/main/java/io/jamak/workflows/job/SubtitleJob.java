@@ -99,7 +99,7 @@ final class SubtitleJob {
   }
 
   private StepResult untranslated(StepResult cues, String language) {
-    timeline.write(JobStep.TRANSLATE, language, 1, "skipped", "no speech");
+    timeline.write(new StepLine(JobStep.TRANSLATE, language, 1, "skipped", "no speech"));
     return cues;
   }
 

@@ -15,9 +15,6 @@ final class Limits {
   /** What the customer sees and pays: until it is written. */
   static final RetryOptions JOURNAL = attempts(0, Duration.ofMillis(200), Duration.ofSeconds(10));
 
-  /** What is out of date by the next try. */
-  static final RetryOptions ONCE = attempts(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
-
   /** Temporal hands the failure to the workflow, which counts and journals attempts. */
   static final RetryOptions BY_THE_WORKFLOW =
       attempts(1, Duration.ofSeconds(1), Duration.ofSeconds(1));

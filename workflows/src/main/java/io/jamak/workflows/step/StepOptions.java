@@ -27,8 +27,7 @@ import java.util.Optional;
  */
 public enum StepOptions {
   BEGIN("Begin", FLOW, ofSeconds(20), Limits.JOURNAL),
-  PROGRESS("Progress", FLOW, ofSeconds(10), Limits.ONCE),
-  STEP("Step", FLOW, ofSeconds(20), Limits.JOURNAL),
+  RECORD_PROGRESS("RecordProgress", FLOW, ofSeconds(20), Limits.JOURNAL),
   RECORD_USAGE("RecordUsage", FLOW, ofSeconds(20), Limits.JOURNAL),
   FAIL("Fail", FLOW, ofSeconds(20), Limits.JOURNAL),
   CANCEL("Cancel", FLOW, ofSeconds(20), Limits.JOURNAL),

@@ -36,16 +36,18 @@ public final class InMemoryJournal implements JournalActivities {
   }
 
   @Override
-  public void progress(String jobId, int percent) {
-    bar.add(percent);
+  public void recordProgress(String jobId, List<StepLine> news, int percent) {
+    script.play("RECORD_PROGRESS");
+    if (percent > 0) {
+      bar.add(percent);
+    }
+    news.forEach(this::add);
   }
 
-  @Override
-  public void step(
-      String jobId, String step, String part, int attempt, String state, String detail) {
-    script.play("STEP");
-    String where = part.isEmpty() ? step : step + " " + part;
-    String line = where + " #" + attempt + " " + state + (detail.isEmpty() ? "" : " " + detail);
+  private void add(StepLine news) {
+    String where = (news.step() + " " + news.part()).strip();
+    String line =
+        (where + " #" + news.attempt() + " " + news.state() + " " + news.detail()).strip();
     lines.add(line);
     reactions.getOrDefault(line, () -> {}).run();
   }

@@ -27,7 +27,7 @@ class JobSnapshotTest {
     try (JobBench bench = new JobBench(Case.PLAIN.pieces(40)).start()) {
       bench.result();
       assertThat(bench.journal().bar()).isSorted().doesNotHaveDuplicates();
-      assertThat(bench.journal().bar().size()).isLessThan(40);
+      assertThat(bench.journal().bar()).hasSizeBetween(1, 39);
     }
   }
 

@@ -100,7 +100,7 @@ class SubtitleJobFailureTest {
       bench
           .script()
           .on("RECORD_USAGE", fiveTimes(failing(ErrorCode.DATABASE_UNAVAILABLE)))
-          .on("STEP", fiveTimes(failing(ErrorCode.DATABASE_UNAVAILABLE)));
+          .on("RECORD_PROGRESS", fiveTimes(failing(ErrorCode.DATABASE_UNAVAILABLE)));
       assertThat(bench.start().result().status()).isEqualTo("succeeded");
       assertThat(bench.script().count("RECORD_USAGE")).isEqualTo(6);
       assertThat(bench.journal().lines()).contains("PROBE #1 started", "COMPOSE #1 done");

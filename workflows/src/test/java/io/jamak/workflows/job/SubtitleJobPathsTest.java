@@ -111,7 +111,7 @@ class SubtitleJobPathsTest {
 
   private static List<String> steps(JobBench bench) {
     return bench.script().calls().stream()
-        .filter(call -> !call.equals("STEP") && !call.startsWith("TRANSCRIBE"))
+        .filter(call -> !call.equals("RECORD_PROGRESS") && !call.startsWith("TRANSCRIBE"))
         .toList();
   }
 }
