@@ -45,12 +45,14 @@ public final class Activities implements AutoCloseable {
     this.cage = cage;
     this.engines = EngineRegistry.of(settings, cage, scratch);
     SourceFiles sources = new SourceFiles(stores.blobs(), scratch, SOURCE_LINGER);
-    MediaSteps steps = new MediaSteps(stores.blobs(), new MediaTools(cage), sources, scratch);
-    DocumentSteps documents = new DocumentSteps(stores.blobs(), stores.jobs());
+    StepBlobs results = new StepBlobs(stores.blobs());
+    MediaSteps steps =
+        new MediaSteps(stores.blobs(), results, new MediaTools(cage), sources, scratch);
+    DocumentSteps documents = new DocumentSteps(results, stores.blobs(), stores.jobs());
     this.ingest = new IngestActivitiesImpl(stores.assetQueries(), stores.assets(), steps);
-    this.media = new MediaActivitiesImpl(stores.blobs(), steps, documents);
-    this.speech = new SpeechActivitiesImpl(stores.blobs(), engines::transcriber);
-    this.language = new LanguageActivitiesImpl(stores.blobs(), engines.translators());
+    this.media = new MediaActivitiesImpl(stores.blobs(), results, steps, documents);
+    this.speech = new SpeechActivitiesImpl(stores.blobs(), results, engines::transcriber);
+    this.language = new LanguageActivitiesImpl(results, engines.translators());
     EngineChoice choice = new EngineChoice(settings, () -> known(engines, stores));
     this.journal =
         new JournalActivitiesImpl(

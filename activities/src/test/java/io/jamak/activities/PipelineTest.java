@@ -10,6 +10,7 @@ import io.jamak.activities.speech.WordErrors;
 import io.jamak.activities.testing.Partial;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobId;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
@@ -147,7 +148,7 @@ class PipelineTest {
 
   private JobPlan plan(Path video) {
     String key = "w/ws/assets/" + video.getFileName() + "/source";
-    String etag = blobs.putIfAbsent(key, video, "video/mp4").etag();
+    String etag = blobs.putIfAbsent(key, video, "video/mp4");
     return new JobPlan(
         "0190a000-0000-7000-8000-000000000001",
         "asset",
@@ -165,9 +166,9 @@ class PipelineTest {
 
   @SuppressWarnings("unused")
   private final class Outputs {
-    public OutputRow addOutput(OutputRow output) {
-      outputs.add(output);
-      return output;
+    public List<OutputRow> addOutputs(JobId job, List<OutputRow> added) {
+      outputs.addAll(added);
+      return added;
     }
   }
 }

@@ -1,40 +1,40 @@
 package io.jamak.activities.document;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.store.blob.BlobStore;
 import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.format.TranscriptJson;
 import io.jamak.workflows.job.StepResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads and keeps the transcripts and cue lists of steps; what exists is never made again. */
 public final class DocumentBlobs {
-  private final BlobStore blobs;
+  private final StepBlobs blobs;
 
-  /**
-   * @param blobs where they lie
-   */
-  public DocumentBlobs(BlobStore blobs) {
+  public DocumentBlobs(StepBlobs blobs) {
     this.blobs = blobs;
   }
 
   /** The transcript under a key. */
   public Transcript transcript(String key) {
-    return read(key, TranscriptJson::read);
+    return parse(key, blobs.read(key), TranscriptJson::read);
   }
 
   /** The cues under a key. */
   public CueDocument cues(String key) {
-    return read(key, CueDocument::read);
+    return parse(key, blobs.read(key), CueDocument::read);
   }
 
   /** The transcript of a step: the one that exists, else a new one. */
   public StepResult transcriptOnce(String key, Work<Transcript> work) throws IOException {
-    if (blobs.head(key).isPresent()) {
-      return new StepResult(key, transcript(key).words().size(), true);
+    Optional<Transcript> known =
+        blobs.find(key).map(bytes -> parse(key, bytes, TranscriptJson::read));
+    if (known.isPresent()) {
+      return new StepResult(key, known.get().words().size(), true);
     }
     Transcript made = work.make();
     keep(key, TranscriptJson.write(made), "application/json");
@@ -43,8 +43,10 @@ public final class DocumentBlobs {
 
   /** The cues of a step: those that exist, else new ones. */
   public StepResult cuesOnce(String key, Work<CueDocument> work) throws IOException {
-    if (blobs.head(key).isPresent()) {
-      return new StepResult(key, cues(key).cues().cues().size(), true);
+    Optional<CueDocument> known =
+        blobs.find(key).map(bytes -> parse(key, bytes, CueDocument::read));
+    if (known.isPresent()) {
+      return new StepResult(key, known.get().cues().cues().size(), true);
     }
     CueDocument made = work.make();
     keep(key, made.write(), "application/octet-stream");
@@ -52,12 +54,12 @@ public final class DocumentBlobs {
   }
 
   private void keep(String key, String text, String contentType) {
-    blobs.putIfAbsent(key, text.getBytes(StandardCharsets.UTF_8), contentType);
+    blobs.keep(key, text.getBytes(StandardCharsets.UTF_8), contentType);
   }
 
-  private <T> T read(String key, Function<String, T> reader) {
+  private static <T> T parse(String key, byte[] content, Function<String, T> reader) {
     try {
-      return reader.apply(new String(blobs.read(key), StandardCharsets.UTF_8));
+      return reader.apply(new String(content, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException damaged) {
       throw new JamakException(
           ErrorCode.STORAGE_FAILED, key + ": " + damaged.getMessage(), damaged);

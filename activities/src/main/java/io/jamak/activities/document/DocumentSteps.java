@@ -1,5 +1,6 @@
 package io.jamak.activities.document;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -36,10 +37,16 @@ public final class DocumentSteps {
   private final JobRepository jobs;
   private final OutputWriter outputs;
 
-  public DocumentSteps(BlobStore blobs, JobRepository jobs) {
-    this.documents = new DocumentBlobs(blobs);
+  /**
+   * Steps over the given stores.
+   *
+   * @param steps results of earlier steps
+   * @param blobs where outputs go
+   */
+  public DocumentSteps(StepBlobs steps, BlobStore blobs, JobRepository jobs) {
+    this.documents = new DocumentBlobs(steps);
     this.jobs = jobs;
-    this.outputs = new OutputWriter(blobs, jobs);
+    this.outputs = new OutputWriter(steps, blobs, jobs);
   }
 
   /** Joins the pieces' transcripts, in piece order, to one. */
@@ -64,9 +71,9 @@ public final class DocumentSteps {
     if (!plan.diarization()) {
       return transcript;
     }
-    jobs.recordStep(
-        JobId.parse(plan.jobId()),
-        new JobRepository.StepEvent(JobStep.DIARIZE, "speakers", 1, "done", ONE_SPEAKER_ONLY));
+    var said =
+        new JobRepository.StepEvent(JobStep.DIARIZE, "speakers", 1, "done", ONE_SPEAKER_ONLY);
+    jobs.recordProgress(JobId.parse(plan.jobId()), List.of(said), 0);
     String key =
         StepKey.of("diarize", DIARIZE_VERSION)
             .with("audio", audio.key())

@@ -1,5 +1,6 @@
 package io.jamak.activities.document;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -16,6 +17,7 @@ import io.jamak.subtitles.format.SubtitleFormat;
 import io.jamak.workflows.job.JobPlan;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,10 +27,12 @@ import java.util.List;
 final class OutputWriter {
   private static final String DETECT = "auto";
 
+  private final StepBlobs steps;
   private final BlobStore blobs;
   private final JobRepository jobs;
 
-  OutputWriter(BlobStore blobs, JobRepository jobs) {
+  OutputWriter(StepBlobs steps, BlobStore blobs, JobRepository jobs) {
+    this.steps = steps;
     this.blobs = blobs;
     this.jobs = jobs;
   }
@@ -40,35 +44,33 @@ final class OutputWriter {
     CueList cues = new CueList(written, document.cues().profile(), document.cues().cues());
     List<OutputFormat> formats =
         plan.outputFormats().stream().map(OutputWriter::format).distinct().toList();
+    List<OutputRow> rows = new ArrayList<>();
     for (OutputFormat format : formats) {
       String file = SubtitleFormat.of(format.code()).write(cues);
       byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-      add(target, OutputType.of(format), bytes, format);
+      rows.add(store(target, OutputType.of(format), bytes, format));
     }
-    if (translation) {
-      return formats.size();
+    if (!translation) {
+      byte[] transcript = steps.read(document.transcriptKey());
+      rows.add(store(target, OutputType.TRANSCRIPT, transcript, OutputFormat.JSON));
     }
-    byte[] transcript = blobs.read(document.transcriptKey());
-    add(target, OutputType.TRANSCRIPT, transcript, OutputFormat.JSON);
-    return formats.size() + 1;
+    return jobs.addOutputs(target.job(), rows).size();
   }
 
-  private void add(Target target, OutputType type, byte[] bytes, OutputFormat format) {
+  private OutputRow store(Target target, OutputType type, byte[] bytes, OutputFormat format) {
     String sha256 = StepKey.sha256Hex(bytes);
     String key = "w/" + target.plan.workspaceId() + "/outputs/" + sha256 + "." + format.code();
-    blobs.putIfAbsent(key, bytes, format.mediaType());
-    OutputRow _ =
-        jobs.addOutput(
-            new OutputRow(
-                OutputId.next(),
-                JobId.parse(target.plan.jobId()),
-                type,
-                target.kind,
-                target.language,
-                key,
-                bytes.length,
-                sha256,
-                Instant.now()));
+    blobs.put(key, bytes, format.mediaType());
+    return new OutputRow(
+        OutputId.next(),
+        target.job(),
+        type,
+        target.kind,
+        target.language,
+        key,
+        bytes.length,
+        sha256,
+        Instant.now());
   }
 
   private static OutputFormat format(String code) {
@@ -85,5 +87,9 @@ final class OutputWriter {
   }
 
   /** Whose output it is. */
-  private record Target(JobPlan plan, String language, OutputKind kind) {}
+  private record Target(JobPlan plan, String language, OutputKind kind) {
+    JobId job() {
+      return JobId.parse(plan.jobId());
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package io.jamak.activities.language;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
 import io.jamak.activities.document.CueDocument;
 import io.jamak.activities.document.DocumentBlobs;
@@ -8,7 +9,6 @@ import io.jamak.activities.process.Cancellation;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.store.blob.BlobStore;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.Profile;
 import io.jamak.subtitles.Profiles;
@@ -32,7 +32,7 @@ public final class LanguageActivitiesImpl implements LanguageActivities {
   /**
    * @param translators the engines of this worker, by their ids
    */
-  public LanguageActivitiesImpl(BlobStore blobs, List<Translator> translators) {
+  public LanguageActivitiesImpl(StepBlobs blobs, List<Translator> translators) {
     this.documents = new DocumentBlobs(blobs);
     this.translators = List.copyOf(translators);
   }

@@ -1,5 +1,6 @@
 package io.jamak.activities.media;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
 import io.jamak.activities.sound.SoundMeter;
 import io.jamak.activities.sound.SoundProfile;
@@ -18,9 +19,9 @@ final class CutStep {
   private final BlobStore blobs;
   private final JsonBlobs json;
 
-  CutStep(BlobStore blobs) {
+  CutStep(BlobStore blobs, StepBlobs steps) {
     this.blobs = blobs;
-    this.json = new JsonBlobs(blobs);
+    this.json = new JsonBlobs(steps);
   }
 
   PiecePlan cut(JobPlan plan, Audio audio) throws IOException {

@@ -1,8 +1,8 @@
 package io.jamak.activities.media;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.store.blob.BlobStore;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,20 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonBlobs {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  private final BlobStore blobs;
+  private final StepBlobs blobs;
 
-  JsonBlobs(BlobStore blobs) {
+  JsonBlobs(StepBlobs blobs) {
     this.blobs = blobs;
   }
 
   <T> Optional<T> find(String key, Class<T> type) {
+    return blobs.find(key).map(json -> parse(key, json, type));
+  }
+
+  private static <T> T parse(String key, byte[] json, Class<T> type) {
     try {
-      return Optional.of(MAPPER.readValue(blobs.read(key), type));
-    } catch (JamakException absent) {
-      if (absent.code() == ErrorCode.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw absent;
+      return MAPPER.readValue(json, type);
     } catch (JacksonException damaged) {
       throw new JamakException(
           ErrorCode.STORAGE_FAILED, key + ": not a " + type.getSimpleName(), damaged);
@@ -32,7 +31,7 @@ final class JsonBlobs {
   }
 
   <T> T keep(String key, T value) {
-    blobs.putIfAbsent(key, MAPPER.writeValueAsBytes(value), "application/json");
+    blobs.keep(key, MAPPER.writeValueAsBytes(value), "application/json");
     return value;
   }
 }

@@ -1,5 +1,6 @@
 package io.jamak.activities.media;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.document.DocumentSteps;
 import io.jamak.activities.process.ActivityRun;
 import io.jamak.domain.error.ErrorCode;
@@ -19,9 +20,10 @@ public final class MediaActivitiesImpl implements MediaActivities {
   private final CutStep cutter;
   private final DocumentSteps documents;
 
-  public MediaActivitiesImpl(BlobStore blobs, MediaSteps media, DocumentSteps documents) {
+  public MediaActivitiesImpl(
+      BlobStore blobs, StepBlobs steps, MediaSteps media, DocumentSteps documents) {
     this.media = media;
-    this.cutter = new CutStep(blobs);
+    this.cutter = new CutStep(blobs, steps);
     this.documents = documents;
   }
 

@@ -1,5 +1,6 @@
 package io.jamak.activities.media;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
@@ -36,9 +37,10 @@ public final class MediaSteps {
   private final SourceFiles sources;
   private final Scratch scratch;
 
-  public MediaSteps(BlobStore blobs, MediaTools tools, SourceFiles sources, Scratch scratch) {
+  public MediaSteps(
+      BlobStore blobs, StepBlobs steps, MediaTools tools, SourceFiles sources, Scratch scratch) {
     this.blobs = blobs;
-    this.json = new JsonBlobs(blobs);
+    this.json = new JsonBlobs(steps);
     this.tools = tools;
     this.sources = sources;
     this.scratch = scratch;

@@ -1,5 +1,6 @@
 package io.jamak.activities.speech;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
 import io.jamak.activities.process.ActivityRun;
 import io.jamak.activities.process.Cancellation;
@@ -25,15 +26,20 @@ public final class SpeechActivitiesImpl implements SpeechActivities {
   private static final int VERSION = 1;
 
   private final BlobStore blobs;
+  private final StepBlobs steps;
   private final Function<String, Transcriber> engines;
 
   /**
    * An implementation.
    *
+   * @param blobs where sound lies
+   * @param steps where words go
    * @param engines finds an engine by its id, or fails with ENGINE_MISSING
    */
-  public SpeechActivitiesImpl(BlobStore blobs, Function<String, Transcriber> engines) {
+  public SpeechActivitiesImpl(
+      BlobStore blobs, StepBlobs steps, Function<String, Transcriber> engines) {
     this.blobs = blobs;
+    this.steps = steps;
     this.engines = engines;
   }
 
@@ -54,13 +60,13 @@ public final class SpeechActivitiesImpl implements SpeechActivities {
             .with("engine", engine.fingerprint())
             .with("language", plan.sourceLang())
             .in(plan.workspaceId());
-    Optional<Transcript> known = find(key);
+    Optional<Transcript> known = steps.find(key).map(SpeechActivitiesImpl::parse);
     if (known.isPresent()) {
       return new StepResult(key, known.get().words().size(), true);
     }
     Transcript fresh = recognise(plan, audio, piece, engine, cancellation);
     byte[] json = TranscriptJson.write(fresh).getBytes(StandardCharsets.UTF_8);
-    blobs.putIfAbsent(key, json, "application/json");
+    steps.keep(key, json, "application/json");
     return new StepResult(key, fresh.words().size(), false);
   }
 
@@ -90,14 +96,7 @@ public final class SpeechActivitiesImpl implements SpeechActivities {
         word.text(), word.startMs() + byMs, word.endMs() + byMs, word.confidence(), word.speaker());
   }
 
-  private Optional<Transcript> find(String key) {
-    try {
-      return Optional.of(TranscriptJson.read(new String(blobs.read(key), StandardCharsets.UTF_8)));
-    } catch (JamakException absent) {
-      if (absent.code() == ErrorCode.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw absent;
-    }
+  private static Transcript parse(byte[] json) {
+    return TranscriptJson.read(new String(json, StandardCharsets.UTF_8));
   }
 }

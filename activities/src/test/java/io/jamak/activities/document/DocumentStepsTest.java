@@ -3,6 +3,7 @@ package io.jamak.activities.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -30,7 +31,7 @@ class DocumentStepsTest {
 
   private final BlobStore blobs = TestStorage.blobs();
   private final OutputsInMemory jobs = new OutputsInMemory();
-  private final DocumentSteps steps = new DocumentSteps(blobs, jobs);
+  private final DocumentSteps steps = new DocumentSteps(new StepBlobs(blobs), blobs, jobs);
 
   @Test
   void pieces_are_joined_in_order_and_only_once() throws IOException {
@@ -196,7 +197,7 @@ class DocumentStepsTest {
   }
 
   private Transcript transcript(StepResult result) {
-    return new DocumentBlobs(blobs).transcript(result.key());
+    return new DocumentBlobs(new StepBlobs(blobs)).transcript(result.key());
   }
 
   private String file(OutputType type) {

@@ -19,7 +19,11 @@ final class OutputsInMemory implements JobRepository {
   final List<StepEvent> events = new ArrayList<>();
 
   @Override
-  public OutputRow addOutput(OutputRow output) {
+  public List<OutputRow> addOutputs(JobId job, List<OutputRow> added) {
+    return added.stream().map(this::add).toList();
+  }
+
+  private OutputRow add(OutputRow output) {
     for (OutputRow known : outputs) {
       if (known.jobId().equals(output.jobId())
           && known.type() == output.type()
@@ -33,10 +37,8 @@ final class OutputsInMemory implements JobRepository {
   }
 
   @Override
-  public void recordStep(JobId id, StepEvent event) {
-    if (!events.contains(event)) {
-      events.add(event);
-    }
+  public void recordProgress(JobId id, List<StepEvent> steps, int percent) {
+    steps.stream().filter(step -> !events.contains(step)).forEach(events::add);
   }
 
   @Override
@@ -71,11 +73,6 @@ final class OutputsInMemory implements JobRepository {
 
   @Override
   public Outcome start(JobId id) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void progress(JobId id, int percent) {
     throw new UnsupportedOperationException();
   }
 

@@ -3,6 +3,7 @@ package io.jamak.activities.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.media.MediaSteps;
 import io.jamak.activities.media.MediaTools;
 import io.jamak.activities.media.SourceFiles;
@@ -50,7 +51,9 @@ class IngestActivitiesTest {
   void open() throws IOException {
     scratch = Scratch.open(directory.resolve("scratch"));
     SourceFiles sources = new SourceFiles(blobs, scratch, Duration.ofMillis(50));
-    MediaSteps steps = new MediaSteps(blobs, new MediaTools(Cage.detect()), sources, scratch);
+    MediaSteps steps =
+        new MediaSteps(
+            blobs, new StepBlobs(blobs), new MediaTools(Cage.detect()), sources, scratch);
     environment = TestActivityEnvironment.newInstance();
     environment.registerActivitiesImplementations(
         new IngestActivitiesImpl(
@@ -102,7 +105,7 @@ class IngestActivitiesTest {
 
   private void upload(byte[] content) {
     String key = "w/" + workspace + "/assets/x/source";
-    asset = Rows.asset(workspace, key, blobs.putIfAbsent(key, content, "video/mp4").etag());
+    asset = Rows.asset(workspace, key, blobs.putIfAbsent(key, content, "video/mp4"));
   }
 
   private IngestRequest request() {

@@ -3,6 +3,7 @@ package io.jamak.activities.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.document.DocumentBlobs;
 import io.jamak.activities.document.Plans;
 import io.jamak.store.blob.BlobStore;
@@ -30,7 +31,8 @@ class LanguageActivitiesTest {
 
   @BeforeEach
   void register() {
-    temporal.registerActivitiesImplementations(new LanguageActivitiesImpl(blobs, List.of(engine)));
+    temporal.registerActivitiesImplementations(
+        new LanguageActivitiesImpl(new StepBlobs(blobs), List.of(engine)));
   }
 
   @AfterEach
@@ -48,7 +50,7 @@ class LanguageActivitiesTest {
     assertThat(translated.items()).isEqualTo(1);
     assertThat(again).isEqualTo(new StepResult(translated.key(), 1, true));
     assertThat(engine.batches).containsExactly(1);
-    CueList list = new DocumentBlobs(blobs).cues(translated.key()).cues();
+    CueList list = new DocumentBlobs(new StepBlobs(blobs)).cues(translated.key()).cues();
     assertThat(list.language()).isEqualTo("es");
     assertThat(list.profile()).isEqualTo("latin-standard");
     assertThat(list.cues())

@@ -3,6 +3,7 @@ package io.jamak.activities.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.CancellationSource;
@@ -13,7 +14,6 @@ import io.jamak.activities.sound.SoundMeter;
 import io.jamak.activities.sound.SoundProfile;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.store.blob.BlobInfo;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.testing.TestStorage;
 import io.jamak.workflows.ingest.MediaFacts;
@@ -48,6 +48,7 @@ class MediaStepsTest {
     steps =
         new MediaSteps(
             blobs,
+            new StepBlobs(blobs),
             new MediaTools(Cage.detect()),
             new SourceFiles(blobs, scratch, Duration.ofMillis(50)),
             scratch);
@@ -176,8 +177,8 @@ class MediaStepsTest {
 
   private MediaSource upload(Path file) {
     String key = "w/ws/assets/" + file.getFileName() + "/source";
-    BlobInfo info = blobs.putIfAbsent(key, file, "video/mp4");
-    return new MediaSource("ws", key, info.etag());
+    String etag = blobs.putIfAbsent(key, file, "video/mp4");
+    return new MediaSource("ws", key, etag);
   }
 
   private static void assertFails(ErrorCode code, ThrowingCallable call) {

@@ -3,6 +3,7 @@ package io.jamak.activities.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.StepBlobs;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.EngineException;
 import io.jamak.activities.sound.Sounds;
@@ -55,7 +56,8 @@ class SpeechActivitiesTest {
   void open() {
     blobs.putIfAbsent(audio.key(), Sounds.noise(10, 0.1), "application/octet-stream");
     environment = TestActivityEnvironment.newInstance();
-    environment.registerActivitiesImplementations(new SpeechActivitiesImpl(blobs, _ -> engine));
+    environment.registerActivitiesImplementations(
+        new SpeechActivitiesImpl(blobs, new StepBlobs(blobs), _ -> engine));
     activities = environment.newActivityStub(SpeechActivities.class);
   }
 

@@ -23,11 +23,14 @@ public interface BlobStore {
    */
   void prepare();
 
-  /** Writes once; returns what is stored, be it from this call or an earlier one. */
-  BlobInfo putIfAbsent(String key, byte[] bytes, String contentType);
+  /** Writes once; returns the ETag of what is stored, be it from this call or an earlier one. */
+  String putIfAbsent(String key, byte[] bytes, String contentType);
 
   /** Writes once from a file. */
-  BlobInfo putIfAbsent(String key, Path file, String contentType);
+  String putIfAbsent(String key, Path file, String contentType);
+
+  /** Writes under a key that names the content itself, so that writing twice changes nothing. */
+  void put(String key, byte[] bytes, String contentType);
 
   /** Facts of an object, or empty when there is none. */
   Optional<BlobInfo> head(String key);

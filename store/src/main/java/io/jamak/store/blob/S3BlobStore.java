@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -54,25 +56,21 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
   }
 
   @Override
-  public BlobInfo putIfAbsent(String key, byte[] bytes, String contentType) {
+  public String putIfAbsent(String key, byte[] bytes, String contentType) {
     return putIfAbsent(key, RequestBody.fromBytes(bytes), Crc32.of(bytes), contentType);
   }
 
   @Override
-  public BlobInfo putIfAbsent(String key, Path file, String contentType) {
+  public String putIfAbsent(String key, Path file, String contentType) {
     return putIfAbsent(key, RequestBody.fromFile(file), Crc32.of(file), contentType);
   }
 
-  private BlobInfo putIfAbsent(String key, RequestBody body, String crc32, String contentType) {
+  private String putIfAbsent(String key, RequestBody body, String crc32, String contentType) {
+    long sizeBytes = body.optionalContentLength().orElseThrow();
     try {
-      client.putObject(
-          b ->
-              b.bucket(bucket)
-                  .key(key)
-                  .contentType(contentType)
-                  .checksumCRC32(crc32)
-                  .ifNoneMatch("*"),
-          body);
+      PutObjectResponse put =
+          client.putObject(b -> content(b, key, contentType, crc32).ifNoneMatch("*"), body);
+      return etag(put.eTag());
     } catch (S3Exception failed) {
       if (!S3Failures.isAlreadyWritten(failed)) {
         throw S3Failures.translate("put", key, failed);
@@ -80,10 +78,27 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
     } catch (SdkException failed) {
       throw S3Failures.translate("put", key, failed);
     }
-    return written(key, body.optionalContentLength().orElseThrow());
+    return standing(key, sizeBytes).etag();
   }
 
-  private BlobInfo written(String key, long sizeBytes) {
+  @Override
+  public void put(String key, byte[] bytes, String contentType) {
+    PutObjectResponse _ =
+        translating(
+            "put",
+            key,
+            () ->
+                client.putObject(
+                    b -> content(b, key, contentType, Crc32.of(bytes)),
+                    RequestBody.fromBytes(bytes)));
+  }
+
+  private PutObjectRequest.Builder content(
+      PutObjectRequest.Builder request, String key, String contentType, String crc32) {
+    return request.bucket(bucket).key(key).contentType(contentType).checksumCRC32(crc32);
+  }
+
+  private BlobInfo standing(String key, long sizeBytes) {
     BlobInfo stored =
         head(key)
             .orElseThrow(
@@ -238,9 +253,10 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
   static BlobInfo info(String key, long sizeBytes, String etag, @Nullable Instant lastModified) {
     return new BlobInfo(
-        key,
-        sizeBytes,
-        etag.replace("\"", "").toLowerCase(Locale.ROOT),
-        lastModified == null ? Instant.now() : lastModified);
+        key, sizeBytes, etag(etag), lastModified == null ? Instant.now() : lastModified);
+  }
+
+  private static String etag(String quoted) {
+    return quoted.replace("\"", "").toLowerCase(Locale.ROOT);
   }
 }
