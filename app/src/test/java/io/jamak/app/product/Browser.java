@@ -85,6 +85,7 @@ public final class Browser implements AutoCloseable {
     fill("login-password", Product.PASSWORD);
     find("login-submit").first().click();
     page.waitForURL("**/dashboard**");
+    find("dropzone").first().waitFor();
   }
 
   /** Drops files on an element, as dragging from a file manager does. */

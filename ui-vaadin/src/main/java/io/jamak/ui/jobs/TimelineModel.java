@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record TimelineModel(Instant from, @Nullable Instant to, List<Lane> lanes) {
   static final String WAITING = "waiting";
+
+  /** The part that is no piece or language, but a pause. */
+  static final String PAUSE = "pause";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   TimelineModel {

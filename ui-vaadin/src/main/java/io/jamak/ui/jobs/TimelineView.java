@@ -64,8 +64,7 @@ class TimelineView extends Component {
 
   private SentBar bar(Bar bar) {
     Language language = Words.language();
-    String title =
-        bar.part().isEmpty() ? name(bar.step()) : t("timeline.part", name(bar.step()), bar.part());
+    String title = title(bar);
     String state = t("timeline." + bar.state());
     Instant end = bar.end();
     String begin = Dates.time(bar.start(), zone, language);
@@ -85,6 +84,15 @@ class TimelineView extends Component {
         end == null ? begin + " –" : begin + " – " + Dates.time(end, zone, language),
         end == null ? null : Durations.of(Duration.between(bar.start(), end), language),
         bar.detail());
+  }
+
+  private static String title(Bar bar) {
+    String step = name(bar.step());
+    return switch (bar.part()) {
+      case "" -> step;
+      case TimelineModel.PAUSE -> t("timeline.pause", step);
+      default -> t("timeline.part", step, bar.part());
+    };
   }
 
   private static String name(String step) {

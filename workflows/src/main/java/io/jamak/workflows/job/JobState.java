@@ -3,7 +3,9 @@ package io.jamak.workflows.job;
 import io.jamak.domain.job.JobStep;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Where one job stands: what the snapshot query answers, and what signals change. */
 final class JobState {
@@ -47,6 +49,15 @@ final class JobState {
 
   void failedAttempt(String line) {
     lastFailure = line;
+  }
+
+  boolean paused() {
+    return paused;
+  }
+
+  /** The step it is in; empty before the first and after the last. */
+  Optional<JobStep> step() {
+    return Arrays.stream(JobStep.values()).filter(known -> known.name().equals(step)).findFirst();
   }
 
   void pause(boolean on) {

@@ -35,6 +35,7 @@ final class SubtitleJob {
 
   /** Runs all steps; returns how many outputs stand. */
   int run() {
+    new PauseWatch(state, timeline).start();
     requireSound();
     Audio audio = steps.extractAudio();
     StepResult transcript = steps.merge(audio, transcribe(audio));

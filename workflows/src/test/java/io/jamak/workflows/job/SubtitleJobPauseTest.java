@@ -15,12 +15,24 @@ class SubtitleJobPauseTest {
       bench.script().on("PROBE", () -> bench.signal("pause"));
       bench.start().letPass(LONG);
       assertThat(bench.snapshot().paused()).isTrue();
-      assertThat(bench.journal().lines()).containsExactly("PROBE #1 started", "PROBE #1 done");
+      assertThat(bench.journal().lines())
+          .containsExactly("PROBE #1 started", "PROBE pause #1 started", "PROBE #1 done");
       assertThat(bench.script().calls()).doesNotContain("EXTRACT_AUDIO");
 
       bench.signal("resume");
       assertThat(bench.result().status()).isEqualTo("succeeded");
       assertThat(bench.snapshot().paused()).isFalse();
+      assertThat(bench.journal().lines()).contains("PROBE pause #1 done");
+    }
+  }
+
+  @Test
+  void a_job_that_is_canceled_while_paused_ends_at_once() {
+    try (JobBench bench = new JobBench(Case.PLAIN)) {
+      bench.script().on("PROBE", () -> bench.signal("pause"));
+      bench.start().letPass(LONG);
+      bench.cancel();
+      assertThat(bench.canceledAs()).isEqualTo("canceled");
     }
   }
 
