@@ -10,6 +10,7 @@ import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.OutputType;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
@@ -122,10 +123,17 @@ final class JobEndings {
         .set(USAGE_RECORDS.PROCESSING_MS, processingMs)
         .set(USAGE_RECORDS.TRANSLATION_MS, translationMs)
         .set(USAGE_RECORDS.COST_UNITS, job.get(JOBS.COST_UNITS))
-        .set(
-            USAGE_RECORDS.OUTPUTS,
-            DSL.field(DSL.selectCount().from(JOB_OUTPUTS).where(JOB_OUTPUTS.JOB_ID.eq(id))))
+        .set(USAGE_RECORDS.OUTPUTS, downloads())
         .set(USAGE_RECORDS.STATUS, job.get(JOBS.STATUS))
         .execute();
+  }
+
+  /** How many files the customer can download; the transcript they are made from is ours. */
+  private Field<Integer> downloads() {
+    return DSL.field(
+        DSL.selectCount()
+            .from(JOB_OUTPUTS)
+            .where(JOB_OUTPUTS.JOB_ID.eq(id))
+            .and(JOB_OUTPUTS.TYPE.ne(OutputType.TRANSCRIPT)));
   }
 }

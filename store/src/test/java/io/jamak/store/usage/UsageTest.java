@@ -7,6 +7,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.OutputType;
 import io.jamak.store.Slice;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
@@ -46,6 +47,21 @@ class UsageTest {
         .isEqualTo(new UsageSummary(90_000, 60_000, 2, 4, 1, new BigDecimal("2.5000")));
     assertThat(STORE.usage().summary(caller.workspaceId(), soon, soon.plusSeconds(1)))
         .isEqualTo(new UsageSummary(0, 0, 0, 0, 0, CostUnits.NONE));
+  }
+
+  @Test
+  void outputs_are_the_files_to_download_without_the_transcript_they_are_made_from() {
+    for (int i = 0; i < 3; i++) {
+      JobId job = Seed.running(STORE, caller, asset);
+      STORE.jobs().addOutput(Seed.output(job, OutputType.TRANSCRIPT));
+      Seed.finish(STORE, job);
+    }
+
+    assertThat(STORE.usage().summary(caller.workspaceId(), Instant.EPOCH, soon).outputs())
+        .isEqualTo(6);
+    assertThat(STORE.usage().list(caller.workspaceId(), Instant.EPOCH, soon, null, 10).items())
+        .extracting(UsageRecord::outputs)
+        .containsExactly(2, 2, 2);
   }
 
   @Test
