@@ -37,8 +37,8 @@ public class EventService {
   /**
    * Adds acts of the caller; one whose dedupe key is known is dropped.
    *
-   * @throws JamakException BAD_REQUEST for a state change, which only the store may write;
-   *     NOT_FOUND when an asset or job is not of this workspace: nothing is kept then
+   * @throws JamakException BAD_REQUEST for what only the store may write: a state change, or why a
+   *     job failed; NOT_FOUND when an asset or job is not of this workspace: nothing is kept then
    */
   public void record(Caller caller, List<NewEvent> acts) {
     if (acts.isEmpty() || acts.size() > MOST) {
@@ -50,7 +50,7 @@ public class EventService {
   }
 
   private static void check(NewEvent act) {
-    if (!LiveEventMapper.isAct(act.type())) {
+    if (!act.type().isToldByBrowsers()) {
       throw Texts.bad("type", act.type().name(), "what a person did, ASSET_UPLOAD_STARTED for one");
     }
     Texts.line("dedupeKey", act.dedupeKey(), MAX_KEY);

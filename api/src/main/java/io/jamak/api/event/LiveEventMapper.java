@@ -2,7 +2,6 @@ package io.jamak.api.event;
 
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.event.EntityType;
-import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobQueries.Progress;
@@ -19,7 +18,7 @@ final class LiveEventMapper {
   private LiveEventMapper() {}
 
   static Optional<LiveEvent> of(EventRow row) {
-    if (isAct(row.type())) {
+    if (row.type().isAct()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -42,11 +41,6 @@ final class LiveEventMapper {
         LiveEvent.PROGRESS,
         JobStatus.RUNNING.code(),
         bar.percent());
-  }
-
-  /** Acts of people come after the state changes in the enum. */
-  static boolean isAct(EventType type) {
-    return type.compareTo(EventType.ASSET_UPLOAD_STARTED) >= 0;
   }
 
   private static @Nullable String status(EventRow row) {

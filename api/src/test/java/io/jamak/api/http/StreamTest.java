@@ -155,9 +155,10 @@ class StreamTest {
 
     /** The lines of the frame that has this line. */
     List<String> after(String line) {
-      int at = lines.indexOf(line);
+      List<String> arrived = List.copyOf(lines); // more may come meanwhile
+      int at = arrived.indexOf(line);
       int from = Math.max(0, at - 2);
-      return lines.subList(from, Math.min(lines.size(), at + 3));
+      return arrived.subList(from, Math.min(arrived.size(), at + 3));
     }
 
     @Override

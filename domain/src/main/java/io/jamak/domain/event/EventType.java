@@ -30,5 +30,15 @@ public enum EventType {
   BULK_OPTIONS_APPLIED,
   JOB_RUN_CLICKED,
   JOB_FAILED_REASON,
-  DOWNLOAD_OUTPUT_CLICKED
+  DOWNLOAD_OUTPUT_CLICKED;
+
+  /** Whether this says what people did or met, instead of how an asset or a job changed. */
+  public boolean isAct() {
+    return compareTo(ASSET_UPLOAD_STARTED) >= 0;
+  }
+
+  /** Whether a browser tells it; whatever else there is, the change that it is about writes. */
+  public boolean isToldByBrowsers() {
+    return isAct() && this != JOB_FAILED_REASON;
+  }
 }

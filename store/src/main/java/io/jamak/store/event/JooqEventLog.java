@@ -7,30 +7,15 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
-import io.jamak.domain.event.EventType;
 import io.jamak.store.generated.tables.records.EventsRecord;
 import io.jamak.store.sql.Db;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.JSONB;
 
 /** The journal of one entity, and what browsers add to it. */
 final class JooqEventLog implements EventLog {
-  private static final Set<EventType> ACTS =
-      EnumSet.of(
-          EventType.ASSET_UPLOAD_STARTED,
-          EventType.ASSET_UPLOAD_PROGRESS,
-          EventType.ASSET_UPLOAD_SUCCEEDED,
-          EventType.ASSET_UPLOAD_FAILED,
-          EventType.ASSET_MULTISELECT_USED,
-          EventType.QUEUE_ADD_CLICKED,
-          EventType.BULK_OPTIONS_APPLIED,
-          EventType.JOB_RUN_CLICKED,
-          EventType.DOWNLOAD_OUTPUT_CLICKED);
-
   private final Db db;
 
   JooqEventLog(Db db) {
@@ -68,10 +53,9 @@ final class JooqEventLog implements EventLog {
   }
 
   private static EventsRecord line(Caller caller, NewEvent event) {
-    if (!ACTS.contains(event.type())) {
+    if (!event.type().isToldByBrowsers()) {
       throw new JamakException(
-          ErrorCode.BAD_REQUEST,
-          "event type: " + event.type() + " (expected: one of " + ACTS + ")");
+          ErrorCode.BAD_REQUEST, "event type: " + event.type() + " (expected: an act of a person)");
     }
     Journal.Subject subject =
         new Journal.Subject(

@@ -118,9 +118,6 @@ function jobChanged(change) {
 jobList.addEventListener('fetched', (event) => {
   const job = /** @type {CustomEvent<import('./types.js').Job>} */ (event).detail;
   refetchAsset(job.assetId);
-  if (job.status === 'failed') {
-    track('JOB_FAILED_REASON', { errorCode: job.errorCode }, { entityType: 'job', entityId: job.id, dedupeKey: `failed-${job.id}` });
-  }
 });
 
 /** @type {WeakMap<object, number>} when an upload's progress was told last */
