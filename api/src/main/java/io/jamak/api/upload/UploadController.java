@@ -10,9 +10,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,7 +36,23 @@ class UploadController {
   @Operation(summary = "Opens an upload: one presigned URL a part")
   Opened open(@RequestBody Session session) {
     long size = Texts.present("sizeBytes", session.sizeBytes(), ">= 1");
-    return Opened.of(uploads.open(callers.current(), session.filename(), size, session.mimeType()));
+    return Opened.of(
+        uploads.open(
+            callers.current(),
+            session.filename(),
+            size,
+            session.mimeType(),
+            Fingerprint.optional(session.fingerprint())));
+  }
+
+  @GetMapping("/same")
+  @Operation(summary = "The asset that was made of the same file, if there is one")
+  Same same(@RequestParam long sizeBytes, @RequestParam String fingerprint) {
+    return new Same(
+        uploads
+            .findSame(callers.current(), sizeBytes, new Fingerprint(fingerprint))
+            .map(AssetJson::of)
+            .orElse(null));
   }
 
   @PostMapping("/complete")
@@ -63,7 +81,13 @@ class UploadController {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Session(@Nullable String filename, @Nullable Long sizeBytes, @Nullable String mimeType) {}
+  record Session(
+      @Nullable String filename,
+      @Nullable Long sizeBytes,
+      @Nullable String mimeType,
+      @Nullable String fingerprint) {}
+
+  record Same(@Nullable AssetJson asset) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Complete(@Nullable String assetId, @Nullable List<@Nullable String> etags) {}

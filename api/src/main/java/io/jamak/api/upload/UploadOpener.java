@@ -48,7 +48,11 @@ class UploadOpener {
 
   /** A new asset with its session. */
   UploadSession open(
-      Caller caller, @Nullable String filename, long sizeBytes, @Nullable String mimeType) {
+      Caller caller,
+      @Nullable String filename,
+      long sizeBytes,
+      @Nullable String mimeType,
+      @Nullable Fingerprint fingerprint) {
     String name = Texts.line("filename", filename, MAX_NAME);
     if (sizeBytes < 1) {
       throw new JamakException(ErrorCode.UP_EMPTY, "sizeBytes: " + sizeBytes + " (expected: >= 1)");
@@ -59,17 +63,25 @@ class UploadOpener {
     String key = "w/" + caller.workspaceId() + "/assets/" + id + "/source";
     UploadSession session = multipart(id, key, sizeBytes, type);
     try {
-      return store.inTransaction(() -> keep(caller, session, name, type));
+      return store.inTransaction(() -> keep(caller, session, name, type, fingerprint));
     } catch (JamakException refused) {
       blobs.abortMultipart(key, session.multipartId());
       throw refused;
     }
   }
 
-  private UploadSession keep(Caller caller, UploadSession session, String name, String type) {
+  private UploadSession keep(
+      Caller caller,
+      UploadSession session,
+      String name,
+      String type,
+      @Nullable Fingerprint fingerprint) {
     accounts.lockLimits(caller.workspaceId());
     checkLimits(caller.workspaceId(), session.sizeBytes());
     assets.create(caller, session.assetId(), name, session.storageKey(), session.sizeBytes(), type);
+    if (fingerprint != null) {
+      assets.setFingerprint(session.assetId(), fingerprint.hex());
+    }
     uploads.open(session);
     return session;
   }

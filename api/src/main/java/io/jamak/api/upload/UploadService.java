@@ -16,6 +16,7 @@ import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.upload.UploadSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,9 +66,13 @@ public class UploadService {
    *
    * @throws JamakException BAD_REQUEST, UP_EMPTY, UP_TYPE, LIM_SIZE, LIM_COUNT, LIM_STORAGE
    */
-  public UploadTicket open(
-      Caller caller, @Nullable String filename, long sizeBytes, @Nullable String mimeType) {
-    UploadSession session = opener.open(caller, filename, sizeBytes, mimeType);
+  UploadTicket open(
+      Caller caller,
+      @Nullable String filename,
+      long sizeBytes,
+      @Nullable String mimeType,
+      @Nullable Fingerprint fingerprint) {
+    UploadSession session = opener.open(caller, filename, sizeBytes, mimeType, fingerprint);
     return new UploadTicket(
         session.assetId(),
         signer.all(session),
@@ -75,6 +80,11 @@ public class UploadService {
         Map.of(),
         session.storageKey(),
         session.createdAt().plus(PartSigner.VALID_FOR));
+  }
+
+  /** An asset of the same file: uploaded, or an upload that may be taken up again. */
+  Optional<AssetRow> findSame(Caller caller, long sizeBytes, Fingerprint fingerprint) {
+    return assetQueries.findSame(caller.workspaceId(), sizeBytes, fingerprint.hex());
   }
 
   /**

@@ -205,6 +205,29 @@ class UploadsTest {
   }
 
   @Test
+  void a_file_is_known_by_its_fingerprint_before_it_is_sent_again() {
+    String print = "a".repeat(64);
+    String same = "/api/uploads/same?sizeBytes=5000&fingerprint=" + print;
+    assertThat(http.get(same).json().path("asset").isNull()).isTrue();
+    byte[] video = video(5000);
+    String body = "{'filename':'a.mp4','sizeBytes':5000,'fingerprint':'" + print + "'}";
+    JsonNode session = http.post("/api/uploads/session", body).json();
+    assertThat(http.get(same).json().path("asset").path("status").asString())
+        .isEqualTo("uploading");
+    complete(session, send(session, video));
+    JsonNode second = http.post("/api/uploads/session", body).json();
+    assertThat(second.path("assetId")).isNotEqualTo(session.path("assetId"));
+    JsonNode found = http.get(same).json().path("asset");
+    assertThat(found.path("id")).isEqualTo(session.path("assetId"));
+    assertThat(found.path("status").asString()).isEqualTo("uploaded");
+    String larger = same.replace("5000", "5001");
+    assertThat(http.get(larger).json().path("asset").isNull()).isTrue();
+    assertThat(Http.as(port, people.owner()).get(same).json().path("asset").isNull()).isTrue();
+    assertThat(http.get(same + "0").problem()).isEqualTo("400 BAD_REQUEST");
+    assertThat(problem(body.replace(print, "A".repeat(64)))).isEqualTo("400 BAD_REQUEST");
+  }
+
+  @Test
   void abandoned_uploads_are_swept() {
     JsonNode session = open("a.mp4", 5000);
     String orphan = blobs.createMultipart("w/nobody/assets/none/source", "video/mp4");

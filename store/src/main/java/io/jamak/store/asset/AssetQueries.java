@@ -33,6 +33,12 @@ public interface AssetQueries {
   /** The rows of these ids, in no particular order; unknown ids are left out. */
   List<AssetRow> listByIds(WorkspaceId workspace, List<AssetId> ids);
 
+  /**
+   * The asset of the same file that is uploaded, or else the newest that is still uploading; empty
+   * when there is neither.
+   */
+  Optional<AssetRow> findSame(WorkspaceId workspace, long sizeBytes, String fingerprint);
+
   /** How many assets stand in each state, for the search alone. */
   Map<AssetFilter.State, Long> counts(WorkspaceId workspace, @Nullable String search);
 

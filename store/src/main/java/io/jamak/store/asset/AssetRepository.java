@@ -24,6 +24,9 @@ public interface AssetRepository {
       long sizeBytes,
       String mimeType);
 
+  /** Keeps what a file looks like, so that it is known when it comes again: 64 hex digits. */
+  void setFingerprint(AssetId id, String fingerprint);
+
   /**
    * UPLOADING to UPLOADED, with the ETag that later steps pin, and the type that the content
    * showed.

@@ -65,6 +65,20 @@ final class JooqAssetQueries implements AssetQueries {
   }
 
   @Override
+  public Optional<AssetRow> findSame(WorkspaceId workspace, long sizeBytes, String fingerprint) {
+    return db.read(
+        dsl ->
+            AssetRows.select(dsl)
+                .where(living(workspace))
+                .and(ASSETS.FINGERPRINT.eq(fingerprint))
+                .and(ASSETS.SIZE_BYTES.eq(sizeBytes))
+                .and(ASSETS.STATUS.in(AssetStatus.UPLOADED, AssetStatus.UPLOADING))
+                .orderBy(ASSETS.STATUS.eq(AssetStatus.UPLOADED).desc(), ASSETS.CREATED_AT.desc())
+                .limit(1)
+                .fetchOptional(AssetRows::of));
+  }
+
+  @Override
   public Map<AssetFilter.State, Long> counts(WorkspaceId workspace, @Nullable String search) {
     return db.read(
         dsl -> {

@@ -65,6 +65,16 @@ final class JooqAssetRepository implements AssetRepository {
   }
 
   @Override
+  public void setFingerprint(AssetId id, String fingerprint) {
+    db.write(
+        dsl ->
+            dsl.update(ASSETS)
+                .set(ASSETS.FINGERPRINT, fingerprint)
+                .where(ASSETS.ID.eq(id))
+                .execute());
+  }
+
+  @Override
   public Outcome markUploaded(AssetId id, String sourceEtag, String mimeType) {
     return move(
         id,

@@ -113,6 +113,8 @@ public class Assets extends TableImpl<AssetsRecord> {
 
     public final TableField<AssetsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    public final TableField<AssetsRecord, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.CLOB, this, "");
+
     private Assets(Name alias, Table<AssetsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

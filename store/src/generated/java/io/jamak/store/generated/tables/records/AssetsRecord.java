@@ -226,6 +226,14 @@ public class AssetsRecord extends UpdatableRecordImpl<AssetsRecord> {
         return (Instant) get(23);
     }
 
+    public void setFingerprint(String value) {
+        set(24, value);
+    }
+
+    public String getFingerprint() {
+        return (String) get(24);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -243,7 +251,7 @@ public class AssetsRecord extends UpdatableRecordImpl<AssetsRecord> {
         super(Assets.ASSETS);
     }
 
-    public AssetsRecord(AssetId id, UserId userId, WorkspaceId workspaceId, String filename, String storageKey, Long sizeBytes, String mimeType, Long durationMs, Integer width, Integer height, String thumbnailKey, String sourceEtag, AssetStatus status, ErrorCode errorCode, String errorMessage, String[] tags, JobId latestJobId, JobStatus latestJobStatus, State badge, String nameKey, String searchText, Instant deletedAt, Instant createdAt, Instant updatedAt) {
+    public AssetsRecord(AssetId id, UserId userId, WorkspaceId workspaceId, String filename, String storageKey, Long sizeBytes, String mimeType, Long durationMs, Integer width, Integer height, String thumbnailKey, String sourceEtag, AssetStatus status, ErrorCode errorCode, String errorMessage, String[] tags, JobId latestJobId, JobStatus latestJobStatus, State badge, String nameKey, String searchText, Instant deletedAt, Instant createdAt, Instant updatedAt, String fingerprint) {
         super(Assets.ASSETS);
 
         setId(id);
@@ -270,6 +278,7 @@ public class AssetsRecord extends UpdatableRecordImpl<AssetsRecord> {
         setDeletedAt(deletedAt);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setFingerprint(fingerprint);
         resetTouchedOnNotNull();
     }
 }
