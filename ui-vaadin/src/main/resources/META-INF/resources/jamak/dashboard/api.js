@@ -144,6 +144,13 @@ export const jobs = {
   /** @param {string} jobId @param {string} outputId */
   outputUrl: (jobId, outputId) =>
     String(new URL(`api/jobs/${one(jobId)}/outputs/${one(outputId)}`, document.baseURI)),
+  /** @param {string} jobId @param {string} outputId @returns {Promise<string>} the file itself, from storage */
+  async outputText(jobId, outputId) {
+    const answer = await fetch(jobs.outputUrl(jobId, outputId), { credentials: 'same-origin' })
+      .catch((problem) => { throw new ApiError(0, 'UP_NETWORK', String(problem)); });
+    if (!answer.ok) throw new ApiError(answer.status, answer.status === 404 ? 'NOT_FOUND' : 'INTERNAL_ERROR', `GET output ${outputId}`);
+    return answer.text();
+  },
 };
 
 export const engines = () => send('GET', '/api/engines');

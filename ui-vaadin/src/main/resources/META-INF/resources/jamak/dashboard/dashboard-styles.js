@@ -8,7 +8,9 @@ export const pageStyles = `
 .side > * { height: 100%; }
 .scrim { display: none; }
 @media (min-width: 1280px) {
-  :host([panel]) { grid-template-columns: minmax(0, 1fr) clamp(360px, 28vw, 440px); }
+  :host([panel]) { grid-template-columns: minmax(0, 1fr) auto; }
+  .side { width: clamp(360px, 28vw, 440px); }
+  .side:has(> jamak-asset-detail:not([hidden])) { width: clamp(400px, 31vw, 560px); }
 }
 @media (max-width: 1279px) {
   .side { position: fixed; z-index: 20; inset: 0 0 0 auto; width: min(440px, 100vw); box-shadow: var(--j-shadow-l); animation: in .18s ease-out; }

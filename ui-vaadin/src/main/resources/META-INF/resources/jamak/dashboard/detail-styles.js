@@ -5,18 +5,21 @@ export const detail = sheet(`
 :host { display: flex; flex-direction: column; min-height: 0; height: 100%; background: var(--j-surface); }
 header { display: flex; align-items: center; gap: 4px; padding: 8px 12px; border-bottom: 1px solid var(--j-line); }
 h2 { margin-left: 8px; font-size: 15px; font-weight: 600; }
-.scroll { flex: 1; min-height: 0; overflow-y: auto; padding: 16px; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 24px; }
-.top { margin-top: -12px; }
-.top { display: grid; gap: 12px; }
-.picture { display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 10px; background: var(--j-track); color: var(--j-muted); }
-video.picture { display: block; width: 100%; background: #000; object-fit: contain; }
-.picture img { width: 100%; height: 100%; object-fit: contain; background: #000; }
+.scroll { flex: 1; min-height: 0; overflow-y: auto; padding: 16px; display: flex; flex-direction: column; gap: 12px; }
+.scroll > * { flex: none; }
+.top { display: grid; gap: 8px; }
+.tabs { display: flex; gap: 4px; border-bottom: 1px solid var(--j-line); }
+.tab { min-height: 36px; padding: 0 12px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--j-muted); font: inherit; font-weight: 500; cursor: pointer; }
+.tab:hover { color: var(--j-text); }
+.tab[aria-selected="true"] { border-bottom-color: var(--j-accent); color: var(--j-text); font-weight: 600; }
+.tab:focus-visible { outline-offset: -2px; border-radius: 6px; }
+.scroll > .panel.subtitles { flex: 1 1 0; min-height: 260px; }
+.subtitles jamak-transcript { height: 100%; }
 .name { font-size: 16px; font-weight: 600; word-break: break-all; }
 textarea.name { display: block; field-sizing: content; resize: none; border-color: transparent; padding: 4px 8px; margin-left: -9px; width: calc(100% + 18px); line-height: 1.4; }
 textarea.name:hover { border-color: var(--j-line); }
 textarea.name:focus { border-color: var(--j-control); }
 .problem { font-size: 13px; color: var(--j-red); }
-h3 { margin-bottom: 8px; font-size: 13px; font-weight: 600; color: var(--j-muted); }
 dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 6px 16px; }
 dt { color: var(--j-muted); }
 dd { text-align: right; word-break: break-all; }
@@ -36,4 +39,5 @@ dd { text-align: right; word-break: break-all; }
 .output:hover { background: var(--j-tint); }
 .output b { font-weight: 600; }
 .output small { color: var(--j-muted); }
+@media (pointer: coarse) { .tab { min-height: 44px; } }
 `);

@@ -1,0 +1,69 @@
+/** What is known of an asset, and the name and tags that people give it. */
+import { button, h } from './dom.js';
+import * as format from './format.js';
+import { t } from './words.js';
+
+/** @typedef {import('./types.js').Card} Card */
+/** @typedef {(change: {filename?: string, tags?: string[]}) => void} Change */
+
+/** @param {Card} card */
+export const nameOf = (card) => card.asset?.filename ?? card.upload?.name ?? '';
+
+/** @param {Card} card @param {Change} change @returns {HTMLElement} a field once the asset exists */
+export function nameField(card, change) {
+  if (!card.asset) return h('div', { class: 'name' }, nameOf(card));
+  const input = h('textarea', { class: 'field name', rows: 1, value: card.asset.filename, 'aria-label': t('detail.name'), maxLength: 255, 'data-keep': 'name' });
+  onEnter(input, () => {
+    const filename = input.value.normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
+    if (filename && filename !== card.asset?.filename) change({ filename });
+    else input.value = card.asset?.filename ?? '';
+  });
+  return input;
+}
+
+/** @param {Card} card @param {Change} change @returns {Node[]} */
+export function facts(card, change) {
+  const { asset, upload } = card;
+  const duration = asset?.durationMs ?? upload?.facts?.durationMs;
+  const width = asset?.width ?? upload?.facts?.width;
+  const height = asset?.height ?? upload?.facts?.height;
+  const rows = [
+    [t('detail.duration'), duration ? format.duration(duration) : '–'],
+    [t('detail.picture'), width && height ? `${width} × ${height}` : '–'],
+    [t('detail.size'), format.bytes(asset?.sizeBytes ?? upload?.size ?? 0)],
+    [t('detail.type'), asset?.mimeType ?? upload?.type ?? '–'],
+    [t('detail.added'), asset ? format.fullDate(asset.createdAt) : '–'],
+    ['ID', asset?.id ?? '–'],
+  ];
+  const list = h('dl', {}, ...rows.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]));
+  return asset ? [list, tags(asset, change)] : [list];
+}
+
+/** @param {import('./types.js').Asset} asset @param {Change} change */
+function tags(asset, change) {
+  const input = h('input', { class: 'field', placeholder: t('detail.add_tag'), 'aria-label': t('detail.add_tag'), maxLength: 50, 'data-keep': 'tag' });
+  onEnter(input, () => {
+    const tag = input.value.normalize('NFC').trim();
+    if (tag && !asset.tags.includes(tag)) change({ tags: [...asset.tags, tag] });
+    input.value = '';
+  });
+  return h('div', { class: 'tags' }, ...asset.tags.map((tag) => h('span', { class: 'tag' }, tag,
+    button(t('detail.remove_tag', { tag }), () => change({ tags: asset.tags.filter((other) => other !== tag) }),
+      { icon: 'close', iconOnly: true, kind: 'quiet small' }))), input);
+}
+
+/** Enter acts once, on the whole text, also when an input method is composing. @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act */
+export function onEnter(input, act) {
+  let composed = false;
+  input.addEventListener('keydown', (/** @type {any} */ event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (event.isComposing || event.keyCode === 229) composed = true;
+    else act();
+  });
+  input.addEventListener('compositionend', () => {
+    if (composed) setTimeout(act);
+    composed = false;
+  });
+  input.addEventListener('blur', act);
+}

@@ -1,0 +1,28 @@
+/** The jobs of one asset: each opens its own page and hands out its files. */
+import { h } from './dom.js';
+import { outputLink } from './download-menu.js';
+import * as format from './format.js';
+import { icon } from './icons.js';
+import { jobBadge } from './states.js';
+import { errorText, languageName, t } from './words.js';
+
+/** @typedef {import('./types.js').Job} Job */
+/** @typedef {import('./download-menu.js').Output} Output */
+
+/** @param {Job[]} jobs @param {Map<string, Output[]>} outputs @returns {Node[]} */
+export function jobRows(jobs, outputs) {
+  if (jobs.length === 0) return [h('p', { class: 'muted' }, t('detail.no_jobs'))];
+  return [h('ul', { class: 'jobs' }, ...jobs.map((job) => row(job, outputs.get(job.id) ?? [])))];
+}
+
+/** @param {Job} job @param {Output[]} outputs */
+function row(job, outputs) {
+  const badge = jobBadge(job);
+  return h('li', {},
+    h('a', { class: 'job', href: String(new URL(`jobs?id=${job.id}`, document.baseURI)), 'data-testid': 'detail-job', 'data-job-id': job.id, 'data-state': badge.state },
+      h('span', { class: 'badge', 'data-hue': badge.hue }, icon(badge.icon, 13), h('span', { class: 'text' }, badge.text)),
+      h('span', { class: 'summary' }, format.optionSummary(job.options, languageName)),
+      h('small', {}, format.date(job.finishedAt ?? job.createdAt)), icon('right', 14)),
+    job.status === 'failed' ? h('p', { class: 'problem' }, errorText(job.errorCode ?? 'INTERNAL_ERROR')) : null,
+    outputs.length > 0 ? h('div', { class: 'outputs' }, ...outputs.map((output) => outputLink(job.id, output))) : null);
+}

@@ -1,0 +1,24 @@
+/** The look of the transcript. */
+import { sheet } from './dom.js';
+
+export const transcriptLook = sheet(`
+:host { position: relative; display: flex; flex-direction: column; min-height: 0; --columns: 44px minmax(0, 1fr); }
+:host([two]) { --columns: 44px minmax(0, 1fr) minmax(0, 1fr); }
+.head, .line { display: grid; grid-template-columns: var(--columns); gap: 0 12px; padding: 8px 10px; }
+.head { align-items: center; border-bottom: 1px solid var(--j-line); font-size: 12px; font-weight: 600; color: var(--j-muted); }
+.head .field { min-height: 28px; font-size: 12px; }
+.lines { position: relative; flex: 1; min-height: 0; margin: 0; padding: 4px 0; list-style: none; overflow-y: auto; overflow-anchor: none; }
+li { content-visibility: auto; contain-intrinsic-size: auto 58px; }
+.line { width: 100%; min-height: 40px; border: 0; border-radius: 8px; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+.line:hover { background: var(--j-hover); }
+.line:focus-visible { outline-offset: -2px; }
+.line[aria-current] { background: var(--j-tint); box-shadow: inset 3px 0 0 var(--j-accent); }
+.time { font-size: 12px; line-height: 21px; color: var(--j-muted); }
+.line[aria-current] .time { color: var(--j-accent); font-weight: 600; }
+.text { display: grid; align-content: start; gap: 4px; }
+.said { white-space: pre-line; }
+.warning { display: flex; align-items: center; gap: 4px; font-size: 12px; line-height: 1.4; color: var(--j-orange); }
+.now { position: absolute; bottom: 12px; left: 50%; transform: translateX(-50%); box-shadow: var(--j-shadow-l); border-radius: 14px; }
+@media (pointer: coarse) { .line { min-height: 44px; } }
+@media (forced-colors: active) { .line[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
+`);
