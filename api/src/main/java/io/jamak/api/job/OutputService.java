@@ -1,6 +1,8 @@
 package io.jamak.api.job;
 
 import io.jamak.domain.account.Caller;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputType;
@@ -9,9 +11,12 @@ import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,30 +47,46 @@ public class OutputService {
   }
 
   /**
-   * The outputs of these jobs as they will lie in one archive; a name that comes twice gets a
-   * number. Unknown jobs are left out.
+   * The outputs of these jobs as they will lie in one archive: a folder a job, named like its
+   * video; a folder that comes twice gets a number. Unknown jobs are left out.
+   *
+   * @throws JamakException NOT_FOUND when none of them wrote a file
    */
   public List<Named> outputsOf(Caller caller, List<JobId> ids) {
     JobCreator.checkCount("jobIds", ids.size());
     Map<String, Integer> taken = new HashMap<>();
-    return jobs.listByIds(caller, ids).stream()
-        .flatMap(
-            job ->
-                queries.outputs(job.id()).stream()
-                    .filter(row -> row.type() != OutputType.TRANSCRIPT)
-                    .map(row -> new Named(unique(taken, name(job, row)), row)))
-        .toList();
+    List<Named> files = new ArrayList<>();
+    for (JobRow job : jobs.listByIds(caller, ids)) {
+      List<OutputRow> outputs = filesOf(job);
+      if (!outputs.isEmpty()) {
+        String folder = unique(taken, safe(stem(job.filename())));
+        outputs.forEach(row -> files.add(new Named(folder + "/" + name(job, row), row)));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new JamakException(
+          ErrorCode.NOT_FOUND, "outputs: 0 in " + ids.size() + " jobs (expected: at least 1)");
+    }
+    return List.copyOf(files);
   }
 
-  /** Writes an archive of {@code outputs}; the stream stays open. */
+  /** Writes an archive of {@code outputs} as it reads them; the stream stays open. */
   public void zip(List<Named> outputs, OutputStream target) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(target);
+    ZipOutputStream zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
     for (Named output : outputs) {
       zip.putNextEntry(new ZipEntry(output.name()));
-      zip.write(blobs.read(output.row().storageKey()));
+      try (InputStream bytes = blobs.open(output.row().storageKey())) {
+        bytes.transferTo(zip);
+      }
       zip.closeEntry();
     }
     zip.finish();
+  }
+
+  private List<OutputRow> filesOf(JobRow job) {
+    return queries.outputs(job.id()).stream()
+        .filter(row -> row.type() != OutputType.TRANSCRIPT)
+        .toList();
   }
 
   /** {@code <video name without extension>.<language>.<extension>}; Hangul is kept. */
@@ -76,14 +97,17 @@ public class OutputService {
   }
 
   private static String name(JobRow job, OutputRow row) {
-    return fileName(job.filename(), row).replaceAll("[/\\\\]", "_");
+    return safe(fileName(job.filename(), row));
+  }
+
+  /** Without what a file system of any kind cannot have in a name. */
+  private static String safe(String name) {
+    return name.replaceAll("[\\p{Cntrl}/\\\\<>:\"|?*]", "_").replaceAll("[. ]+$", "_");
   }
 
   private static String unique(Map<String, Integer> taken, String name) {
     int count = taken.merge(name, 1, Integer::sum);
-    return count == 1
-        ? name
-        : stem(name) + " (" + count + ")" + name.substring(stem(name).length());
+    return count == 1 ? name : name + " (" + count + ")";
   }
 
   private static String stem(String name) {

@@ -25,7 +25,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -198,20 +200,25 @@ class JobsTest {
   }
 
   @Test
-  void several_jobs_come_in_one_archive_without_name_clashes() throws IOException {
-    JobId first = running("a.mp4");
-    JobId second = running("a.mp4");
+  void several_jobs_come_in_one_archive_with_a_folder_each() throws IOException {
+    JobId first = running("강의: 1부.mp4");
+    JobId again = running("강의: 1부.mp4");
+    JobId empty = running("b.mp4");
     stored(first, "one");
-    stored(second, "two");
-    List<String> names = new ArrayList<>();
-    byte[] zip =
-        http.open("/api/jobs/outputs.zip?jobIds=" + first + "," + second).body().readAllBytes();
+    stored(again, "two");
+    Map<String, String> files = new LinkedHashMap<>();
+    String ids = first + "," + again + "," + empty;
+    byte[] zip = http.open("/api/jobs/outputs.zip?jobIds=" + ids).body().readAllBytes();
     try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        names.add(entry.getName());
+        files.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.UTF_8));
       }
     }
-    assertThat(names).containsExactlyInAnyOrder("a.es.srt", "a.es (2).srt");
+    assertThat(files)
+        .containsExactly(
+            Map.entry("강의_ 1부/강의_ 1부.es.srt", "one"), Map.entry("강의_ 1부 (2)/강의_ 1부.es.srt", "two"));
+    assertThat(http.get("/api/jobs/outputs.zip?jobIds=" + empty).problem())
+        .isEqualTo("404 NOT_FOUND");
   }
 
   @Test

@@ -36,15 +36,22 @@ export async function addToQueue(cards, options = lastOptions()) {
   const ready = cards.filter(runnable);
   const fresh = ready.filter((card) => !card.asset?.inQueue);
   track('QUEUE_ADD_CLICKED', { n: ready.length, assetIds: idsOf(ready) }, { entityId: idsOf(ready)[0] });
-  const skipped = ready.length - fresh.length;
-  if (fresh.length > 0 && !(await makeDrafts(fresh, options))) return false;
+  const made = fresh.length > 0 ? await makeDrafts(fresh, options) : 0;
+  if (made === null) return false;
+  const skipped = ready.length - made;
   if (skipped > 0) toast(t('queue.already', { n: skipped }), 'info');
   else toast(t('queue.added', { n: fresh.length }));
   selection.remove(ready.map((card) => card.key));
   return true;
 }
 
-/** @param {Card[]} cards @param {Partial<import('./types.js').JobOptions>} options */
+/**
+ * What has a draft already, made elsewhere, gets no second one.
+ *
+ * @param {Card[]} cards
+ * @param {Partial<import('./types.js').JobOptions>} options
+ * @returns {Promise<?number>} how many were made, null when the server did not take the order
+ */
 async function makeDrafts(cards, options) {
   jobList.expected += cards.length;
   jobList.dispatchEvent(new Event('change'));
@@ -52,10 +59,10 @@ async function makeDrafts(cards, options) {
     const { jobs } = await jobApi.create(idsOf(cards), options, 'draft', newKey());
     jobList.put(jobs);
     for (const card of cards) if (card.asset) assetList.patch({ ...card.asset, inQueue: true });
-    return true;
+    return jobs.length;
   } catch (problem) {
     complain(problem);
-    return false;
+    return null;
   } finally {
     jobList.expected -= cards.length;
     jobList.dispatchEvent(new Event('change'));

@@ -132,9 +132,15 @@ export const jobs = {
   /** @param {string} id */
   get: (id) => send('GET', `/api/jobs/${one(id)}`),
   /** @param {string[]} assetIds @param {Partial<JobOptions>} options @param {'draft'|'queued'} mode @param {string} key */
-  create: (assetIds, options, mode, key) => write('POST', '/api/jobs', { assetIds, options, mode }, { key }),
+  create: (assetIds, options, mode, key) =>
+    write('POST', '/api/jobs', { assetIds, options, mode, skipInQueue: mode === 'draft' }, { key }),
+  /** A draft that was taken out comes back where it was. @param {Job} job @param {string} key */
+  restore: ({ assetId, options, priority }, key) =>
+    write('POST', '/api/jobs', { assetIds: [assetId], options, priority, mode: 'draft', skipInQueue: true }, { key }),
   /** @param {string[]} jobIds @param {Partial<JobOptions>} optionsPartial @param {string} key */
   change: (jobIds, optionsPartial, key) => write('PATCH', '/api/jobs/bulk', { jobIds, optionsPartial }, { key }),
+  /** @param {string[]} jobIds @param {number} priority @param {string} key */
+  prioritize: (jobIds, priority, key) => write('PATCH', '/api/jobs/bulk', { jobIds, priority }, { key }),
   /** @param {string[]} jobIds @param {string} key */
   run: (jobIds, key) => write('POST', '/api/jobs/bulk/run', { jobIds }, { key }),
   /** @param {string[]} jobIds @param {string} key */
@@ -151,6 +157,8 @@ export const jobs = {
     if (!answer.ok) throw new ApiError(answer.status, answer.status === 404 ? 'NOT_FOUND' : 'INTERNAL_ERROR', `GET output ${outputId}`);
     return answer.text();
   },
+  /** All files of these jobs in one archive. @param {string[]} jobIds */
+  zipUrl: (jobIds) => String(new URL(`api/jobs/outputs.zip?jobIds=${jobIds.map(one).join(',')}`, document.baseURI)),
 };
 
 export const engines = () => send('GET', '/api/engines');

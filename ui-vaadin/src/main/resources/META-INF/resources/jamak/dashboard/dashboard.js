@@ -127,6 +127,7 @@ export class Dashboard extends HTMLElement {
     on(this.#bar, 'bulk-options', () => actions.bulkSettings(cards()));
     on(this.#bar, 'run-now', () => actions.runNow(cards()));
     on(this.#drawer, 'close-drawer', () => this.#close());
+    on(this.#drawer, 'open-job', (event) => this.#openJob(event.detail));
     on(this.#drawer, 'tab', () => this.#toAddress());
     on(this.#detail, 'close-detail', () => this.#close());
     on(this.#detail, 'step', (event) => this.#step(event.detail));
@@ -185,6 +186,13 @@ export class Dashboard extends HTMLElement {
     this.#detail.card = card;
     this.#show('detail');
     this.#detail.focusHeader();
+  }
+
+  /** An asset that the grid has not loaded is shown with its job. @param {import('./types.js').Job} job */
+  #openJob(job) {
+    const card = assetList.ofAsset(job.assetId);
+    if (card) this.#open(card.key);
+    else window.location.assign(new URL(`jobs?id=${job.id}`, document.baseURI));
   }
 
   /** Closes what is on top; the focus goes back to where it came from. */

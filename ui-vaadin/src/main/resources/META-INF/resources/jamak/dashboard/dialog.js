@@ -21,6 +21,10 @@ footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; pa
 .offenders span { font-size: 13px; color: var(--j-red); }
 details { border-radius: 10px; background: var(--j-sunken); padding: 10px 12px; }
 summary { cursor: pointer; font-weight: 500; }
+.segments { display: flex; gap: 4px; padding: 4px; border-radius: 10px; background: var(--j-sunken); }
+.segments label { flex: 1; display: flex; align-items: center; justify-content: center; gap: 8px; min-height: 32px; border-radius: 7px; cursor: pointer; }
+.segments label:has(:checked) { background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line); font-weight: 500; }
+.preview { font-size: 13px; color: var(--j-muted); }
 details p { margin-top: 6px; color: var(--j-muted); }
 `);
 
@@ -35,6 +39,9 @@ details p { margin-top: 6px; color: var(--j-muted); }
 
 export class Dialog extends HTMLElement {
   #box = h('dialog', { 'aria-labelledby': 'title' });
+  #title = h('h2', { id: 'title' });
+  /** @type {Map<string, Element>} by value */
+  #buttons = new Map();
 
   constructor() {
     super();
@@ -65,7 +72,9 @@ export class Dialog extends HTMLElement {
       const buttons = answers.map((answer) => answer.href
         ? h('a', { class: `button ${answer.kind ?? ''}`, href: answer.href }, answer.label)
         : button(answer.label, () => close(answer.value), { kind: answer.kind }));
-      this.#box.replaceChildren(h('header', {}, h('h2', { id: 'title' }, title)),
+      this.#title.textContent = title;
+      this.#buttons = new Map(answers.map((answer, i) => [answer.value, buttons[i]]));
+      this.#box.replaceChildren(h('header', {}, this.#title),
         h('div', { class: 'content' }, ...content), h('footer', {}, ...buttons));
       this.#box.oncancel = (/** @type {Event} */ event) => {
         event.preventDefault();
@@ -80,6 +89,13 @@ export class Dialog extends HTMLElement {
       this.#box.showModal();
       buttons[answers.findIndex((answer) => answer.safe)]?.focus();
     });
+  }
+
+  /** Other words for what it does, when that changed while it was open. @param {string} title @param {string} value @param {string} label */
+  rename(title, value, label) {
+    this.#title.textContent = title;
+    const text = this.#buttons.get(value)?.querySelector('.label');
+    if (text) text.textContent = label;
   }
 }
 

@@ -31,6 +31,7 @@ class DownloadMenu extends HTMLElement {
   open(jobId, outputs, from) {
     const place = from.getBoundingClientRect();
     const links = outputs.map((output) => outputLink(jobId, output, 'menuitem'));
+    if (links.length > 1) links.push(zipLink([jobId]));
     const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': t('item.download') }, ...links,
       links.length === 0 ? h('p', {}, t('outputs.none')) : null);
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(menu);
@@ -69,6 +70,15 @@ export function outputLink(jobId, output, role) {
       { entityType: 'job', entityId: jobId }),
   }, icon('download'), h('b', {}, output.type.toUpperCase()), h('span', {}, [language, kind].filter(Boolean).join(' · ')),
     h('small', {}, format.bytes(output.sizeBytes)));
+}
+
+/** One archive of all that these jobs wrote. @param {string[]} jobIds @returns {HTMLAnchorElement} */
+export function zipLink(jobIds) {
+  const told = { type: 'zip', n: jobIds.length, jobIds };
+  return h('a', {
+    role: 'menuitem', href: jobApi.zipUrl(jobIds), download: '', 'router-ignore': '', class: 'output', 'data-output-type': 'zip',
+    onclick: () => track('DOWNLOAD_OUTPUT_CLICKED', told, { entityType: 'job', entityId: jobIds[0] }),
+  }, icon('download'), h('b', {}, 'ZIP'), h('span', {}, t('outputs.all')));
 }
 
 /** What a person wants to download: the transcript is for machines. @param {Output[]} outputs */

@@ -73,6 +73,11 @@ export function count(n) {
   return new Intl.NumberFormat(locale()).format(n);
 }
 
+/** @param {number} n at most one digit after the point */
+export function decimal(n) {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(n);
+}
+
 /** How wide a text is, in Latin letters: Hangul and other wide letters count twice. */
 function width(/** @type {string} */ text) {
   let sum = 0;

@@ -1,5 +1,6 @@
 /** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
 import { ApiError, jobs as api, newKey } from './api.js';
+import { byOrder } from './queue-order.js';
 
 /** @typedef {import('./types.js').Job & {canceling?: boolean, step?: ?string}} Job */
 
@@ -29,15 +30,17 @@ export class JobList extends EventTarget {
   /** @type {Set<string>} */
   #stale = new Set();
   #fetching = false;
+  /** New orders that the server does not know yet; older answers must not undo them. */
+  reordering = 0;
   /** @type {Map<string, string>} what is done -> key, so that a second click does nothing twice */
   #keys = new Map();
 
-  /** @returns {Job[]} running first, then queued, then drafts, each in the order of their making */
+  /** @returns {Job[]} running first, then queued, then drafts, each in the order in which they go */
   get queue() {
     const rank = { running: 0, queued: 1, draft: 2 };
     return this.#all(ACTIVE).sort((a, b) =>
       rank[/** @type {'draft'} */ (a.status)] - rank[/** @type {'draft'} */ (b.status)]
-      || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+      || byOrder(a, b));
   }
 
   /** @returns {Job[]} newest end first */
@@ -178,7 +181,9 @@ export class JobList extends EventTarget {
   /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
   #merge(fresh, known) {
     if (known && stepsBack(known.status, fresh.status)) return known;
-    return known && known.status === fresh.status ? { ...fresh, step: known.step, canceling: known.canceling } : fresh;
+    if (known?.status !== fresh.status) return fresh;
+    const priority = this.reordering > 0 ? known.priority : fresh.priority;
+    return { ...fresh, priority, step: known.step, canceling: known.canceling };
   }
 
   /** @param {string[]} statuses */

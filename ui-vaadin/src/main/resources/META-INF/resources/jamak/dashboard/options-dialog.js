@@ -1,18 +1,41 @@
-/** The options form in a dialog. */
+/** The options form in a dialog, for one job or many, with presets above it. */
 import { capabilities, forgetCapabilities } from './capabilities.js';
-import { ask, cancelAnswer } from './dialog.js';
-import { h } from './dom.js';
+import { cancelAnswer, Dialog } from './dialog.js';
+import { h, setText } from './dom.js';
 import { toast } from './toasts.js';
-import { errorText } from './words.js';
+import { errorText, t } from './words.js';
 import './options-form.js';
+import './options-presets.js';
+
+/** @typedef {import('./types.js').JobOptions} JobOptions */
+
+/**
+ * @typedef {object} Scope jobs that the form may be for
+ * @property {string} label of the choice between scopes
+ * @property {string} title
+ * @property {string} verb of the button
+ * @property {string[]} ids
+ * @property {JobOptions[]} now what the jobs have
+ */
 
 /**
  * @param {string} title
- * @param {import('./types.js').JobOptions[]} now what the jobs have
+ * @param {JobOptions[]} now what the jobs have
  * @param {string} verb of the button
- * @returns {Promise<?Partial<import('./types.js').JobOptions>>} what was touched, null when given up
+ * @returns {Promise<?Partial<JobOptions>>} what was touched, null when given up
  */
 export async function editOptions(title, now, verb) {
+  const answer = await editScopes([{ label: '', title, verb, ids: [], now }]);
+  return answer === null ? null : answer.partial;
+}
+
+/**
+ * With several scopes it asks for which one too; the first is the one that was meant.
+ *
+ * @param {Scope[]} scopes
+ * @returns {Promise<?{partial: Partial<JobOptions>, scope: Scope}>}
+ */
+export async function editScopes(scopes) {
   let can;
   try {
     can = await capabilities();
@@ -20,11 +43,32 @@ export async function editOptions(title, now, verb) {
     toast(errorText('INTERNAL_ERROR'), 'error');
     return null;
   }
+  let [scope] = scopes;
+  const dialog = new Dialog();
   const form = h('jamak-options-form', { capabilities: can });
-  form.jobs = now;
-  const cancel = { ...cancelAnswer(), safe: false };
-  const answer = await ask(title, [form], [cancel, { label: verb, value: 'apply', kind: 'primary' }],
+  form.jobs = scope.now;
+  const preview = h('p', { class: 'preview', role: 'status', 'data-testid': 'options-preview' });
+  const show = () => {
+    setText(preview, scope.now.length > 1 ? t('bulk.preview', { total: scope.now.length, n: form.changed }) : '');
+    preview.hidden = scope.now.length < 2;
+  };
+  form.addEventListener('change', show);
+  const choice = scopes.length > 1 ? scopeChoice(scopes, (chosen) => {
+    scope = chosen;
+    form.rescope(scope.now);
+    dialog.rename(scope.title, 'apply', scope.verb);
+    show();
+  }) : null;
+  show();
+  const answer = await dialog.ask(scope.title, [choice, h('jamak-options-presets', { form }), form, preview].filter((one) => one !== null),
+    [{ ...cancelAnswer(), safe: false }, { label: scope.verb, value: 'apply', kind: 'primary' }],
     (value) => value !== 'apply' || form.validate() === null);
   forgetCapabilities();
-  return answer === 'apply' ? form.partial : null;
+  return answer === 'apply' ? { partial: form.partial, scope } : null;
+}
+
+/** @param {Scope[]} scopes @param {(scope: Scope) => void} choose */
+function scopeChoice(scopes, choose) {
+  return h('div', { class: 'segments', role: 'radiogroup', 'aria-label': t('bulk.scope') }, ...scopes.map((scope, i) =>
+    h('label', {}, h('input', { type: 'radio', name: 'scope', checked: i === 0, 'data-testid': `scope-${i}`, onchange: () => choose(scope) }), scope.label)));
 }

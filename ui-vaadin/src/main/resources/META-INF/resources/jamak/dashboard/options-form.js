@@ -25,6 +25,9 @@ const look = sheet(`
 .hint { font-size: 12px; color: var(--j-muted); }
 `);
 
+/** @type {Array<keyof JobOptions>} */
+const NAMES = ['sourceLang', 'translate', 'targetLang', 'outputFormats', 'diarization', 'profile'];
+
 export class OptionsForm extends HTMLElement {
   /** @type {JobOptions[]} what the jobs have now */
   #jobs = [];
@@ -46,6 +49,34 @@ export class OptionsForm extends HTMLElement {
     this.#draw();
   }
 
+  /** The same touches on other jobs. @param {JobOptions[]} jobs */
+  rescope(jobs) {
+    this.#jobs = jobs;
+    this.#draw();
+    if (!this.#complaint.hidden) this.validate();
+  }
+
+  /** Takes all that these options say. @param {Partial<JobOptions>} options */
+  apply(options) {
+    this.#touch({ ...options });
+  }
+
+  /** How many of the jobs would be others than now. */
+  get changed() {
+    return this.#jobs.filter((job) => JSON.stringify({ ...job, ...this.#touched }) !== JSON.stringify(job)).length;
+  }
+
+  /** @returns {Partial<JobOptions>} what all jobs will have; what differs is left out */
+  get common() {
+    /** @type {Record<string, unknown>} */
+    const found = {};
+    for (const name of NAMES) {
+      const value = this.#value(name);
+      if (value !== null) found[name] = value;
+    }
+    return found;
+  }
+
   /** @returns {Partial<JobOptions>} only what was touched */
   get partial() {
     return { ...this.#touched };
@@ -59,16 +90,17 @@ export class OptionsForm extends HTMLElement {
     return problem;
   }
 
+  /** Looks at every job as it would be, so that one wrong pair among many is found. */
   #problem() {
-    const formats = this.#value('outputFormats');
-    if (formats !== null && formats.length === 0) return t('options.no_format');
-    if (this.#value('translate') === true) {
-      const targets = this.#value('targetLang');
-      if (targets !== null && targets.length === 0) return t('options.no_target');
-      const source = this.#value('sourceLang');
-      if (targets !== null && source !== null && targets.includes(source)) return t('options.same');
-    }
-    return null;
+    const after = this.#jobs.map((job) => ({ ...job, ...this.#touched }));
+    const found = (/** @type {string} */ word, /** @type {(job: JobOptions) => boolean} */ test) => {
+      const n = after.filter(test).length;
+      if (n === 0) return null;
+      return n < after.length ? `${t(word)} ${t('options.in_some', { n })}` : t(word);
+    };
+    return found('options.no_format', (job) => job.outputFormats.length === 0)
+      ?? found('options.no_target', (job) => job.translate && job.targetLang.length === 0)
+      ?? found('options.same', (job) => job.targetLang.includes(job.sourceLang));
   }
 
   /**
@@ -88,7 +120,12 @@ export class OptionsForm extends HTMLElement {
   /** @param {Partial<JobOptions>} change */
   #touch(change) {
     Object.assign(this.#touched, change);
-    if (!this.#complaint.hidden) this.validate();
+    const source = change.sourceLang;
+    const targets = this.#value('targetLang');
+    if (source && this.#value('translate') === false && targets?.includes(source)) { // a choice that rests must not stand in the way
+      this.#touched.targetLang = targets.filter((code) => code !== source);
+    }
+    if (!this.#complaint.hidden || source || change.targetLang) this.validate();
     this.dispatchEvent(new Event('change'));
     this.#draw();
   }

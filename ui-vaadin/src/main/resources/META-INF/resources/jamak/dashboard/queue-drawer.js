@@ -1,17 +1,20 @@
 /** `<jamak-queue-drawer>`: what waits and runs, what has ended, and the button that starts it all. */
-import { cancelJobs, changeOptions, complain, runJobs } from './actions.js';
-import { jobs as jobApi, newKey } from './api.js';
-import { assetList, jobList, live, queueSelection } from './app.js';
+import { complain, runJobs } from './actions.js';
+import { assetList, jobList, queueSelection } from './app.js';
 import { arrange, button, command, h, oncePerFrame, setAttribute, setText, typing } from './dom.js';
 import { openDownloads } from './download-menu.js';
-import * as format from './format.js';
+import { estimates } from './estimate.js';
 import { icon } from './icons.js';
-import { rememberOptions } from './last-options.js';
-import { editOptions } from './options-dialog.js';
-import { drawer as drawerStyles } from './queue-styles.js';
+import * as acts from './queue-acts.js';
+import { QueueDrag } from './queue-drag.js';
+import { QueueFoot } from './queue-foot.js';
+import { QueueHead } from './queue-head.js';
 import { QueueItem } from './queue-item.js';
+import { listKey } from './queue-keys.js';
+import { moved } from './queue-order.js';
+import { drawer as drawerStyles } from './queue-styles.js';
+import { QueueTabs } from './queue-tabs.js';
 import { base } from './styles.js';
-import { toast } from './toasts.js';
 import { onWords, t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
@@ -21,33 +24,42 @@ export class QueueDrawer extends HTMLElement {
   #tab = 'queue';
   /** @type {Map<string, QueueItem>} */
   #items = new Map();
-  #list = h('ul', { class: 'list', role: 'list' });
+  #list = h('ul', { class: 'list', role: 'grid', 'aria-multiselectable': 'true' });
+  #ghosts = h('div', { 'aria-hidden': 'true' });
+  #more = h('div', { class: 'more' });
   #empty = h('div', { class: 'empty', hidden: true });
-  #head = h('div', { class: 'scope' });
-  #foot = h('footer');
+  #voice = h('div', { class: 'visually-hidden', role: 'status' });
+  #head = new QueueHead({ options: (jobs) => this.#options(jobs), cancel: (jobs) => this.#cancel(jobs), retry: (jobs) => this.#retry(jobs), zip: acts.downloadZip });
+  #foot = new QueueFoot(() => this.runAll());
+  #tabs = new QueueTabs((tab) => { this.tab = tab; });
+  #drag = new QueueDrag(this.#list, () => this.#movable(), (item, place) => this.#dropped(item, place));
   #paint = oncePerFrame(() => this.#drawNow());
-  /** @type {Array<() => void>} */
-  #leave = [];
+  /** @type {?string} the one item that Tab reaches */
+  #reached = null;
+  #leave = new AbortController();
   #busy = false;
 
   constructor() {
     super();
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, drawerStyles];
     this.addEventListener('keydown', (event) => this.#key(event));
+    this.#list.addEventListener('click', (/** @type {MouseEvent} */ event) => this.#click(event));
+    this.#list.addEventListener('mousedown', (/** @type {MouseEvent} */ event) => { if (event.shiftKey) event.preventDefault(); });
+    this.#list.addEventListener('focusin', (/** @type {Event} */ event) => this.#reach(this.#idOf(event)));
   }
 
   connectedCallback() {
     this.dataset.testid = 'queue-drawer';
-    jobList.addEventListener('change', this.#paint);
-    queueSelection.addEventListener('change', this.#paint);
-    assetList.addEventListener('order', this.#paint);
-    this.#leave = [onWords(() => this.#draw()), () => jobList.removeEventListener('change', this.#paint),
-      () => queueSelection.removeEventListener('change', this.#paint), () => assetList.removeEventListener('order', this.#paint)];
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    for (const source of [jobList, queueSelection, estimates]) source.addEventListener('change', this.#paint, { signal });
+    assetList.addEventListener('order', this.#paint, { signal });
+    signal.addEventListener('abort', onWords(() => this.#draw()));
     this.#draw();
   }
 
   disconnectedCallback() {
-    for (const leave of this.#leave) leave();
+    this.#leave.abort();
   }
 
   get tab() {
@@ -63,21 +75,11 @@ export class QueueDrawer extends HTMLElement {
   }
 
   #draw() {
-    const tab = (/** @type {'queue'|'history'} */ name) => h('button', {
-      type: 'button', role: 'tab', id: `tab-${name}`, class: 'tab', 'data-testid': `tab-${name}`, 'aria-controls': 'panel',
-      onclick: () => { this.tab = name; },
-    }, h('span', {}, t(`drawer.${name}`)), h('b', {}, ''));
-    this.tabs = { queue: tab('queue'), history: tab('history') };
-    const bar = h('div', { class: 'tabs', role: 'tablist', 'aria-label': t('drawer.label'),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-        this.tab = this.#tab === 'queue' ? 'history' : 'queue';
-        this.tabs?.[this.#tab].focus();
-      } }, this.tabs.queue, this.tabs.history);
     const close = button(t('drawer.close'), () => this.dispatchEvent(new CustomEvent('close-drawer')), { icon: 'close', iconOnly: true, kind: 'quiet small' });
-    this.scroll = h('div', { class: 'scroll', id: 'panel', role: 'tabpanel' }, this.#empty, this.#list);
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('header', {}, bar, h('span', { class: 'spacer' }), close),
-      this.#head, this.scroll, this.#foot);
+    this.#more.replaceChildren(button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' }));
+    this.panel = h('div', { class: 'scroll', id: 'panel', role: 'tabpanel' }, this.#empty, this.#list, this.#ghosts, this.#more);
+    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('header', {}, this.#tabs.node, h('span', { class: 'spacer' }), close),
+      this.#head.node, this.panel, this.#foot.node, this.#voice);
     this.#items.clear();
     this.#drawNow();
   }
@@ -87,55 +89,57 @@ export class QueueDrawer extends HTMLElement {
     return this.#tab === 'queue' ? jobList.queue : jobList.history;
   }
 
+  /** @returns {Job[]} in the order in which they will run */
+  get #drafts() {
+    return jobList.queue.filter((job) => job.status === 'draft');
+  }
+
   /** @returns {Job[]} drafts that the button would run: the selected ones, else all */
   get #runnable() {
-    const drafts = jobList.queue.filter((job) => job.status === 'draft');
-    const chosen = drafts.filter((job) => queueSelection.has(job.id));
-    return chosen.length > 0 ? chosen : drafts;
+    const chosen = this.#drafts.filter((job) => queueSelection.has(job.id));
+    return chosen.length > 0 ? chosen : this.#drafts;
   }
 
   #drawNow() {
-    if (!this.tabs) return;
+    if (!this.panel) return;
     const shown = this.#shown;
-    for (const name of /** @type {const} */ (['queue', 'history'])) {
-      setAttribute(this.tabs[name], 'aria-selected', String(name === this.#tab));
-      setAttribute(this.tabs[name], 'tabindex', name === this.#tab ? '0' : '-1');
-      const n = name === 'queue' ? jobList.queue.length + jobList.expected : jobList.historyTotal;
-      setText(/** @type {Element} */ (this.tabs[name].lastElementChild), n > 0 ? format.count(n) : '');
-    }
-    setAttribute(/** @type {Element} */ (this.scroll), 'aria-labelledby', `tab-${this.#tab}`);
-    const waiting = this.#tab === 'queue' ? jobList.expected : 0;
-    const ghosts = Array.from({ length: Math.min(6, waiting) }, () => h('li', { class: 'item ghost' }, h('span', { class: 'skeleton' })));
-    arrange(this.#list, [...shown.map((job) => this.#item(job)), ...ghosts, ...(this.#tab === 'history' && jobList.hasMore ? [this.#more()] : [])]);
-    const ids = new Set(shown.map((job) => job.id));
+    this.#tabs.update(this.#tab);
+    setAttribute(this.panel, 'aria-labelledby', `tab-${this.#tab}`);
+    const waiting = this.#tab === 'queue' ? Math.min(6, jobList.expected) : 0;
+    if (!this.#drag.active) arrange(this.#list, shown.map((job) => this.#item(job)));
+    this.#list.hidden = shown.length === 0;
+    setAttribute(this.#list, 'aria-label', t(`drawer.${this.#tab}`));
+    while (this.#ghosts.childElementCount > waiting) this.#ghosts.lastElementChild?.remove();
+    while (this.#ghosts.childElementCount < waiting) this.#ghosts.append(h('div', { class: 'ghost' }, h('span', { class: 'skeleton' })));
+    this.#more.hidden = this.#tab === 'queue' || !jobList.hasMore;
+    this.#forget(new Set(shown.map((job) => job.id)));
+    this.#drawEmpty(shown.length + waiting);
+    this.#head.update(this.#tab, shown);
+    this.#foot.node.hidden = this.#tab !== 'queue' || jobList.queue.length === 0;
+    if (!this.#foot.node.hidden && !this.hidden) this.#foot.update(this.#runnable, this.#busy);
+  }
+
+  /** What is shown no more is neither kept nor selected. @param {Set<string>} ids */
+  #forget(ids) {
     for (const id of this.#items.keys()) if (!ids.has(id)) this.#items.delete(id);
     const gone = queueSelection.ids().filter((id) => !ids.has(id));
     if (gone.length > 0) queueSelection.remove(gone);
-    this.#drawEmpty(shown.length + waiting);
-    this.#drawHead(shown);
-    this.#drawFoot();
+    if (this.#reached === null || !ids.has(this.#reached)) this.#reach(this.#shown[0]?.id ?? null);
   }
 
   /** @param {Job} job @returns {HTMLElement} */
   #item(job) {
     let item = this.#items.get(job.id);
     if (!item) {
-      item = new QueueItem(job, (act, which, from) => this.#act(act, which, from));
-      item.box.addEventListener('click', (/** @type {MouseEvent} */ event) => {
-        if (event.shiftKey) queueSelection.range(job.id, this.#shown.map((one) => one.id));
-        else queueSelection.toggle(job.id);
-        this.#drawNow();
-      });
-      this.#items.set(job.id, item);
+      const made = new QueueItem(job, (act, which, from) => this.#act(act, which, from));
+      made.node.addEventListener('grip', (/** @type {CustomEvent} */ event) => this.#drag.start(event.detail, made.node));
+      setAttribute(made.node, 'tabindex', job.id === this.#reached ? '0' : '-1');
+      this.#items.set(job.id, item = made);
     }
     const queued = jobList.queue.filter((one) => one.status === 'queued');
     const place = queued.findIndex((one) => one.id === job.id);
     item.update(job, queueSelection.has(job.id), place < 0 ? null : place + 1);
     return item.node;
-  }
-
-  #more() {
-    return h('li', { class: 'more' }, button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' }));
   }
 
   /** @param {number} count */
@@ -151,40 +155,35 @@ export class QueueDrawer extends HTMLElement {
       failed ? button(t('empty.again'), () => jobList.load(), { kind: 'small' }) : '');
   }
 
-  /** @param {Job[]} shown */
-  #drawHead(shown) {
-    const chosen = queueSelection.size;
-    const look = [this.#tab, chosen, shown.length, this.#runnable.length, t('drawer.all')].join();
-    this.#head.hidden = shown.length === 0;
-    if (this.#head.dataset.look === look) return;
-    this.#head.dataset.look = look;
-    const all = h('input', { type: 'checkbox', class: 'check', checked: chosen > 0 && chosen === shown.length, indeterminate: chosen > 0 && chosen < shown.length,
-      'aria-label': t('drawer.select_all'),
-      onclick: () => (chosen === shown.length ? queueSelection.clear() : queueSelection.add(shown.map((job) => job.id))) });
-    const drafts = shown.filter((job) => job.status === 'draft');
-    const scope = drafts.filter((job) => chosen === 0 || queueSelection.has(job.id));
-    const words = chosen > 0 ? t('drawer.chosen', { n: chosen }) : t('drawer.all', { n: shown.length });
-    const ended = shown.filter((job) => queueSelection.has(job.id) && job.status !== 'succeeded');
-    const active = shown.filter((job) => queueSelection.has(job.id));
-    this.#head.replaceChildren(...[
-      h('label', {}, all, h('span', {}, words)), h('span', { class: 'spacer' }),
-      this.#tab === 'queue' && scope.length > 0 && button(t(chosen > 0 ? 'drawer.options_chosen' : 'drawer.options_all', { n: scope.length }),
-        () => this.#options(scope), { icon: 'sliders', kind: 'small', testId: 'btn-queue-options' }),
-      this.#tab === 'queue' && active.length > 0 && button(t('drawer.cancel', { n: active.length }), () => this.#cancel(active), { kind: 'small danger' }),
-      this.#tab === 'history' && ended.length > 0 && button(t('drawer.retry', { n: ended.length }), () => this.#retry(ended), { icon: 'retry', kind: 'small' }),
-    ].filter((one) => one !== false));
+  /** @param {?string} id the item that Tab reaches from now on */
+  #reach(id) {
+    if (id === this.#reached) return;
+    this.#items.get(this.#reached ?? '')?.node.setAttribute('tabindex', '-1');
+    this.#items.get(id ?? '')?.node.setAttribute('tabindex', '0');
+    this.#reached = id;
   }
 
-  #drawFoot() {
-    const n = this.#runnable.length;
-    this.#foot.hidden = this.#tab !== 'queue' || jobList.queue.length === 0;
-    if (!this.run) {
-      this.run = button('', () => this.runAll(), { icon: 'play', kind: 'primary', testId: 'btn-run-n', shortcut: 'Ctrl+Enter' });
-      this.#foot.append(this.run);
-    }
-    setText(/** @type {Element} */ (this.run.lastElementChild), n > 0 ? t('drawer.run', { n }) : t('drawer.nothing'));
-    this.run.title = `${this.run.textContent} (Ctrl+Enter)`;
-    setAttribute(this.run, 'aria-disabled', n === 0 || this.#busy ? 'true' : null);
+  /** @param {Event} event @returns {?string} */
+  #idOf(event) {
+    return /** @type {Element} */ (event.target).closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;
+  }
+
+  /** Checkbox, Ctrl and Shift select; a plain click opens while nothing is selected. @param {MouseEvent} event */
+  #click(event) {
+    const id = this.#idOf(event);
+    const target = /** @type {Element} */ (event.target);
+    const box = target.matches('input');
+    if (id === null || (!box && target.closest('button, a, label') !== null)) return;
+    if (event.shiftKey) queueSelection.range(id, this.#shown.map((job) => job.id));
+    else if (box || command(event) || queueSelection.size > 0) queueSelection.toggle(id);
+    else this.#open(id);
+    this.#drawNow();
+  }
+
+  /** @param {string} id */
+  #open(id) {
+    const job = jobList.job(id);
+    if (job) this.dispatchEvent(new CustomEvent('open-job', { detail: job }));
   }
 
   /** Runs the selected drafts, else all; a second click meanwhile does nothing. */
@@ -211,49 +210,85 @@ export class QueueDrawer extends HTMLElement {
   }
 
   /** @param {Job[]} jobs drafts */
-  async #options(jobs) {
-    const partial = await editOptions(t('bulk.title', { n: jobs.length }), jobs.map((job) => job.options), t('bulk.apply_queue', { n: jobs.length }));
-    if (partial === null || Object.keys(partial).length === 0) return;
-    rememberOptions(partial);
-    await changeOptions(jobs.map((job) => job.id), partial);
+  #options(jobs) {
+    return acts.setOptions(jobs, this.#drafts);
   }
 
   /** @param {Job[]} jobs */
-  async #cancel(jobs) {
-    const drafts = jobs.filter((job) => job.status === 'draft');
-    await cancelJobs(jobs.map((job) => job.id));
-    if (drafts.length === 0) return;
-    for (const job of drafts) {
-      const card = assetList.ofAsset(job.assetId);
-      if (card?.asset) assetList.patch({ ...card.asset, inQueue: false });
-    }
-    toast(t('drawer.taken_out', { n: drafts.length }), 'info', { label: t('drawer.undo'), act: () => this.#restore(drafts) });
-  }
-
-  /** @param {Job[]} drafts */
-  async #restore(drafts) {
-    for (const job of drafts) {
-      await jobApi.create([job.assetId], job.options, 'draft', newKey()).then(({ jobs }) => jobList.put(jobs), complain);
-    }
+  #cancel(jobs) {
+    this.#keepFocus(jobs.map((job) => job.id));
+    return acts.cancel(jobs);
   }
 
   /** @param {Job[]} jobs */
   async #retry(jobs) {
-    for (const job of jobs) {
-      const key = jobList.keyFor('retry', [job.id]);
-      await jobApi.retry(job.id, key).then((answer) => jobList.put([answer.job ?? answer]), complain);
-    }
+    await acts.retry(jobs);
     queueSelection.clear();
-    if (live.state !== 'live') jobList.load();
-    toast(t('drawer.retried', { n: jobs.length }));
+  }
+
+  /** The focus goes to the next item when its own leaves the list. @param {string[]} leaving */
+  #keepFocus(leaving) {
+    const id = this.#focused();
+    if (id === null || !leaving.includes(id)) return;
+    const order = this.#shown.map((job) => job.id);
+    const rest = [...order.slice(order.indexOf(id)), ...order.slice(0, order.indexOf(id)).reverse()].find((other) => !leaving.includes(other));
+    if (rest) this.#focusItem(rest);
+    else this.#tabs.focus();
+  }
+
+  /** @returns {?string} */
+  #focused() {
+    return this.shadowRoot?.activeElement?.closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;
+  }
+
+  /** @param {string} id */
+  #focusItem(id) {
+    const node = this.#items.get(id)?.node;
+    node?.focus();
+    node?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @returns {HTMLElement[]} */
+  #movable() {
+    return [...this.#list.children].filter((item) => item.dataset.state === 'draft');
+  }
+
+  /** @param {HTMLElement} item @param {?number} place among the drafts */
+  #dropped(item, place) {
+    const from = this.#drafts.findIndex((job) => job.id === item.dataset.jobId);
+    if (place !== null && from >= 0) this.#reorder(from, place);
+    this.#drawNow();
+  }
+
+  /** @param {number} from @param {number} to */
+  #reorder(from, to) {
+    const order = this.#drafts;
+    if (from === to || to < 0 || to >= order.length) return;
+    const grip = this.shadowRoot?.activeElement;
+    acts.reorder(moved(order, from, to));
+    this.#drawNow();
+    if (grip instanceof HTMLElement) grip.focus(); // it lost it while its item moved
+    setText(this.#voice, t('drawer.moved', { name: order[from].filename, n: to + 1, total: order.length }));
+  }
+
+  /** @param {string} id @param {number} step */
+  #shift(id, step) {
+    const from = this.#drafts.findIndex((job) => job.id === id);
+    if (from >= 0) this.#reorder(from, from + step);
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (typing(event)) return;
+    const jobs = (/** @type {string[]} */ ids) => this.#shown.filter((job) => ids.includes(job.id));
     if (event.key === 'Enter' && command(event)) this.runAll();
     else if (event.key === 'Escape' && queueSelection.size > 0) queueSelection.clear();
-    else return;
+    else if (!listKey(event, {
+      order: () => this.#shown.map((job) => job.id), focused: () => this.#focused(), focus: (id) => this.#focusItem(id), open: (id) => this.#open(id),
+      cancel: (ids) => { if (this.#tab === 'queue') this.#cancel(jobs(ids)); },
+      retry: (ids) => { if (this.#tab === 'history') this.#retry(jobs(ids)); },
+      shift: (id, step) => this.#shift(id, step),
+    })) return;
     event.preventDefault();
     event.stopPropagation();
   }

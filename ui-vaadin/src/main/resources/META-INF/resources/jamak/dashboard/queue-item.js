@@ -20,6 +20,7 @@ export class QueueItem {
   #fill = h('i');
   #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, this.#fill);
   #acts = h('div', { class: 'acts' });
+  #grip = h('button', { type: 'button', class: 'grip', hidden: true, 'data-testid': 'queue-grip' }, icon('grip'));
   #shown = '';
   #badgeShown = '';
 
@@ -29,10 +30,15 @@ export class QueueItem {
     this.act = act;
     this.#image.addEventListener('load', () => { this.#image.hidden = false; });
     this.#image.addEventListener('error', () => { this.#image.hidden = true; });
-    this.node = h('li', { class: 'item', 'data-testid': 'queue-item', 'data-job-id': job.id },
-      h('label', { class: 'pick' }, this.#box), h('div', { class: 'picture' }, icon('film', 18), this.#image),
-      h('div', { class: 'text' }, this.#name, this.#summary, h('div', { class: 'line' }, this.#badge, this.#when), this.#bar, this.#why),
-      this.#acts);
+    this.#grip.addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => {
+      this.node.dispatchEvent(new CustomEvent('grip', { detail: event }));
+    });
+    this.node = h('li', { class: 'item', role: 'row', tabindex: '-1', 'data-testid': 'queue-item', 'data-job-id': job.id },
+      h('div', { class: 'cell', role: 'gridcell' },
+        h('div', { class: 'lead' }, h('label', { class: 'pick' }, this.#box), this.#grip),
+        h('div', { class: 'picture' }, icon('film', 18), this.#image),
+        h('div', { class: 'text' }, this.#name, this.#summary, h('div', { class: 'line' }, this.#badge, this.#when), this.#bar, this.#why),
+        this.#acts));
   }
 
   get box() {
@@ -46,11 +52,12 @@ export class QueueItem {
     const text = job.status === 'queued' && place !== null ? t('state.queued_place', { n: place }) : badge.text;
     setAttribute(this.node, 'data-state', badge.state);
     setAttribute(this.node, 'data-selected', String(selected));
+    setAttribute(this.node, 'aria-selected', String(selected));
     this.#box.checked = selected;
     setAttribute(this.#box, 'aria-label', t('card.select', { name: job.filename }));
     setText(this.#name, format.middleCut(job.filename, 44));
     this.#name.title = job.filename;
-    setText(this.#summary, format.optionSummary(job.options, languageName));
+    setText(this.#summary, [job.retryOf ? t('item.attempt') : '', format.optionSummary(job.options, languageName)].filter(Boolean).join(' · '));
     this.#summary.title = this.#summary.textContent ?? '';
     this.#drawBadge(badge, text);
     this.#drawPicture(job);
@@ -59,6 +66,9 @@ export class QueueItem {
     this.#when.title = end ? format.fullDate(end) : '';
     this.#why.hidden = job.status !== 'failed';
     if (job.status === 'failed') setText(this.#why, errorText(job.errorCode ?? 'INTERNAL_ERROR'));
+    this.#grip.hidden = job.status !== 'draft';
+    setAttribute(this.#grip, 'aria-label', t('item.move', { name: job.filename }));
+    this.#grip.title = t('item.move_hint');
     this.#drawActs(job);
   }
 

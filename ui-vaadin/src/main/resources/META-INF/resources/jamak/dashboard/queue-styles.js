@@ -12,10 +12,19 @@ header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px;
 .scope { display: flex; align-items: center; flex-wrap: wrap; gap: 8px; min-height: 48px; padding: 8px 16px; border-bottom: 1px solid var(--j-line); font-size: 13px; color: var(--j-muted); }
 .scope label { display: flex; align-items: center; gap: 10px; cursor: pointer; min-height: 24px; }
 .scroll { position: relative; flex: 1; min-height: 0; overflow-y: auto; overflow-anchor: none; }
-.item { position: relative; display: grid; grid-template-columns: 20px 72px minmax(0, 1fr) auto; gap: 12px; align-items: start; padding: 12px 8px 12px 16px; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
+.item { position: relative; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
+.cell { display: grid; grid-template-columns: 24px 72px minmax(0, 1fr) auto; gap: 12px; align-items: start; padding: 12px 8px 12px 14px; }
 .item:hover { background: var(--j-hover); }
 .item[data-selected="true"] { background: var(--j-tint); }
-.pick { display: grid; place-items: center; min-height: 40px; cursor: pointer; }
+.item:focus-visible { outline: 2px solid var(--j-accent); outline-offset: -2px; }
+.item.dragged { z-index: 1; background: var(--j-raised); box-shadow: var(--j-shadow-l); }
+.item.dragged * { cursor: grabbing; }
+.lead { display: grid; justify-items: center; gap: 2px; }
+.pick { display: grid; place-items: center; width: 24px; min-height: 40px; cursor: pointer; }
+.grip { display: grid; place-items: center; width: 24px; height: 24px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--j-muted); cursor: grab; touch-action: none; opacity: 0; }
+.grip[hidden] { display: none; }
+.item:hover .grip, .item:focus-within .grip, .item:focus .grip, .item.dragged .grip { opacity: 1; }
+@media (pointer: coarse) { .grip { opacity: 1; } }
 .picture { position: relative; display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 6px; background: var(--j-track); color: var(--j-muted); }
 .picture img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
 .text { display: grid; gap: 2px; min-width: 0; }
@@ -28,11 +37,13 @@ header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px;
 .text .bar { margin-top: 6px; }
 .why { margin-top: 4px; font-size: 12px; color: var(--j-red); }
 .acts { display: flex; gap: 0; }
-.ghost { display: block; }
+.ghost { padding: 12px 16px; }
 .ghost .skeleton { display: block; height: 48px; }
 .more { display: grid; place-items: center; padding: 12px; }
 .empty { display: grid; justify-items: center; gap: 12px; padding: 64px 32px; text-align: center; color: var(--j-muted); }
 footer { padding: 12px 16px max(12px, env(safe-area-inset-bottom)); border-top: 1px solid var(--j-line); }
+.estimate, .over { margin: 0 0 8px; font-size: 13px; color: var(--j-muted); font-variant-numeric: tabular-nums; }
+.over { color: var(--j-orange); }
 footer .button { width: 100%; min-height: 44px; font-size: 15px; }
 @media (forced-colors: active) { .item[data-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `);

@@ -1,15 +1,18 @@
 /** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
 import { reasons, selectedCards } from './actions.js';
 import { assetList, canDelete, selection } from './app.js';
-import { usage } from './api.js';
 import { button, debounce, h, setAttribute, setText, sheet } from './dom.js';
+import { estimate, estimates, fits, left } from './estimate.js';
 import * as format from './format.js';
-import { lastOptions } from './last-options.js';
+import { lastOptions, rememberOptions } from './last-options.js';
+import { editOptions } from './options-dialog.js';
+import { summary } from './queue-foot.js';
+import { runnable } from './states.js';
 import { base } from './styles.js';
-import { languageName, onWords, t, timeZone } from './words.js';
+import { languageName, onWords, t } from './words.js';
 
 const look = sheet(`
-:host { position: absolute; inset: auto 0 0; z-index: 5; display: grid; justify-items: center; padding: 0 16px max(16px, env(safe-area-inset-bottom)); pointer-events: none; }
+:host { container-type: inline-size; position: absolute; inset: auto 0 0; z-index: 5; display: grid; justify-items: center; padding: 0 16px max(16px, env(safe-area-inset-bottom)); pointer-events: none; }
 .bar-box {
   pointer-events: auto; display: flex; align-items: center; gap: 8px; max-width: 100%; padding: 8px; padding-left: 16px; border-radius: 16px;
   background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); animation: rise .15s ease-out;
@@ -23,8 +26,17 @@ const look = sheet(`
 .rule { align-self: stretch; width: 1px; margin: 2px 4px; background: var(--j-line); }
 .middle { display: flex; gap: 4px; }
 .run { min-width: 104px; min-height: 40px; }
-.estimate { text-align: right; max-width: 220px; }
-@media (max-width: 1100px) { .estimate { display: none; } }
+.estimate { justify-items: end; min-width: 0; max-width: 340px; font-variant-numeric: tabular-nums; }
+.estimate.over > :first-child { color: var(--j-orange); }
+.chosen { display: flex; align-items: center; gap: 4px; max-width: 100%; }
+.chip { padding: 0 6px; border-radius: 6px; background: var(--j-hover); font-style: normal; overflow: hidden; text-overflow: ellipsis; }
+.side .chosen button { flex: none; min-height: 24px; padding: 0 4px; }
+@container (max-width: 960px) {
+  .bar-box { flex-wrap: wrap; }
+  .bar-box > .rule:last-of-type { display: none; }
+  .estimate { order: -1; flex: 1 0 100%; max-width: none; display: flex; justify-content: space-between; gap: 16px; padding-right: 8px; }
+  .bar-box .run { margin-left: auto; }
+}
 @media (max-width: 820px) { .middle .label { display: none; } .middle .button { padding: 0 10px; } }
 @media (max-width: 639px) {
   .bar-box { width: 100%; gap: 4px; padding-left: 12px; } .side.words { display: none; } .rule { display: none; }
@@ -38,8 +50,6 @@ export class SelectionBar extends HTMLElement {
   #estimate = h('div', { class: 'side estimate' });
   #voice = h('div', { class: 'visually-hidden', role: 'status' });
   #say = debounce((text) => setText(this.#voice, text), 300);
-  /** @type {?{used: number, limit: number}} ms of this month */
-  #month = null;
   /** @type {Array<() => void>} */
   #leave = [];
 
@@ -52,8 +62,9 @@ export class SelectionBar extends HTMLElement {
     this.hidden = true;
     const paint = () => this.#paint();
     selection.addEventListener('change', paint);
+    estimates.addEventListener('change', paint);
     for (const type of ['card', 'order', 'summary']) assetList.addEventListener(type, paint);
-    this.#leave = [onWords(() => this.#draw()), () => selection.removeEventListener('change', paint),
+    this.#leave = [onWords(() => this.#draw()), () => selection.removeEventListener('change', paint), () => estimates.removeEventListener('change', paint),
       ...['card', 'order', 'summary'].map((type) => () => assetList.removeEventListener(type, paint))];
     this.#draw();
   }
@@ -78,11 +89,9 @@ export class SelectionBar extends HTMLElement {
 
   #paint() {
     const n = selection.size;
-    const appears = this.hidden && n > 0;
     this.hidden = n === 0;
     this.#say(n === 0 ? '' : t('bar.selected', { n }));
     if (n === 0) return;
-    if (appears) this.#learnMonth();
     const cards = selectedCards();
     const blocked = reasons(cards);
     const ready = cards.length - [...blocked.values()].reduce((sum, some) => sum + some, 0);
@@ -118,24 +127,28 @@ export class SelectionBar extends HTMLElement {
     this.#words.replaceChildren(...lines);
   }
 
-  /** @param {import('./types.js').Card[]} cards */
+  /** What a run will take and with which options, before it is pressed. @param {import('./types.js').Card[]} cards */
   #drawEstimate(cards) {
-    const ms = cards.reduce((sum, card) => sum + (card.asset?.durationMs ?? 0), 0);
-    const parts = [];
-    if (ms > 0) parts.push(t('bar.estimate', { time: format.duration(ms) }));
-    if (this.#month) parts.push(t('bar.left', { time: format.duration(Math.max(0, this.#month.limit - this.#month.used)) }));
-    const lines = [h('span', {}, parts.join(' · ')), h('span', {}, format.optionSummary(lastOptions(), languageName))];
-    this.#estimate.title = lines.map((line) => line.textContent).join('\n');
-    this.#estimate.replaceChildren(...lines);
+    const options = lastOptions();
+    const wanted = estimate(cards.filter(runnable).flatMap(({ asset }) => (asset ? { assetId: asset.id, options } : [])));
+    const room = left();
+    const [words, formats] = [summary(wanted, room, false).join(' · '), format.optionSummary(options, languageName)];
+    const look = [words, formats, fits(wanted, room), t('bar.change')].join();
+    if (this.#estimate.dataset.shown === look) return;
+    this.#estimate.dataset.shown = look;
+    this.#estimate.title = fits(wanted, room) ? words : t('estimate.over');
+    this.#estimate.classList.toggle('over', !fits(wanted, room));
+    this.#estimate.replaceChildren(h('span', { 'data-testid': 'run-estimate' }, words),
+      h('span', { class: 'chosen' }, ...formats.split(' · ').map((part) => h('i', { class: 'chip' }, part)),
+        h('button', { type: 'button', 'data-testid': 'btn-change-options', onclick: () => this.#change() }, t('bar.change'))));
   }
 
-  /** What is left of the plan, for the estimate. */
-  async #learnMonth() {
-    const month = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', timeZone: timeZone() }).format(new Date());
-    const answer = await usage(month.slice(0, 7)).catch(() => null);
-    if (!answer?.limits?.processingMs) return;
-    this.#month = { used: answer.processingMs, limit: answer.limits.processingMs };
-    if (!this.hidden) this.#paint();
+  /** Other options for what is run from here. */
+  async #change() {
+    const partial = await editOptions(t('bar.change_title'), [lastOptions()], t('bar.change_apply'));
+    if (partial === null) return;
+    rememberOptions(partial);
+    this.#paint();
   }
 }
 

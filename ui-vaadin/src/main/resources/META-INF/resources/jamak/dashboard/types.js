@@ -36,6 +36,7 @@
  * @property {string} filename
  * @property {JobStatus} status
  * @property {?number} progress
+ * @property {number} priority higher runs first
  * @property {JobOptions} options
  * @property {?string} errorCode
  * @property {?string} errorMessage

@@ -1,0 +1,107 @@
+/** What the drawer does with jobs: options, cancel with a way back, retry, one archive of many, order. */
+import { cancelJobs, changeOptions, complain } from './actions.js';
+import { jobs as api, newKey } from './api.js';
+import { assetList, jobList, live } from './app.js';
+import { ask, cancelAnswer } from './dialog.js';
+import { h } from './dom.js';
+import { zipLink } from './download-menu.js';
+import { rememberOptions } from './last-options.js';
+import { editScopes } from './options-dialog.js';
+import { priorities } from './queue-order.js';
+import { toast } from './toasts.js';
+import { t } from './words.js';
+
+/** @typedef {import('./job-list.js').Job} Job */
+
+/**
+ * One form for the chosen drafts or for all of them.
+ *
+ * @param {Job[]} chosen drafts that were meant
+ * @param {Job[]} all drafts of the queue
+ */
+export async function setOptions(chosen, all) {
+  const scopes = [chosen, ...(chosen.length < all.length ? [all] : [])].map((jobs, i) => ({
+    label: t(i === 0 ? 'bulk.scope_chosen' : 'bulk.scope_all', { n: jobs.length }),
+    title: t('bulk.title', { n: jobs.length }),
+    verb: t('bulk.apply_queue', { n: jobs.length }),
+    ids: jobs.map((job) => job.id),
+    now: jobs.map((job) => job.options),
+  }));
+  const answer = await editScopes(scopes);
+  if (answer === null || Object.keys(answer.partial).length === 0) return;
+  rememberOptions(answer.partial);
+  await changeOptions(answer.scope.ids, answer.partial);
+}
+
+/** What runs is lost when it is cancelled, so that is asked for many; drafts can come back. @param {Job[]} jobs */
+export async function cancel(jobs) {
+  const running = jobs.filter((job) => job.status === 'running').length;
+  if (running > 0 && jobs.length > 1) {
+    const answer = await ask(t('cancel.title', { n: jobs.length }), [h('p', {}, t('cancel.what', { n: running }))],
+      [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n: jobs.length }), value: 'cancel-jobs', kind: 'danger primary' }]);
+    if (answer !== 'cancel-jobs') return;
+  }
+  const drafts = jobs.filter((job) => job.status === 'draft');
+  await cancelJobs(jobs.map((job) => job.id));
+  if (drafts.length === 0) return;
+  markInQueue(drafts, false);
+  toast(t('drawer.taken_out', { n: drafts.length }), 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
+}
+
+/** @param {Job[]} drafts */
+async function restore(drafts) {
+  for (const job of drafts) {
+    await api.restore(job, newKey()).then(({ jobs }) => jobList.put(jobs), complain);
+  }
+  markInQueue(drafts, true);
+}
+
+/** @param {Job[]} drafts @param {boolean} inQueue */
+function markInQueue(drafts, inQueue) {
+  for (const { assetId } of drafts) {
+    const card = assetList.ofAsset(assetId);
+    if (card?.asset) assetList.patch({ ...card.asset, inQueue });
+  }
+}
+
+/** A new attempt of each, with the options it had. @param {Job[]} jobs */
+export async function retry(jobs) {
+  let n = 0;
+  for (const job of jobs) {
+    const key = jobList.keyFor('retry', [job.id]);
+    await api.retry(job.id, key).then((answer) => {
+      n++;
+      jobList.put([answer.job ?? answer]);
+    }, (problem) => {
+      jobList.dropKey(key);
+      complain(problem);
+    });
+  }
+  if (live.state !== 'live') jobList.load();
+  if (n > 0) toast(t('drawer.retried', { n }));
+}
+
+/** @param {Job[]} jobs */
+export const downloadZip = (jobs) => zipLink(jobs.map((job) => job.id)).click();
+
+/** @type {Promise<unknown>} */
+let told = Promise.resolve();
+
+/** Puts drafts into this order at once, and tells the server. @param {Job[]} order */
+export function reorder(order) {
+  const changes = priorities(order);
+  if (changes.size === 0) return;
+  const undos = [...changes].map(([priority, ids]) => jobList.foresee(ids, { priority }));
+  jobList.reordering++;
+  told = told.then(() => tellOrder(changes)).catch((problem) => {
+    [...changes.values()].forEach((ids, i) => undos[i](ids));
+    complain(problem);
+  }).finally(() => {
+    jobList.reordering--;
+  });
+}
+
+/** @param {Map<number, string[]>} changes */
+async function tellOrder(changes) {
+  for (const [priority, ids] of changes) await api.prioritize(ids, priority, newKey());
+}
