@@ -10,7 +10,9 @@ function scripted() {
   const world = {
     calls: [], sent: [], inFlight: 0, mostInFlight: 0, isOnline: true, goOnline: () => undefined,
     answer: () => ({ status: 200 }), sessions: 0,
+    prints: null, known: null,
     api: {
+      same: async () => ({ asset: world.known }),
       session: async (file) => {
         const id = `asset-${++world.sessions}`;
         world.calls.push(`session ${file.filename}`);
@@ -41,6 +43,7 @@ function scripted() {
       })();
       return { done, abort: () => stop() };
     },
+    fingerprint: async (file) => world.prints && world.prints(file),
     sleep: async () => undefined,
     online: () => world.isOnline,
     whenOnline: () => new Promise((resolve) => { world.goOnline = () => { world.isOnline = true; resolve(); }; }),
@@ -100,8 +103,8 @@ test('never more files or connections than allowed', async () => {
   assert.ok(world.mostInFlight <= 6, `${world.mostInFlight} connections (expected: <= 6)`);
 });
 
-test('a server error is tried three times, a refusal once', async () => {
-  for (const [status, tries, code] of [[503, 3, 'UP_SERVER'], [404, 1, 'UP_EXPIRED']]) {
+test('a server error is tried again three times, a refusal never', async () => {
+  for (const [status, tries, code] of [[503, 4, 'UP_SERVER'], [404, 1, 'UP_EXPIRED']]) {
     const world = scripted();
     let asked = 0;
     world.answer = () => { asked++; return { status }; };
@@ -208,4 +211,94 @@ test('names are kept in NFC', () => {
   const uploader = new Uploader(scripted());
   const [item] = uploader.add([file('한글.mp4'.normalize('NFD'), 4)]);
   assert.equal(item.name, '한글.mp4'.normalize('NFC'));
+});
+
+test('a file that is there already waits for the user before anything is opened', async () => {
+  const world = scripted();
+  world.prints = (one) => one.name;
+  world.known = { id: 'asset-0', status: 'uploaded' };
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 4)]);
+  await until(uploader, () => item.state === 'duplicate');
+  assert.deepEqual([item.original.asset.id, world.calls, uploader.busy], ['asset-0', [], false]);
+  uploader.keepBoth(item);
+  await settled(uploader, item);
+  assert.equal(item.state, 'uploaded');
+});
+
+test('the same file twice in one drop goes up once', async () => {
+  const world = scripted();
+  world.prints = () => 'same';
+  const uploader = new Uploader(world);
+  uploader.parallel = 3;
+  const items = uploader.add([file('a.mp4', 4), file('b.mp4', 4)]);
+  await until(uploader, () => !uploader.busy);
+  assert.deepEqual(items.map((item) => item.state), ['uploaded', 'duplicate']);
+  assert.equal(items[1].original.key, items[0].clientId);
+});
+
+test('a file whose upload was interrupted goes on where it stopped, though it was dropped anew', async () => {
+  const world = scripted();
+  world.prints = () => 'print';
+  world.known = { id: 'asset-9', status: 'uploading' };
+  world.partsAnswer = (id) => ({ partSizeBytes: PART, headers: {}, uploadUrls: { 2: `${id}/2` }, parts: { 1: 'x' } });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 8)]);
+  await settled(uploader, item);
+  assert.deepEqual([item.state, world.sent], ['uploaded', ['asset-9/2']]);
+});
+
+test('an upload is not gone on with from another file', async () => {
+  const world = scripted();
+  world.prints = (one) => one.name;
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const item = uploader.adopt('asset-9', file('other.mp4', 8));
+  await settled(uploader, item);
+  assert.equal(item.errorCode, 'UP_OTHER_FILE');
+  world.known = { id: 'asset-9', status: 'uploading' };
+  world.partsAnswer = (id) => ({ partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2` }, parts: {} });
+  item.file = file('right.mp4', 8);
+  uploader.retry(item);
+  await settled(uploader, item);
+  assert.equal(item.state, 'uploaded');
+});
+
+test('an upload whose last answer was lost is whole', async () => {
+  const world = scripted();
+  const complete = world.api.complete;
+  world.api.complete = async () => { throw new ApiError(0, 'UP_NETWORK', ''); };
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 4)]);
+  await settled(uploader, item);
+  assert.equal(item.errorCode, 'UP_NETWORK');
+  world.api.complete = complete;
+  world.partsAnswer = () => { throw new ApiError(409, 'CONFLICT', ''); };
+  uploader.retry(item);
+  await settled(uploader, item);
+  assert.equal(item.state, 'uploaded');
+});
+
+test('a connection on which nothing moves for half a minute is given up and tried anew', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const world = scripted();
+  let asked = 0;
+  const hanging = new Promise((resolve) => {
+    world.answer = () => {
+      if (++asked > 1) return { status: 200 };
+      setImmediate(resolve);
+      return new Promise(() => undefined);
+    };
+  });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 4)]);
+  await hanging;
+  const end = settled(uploader, item);
+  context.mock.timers.tick(30_000);
+  await end;
+  assert.deepEqual([item.state, asked], ['uploaded', 2]);
 });

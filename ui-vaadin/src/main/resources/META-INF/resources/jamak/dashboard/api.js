@@ -98,7 +98,9 @@ function query(values) {
 const one = (id) => encodeURIComponent(id);
 
 export const uploads = {
-  /** @param {{filename: string, sizeBytes: number, mimeType: string}} file @param {string} key */
+  /** @param {number} sizeBytes @param {string} fingerprint @returns {Promise<{asset: ?Asset}>} of the same file */
+  same: (sizeBytes, fingerprint) => send('GET', `/api/uploads/same${query({ sizeBytes, fingerprint })}`),
+  /** @param {{filename: string, sizeBytes: number, mimeType: string, fingerprint?: string}} file @param {string} key */
   session: (file, key) => write('POST', '/api/uploads/session', file, { key }),
   /** @param {string} assetId */
   parts: (assetId) => write('POST', '/api/uploads/parts', { assetId }),

@@ -170,6 +170,10 @@ window.addEventListener('jamak-session-expired', () => {
   toast(errorText('SESSION'), 'error', { label: t('session.sign_in'), act: () => window.location.reload() });
 });
 
+window.addEventListener('online', () => {
+  for (const item of uploader.items) if (item.errorCode === 'UP_NETWORK') uploader.retry(item);
+});
+
 window.addEventListener('beforeunload', (event) => {
   flush(true);
   if (uploader.busy) event.preventDefault();

@@ -2,6 +2,7 @@
  * One card of the grid. Made once, then only patched: nothing that stays the same is touched, so the
  * focus and the pointer never lose their place.
  */
+import { uploader } from './app.js';
 import { arrange, button, h, setAttribute, setText } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
@@ -10,7 +11,7 @@ import { errorText, t } from './words.js';
 import { MOST_ATTEMPTS, retryable } from './uploader.js';
 
 /** @typedef {import('./types.js').Card} Card */
-/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'} CardAct */
+/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'keep'|'show'} CardAct */
 
 export class AssetCard {
   /** @type {Card} */
@@ -168,11 +169,12 @@ export class AssetCard {
   /** @param {string} state */
   #drawFailure(state) {
     const failed = state === 'upload_failed' || state === 'asset_failed' || state === 'ghost';
-    this.#failure.hidden = !failed;
+    this.#failure.hidden = !failed && state !== 'duplicate';
+    if (state === 'duplicate') this.#drawDuplicate();
     if (!failed) return;
     const { upload, asset } = this.card;
     const code = upload?.errorCode ?? asset?.errorCode ?? 'UP_SERVER';
-    const gone = code === 'UP_FILE_GONE' || upload === null;
+    const gone = code === 'UP_FILE_GONE' || code === 'UP_OTHER_FILE' || upload === null;
     const reason = state === 'ghost' ? t('card.ghost') : errorText(code);
     const attempt = upload && upload.attempt > 1 ? ` (${upload.attempt}/${MOST_ATTEMPTS})` : '';
     const again = !retryable(code) ? '' : gone
@@ -181,6 +183,14 @@ export class AssetCard {
     const remove = button(t('card.remove'), () => this.act('remove', this.card), { kind: 'small on-dark' });
     arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason + attempt)),
       h('div', { class: 'row' }, again, remove)]);
+  }
+
+  #drawDuplicate() {
+    const act = (/** @type {string} */ word, /** @type {CardAct} */ what) =>
+      button(t(word), () => this.act(what, this.card), { kind: 'small on-dark' });
+    const reason = errorText('UP_DUPLICATE');
+    arrange(this.#failure, [h('p', { title: reason }, icon('copy', 14), h('span', {}, reason)),
+      h('div', { class: 'row' }, act('card.skip', 'remove'), act('card.keep', 'keep'), act('card.show', 'show'))]);
   }
 
   /** @param {boolean} loaded */
@@ -193,9 +203,16 @@ export class AssetCard {
 /** «43 % · 1.2 GB 중 520 MB · 2분 남음» @param {import('./upload-item.js').UploadItem} upload */
 function uploadText(upload) {
   const total = format.bytes(upload.size);
-  if (upload.state === 'local_selected') return t('card.waiting', { size: total });
+  if (upload.state === 'local_selected') return waitingText(total);
+  if (upload.state === 'duplicate') return total;
   if (upload.state === 'verifying') return t('card.verifying');
   const parts = [t('card.bytes', { n: upload.percent, total, done: format.bytes(upload.loaded) })];
   if (upload.etaMs !== null) parts.push(t('card.eta', { time: format.roughly(upload.etaMs) }));
   return parts.join(' · ');
+}
+
+/** @param {string} size */
+function waitingText(size) {
+  const max = uploader.parallel;
+  return max > 0 ? t('card.waiting_of', { size, max }) : t('card.waiting', { size });
 }

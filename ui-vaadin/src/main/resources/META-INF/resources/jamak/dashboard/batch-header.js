@@ -3,6 +3,7 @@ import { assetList, uploader } from './app.js';
 import { button, h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import * as format from './format.js';
 import { base } from './styles.js';
+import { timeLeft, uploadedPercent } from './upload-sum.js';
 import { retryable } from './uploader.js';
 import { onWords, t } from './words.js';
 
@@ -53,9 +54,7 @@ export class BatchHeader extends HTMLElement {
     const of = (/** @type {string} */ state) => items.filter((item) => item.state === state);
     const done = of('uploaded').length;
     const failed = of('upload_failed').length;
-    const bytes = items.reduce((sum, item) => sum + item.size, 0);
-    const loaded = items.reduce((sum, item) => sum + item.loaded, 0);
-    const percent = bytes === 0 ? 0 : Math.floor((loaded / bytes) * 100);
+    const percent = uploadedPercent(items);
     setText(this.#text, this.#words(items, done, failed));
     this.#text.classList.toggle('failed', failed > 0 && !items.some((item) => item.active));
     this.#bar.hidden = !items.some((item) => item.active);
@@ -69,9 +68,11 @@ export class BatchHeader extends HTMLElement {
   #words(items, done, failed) {
     const parts = [done === items.length ? t('batch.all_done', { n: done }) : t('batch.done', { total: items.length, n: done })];
     if (failed > 0) parts.push(t('batch.failed', { n: failed }));
-    const left = Math.max(0, ...items.map((item) => item.etaMs ?? 0));
+    const same = items.filter((item) => item.state === 'duplicate').length;
+    if (same > 0) parts.push(t('batch.same', { n: same }));
+    const left = timeLeft(items);
     const waiting = items.filter((item) => item.state === 'local_selected').length;
-    if (left > 0 && waiting === 0) parts.push(t('batch.left', { time: format.roughly(left) }));
+    if (left > 0) parts.push(t('batch.left', { time: format.roughly(left) }));
     if (waiting > 0 && uploader.parallel > 0) parts.push(t('batch.waiting', { n: waiting, max: uploader.parallel }));
     return parts.join(' · ');
   }
@@ -81,13 +82,15 @@ export class BatchHeader extends HTMLElement {
     const running = items.some((item) => item.state === 'uploading' || item.state === 'local_selected');
     const paused = items.some((item) => item.state === 'paused');
     const again = items.some((item) => item.state === 'upload_failed' && retryable(item.errorCode));
-    const shown = [running, paused, again, done > 0, t('batch.hide')].join();
+    const same = items.filter((item) => item.state === 'duplicate');
+    const shown = [running, paused, again, same.length, done > 0, t('batch.hide')].join();
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#acts.replaceChildren(...[
       running && button(t('batch.pause'), () => [...uploader.items].reverse().forEach((item) => uploader.pause(item)), { icon: 'pause', kind: 'quiet small' }),
       paused && !running && button(t('batch.resume'), () => uploader.items.forEach((item) => uploader.resume(item)), { icon: 'play', kind: 'quiet small' }),
       again && button(t('batch.retry'), () => uploader.items.forEach((item) => uploader.retry(item)), { icon: 'retry', kind: 'quiet small' }),
+      same.length > 0 && button(t('batch.skip', { n: same.length }), () => same.forEach((item) => uploader.remove(item)), { icon: 'copy', kind: 'quiet small' }),
       done > 0 && button(t('batch.hide'), () => this.#hideDone(), { icon: 'tick', kind: 'quiet small' }),
     ].filter((one) => one !== false));
   }

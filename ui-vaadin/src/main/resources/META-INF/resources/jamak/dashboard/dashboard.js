@@ -10,6 +10,7 @@ import { emptyState } from './empty-states.js';
 import { track } from './events.js';
 import { ACCEPT } from './file-source.js';
 import { base } from './styles.js';
+import { actOnUpload } from './upload-acts.js';
 import { takeFiles } from './upload-intake.js';
 import { dashboardShown } from './upload-mini.js';
 import { onWords, setWords } from './words.js';
@@ -114,7 +115,7 @@ export class Dashboard extends HTMLElement {
     });
     on(this.#dropzone, 'files', (event) => takeFiles(event.detail.files, event.detail.ignored));
     on(this.#grid, 'open-card', (event) => this.#open(event.detail.key));
-    on(this.#grid, 'card-act', (event) => this.#cardAct(event.detail.act, event.detail.card));
+    on(this.#grid, 'card-act', (event) => actOnUpload(event.detail.act, event.detail.card, (original) => this.#showOriginal(original)));
     on(this.#grid, 'select-used', (event) => this.#selected(event.detail));
     on(this.#grid, 'select-all', () => this.#selectAll());
     on(this.#bar, 'select-everything', () => this.#selectAll());
@@ -232,34 +233,14 @@ export class Dashboard extends HTMLElement {
     this.#selected({ method: 'all', n: selection.size });
   }
 
-  /** @param {import('./asset-card.js').CardAct} act @param {import('./types.js').Card} card */
-  #cardAct(act, card) {
-    const { upload } = card;
-    if (act === 'reselect') this.#reselect(card);
-    else if (upload === null) actions.giveUp(card);
-    else if (act === 'pause') uploader.pause(upload);
-    else if (act === 'resume') uploader.resume(upload);
-    else if (act === 'retry') uploader.retry(upload);
-    else {
-      selection.remove([card.key]);
-      uploader.remove(upload);
-    }
-  }
-
-  /** Goes on with an upload whose file the browser has let go of. @param {import('./types.js').Card} card */
-  #reselect(card) {
-    const input = h('input', { type: 'file', accept: ACCEPT });
-    input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      const size = card.asset?.sizeBytes ?? card.upload?.size;
-      if (!file) return;
-      if (file.size !== size) takeFiles([file]);
-      else if (card.upload) {
-        card.upload.file = file;
-        uploader.retry(card.upload);
-      } else if (card.asset) uploader.adopt(card.asset.id, file);
-    });
-    input.click();
+  /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('./upload-item.js').Original} original */
+  async #showOriginal({ asset, key }) {
+    if (key !== null && assetList.card(key)) this.#grid.focusCard(key);
+    if (key !== null || asset === null) return;
+    if (assetList.ofAsset(asset.id) === null) await assetList.setFilter({ search: asset.filename, status: [] });
+    this.#toolbar.sync();
+    const card = assetList.ofAsset(asset.id);
+    if (card) this.#open(card.key);
   }
 
   /** @param {KeyboardEvent} event */

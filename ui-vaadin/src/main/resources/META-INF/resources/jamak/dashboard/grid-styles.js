@@ -50,7 +50,7 @@ export const grid = sheet(`
 .failure p { display: flex; gap: 6px; }
 .failure p span { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
 .failure p .icon { margin-top: 1px; color: #ff9d96; }
-.failure .row { display: flex; gap: 6px; }
+.failure .row { display: flex; flex-wrap: wrap; gap: 6px; }
 .button.on-dark { background: rgb(255 255 255 / .16); border-color: transparent; color: #fff; font-size: 12px; }
 .button.on-dark:first-child { background: #fff; color: #1d2024; }
 .button.on-dark:hover { background: rgb(255 255 255 / .3); }

@@ -34,6 +34,8 @@ export function uploadBadge(item) {
       return badge('uploading', 'blue', 'search', t('state.verifying'), { value: null, label });
     case 'paused':
       return badge('uploading', 'neutral', 'pause', t('state.paused'), { value: percent, label, stopped: true });
+    case 'duplicate':
+      return badge('duplicate', 'orange', 'copy', t('state.duplicate'));
     case 'upload_failed':
       return badge('upload_failed', 'red', 'alert', t('state.upload_failed'), { value: percent, label, stopped: true });
     default:

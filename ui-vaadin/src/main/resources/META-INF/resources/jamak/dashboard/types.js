@@ -1,7 +1,7 @@
 /**
  * Shapes that cross the dashboard's modules. No code: JSDoc only.
  *
- * @typedef {'local_selected'|'uploading'|'verifying'|'uploaded'|'upload_failed'|'paused'} UploadState
+ * @typedef {'local_selected'|'uploading'|'verifying'|'uploaded'|'upload_failed'|'paused'|'duplicate'} UploadState
  * @typedef {'draft'|'queued'|'running'|'succeeded'|'failed'|'canceled'} JobStatus
  *
  * @typedef {object} JobOptions

@@ -1,10 +1,13 @@
 /** The browser's side of an upload: XHR for progress events, timers, the network's state. */
 
+import { fingerprint } from './fingerprint.js';
+
 /** @typedef {import('./upload-transfer.js').World} World */
 
-/** @returns {Pick<World, 'put'|'now'|'sleep'|'online'|'whenOnline'>} */
+/** @returns {Pick<World, 'fingerprint'|'put'|'now'|'sleep'|'online'|'whenOnline'>} */
 export function browserWorld() {
   return {
+    fingerprint,
     put,
     sleep,
     whenOnline,

@@ -2,6 +2,12 @@
 
 /** @typedef {import('./types.js').UploadState} UploadState */
 
+/**
+ * @typedef {object} Original the same file, which came before
+ * @property {?import('./types.js').Asset} asset null while it is an upload of this tab
+ * @property {?string} key of its card, where it is one of this tab
+ */
+
 /** Smooths the speed: a new reading counts this much. */
 const WEIGHT = 0.2;
 const ETA_AFTER_MS = 3000;
@@ -29,6 +35,12 @@ export class UploadItem {
 
   /** @type {?{partSizeBytes: number, headers: Record<string, string>, urls: Map<number, string>}} */
   session = null;
+  /** @type {?string} what makes the file known again */
+  fingerprint = null;
+  /** The user wants it although the same file is there. */
+  keepBoth = false;
+  /** @type {?Original} */
+  original = null;
   /** @type {Map<number, string>} part number (from 1) -> ETag of what arrived */
   parts = new Map();
 
@@ -66,6 +78,11 @@ export class UploadItem {
   partRange(part) {
     const size = this.session?.partSizeBytes ?? this.size;
     return [(part - 1) * size, Math.min(part * size, this.size)];
+  }
+
+  /** Bytes a millisecond, smoothed; 0 while it cannot be told. */
+  get speed() {
+    return this.#speed;
   }
 
   /** Bytes of the parts that arrived whole. */

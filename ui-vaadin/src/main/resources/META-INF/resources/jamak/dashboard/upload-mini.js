@@ -2,6 +2,7 @@
 import { uploader } from './app.js';
 import { h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import { base } from './styles.js';
+import { uploadedPercent } from './upload-sum.js';
 import { t } from './words.js';
 
 const look = sheet(`
@@ -22,9 +23,8 @@ class UploadMini extends HTMLElement {
   }
 
   paint() {
-    const items = uploader.items;
-    const size = items.reduce((sum, item) => sum + item.size, 0);
-    const percent = size === 0 ? 0 : Math.floor((items.reduce((sum, item) => sum + item.loaded, 0) / size) * 100);
+    const { items } = uploader;
+    const percent = uploadedPercent(items);
     const done = items.filter((item) => item.state === 'uploaded').length;
     const failed = items.filter((item) => item.state === 'upload_failed').length;
     setText(this.#text, [t('batch.done', { total: items.length, n: done }), failed > 0 ? t('batch.failed', { n: failed }) : ''].filter(Boolean).join(' · '));

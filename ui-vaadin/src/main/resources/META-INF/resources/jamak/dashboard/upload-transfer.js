@@ -3,28 +3,22 @@
  * it asks `slots` before it opens a connection.
  */
 import { ApiError } from './api.js';
+import { SameFile, UploadError } from './upload-errors.js';
+import { watchdog } from './upload-watchdog.js';
 
 /** @typedef {import('./upload-item.js').UploadItem} UploadItem */
 
 const PARTS_AT_ONCE = 4;
-const TRIES = 3;
+const TRIES = 4;
 const STALL_MS = 30_000;
 const BACK_OFF_MS = 800;
-
-/** Why a transfer stopped, by the codes of the error copy. */
-export class UploadError extends Error {
-  /** @param {string} code @param {boolean} passing whether trying again by itself makes sense */
-  constructor(code, passing = false) {
-    super(code);
-    this.code = code;
-    this.passing = passing;
-  }
-}
 
 /**
  * @typedef {object} World what a transfer needs from outside; tests give their own
  * @property {typeof import('./api.js').uploads} api
  * @property {(url: string, headers: Record<string, string>, body: Blob, on: PutListener) => Put} put
+ * @property {(file: File) => Promise<?string>} fingerprint
+ * @property {(item: UploadItem) => ?UploadItem} twin another upload of this tab with the same file
  * @property {import('./upload-slots.js').Slots} slots
  * @property {() => number} now ms
  * @property {(ms: number, signal: AbortSignal) => Promise<void>} sleep
@@ -58,21 +52,49 @@ export class Transfer {
   /** @returns {Promise<import('./types.js').Asset>} the server's row of the whole file */
   async run() {
     const { item } = this;
-    await this.#openSession();
-    item.progress(item.arrivedBytes(), this.world.now());
-    item.startClock(this.world.now());
-    await this.#sendParts();
+    await this.#recognise();
+    if (await this.#openSession()) {
+      item.progress(item.arrivedBytes(), this.world.now());
+      item.startClock(this.world.now());
+      await this.#sendParts();
+    }
     item.state = 'verifying';
     item.etaMs = null;
     this.changed();
     return this.#complete();
   }
 
+  /** Before a byte is sent: is it the file that it was, is it there already, was it begun before? */
+  async #recognise() {
+    const { item, world } = this;
+    if (item.file === null) throw new UploadError('UP_FILE_GONE');
+    const print = await world.fingerprint(item.file);
+    this.#stop.signal.throwIfAborted();
+    if (item.fingerprint !== null && item.fingerprint !== print) throw new UploadError('UP_OTHER_FILE');
+    const known = item.fingerprint !== null && item.assetId !== null;
+    item.fingerprint = print;
+    if (print === null || known || item.keepBoth) return;
+    const twin = world.twin(item);
+    if (twin !== null) throw new SameFile({ asset: twin.asset, key: twin.clientId });
+    const { asset } = await this.#patiently(() => world.api.same(item.size, print));
+    if (asset?.status === 'uploaded') throw new SameFile({ asset, key: null });
+    if (item.assetId !== null && item.assetId !== asset?.id) {
+      item.fingerprint = null;
+      throw new UploadError('UP_OTHER_FILE');
+    }
+    item.assetId = asset?.id ?? null;
+  }
+
+  /** @returns {Promise<boolean>} false when nothing is left to send */
   async #openSession() {
     const { item, world } = this;
-    if (item.assetId !== null && (await this.#takeUp())) return;
+    if (item.assetId !== null) {
+      const left = await this.#takeUp();
+      if (left !== null) return left;
+    }
+    const about = { filename: item.name, sizeBytes: item.size, mimeType: item.type };
     const opened = await this.#patiently(() =>
-      world.api.session({ filename: item.name, sizeBytes: item.size, mimeType: item.type }, this.#sessionKey));
+      world.api.session({ ...about, fingerprint: item.fingerprint ?? undefined }, this.#sessionKey));
     item.assetId = opened.assetId;
     item.session = {
       partSizeBytes: opened.partSizeBytes,
@@ -80,9 +102,10 @@ export class Transfer {
       urls: new Map(opened.uploadUrls.map((/** @type {string} */ url, /** @type {number} */ i) => [i + 1, url])),
     };
     this.changed();
+    return true;
   }
 
-  /** @returns {Promise<boolean>} false when the server has let go of it */
+  /** @returns {Promise<?boolean>} whether parts may be missing; null when the server has let go of it */
   async #takeUp() {
     const { item } = this;
     if (item.session !== null && item.session.urls.size > 0) return true;
@@ -90,9 +113,11 @@ export class Transfer {
       await this.#freshUrls();
       return true;
     } catch (problem) {
-      if (!(problem instanceof ApiError) || (problem.status !== 404 && problem.status !== 410)) throw problem;
+      if (!(problem instanceof ApiError)) throw problem;
+      if (problem.status === 409) return false; // whole: the answer that said so was lost
+      if (problem.status !== 404 && problem.status !== 410) throw problem;
       item.forgetSession();
-      return false;
+      return null;
     }
   }
 
@@ -236,22 +261,4 @@ export class Transfer {
     this.item.progress(this.item.arrivedBytes() + flying, this.world.now());
     this.changed();
   }
-}
-
-/** @param {number} ms @param {() => void} act */
-function watchdog(ms, act) {
-  let fired = false;
-  const bark = () => {
-    fired = true;
-    act();
-  };
-  let timer = setTimeout(bark, ms);
-  return {
-    fired: () => fired,
-    reset: () => {
-      clearTimeout(timer);
-      timer = setTimeout(bark, ms);
-    },
-    end: () => clearTimeout(timer),
-  };
 }

@@ -3,7 +3,8 @@
  * not stop anything. No DOM: screens listen to `added`, `changed`, `removed` and `settled`.
  */
 import { ApiError, newKey, uploads as api } from './api.js';
-import { Transfer, UploadError } from './upload-transfer.js';
+import { SameFile, UploadError } from './upload-errors.js';
+import { Transfer } from './upload-transfer.js';
 import { UploadItem } from './upload-item.js';
 import { Slots } from './upload-slots.js';
 import { browserWorld } from './upload-browser.js';
@@ -40,7 +41,7 @@ export class Uploader extends EventTarget {
   /** @param {Partial<World>} [world] */
   constructor(world = {}) {
     super();
-    this.#world = /** @type {World} */ ({ api, newKey, slots: new Slots(CONNECTIONS), ...browserWorld(), ...world });
+    this.#world = /** @type {World} */ ({ api, newKey, slots: new Slots(CONNECTIONS), ...browserWorld(), twin: (/** @type {UploadItem} */ item) => this.#twin(item), ...world });
   }
 
   get parallel() {
@@ -117,6 +118,15 @@ export class Uploader extends EventTarget {
     this.#pump();
   }
 
+  /** Uploads a file although it is there already. @param {UploadItem} item */
+  keepBoth(item) {
+    if (item.state !== 'duplicate') return;
+    item.keepBoth = true;
+    item.state = 'local_selected';
+    this.#tell('changed', item);
+    this.#pump();
+  }
+
   /** Gives up an upload, on the server too. @param {UploadItem} item */
   remove(item) {
     const unfinished = item.state !== 'uploaded';
@@ -161,6 +171,7 @@ export class Uploader extends EventTarget {
       item.loaded = item.size;
     } catch (problem) {
       if (this.#running.get(item) !== transfer) return; // paused, removed or started anew meanwhile
+      if (problem instanceof SameFile) return this.#foundSame(item, problem.original);
       item.state = 'upload_failed';
       item.errorCode = codeOf(problem);
       item.etaMs = null;
@@ -171,6 +182,18 @@ export class Uploader extends EventTarget {
     this.#tell('changed', item);
     this.#tell('settled', item);
     this.#pump();
+  }
+
+  /** Waits for the user's word. @param {UploadItem} item @param {import('./upload-item.js').Original} original */
+  #foundSame(item, original) {
+    item.original = original;
+    this.#halt(item, 'duplicate');
+  }
+
+  /** @param {UploadItem} item @returns {?UploadItem} */
+  #twin(item) {
+    return this.items.find((other) => other !== item && other.state !== 'duplicate'
+      && other.size === item.size && other.fingerprint === item.fingerprint) ?? null;
   }
 
   /** @param {string} type @param {UploadItem} item */
