@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layout, neighbour, place, visible } from '../../main/resources/META-INF/resources/jamak/dashboard/grid-layout.js';
+import { layout, neighbour, place, touched, visible } from '../../main/resources/META-INF/resources/jamak/dashboard/grid-layout.js';
 
 const four = layout(928, 'm', 10); // 4 columns of 220 px with gaps of 16
 
@@ -50,4 +50,14 @@ test('arrows move by geometry and stop at the edges', () => {
   assert.equal(go(6, 'End', true), 9);
   assert.equal(go(6, 'PageUp'), 2);
   assert.equal(go(6, 'q'), null);
+});
+
+test('a rectangle takes what it touches, and nothing from the gaps alone', () => {
+  const { cardWidth: width, cardHeight: height } = four;
+  const box = (left, top, right, bottom) => touched(four, { left, top, right, bottom }, 10);
+  assert.deepEqual(box(10, 10, 20, 20), [0]);
+  assert.deepEqual(box(width + 1, 0, width + 15, 50), []);
+  assert.deepEqual(box(width - 1, height - 1, width + 17, height + 17), [0, 1, 4, 5]);
+  assert.deepEqual(box(-50, -50, 5000, 5000), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  assert.deepEqual(box(2 * (width + 16), 2 * (height + 16), 5000, 5000), []);
 });

@@ -109,3 +109,24 @@ test('selecting all of a thousand takes less than 200 ms', () => {
   assert.ok(performance.now() - start < 200);
   assert.equal(selection.size, 1000 - 986);
 });
+
+test('a given set replaces the selection, and can be taken back with its anchor', () => {
+  const chosen = new Selection();
+  chosen.toggle('b');
+  const restore = chosen.keep();
+  chosen.put(['d', 'e']);
+  assert.deepEqual(chosen.ids(), ['d', 'e']);
+  assert.equal(chosen.anchorId, null);
+  restore();
+  assert.deepEqual(chosen.ids(), ['b']);
+  chosen.range('d', ['a', 'b', 'c', 'd']);
+  assert.deepEqual(chosen.ids(), ['b', 'c', 'd']);
+});
+
+test('it says that it is busy while more is looked up', async () => {
+  const chosen = new Selection();
+  const seen = [];
+  chosen.addEventListener('change', () => seen.push(chosen.busy));
+  await chosen.during(Promise.resolve());
+  assert.deepEqual(seen, [true, false]);
+});

@@ -15,8 +15,9 @@ import { lastOptions, rememberOptions } from './last-options.js';
 /** @returns {Card[]} selected cards, in the order in which they are shown, hidden ones last */
 export function selectedCards() {
   const shown = assetList.cards.filter((card) => selection.has(card.key));
+  const known = new Set(shown);
   const rest = selection.ids().map((key) => assetList.card(key))
-    .filter((card) => card !== null && !shown.includes(card));
+    .filter((card) => card !== null && !known.has(card));
   return [...shown, .../** @type {Card[]} */ (rest)];
 }
 
@@ -34,6 +35,7 @@ export function reasons(cards) {
 /** @param {Card[]} cards @param {Partial<import('./types.js').JobOptions>} [options] @returns {Promise<boolean>} */
 export async function addToQueue(cards, options = lastOptions()) {
   const ready = cards.filter(runnable);
+  if (ready.length === 0) return false;
   const fresh = ready.filter((card) => !card.asset?.inQueue);
   track('QUEUE_ADD_CLICKED', { n: ready.length, assetIds: idsOf(ready) }, { entityId: idsOf(ready)[0] });
   const made = fresh.length > 0 ? await makeDrafts(fresh, options) : 0;
@@ -158,6 +160,7 @@ async function inBulk(call, ids, undo, key) {
 /** Options for all selected: drafts are changed, the others become drafts with them. @param {Card[]} cards */
 export async function bulkSettings(cards) {
   const ready = cards.filter(runnable);
+  if (ready.length === 0) return;
   const ids = new Set(idsOf(ready));
   const drafts = jobList.queue.filter((job) => job.status === 'draft' && ids.has(job.assetId));
   const fresh = ready.filter((card) => !drafts.some((job) => job.assetId === card.asset?.id));

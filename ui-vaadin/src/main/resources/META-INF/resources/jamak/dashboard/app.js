@@ -39,7 +39,7 @@ export async function learnSession() {
 
 /** Loads everything anew; for a screen that opens, and after a time without the stream. */
 export function loadAll() {
-  return Promise.all([assetList.phase === 'ready' ? assetList.refresh() : assetList.reload(), jobList.load()]);
+  return Promise.all([assetList.current ? assetList.refresh() : assetList.reload(), jobList.load()]);
 }
 
 /** @type {Set<string>} assets whose row is out of date */

@@ -3,16 +3,17 @@
  * who look. Draws only what is near the screen, and patches it.
  */
 import { AssetCard } from './asset-card.js';
-import { arrange, button, command, deepActive, h, oncePerFrame, setAttribute, setText } from './dom.js';
+import { arrange, button, deepActive, h, oncePerFrame, setAttribute, setText } from './dom.js';
 import { grid as gridStyles } from './grid-styles.js';
 import { handleKey } from './grid-keys.js';
 import { layout, place, visible } from './grid-layout.js';
+import { followPointer } from './grid-pointer.js';
+import { Reach } from './grid-reach.js';
+import { Rectangle } from './grid-rectangle.js';
 import { base } from './styles.js';
 import { onWords, t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
-
-const LONG_PRESS_MS = 500;
 
 export class AssetGrid extends HTMLElement {
   /** @type {import('./asset-list.js').AssetList} */
@@ -33,42 +34,56 @@ export class AssetGrid extends HTMLElement {
   #toTop = button('', () => this.#scroller.scrollTo({ top: 0 }), { icon: 'up', kind: 'small to-top' });
   #draw = oncePerFrame(() => this.#drawNow());
   #resize = new ResizeObserver(() => this.#draw());
-  /** @type {Array<() => void>} */
-  #leave = [];
-  /** @type {Set<string>} keys that a Shift+click would reach */
-  #preview = new Set();
-  #pressed = false;
+  #leave = new AbortController();
+  #reach = new Reach({
+    selection: () => this.selection,
+    order: () => this.#order,
+    focused: () => (this.focusInside ? this.#current : null),
+    paint: (keys) => { for (const [key, drawn] of this.#drawn) drawn.node.classList.toggle('reach', keys.has(key)); },
+  });
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [base, gridStyles];
     this.#scroller.append(this.#empty, this.#space);
-    root.append(this.#scroller, this.#toTop);
+    root.append(this.#toTop, this.#scroller);
     this.#scroller.addEventListener('scroll', this.#draw, { passive: true });
-    this.#space.addEventListener('click', (/** @type {MouseEvent} */ event) => this.#clicked(event));
     this.#space.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
     this.#space.addEventListener('focusin', (/** @type {FocusEvent} */ event) => this.#focused(event));
-    this.#space.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#hint(event));
-    this.#space.addEventListener('pointerleave', () => this.#showPreview([]));
-    this.#longPress();
+    this.#space.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#reach.hover(this.#keyOf(event), event.shiftKey));
+    this.#space.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#reach.hover(null, event.shiftKey));
+    followPointer(this.#space, {
+      selection: () => this.selection,
+      keyOf: (event) => this.#keyOf(event),
+      open: (key) => this.#open(key),
+      range: (key) => this.#range(key),
+      toggle: (method, key) => this.#used(method, () => this.selection.toggle(key)),
+      menu: (key, at) => this.#menu(key, at),
+    });
+    this.rectangle = new Rectangle({
+      scroller: this.#scroller, space: this.#space, selection: () => this.selection, layout: () => this.#layout, order: () => this.#order,
+      done: () => this.#used('rect', () => undefined),
+    });
   }
 
   connectedCallback() {
-    const listen = (/** @type {EventTarget} */ target, /** @type {string} */ type, /** @type {(event: any) => void} */ act) => {
-      target.addEventListener(type, act);
-      this.#leave.push(() => target.removeEventListener(type, act));
-    };
-    listen(this.list, 'order', () => this.#drawNow());
-    listen(this.list, 'card', (event) => this.#drawn.get(event.card.key)?.update(this.#room));
-    listen(this.selection, 'change', () => this.#paintSelection());
-    this.#leave.push(onWords(() => this.#reword()));
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    this.list.addEventListener('order', () => this.#drawNow(), { signal });
+    this.list.addEventListener('card', (event) =>
+      this.#drawn.get(/** @type {import('./asset-list.js').CardEvent} */ (event).card.key)?.update(this.#room), { signal });
+    this.selection.addEventListener('change', () => this.#paintSelection(), { signal });
+    signal.addEventListener('abort', onWords(() => this.#reword()));
+    this.#reach.listen(signal);
     this.#resize.observe(this.#scroller);
+    this.#paintSelection();
     this.#reword();
   }
 
   disconnectedCallback() {
-    for (const leave of this.#leave.splice(0)) leave();
+    this.rectangle.cancel();
+    this.#leave.abort();
     this.#resize.disconnect();
   }
 
@@ -101,13 +116,18 @@ export class AssetGrid extends HTMLElement {
     if (index < 0) return;
     this.#current = key;
     const { y } = place(this.#layout, index);
-    const margin = this.selection.size > 0 ? 88 : 12;
+    const margin = 12 + Number.parseFloat(getComputedStyle(this.#scroller).paddingBottom);
     const top = this.#scroller.scrollTop;
     const low = y + this.#layout.cardHeight + this.#space.offsetTop + margin - this.#scroller.clientHeight;
     if (y + this.#space.offsetTop - 12 < top) this.#scroller.scrollTop = y + this.#space.offsetTop - 12;
     else if (low > top) this.#scroller.scrollTop = low;
     this.#drawNow();
     this.#drawn.get(key)?.node.focus({ preventScroll: true });
+  }
+
+  /** Gives the focus to the card that had it last. */
+  focusCurrent() {
+    if (this.#current !== null) this.focusCard(this.#current);
   }
 
   #reword() {
@@ -119,14 +139,20 @@ export class AssetGrid extends HTMLElement {
 
   #drawNow() {
     const cards = this.list.cards;
+    const had = this.#order.indexOf(this.#current ?? '');
+    const focused = this.focusInside;
     this.#order = cards.map((card) => card.key);
     const width = this.#scroller.clientWidth - 2 * (Number.parseFloat(getComputedStyle(this.#space).marginInlineStart) || 0);
     if (width <= 0) return;
     const before = this.#room;
-    this.#layout = layout(width, /** @type {'m'} */ (this.#size), cards.length);
-    this.#space.style.height = `${this.#layout.height}px`;
+    const fresh = layout(width, /** @type {'m'} */ (this.#size), cards.length);
+    const moved = this.#kept(fresh);
+    this.#layout = fresh;
+    this.#space.style.height = `${fresh.height}px`;
+    if (moved !== null) this.#scroller.scrollTop = moved;
     setAttribute(this.#space, 'aria-rowcount', this.list.hasMore ? -1 : cards.length);
-    if (this.#current === null || !this.#order.includes(this.#current)) this.#current = this.#order[0] ?? null;
+    const lost = this.#current === null || !this.#order.includes(this.#current);
+    if (lost) this.#current = this.#order[Math.max(0, Math.min(had, cards.length - 1))] ?? null;
     const [from, to] = visible(this.#layout, this.#scroller.scrollTop, this.#scroller.clientHeight, cards.length);
     const nodes = [];
     const wanted = new Set();
@@ -137,8 +163,25 @@ export class AssetGrid extends HTMLElement {
     }
     for (const key of [...this.#drawn.keys()]) if (!wanted.has(key)) this.#drawn.delete(key);
     arrange(this.#space, nodes);
+    if (lost && focused) this.focusCurrent();
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
     this.#toTop.hidden = this.#scroller.scrollTop < 3 * this.#scroller.clientHeight;
+  }
+
+  /**
+   * Where to scroll to so that the card in use stays where it is while the columns change; null when they do not.
+   *
+   * @param {import('./grid-layout.js').Layout} fresh
+   */
+  #kept(fresh) {
+    const { columns, cardHeight } = this.#layout;
+    const top = this.#scroller.scrollTop;
+    if (top === 0 || (columns === fresh.columns && cardHeight === fresh.cardHeight)) return null;
+    const [first, end] = visible(this.#layout, top, this.#scroller.clientHeight, this.#order.length);
+    const current = this.#order.indexOf(this.#current ?? '');
+    const spare = 2 * columns;
+    const index = current >= first + spare && current < end - spare ? current : Math.min(first + spare, this.#order.length - 1);
+    return place(fresh, index).y + top - place(this.#layout, index).y;
   }
 
   /** @param {Card} card @param {number} index @param {number} roomBefore */
@@ -149,6 +192,7 @@ export class AssetGrid extends HTMLElement {
         this.dispatchEvent(new CustomEvent('card-act', { detail: { act, card: which } })));
       this.#drawn.set(card.key, drawn);
       drawn.paintSelected(this.selection.has(card.key));
+      drawn.node.classList.toggle('reach', this.#reach.has(card.key));
       drawn.update(this.#room);
     } else if (drawn.card !== card || roomBefore !== this.#room) {
       drawn.card = card;
@@ -175,28 +219,22 @@ export class AssetGrid extends HTMLElement {
     return /** @type {HTMLElement|undefined} */ (node)?.dataset.clientId ?? null;
   }
 
-  /** @param {MouseEvent} event */
-  #clicked(event) {
-    const key = this.#keyOf(event);
-    const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
-    if (key === null || target.closest('button') || this.#pressed) {
-      this.#pressed = false;
-      return;
-    }
-    const onBox = target instanceof HTMLInputElement;
-    if (!onBox && target.closest('label')) return; // the label clicks its box by itself
-    if (event.shiftKey) this.#used('shift', () => this.selection.range(key, this.#order));
-    else if (onBox) this.#used('checkbox', () => this.selection.toggle(key));
-    else if (command(event)) this.#used('ctrl', () => this.selection.toggle(key));
-    else if (this.selection.size > 0) this.#used('click', () => this.selection.toggle(key));
-    else this.#open(key);
-    this.#drawn.get(key)?.paintSelected(this.selection.has(key));
+  /**
+   * Selects from the anchor to here; when the anchor is not loaded yet, what lies between is loaded first.
+   *
+   * @param {string} key
+   */
+  async #range(key) {
+    const { anchorId } = this.selection;
+    const far = anchorId !== null && !this.#order.includes(anchorId) && this.list.shows(anchorId);
+    if (far) await this.selection.during(this.list.loadAll());
+    this.#used('shift', () => this.selection.range(key, this.#order));
   }
 
   /** @param {string} method @param {() => void} act */
   #used(method, act) {
     act();
-    this.#showPreview([]);
+    this.#reach.update();
     this.dispatchEvent(new CustomEvent('select-used', { detail: { method, n: this.selection.size } }));
   }
 
@@ -215,8 +253,9 @@ export class AssetGrid extends HTMLElement {
       viewport: this.#scroller.clientHeight,
       focusCard: (key) => this.focusCard(key),
       open: (key) => this.#open(key),
-      selectAll: async () => { this.dispatchEvent(new CustomEvent('select-all')); },
-      remove: () => this.dispatchEvent(new CustomEvent('delete-selected')),
+      toEnd: this.list.hasMore ? (from) => this.#toEnd(from, event.shiftKey) : null,
+      menu: (key) => this.#menu(key, null),
+      remove: (key) => this.dispatchEvent(new CustomEvent('delete-cards', { detail: this.selection.size > 0 ? null : key })),
       used: (method) => this.#used(method, () => undefined),
     });
     if (!taken) return;
@@ -234,35 +273,20 @@ export class AssetGrid extends HTMLElement {
     this.#drawn.get(key)?.paintCurrent(true);
   }
 
-  /** Outlines what Shift+click would reach. @param {PointerEvent} event */
-  #hint(event) {
-    const key = event.shiftKey && this.selection.anchorId !== null ? this.#keyOf(event) : null;
-    this.#showPreview(key === null ? [] : this.selection.preview(key, this.#order));
+  /** To the end of all that match, which is loaded first. @param {string} from @param {boolean} extend */
+  async #toEnd(from, extend) {
+    await this.selection.during(this.list.loadAll());
+    const last = /** @type {string} */ (this.#order.at(-1));
+    if (extend) this.#used('keyboard', () => this.selection.extend(from, last, this.#order));
+    this.focusCard(last);
   }
 
-  /** @param {string[]} keys */
-  #showPreview(keys) {
-    if (keys.length === 0 && this.#preview.size === 0) return;
-    this.#preview = new Set(keys);
-    for (const [key, drawn] of this.#drawn) drawn.node.classList.toggle('reach', this.#preview.has(key));
-  }
-
-  /** On a touch screen a long press starts a selection. */
-  #longPress() {
-    /** @type {ReturnType<typeof setTimeout>|undefined} */
-    let timer;
-    this.#space.addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => {
-      const key = this.#keyOf(event);
-      this.#pressed = false;
-      if (event.pointerType !== 'touch' || key === null) return;
-      timer = setTimeout(() => {
-        this.#pressed = true;
-        this.#used('touch', () => this.selection.toggle(key));
-      }, LONG_PRESS_MS);
-    });
-    for (const type of ['pointerup', 'pointercancel', 'pointermove']) {
-      this.#space.addEventListener(type, () => clearTimeout(timer));
-    }
+  /** @param {string} key @param {?{x: number, y: number}} at null for below the card's name */
+  #menu(key, at) {
+    const box = this.#drawn.get(key)?.node.getBoundingClientRect();
+    if (!box) return;
+    if (!this.focusInside) this.focusCard(key);
+    this.dispatchEvent(new CustomEvent('card-menu', { detail: { key, at: at ?? { x: box.left + 16, y: box.top + box.height / 2 } } }));
   }
 
   /** Whether the focus is inside. */

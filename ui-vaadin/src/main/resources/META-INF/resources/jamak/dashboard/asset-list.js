@@ -3,6 +3,7 @@
  * of this tab. A card keeps its key for life, so its DOM node and its selection survive every change.
  */
 import { assets as api, ApiError } from './api.js';
+import { matches } from './asset-match.js';
 import { debounce } from './dom.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -42,6 +43,7 @@ export class AssetList extends EventTarget {
   #cursor = null;
   /** @type {?AbortController} */
   #loading = null;
+  #loadedFor = '';
   #askCounts = debounce(() => this.#loadCounts(), 300);
 
   /** @param {import('./uploader.js').Uploader} uploader */
@@ -59,7 +61,17 @@ export class AssetList extends EventTarget {
     return this.#cursor !== null;
   }
 
-  /** @returns {Card[]} uploads of this tab that are not hidden yet */
+  /** Whether what is loaded belongs to the filter as it is now. */
+  get current() {
+    return this.phase === 'ready' && this.#loadedFor === JSON.stringify(this.filter);
+  }
+
+  /** Whether the filter shows this card, loaded or not. @param {string} key */
+  shows(key) {
+    const card = this.#byKey.get(key);
+    return !!card && (this.cards.includes(card) || (this.hasMore && matches(card, this.filter)));
+  }
+
   get pinned() {
     return this.#pinned;
   }
@@ -100,6 +112,7 @@ export class AssetList extends EventTarget {
   async reload() {
     this.#pinned = this.#pinned.filter((card) => card.upload && card.upload.state !== 'uploaded');
     this.unseen = 0;
+    this.#loadedFor = JSON.stringify(this.filter);
     await this.#load(async (signal) => {
       const page = await api.list({ ...this.filter, limit: PAGE }, signal);
       this.#listed = this.#take(page.items);
@@ -110,23 +123,21 @@ export class AssetList extends EventTarget {
 
   /** The next page, if there is one and none is on its way. */
   async more() {
-    if (this.#cursor === null || this.#loading !== null || this.phase === 'failed') return;
-    await this.#load(async (signal) => {
-      const page = await api.list({ ...this.filter, cursor: this.#cursor, limit: PAGE }, signal);
-      this.#listed.push(...this.#take(page.items));
-      this.#cursor = page.nextCursor;
-    });
+    if (this.#cursor !== null && this.#loading === null && this.phase !== 'failed') await this.#next(PAGE);
   }
 
   /** Loads all that match, for a selection that goes beyond what was loaded. */
   async loadAll() {
-    for (let tries = 0; this.#cursor !== null && tries < 100 && this.phase !== 'failed'; tries++) {
-      await this.#load(async (signal) => {
-        const page = await api.list({ ...this.filter, cursor: this.#cursor, limit: LARGEST_PAGE }, signal);
-        this.#listed.push(...this.#take(page.items));
-        this.#cursor = page.nextCursor;
-      });
-    }
+    for (let tries = 0; this.#cursor !== null && tries < 100 && this.phase !== 'failed'; tries++) await this.#next(LARGEST_PAGE);
+  }
+
+  /** @param {number} limit */
+  #next(limit) {
+    return this.#load(async (signal) => {
+      const page = await api.list({ ...this.filter, cursor: this.#cursor, limit }, signal);
+      this.#listed.push(...this.#take(page.items));
+      this.#cursor = page.nextCursor;
+    });
   }
 
   /** Asks anew for what is on the screen, after a time without live updates. */
@@ -175,7 +186,6 @@ export class AssetList extends EventTarget {
     this.#changed();
   }
 
-  /** The numbers at the chips are out of date. */
   staleCounts() {
     this.#askCounts();
   }

@@ -2,13 +2,13 @@
  * `<jamak-dashboard>`: puts the parts together: toolbar, cards, action bar, and at the right the queue
  * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
  */
-import * as actions from './actions.js';
 import { readAddress, writeAddress } from './address.js';
-import { assetList, learnSession, live, loadAll, selection, uploader } from './app.js';
-import { typing, command, deepActive, h, sheet } from './dom.js';
+import { assetList, learnSession, live, loadAll, selection } from './app.js';
+import { deepActive, h, sheet } from './dom.js';
 import { emptyState } from './empty-states.js';
-import { track } from './events.js';
 import { ACCEPT } from './file-source.js';
+import { pageKeys } from './page-keys.js';
+import { joinSelection } from './selection-desk.js';
 import { base } from './styles.js';
 import { actOnUpload } from './upload-acts.js';
 import { takeFiles } from './upload-intake.js';
@@ -47,6 +47,21 @@ export class Dashboard extends HTMLElement {
   /** @type {?string} an asset that the address names, until it is loaded */
   #wanted = null;
   #leave = new AbortController();
+  #desk = joinSelection(this.#grid, this.#bar, {
+    open: (key) => this.#open(key),
+    showQueue: () => {
+      this.#show('queue');
+      this.#drawer.tab = 'queue';
+    },
+  });
+  #keys = pageKeys({
+    ...this.#desk,
+    search: () => this.#toolbar.focusSearch(),
+    pick: () => this.#pick(),
+    toggleQueue: () => this.#toggleQueue(),
+    escape: () => this.#escape(),
+    inside: (event) => event.composedPath().includes(this.#side),
+  });
 
   constructor() {
     super();
@@ -69,8 +84,8 @@ export class Dashboard extends HTMLElement {
     const { signal } = this.#leave;
     dashboardShown(1);
     live.use();
-    window.addEventListener('keydown', (event) => this.#key(event), { signal });
-    window.addEventListener('popstate', () => this.#fromAddress(), { signal });
+    window.addEventListener('keydown', this.#keys, { signal });
+    window.addEventListener('popstate', () => this.#back(), { signal });
     for (const type of ['order', 'summary']) assetList.addEventListener(type, () => this.#listChanged(), { signal });
     signal.addEventListener('abort', onWords(() => this.#listChanged()));
     this.#fromAddress();
@@ -102,9 +117,14 @@ export class Dashboard extends HTMLElement {
     this.#toolbar.sync();
   }
 
+  /** The browser's own buttons lead to another state of this screen. */
+  #back() {
+    this.#fromAddress();
+    if (!assetList.current) assetList.reload();
+  }
+
   #listen() {
     const on = (/** @type {EventTarget} */ from, /** @type {string} */ type, /** @type {(event: any) => void} */ act) => from.addEventListener(type, act);
-    const cards = () => actions.selectedCards();
     on(this.#toolbar, 'pick-files', () => this.#pick());
     on(this.#toolbar, 'toggle-queue', () => this.#toggleQueue());
     on(this.#toolbar, 'resize-cards', (event) => this.#resize(event.detail));
@@ -116,17 +136,6 @@ export class Dashboard extends HTMLElement {
     on(this.#dropzone, 'files', (event) => takeFiles(event.detail.files, event.detail.ignored));
     on(this.#grid, 'open-card', (event) => this.#open(event.detail.key));
     on(this.#grid, 'card-act', (event) => actOnUpload(event.detail.act, event.detail.card, (original) => this.#showOriginal(original)));
-    on(this.#grid, 'select-used', (event) => this.#selected(event.detail));
-    on(this.#grid, 'select-all', () => this.#selectAll());
-    on(this.#bar, 'select-everything', () => this.#selectAll());
-    for (const from of [this.#grid, this.#bar]) on(from, 'delete-selected', () => actions.deleteCards(cards()));
-    on(this.#bar, 'queue-add', () => {
-      this.#show('queue');
-      this.#drawer.tab = 'queue';
-      actions.addToQueue(cards());
-    });
-    on(this.#bar, 'bulk-options', () => actions.bulkSettings(cards()));
-    on(this.#bar, 'run-now', () => actions.runNow(cards()));
     on(this.#drawer, 'close-drawer', () => this.#close());
     on(this.#drawer, 'open-job', (event) => this.#openJob(event.detail));
     on(this.#drawer, 'tab', () => this.#toAddress());
@@ -219,20 +228,6 @@ export class Dashboard extends HTMLElement {
     writeAddress({ panel: this.#panel, id: this.#detail.card?.asset?.id ?? null, tab: this.#drawer.tab, size: null });
   }
 
-  /** @param {{method: string, n: number}} how */
-  #selected(how) {
-    const cards = actions.selectedCards();
-    if (how.method !== 'click' && how.n > 1) track('ASSET_MULTISELECT_USED', how, { entityId: cards.find((card) => card.asset)?.asset?.id });
-  }
-
-  /** First what is loaded; when all of that is selected, everything that matches. */
-  async #selectAll() {
-    const loaded = this.#grid.order;
-    if (assetList.hasMore && loaded.every((/** @type {string} */ key) => selection.has(key))) await assetList.loadAll();
-    selection.add(assetList.cards.map((card) => card.key));
-    this.#selected({ method: 'all', n: selection.size });
-  }
-
   /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('./upload-item.js').Original} original */
   async #showOriginal({ asset, key }) {
     if (key !== null && assetList.card(key)) this.#grid.focusCard(key);
@@ -243,18 +238,12 @@ export class Dashboard extends HTMLElement {
     if (card) this.#open(card.key);
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.defaultPrevented || typing(event) || event.altKey || command(event)) return;
-    if (document.querySelector('jamak-dialog')) return;
-    if (event.key === '/') this.#toolbar.focusSearch();
-    else if (event.key === 'u') this.#pick();
-    else if (event.key === 'q') this.#toggleQueue();
-    else if (event.key === 'Escape' && this.#panel === 'detail') this.#close();
-    else if (event.key === 'Escape' && this.#panel === 'queue' && window.innerWidth < WIDE) this.#close();
-    else if (event.key === 'Escape' && selection.size > 0) selection.clear();
-    else return;
-    event.preventDefault();
+  /** Esc goes one step back: details, then a drawer that lies over the cards, then the selection. */
+  #escape() {
+    if (this.#panel === 'detail' || (this.#panel === 'queue' && window.innerWidth < WIDE)) this.#close();
+    else if (selection.size > 0) selection.clear();
+    else return false;
+    return true;
   }
 }
 

@@ -8,6 +8,7 @@ dialog {
   width: min(560px, calc(100vw - 32px)); max-height: min(80vh, 720px); padding: 0; border: 0; border-radius: 16px; color: var(--j-text);
   background: var(--j-raised); box-shadow: var(--j-shadow-l); flex-direction: column; overflow: hidden;
 }
+dialog:has(jamak-shortcut-sheet) { width: min(800px, calc(100vw - 32px)); }
 dialog[open] { display: flex; animation: rise .16s ease-out; }
 dialog::backdrop { background: rgb(10 14 22 / .5); }
 @keyframes rise { from { opacity: 0; transform: translateY(8px); } }

@@ -1,6 +1,7 @@
 /** The keyboard map of the grid (ux.md section 7). */
 import { command, typing } from './dom.js';
 import { neighbour } from './grid-layout.js';
+import { letter, singleKeys } from './keys.js';
 
 /**
  * @typedef {object} Hands what the keys act upon
@@ -11,8 +12,9 @@ import { neighbour } from './grid-layout.js';
  * @property {number} viewport px
  * @property {(key: string) => void} focusCard
  * @property {(key: string) => void} open
- * @property {() => Promise<void>} selectAll
- * @property {() => void} remove
+ * @property {?((from: string) => void)} toEnd goes to the very end, where not all is loaded yet
+ * @property {(key: string) => void} menu
+ * @property {(key: string) => void} remove
  * @property {(method: string) => void} used a way of selecting was used
  */
 
@@ -21,17 +23,13 @@ export function handleKey(event, hands) {
   if (typing(event) || event.altKey) return false;
   const onControl = event.composedPath()[0] instanceof HTMLButtonElement;
   if (onControl && (event.key === 'Enter' || event.key === ' ')) return false;
-  const { order, selection } = hands;
-  if (command(event) && event.key.toLowerCase() === 'a') {
-    hands.selectAll();
-    return true;
-  }
-  if (event.key === 'Escape' && selection.size > 0) {
-    selection.clear();
-    return true;
-  }
+  const { order } = hands;
   const index = hands.current === null ? -1 : order.indexOf(hands.current);
   if (index < 0) return false;
+  if (event.key === 'End' && command(event) && hands.toEnd !== null) {
+    hands.toEnd(order[index]);
+    return true;
+  }
   const wanted = neighbour(hands.layout, index, order.length, event.key, command(event), hands.viewport);
   if (wanted !== null) {
     move(hands, order[index], order[wanted], event.shiftKey);
@@ -52,14 +50,14 @@ function move(hands, from, to, extend) {
 /** @param {KeyboardEvent} event @param {Hands} hands @param {string} key */
 function act(event, hands, key) {
   const { selection } = hands;
-  switch (event.key) {
+  switch (letter(event)) {
     case ' ':
       if (event.shiftKey) selection.range(key, hands.order);
       else selection.toggle(key);
       hands.used('keyboard');
       return true;
     case 'x':
-      if (command(event)) return false;
+      if (command(event) || !singleKeys()) return false;
       selection.toggle(key);
       hands.used('keyboard');
       return true;
@@ -68,8 +66,14 @@ function act(event, hands, key) {
       hands.open(key);
       return true;
     case 'Delete':
-      if (selection.size === 0) selection.select(key);
-      hands.remove();
+      hands.remove(key);
+      return true;
+    case 'ContextMenu':
+      hands.menu(key);
+      return true;
+    case 'F10':
+      if (!event.shiftKey) return false;
+      hands.menu(key);
       return true;
     default:
       return false;

@@ -56,6 +56,28 @@ export function visible(grid, top, viewport, count, most = 190) {
 }
 
 /**
+ * Which cards a rectangle touches.
+ *
+ * @param {Layout} grid
+ * @param {{left: number, top: number, right: number, bottom: number}} box px, from the first card's corner
+ * @param {number} count
+ * @returns {number[]} indexes
+ */
+export function touched(grid, box, count) {
+  const { columns, rows, cardWidth, cardHeight, gap } = grid;
+  const first = (/** @type {number} */ from, /** @type {number} */ size) => Math.max(0, Math.ceil((from - size) / (size + gap)));
+  const last = (/** @type {number} */ to, /** @type {number} */ size, /** @type {number} */ most) =>
+    Math.min(most - 1, Math.floor(to / (size + gap)));
+  const found = [];
+  for (let row = first(box.top, cardHeight); row <= last(box.bottom, cardHeight, rows); row++) {
+    for (let column = first(box.left, cardWidth); column <= last(box.right, cardWidth, columns); column++) {
+      if (row * columns + column < count) found.push(row * columns + column);
+    }
+  }
+  return found;
+}
+
+/**
  * Where a key leads from here; no wrap at the edges.
  *
  * @param {Layout} grid

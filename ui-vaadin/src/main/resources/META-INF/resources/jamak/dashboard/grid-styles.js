@@ -6,6 +6,7 @@ export const grid = sheet(`
 .scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; scrollbar-gutter: stable; overflow-anchor: none; }
 .space { position: relative; margin: 12px 24px; }
 :host([selecting]) .scroller { padding-bottom: 112px; }
+@media (max-width: 1100px) { :host([selecting]) .scroller { padding-bottom: 136px; } }
 
 .card {
   position: absolute; inset: 0 auto auto 0; border-radius: 12px; background: var(--j-surface); cursor: pointer;
@@ -15,7 +16,8 @@ export const grid = sheet(`
 .card:hover { box-shadow: 0 0 0 1px color-mix(in srgb, var(--j-line), var(--j-text) 14%), var(--j-shadow); }
 .card:focus-visible { outline: 3px solid var(--j-accent); outline-offset: 3px; }
 .card[data-selected="true"] { background: var(--j-tint); box-shadow: 0 0 0 2px var(--j-accent-strong); }
-.card.reach:not([data-selected="true"]) { box-shadow: 0 0 0 2px color-mix(in srgb, var(--j-accent), transparent 55%); }
+.card.reach:not(:focus-visible) { outline: 2px dashed var(--j-accent); outline-offset: 2px; }
+.rectangle { position: absolute; z-index: 3; pointer-events: none; border: 1px solid var(--j-accent); border-radius: 3px; background: color-mix(in srgb, var(--j-accent), transparent 86%); }
 .cell { display: flex; flex-direction: column; height: 100%; }
 
 .thumb {
@@ -88,5 +90,7 @@ export const grid = sheet(`
   .card { border: 1px solid CanvasText; }
   .card[data-selected="true"] { outline: 3px solid Highlight; }
   .card:focus-visible { outline: 3px dashed Highlight; }
+  .card.reach:not(:focus-visible) { outline: 2px dotted Highlight; }
+  .rectangle { border-color: Highlight; background: none; }
 }
 `);

@@ -4,6 +4,7 @@ import { STATES } from './asset-list.js';
 import { button, debounce, h, setAttribute, setText, sheet } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
+import { showShortcuts } from './shortcut-sheet.js';
 import { base } from './styles.js';
 import { onWords, t } from './words.js';
 
@@ -28,6 +29,7 @@ h1 { margin: 0 8px 0 0; font-size: 20px; font-weight: 650; line-height: 1.3; let
 .sort select.field { width: auto; border-color: var(--j-line); }
 .flip.reversed .icon { transform: scaleX(-1); }
 .count { flex: none; font-size: 13px; color: var(--j-muted); white-space: nowrap; }
+@media (pointer: coarse) { .keys { display: none; } }
 @media (max-width: 639px) {
   :host { padding: 12px 12px 8px; gap: 8px; }
   .row { gap: 6px; flex-wrap: nowrap; }
@@ -113,7 +115,8 @@ export class GridToolbar extends HTMLElement {
         button(t('toolbar.upload'), () => ask('pick-files', null), { icon: 'upload', kind: 'primary upload', shortcut: 'u' }),
         h('div', { class: 'search' }, icon('search'), this.#input), h('span', { class: 'spacer' }),
         h('span', { class: 'sort' }, this.#sort, this.flip), this.sizes, this.queue),
-      h('div', { class: 'row' }, this.#chips, this.unseen, this.#count));
+      h('div', { class: 'row' }, this.#chips, this.unseen, this.#count,
+        button(t('toolbar.keys'), () => showShortcuts(), { icon: 'keyboard', iconOnly: true, kind: 'quiet small keys', shortcut: '?', testId: 'btn-shortcuts' })));
     this.sync();
   }
 

@@ -33,6 +33,7 @@ const PATHS = {
   more: 'M5.5 12h.1M12 12h.1M18.5 12h.1',
   grip: 'M9 6h.1M15 6h.1M9 12h.1M15 12h.1M9 18h.1M15 18h.1',
   copy: 'M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4',
+  keyboard: 'M3.5 6.5h17v11h-17zM7 10h.1M10.3 10h.1M13.6 10h.1M17 10h.1M8 14h8',
   panel: 'M4 5h16v14H4zM14.5 5v14',
 };
 

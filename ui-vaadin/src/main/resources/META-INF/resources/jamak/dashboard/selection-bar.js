@@ -1,7 +1,7 @@
 /** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
 import { reasons, selectedCards } from './actions.js';
 import { assetList, canDelete, selection } from './app.js';
-import { button, debounce, h, setAttribute, setText, sheet } from './dom.js';
+import { button, debounce, deepActive, h, setAttribute, setText, sheet } from './dom.js';
 import { estimate, estimates, fits, left } from './estimate.js';
 import * as format from './format.js';
 import { lastOptions, rememberOptions } from './last-options.js';
@@ -28,6 +28,7 @@ const look = sheet(`
 .run { min-width: 104px; min-height: 40px; }
 .estimate { justify-items: end; min-width: 0; max-width: 340px; font-variant-numeric: tabular-nums; }
 .estimate.over > :first-child { color: var(--j-orange); }
+.more { display: none; }
 .chosen { display: flex; align-items: center; gap: 4px; max-width: 100%; }
 .chip { padding: 0 6px; border-radius: 6px; background: var(--j-hover); font-style: normal; overflow: hidden; text-overflow: ellipsis; }
 .side .chosen button { flex: none; min-height: 24px; padding: 0 4px; }
@@ -39,8 +40,8 @@ const look = sheet(`
 }
 @media (max-width: 820px) { .middle .label { display: none; } .middle .button { padding: 0 10px; } }
 @media (max-width: 639px) {
-  .bar-box { width: 100%; gap: 4px; padding-left: 12px; } .side.words { display: none; } .rule { display: none; }
-  .middle { flex: 1; gap: 0; justify-content: flex-end; } .run { min-width: 0; }
+  .bar-box { width: 100%; gap: 4px 8px; padding-left: 12px; } .side.words { flex: 1 0 100%; }
+  .middle { display: none; } .more { display: inline-flex; } .run { min-width: 0; }
 }
 `);
 
@@ -81,50 +82,64 @@ export class SelectionBar extends HTMLElement {
     this.clear = button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' });
     this.remove_ = button(t('bar.delete'), ask('delete-selected'), { icon: 'trash', kind: 'quiet danger', testId: 'btn-delete' });
     this.run = button(t('bar.run_now'), ask('run-now'), { icon: 'play', kind: 'primary run', testId: 'btn-run-now' });
+    const more = button(t('bar.more'), () => {
+      const { left, top } = more.getBoundingClientRect();
+      this.dispatchEvent(new CustomEvent('more', { detail: { x: left, y: top - 8 } }));
+    }, { icon: 'more', iconOnly: true, kind: 'quiet more', testId: 'btn-more' });
+    setAttribute(more, 'aria-haspopup', 'menu');
+    this.#words.dataset.shown = '';
     box.append(this.#count, this.#words, h('span', { class: 'rule' }),
-      h('div', { class: 'middle' }, this.add, this.bulk, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, this.run);
+      h('div', { class: 'middle' }, this.add, this.bulk, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, more, this.run);
+    box.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#walk(event, box));
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#voice, box);
     this.#paint();
   }
 
   #paint() {
     const n = selection.size;
+    const left = n === 0 && this.shadowRoot?.contains(deepActive());
     this.hidden = n === 0;
-    this.#say(n === 0 ? '' : t('bar.selected', { n }));
-    if (n === 0) return;
+    if (left) this.dispatchEvent(new CustomEvent('left'));
+    if (n === 0) return this.#say('');
     const cards = selectedCards();
+    const hidden = selection.ids().filter((key) => !assetList.shows(key)).length;
+    const count = selection.busy ? t('bar.choosing') : hidden > 0 ? t('bar.selected_hidden', { n, hidden }) : t('bar.selected', { n });
+    this.#say(count);
     const blocked = reasons(cards);
     const ready = cards.length - [...blocked.values()].reduce((sum, some) => sum + some, 0);
-    setText(this.#count, t('bar.selected', { n }));
-    this.#drawWords(cards.length, ready, blocked);
+    setText(this.#count, count);
+    this.#drawWords(cards.length, ready, blocked, hidden);
+    const why = ready === 0 ? whyNot(blocked) : null;
     for (const one of [this.run, this.add, this.bulk]) {
-      setAttribute(/** @type {Element} */ (one), 'aria-disabled', ready === 0 ? 'true' : null);
+      setAttribute(/** @type {Element} */ (one), 'aria-disabled', why === null ? null : 'true');
+      setAttribute(/** @type {Element} */ (one), 'title', why);
+      setAttribute(/** @type {Element} */ (one), 'aria-description', why);
     }
     /** @type {HTMLElement} */ (this.remove_).hidden = !canDelete() && cards.some((card) => card.asset !== null);
     this.#drawEstimate(cards);
   }
 
-  /** @param {number} all @param {number} ready @param {Map<string, number>} blocked */
-  #drawWords(all, ready, blocked) {
+  /** @param {number} all @param {number} ready @param {Map<string, number>} blocked @param {number} hidden */
+  #drawWords(all, ready, blocked, hidden) {
     const lines = [];
     if (ready < all) {
-      const why = [...blocked].map(([word, n]) => t(word, { n })).join(', ');
-      lines.push(h('span', { title: why }, `${t('bar.eligible', { total: all, n: ready })} (${why})`));
+      const why = whyNot(blocked);
+      lines.push(h('span', { title: why, 'data-testid': 'selection-eligible' }, `${t('bar.eligible', { total: all, n: ready })} (${why})`));
     }
-    const shown = new Set(assetList.cards.map((card) => card.key));
-    const hidden = selection.ids().filter((key) => !shown.has(key)).length;
     if (hidden > 0) {
-      lines.push(h('span', {}, t('bar.hidden', { n: hidden })),
-        h('button', { type: 'button', onclick: () => selection.keepOnly(shown) }, t('bar.visible_only')));
-    } else if (assetList.hasMore && selection.size >= assetList.cards.length) {
-      lines.push(h('button', { type: 'button', onclick: () => this.dispatchEvent(new CustomEvent('select-everything')) },
+      lines.push(h('button', { type: 'button', 'data-testid': 'btn-visible-only', onclick: () => selection.keepOnly(selection.ids().filter((key) => assetList.shows(key))) },
+        t('bar.visible_only')));
+    } else if (assetList.hasMore && !selection.busy && assetList.cards.every((card) => selection.has(card.key))) {
+      lines.push(h('button', { type: 'button', 'data-testid': 'btn-select-everything', onclick: () => this.dispatchEvent(new CustomEvent('select-everything')) },
         t('bar.select_all', { n: format.count(assetList.matching) })));
     }
     this.#words.hidden = lines.length === 0;
     const look = lines.map((line) => line.textContent).join();
     if (this.#words.dataset.shown === look) return;
     this.#words.dataset.shown = look;
+    const had = this.#words.contains(deepActive());
     this.#words.replaceChildren(...lines);
+    if (had) this.add?.focus();
   }
 
   /** What a run will take and with which options, before it is pressed. @param {import('./types.js').Card[]} cards */
@@ -143,6 +158,16 @@ export class SelectionBar extends HTMLElement {
         h('button', { type: 'button', 'data-testid': 'btn-change-options', onclick: () => this.#change() }, t('bar.change'))));
   }
 
+  /** Arrows walk through the bar's buttons. @param {KeyboardEvent} event @param {HTMLElement} box */
+  #walk(event, box) {
+    const buttons = [...box.querySelectorAll('button')].filter((one) => one.offsetParent !== null);
+    const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (deepActive()));
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (at < 0 || to === undefined) return;
+    buttons[(to + buttons.length) % buttons.length].focus();
+    event.preventDefault();
+  }
+
   /** Other options for what is run from here. */
   async #change() {
     const partial = await editOptions(t('bar.change_title'), [lastOptions()], t('bar.change_apply'));
@@ -151,5 +176,8 @@ export class SelectionBar extends HTMLElement {
     this.#paint();
   }
 }
+
+/** «업로드 중 1, 업로드 실패 1» @param {Map<string, number>} blocked */
+const whyNot = (blocked) => [...blocked].map(([word, n]) => t(word, { n })).join(', ');
 
 customElements.define('jamak-selection-bar', SelectionBar);

@@ -13,6 +13,9 @@ export class Selection extends EventTarget {
   /** @type {Set<string>} the selection as it stood when the anchor was set */
   #base = new Set();
 
+  /** More is being looked up on the server; the number is not the last word yet. */
+  busy = false;
+
   get size() {
     return this.#selected.size;
   }
@@ -90,6 +93,36 @@ export class Selection extends EventTarget {
   add(ids) {
     this.#replace(new Set([...this.#selected, ...ids]));
     this.#base = new Set(this.#selected);
+  }
+
+  /** Makes exactly these the selection; an anchor that lost its state by that goes. @param {Iterable<string>} ids */
+  put(ids) {
+    const next = new Set(ids);
+    if (this.#anchor !== null && next.has(this.#anchor.id) !== this.#anchor.on) this.#anchor = null;
+    this.#base = new Set(next);
+    this.#replace(next);
+  }
+
+  /** @returns {() => void} brings back what is selected now, its anchor with it */
+  keep() {
+    const [selected, anchor, base] = [new Set(this.#selected), this.#anchor, new Set(this.#base)];
+    return () => {
+      this.#anchor = anchor;
+      this.#base = base;
+      this.#replace(selected);
+    };
+  }
+
+  /** Says that more is being looked up while `work` lasts. @template T @param {Promise<T>} work @returns {Promise<T>} */
+  async during(work) {
+    this.busy = true;
+    this.dispatchEvent(new Event('change'));
+    try {
+      return await work;
+    } finally {
+      this.busy = false;
+      this.dispatchEvent(new Event('change'));
+    }
   }
 
   /** Takes these out, for items that were deleted or are done with. @param {Iterable<string>} ids */

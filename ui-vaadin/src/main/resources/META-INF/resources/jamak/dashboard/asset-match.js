@@ -1,0 +1,16 @@
+/** Whether the grid's filter shows a card, as the server would answer it. */
+import { cardBadge } from './states.js';
+
+/** What a badge's state counts as at the status chips. @type {Record<string, string>} */
+const COUNTS_AS = { local_selected: 'uploading', upload_failed: 'error', canceled: 'uploaded' };
+
+/** @param {import('./types.js').Card} card @param {{search: string, status: string[]}} filter */
+export function matches(card, filter) {
+  const { state } = cardBadge(card);
+  if (filter.status.length > 0 && !filter.status.includes(COUNTS_AS[state] ?? state)) return false;
+  const wanted = plain(filter.search);
+  return wanted === '' || [card.asset?.filename ?? card.upload?.name ?? '', ...card.asset?.tags ?? []].some((text) => plain(text).includes(wanted));
+}
+
+/** @param {string} text */
+const plain = (text) => text.normalize('NFC').toLowerCase();

@@ -1,0 +1,86 @@
+/**
+ * A menu of what can be done here: at the pointer, or below the button that opened it. Arrows move,
+ * Esc and Tab leave, and the focus goes back to where it was.
+ */
+import { deepActive, h, sheet } from './dom.js';
+import { icon } from './icons.js';
+import { base } from './styles.js';
+
+const look = sheet(`
+:host { position: fixed; inset: 0; z-index: 900; }
+.menu { position: absolute; min-width: 200px; max-width: min(320px, calc(100vw - 16px)); max-height: calc(100vh - 16px); overflow-y: auto; padding: 6px; border-radius: 12px; background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); }
+.item { display: flex; align-items: center; gap: 10px; width: 100%; min-height: 34px; padding: 4px 10px; border: 0; border-radius: 8px; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+.item:hover, .item:focus-visible { background: var(--j-hover); }
+.item .icon { color: var(--j-muted); }
+.item span { flex: 1; }
+.item kbd { font: inherit; font-size: 12px; color: var(--j-muted); }
+.item.danger, .item.danger .icon { color: var(--j-red); }
+hr { margin: 6px 4px; border: 0; border-top: 1px solid var(--j-line); }
+@media (pointer: coarse) { .item { min-height: 44px; } }
+@media (forced-colors: active) { .menu { border: 1px solid CanvasText; } }
+`);
+
+/** @typedef {{label: string, icon: string, act: () => void, id: string, key?: string, kind?: string}} MenuItem */
+
+class ContextMenu extends HTMLElement {
+  /** @type {HTMLElement[]} */
+  #items = [];
+  #opener = deepActive();
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
+    this.addEventListener('pointerdown', (event) => {
+      if (event.composedPath()[0] === this) this.close();
+    });
+    this.addEventListener('contextmenu', (event) => event.preventDefault());
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  /** @param {string} label @param {(MenuItem|null)[]} items null is a line between @param {{x: number, y: number}} at px of the window */
+  open(label, items, at) {
+    const nodes = items.map((item) => (item === null ? h('hr', { role: 'separator' }) : this.#item(item)));
+    this.#items = nodes.filter((node) => node.tagName === 'BUTTON');
+    const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': label, 'data-testid': 'context-menu' }, ...nodes);
+    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(menu);
+    document.body.append(this);
+    menu.style.left = `${Math.max(8, Math.min(at.x, window.innerWidth - menu.offsetWidth - 8))}px`;
+    const fits = at.y + menu.offsetHeight + 8 <= window.innerHeight;
+    menu.style.top = `${Math.max(8, fits ? at.y : at.y - menu.offsetHeight)}px`;
+    this.#items[0]?.focus();
+  }
+
+  close() {
+    this.remove();
+    if (this.#opener instanceof HTMLElement && this.#opener.isConnected) this.#opener.focus();
+  }
+
+  /** @param {MenuItem} item */
+  #item(item) {
+    const act = () => {
+      this.close();
+      item.act();
+    };
+    return h('button', { type: 'button', role: 'menuitem', class: `item ${item.kind ?? ''}`, tabindex: '-1', 'data-act': item.id, onclick: act },
+      icon(item.icon), h('span', {}, item.label), item.key ? h('kbd', { 'aria-hidden': 'true' }, item.key) : null);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    event.stopPropagation();
+    const items = this.#items;
+    const at = items.indexOf(/** @type {HTMLElement} */ (this.shadowRoot?.activeElement));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to !== undefined) items[(to + items.length) % items.length]?.focus();
+    else if (event.key === 'Escape' || event.key === 'Tab') this.close();
+    else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define('jamak-context-menu', ContextMenu);
+
+/** @param {string} label @param {(MenuItem|null)[]} items @param {{x: number, y: number}} at */
+export function openMenu(label, items, at) {
+  /** @type {ContextMenu} */ (document.createElement('jamak-context-menu')).open(label, items, at);
+}

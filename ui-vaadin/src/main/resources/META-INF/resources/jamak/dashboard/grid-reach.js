@@ -1,0 +1,56 @@
+/** While Shift is held, outlines what a click here, or Shift+Space, would select (S3). */
+
+/**
+ * @typedef {object} Hands
+ * @property {() => import('./selection.js').Selection} selection
+ * @property {() => string[]} order
+ * @property {() => ?string} focused key of the card that has the focus
+ * @property {(keys: Set<string>) => void} paint
+ */
+
+export class Reach {
+  /** @type {?string} key of the card under the pointer */
+  #hovered = null;
+  #held = false;
+  /** @type {Set<string>} */
+  #shown = new Set();
+
+  /** @param {Hands} hands */
+  constructor(hands) {
+    this.hands = hands;
+  }
+
+  /** @param {AbortSignal} signal ends it */
+  listen(signal) {
+    const hold = (/** @type {boolean} */ held) => (/** @type {Event} */ event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Shift') return;
+      this.#held = held;
+      this.update();
+    };
+    window.addEventListener('keydown', hold(true), { signal });
+    window.addEventListener('keyup', hold(false), { signal });
+    window.addEventListener('blur', hold(false), { signal });
+  }
+
+  /** @param {?string} key of the card under the pointer @param {boolean} held Shift */
+  hover(key, held) {
+    if (key === this.#hovered && held === this.#held) return;
+    this.#hovered = key;
+    this.#held = held;
+    this.update();
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return this.#shown.has(key);
+  }
+
+  /** Looks again, because the selection, the focus or the order changed. */
+  update() {
+    const end = this.#held ? this.#hovered ?? this.hands.focused() : null;
+    const keys = end === null ? [] : this.hands.selection().preview(end, this.hands.order());
+    if (keys.length === 0 && this.#shown.size === 0) return;
+    this.#shown = new Set(keys);
+    this.hands.paint(this.#shown);
+  }
+}

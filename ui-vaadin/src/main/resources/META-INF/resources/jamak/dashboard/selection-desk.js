@@ -1,0 +1,56 @@
+/** Joins the grid and the action bar to what can be done with the selected cards. */
+import * as actions from './actions.js';
+import { assetList, selection } from './app.js';
+import { cancelCards, retryCards } from './card-acts.js';
+import { cardMenu } from './card-menu.js';
+import { openMenu } from './context-menu.js';
+import { track } from './events.js';
+import { t } from './words.js';
+
+/** @typedef {import('./types.js').Card} Card */
+
+/**
+ * @param {import('./asset-grid.js').AssetGrid} grid
+ * @param {HTMLElement} bar
+ * @param {{open: (key: string) => void, showQueue: () => void}} page
+ */
+export function joinSelection(grid, bar, page) {
+  const chosen = () => actions.selectedCards();
+  const toQueue = (/** @type {Card[]} */ cards) => {
+    page.showQueue();
+    actions.addToQueue(cards);
+  };
+  const menu = (/** @type {Card[]} */ cards, /** @type {boolean} */ whole, /** @type {{x: number, y: number}} */ at) =>
+    openMenu(t('menu.label'), cardMenu(cards, whole, { open: page.open, toQueue }), at);
+  const on = (/** @type {EventTarget} */ from, /** @type {string} */ type, /** @type {(about: any) => void} */ act) =>
+    from.addEventListener(type, (event) => act(/** @type {CustomEvent} */ (event).detail));
+  on(grid, 'select-used', used);
+  on(grid, 'delete-cards', (key) => actions.deleteCards(key === null ? chosen() : cardsOf(key)));
+  on(grid, 'card-menu', ({ key, at }) => (selection.has(key) ? menu(chosen(), true, at) : menu(cardsOf(key), false, at)));
+  on(bar, 'select-everything', selectAll);
+  on(bar, 'delete-selected', () => actions.deleteCards(chosen()));
+  on(bar, 'queue-add', () => toQueue(chosen()));
+  on(bar, 'bulk-options', () => actions.bulkSettings(chosen()));
+  on(bar, 'run-now', () => actions.runNow(chosen()));
+  on(bar, 'more', (at) => menu(chosen(), true, at));
+  on(bar, 'left', () => grid.focusCurrent());
+  return { selectAll, retry: () => retryCards(chosen()), cancel: () => cancelCards(chosen()) };
+}
+
+/** @param {string} key @returns {Card[]} */
+const cardsOf = (key) => [assetList.card(key)].filter((card) => card !== null);
+
+/** @param {{method: string, n: number}} how */
+function used(how) {
+  if (how.n < 2) return;
+  const first = actions.selectedCards().find((card) => card.asset)?.asset;
+  track('ASSET_MULTISELECT_USED', how, { entityId: first?.id });
+}
+
+/** First what is loaded; when all of that is selected, everything that matches. */
+async function selectAll() {
+  const loaded = assetList.cards;
+  if (assetList.hasMore && loaded.every((card) => selection.has(card.key))) await selection.during(assetList.loadAll());
+  selection.add(assetList.cards.map((card) => card.key));
+  used({ method: 'all', n: selection.size });
+}
