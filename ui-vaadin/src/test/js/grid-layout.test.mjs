@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layout, neighbour, place, touched, visible } from '../../main/resources/META-INF/resources/jamak/dashboard/grid-layout.js';
+import { layout, neighbour, place, scrolled, touched, visible } from '../../main/resources/META-INF/resources/jamak/dashboard/grid-layout.js';
 
 const four = layout(928, 'm', 10); // 4 columns of 220 px with gaps of 16
 
@@ -60,4 +60,17 @@ test('a rectangle takes what it touches, and nothing from the gaps alone', () =>
   assert.deepEqual(box(width - 1, height - 1, width + 17, height + 17), [0, 1, 4, 5]);
   assert.deepEqual(box(-50, -50, 5000, 5000), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   assert.deepEqual(box(2 * (width + 16), 2 * (height + 16), 5000, 5000), []);
+});
+
+test('the card in use stays where it is while the columns change', () => {
+  const wide = layout(928, 'm', 100);
+  const narrow = layout(700, 'm', 100);
+  const view = { top: 1000, height: 800 };
+  const offset = (grid, index, top) => place(grid, index).y - top;
+  const top = scrolled(wide, narrow, view, 100, 17);
+  assert.equal(offset(narrow, 17, top), offset(wide, 17, 1000));
+  assert.equal(scrolled(wide, wide, view, 100, 17), null);
+  assert.equal(scrolled(wide, narrow, { top: 0, height: 800 }, 100, 17), null);
+  const first = scrolled(wide, narrow, view, 100, 90);
+  assert.equal(offset(narrow, 12, first), offset(wide, 12, 1000));
 });

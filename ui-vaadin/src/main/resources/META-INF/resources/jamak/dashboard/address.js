@@ -23,7 +23,7 @@ export function writeAddress(screen) {
   const { filter } = assetList;
   const values = {
     q: filter.search, status: filter.status.join(','), sort: filter.sort === 'newest' ? '' : filter.sort, panel: screen.panel ?? '',
-    id: screen.panel === 'detail' ? screen.id ?? '' : '', tab: screen.tab === 'queue' ? '' : screen.tab,
+    id: screen.panel === 'detail' ? screen.id ?? '' : '', tab: screen.tab === 'queue' ? '' : screen.tab, size: screen.size === 'm' ? '' : screen.size ?? '',
   };
   const url = new URL(window.location.href);
   for (const [name, value] of Object.entries(values)) {

@@ -6,7 +6,7 @@ import { AssetCard } from './asset-card.js';
 import { arrange, button, deepActive, h, oncePerFrame, setAttribute, setText } from './dom.js';
 import { grid as gridStyles } from './grid-styles.js';
 import { handleKey } from './grid-keys.js';
-import { layout, place, visible } from './grid-layout.js';
+import { layout, place, scrolled, visible } from './grid-layout.js';
 import { followPointer } from './grid-pointer.js';
 import { Reach } from './grid-reach.js';
 import { Rectangle } from './grid-rectangle.js';
@@ -27,6 +27,7 @@ export class AssetGrid extends HTMLElement {
   /** @type {?string} key of the card with the tab stop */
   #current = null;
   #size = 'm';
+  #back = 0; // px to scroll to when the screen is come back to
   #layout = layout(1, 'm', 0);
   #scroller = h('div', { class: 'scroller' });
   #space = h('div', { class: 'space', role: 'grid', 'aria-multiselectable': 'true', 'data-testid': 'asset-grid' });
@@ -76,6 +77,7 @@ export class AssetGrid extends HTMLElement {
     this.selection.addEventListener('change', () => this.#paintSelection(), { signal });
     signal.addEventListener('abort', onWords(() => this.#reword()));
     this.#reach.listen(signal);
+    this.#back = this.list.current ? this.list.scrolled : 0;
     this.#resize.observe(this.#scroller);
     this.#paintSelection();
     this.#reword();
@@ -146,13 +148,17 @@ export class AssetGrid extends HTMLElement {
     if (width <= 0) return;
     const before = this.#room;
     const fresh = layout(width, /** @type {'m'} */ (this.#size), cards.length);
-    const moved = this.#kept(fresh);
+    const view = { top: this.#scroller.scrollTop, height: this.#scroller.clientHeight };
+    const moved = scrolled(this.#layout, fresh, view, this.#order.length, this.#order.indexOf(this.#current ?? ''));
     this.#layout = fresh;
     this.#space.style.height = `${fresh.height}px`;
     if (moved !== null) this.#scroller.scrollTop = moved;
+    if (this.#back > 0 && cards.length > 0) this.#scroller.scrollTop = this.#back;
+    if (cards.length > 0) this.#back = 0;
+    this.list.scrolled = this.#scroller.scrollTop;
     setAttribute(this.#space, 'aria-rowcount', this.list.hasMore ? -1 : cards.length);
     const lost = this.#current === null || !this.#order.includes(this.#current);
-    if (lost) this.#current = this.#order[Math.max(0, Math.min(had, cards.length - 1))] ?? null;
+    if (lost) this.#current = this.#order[focused ? Math.max(0, Math.min(had, cards.length - 1)) : 0] ?? null;
     const [from, to] = visible(this.#layout, this.#scroller.scrollTop, this.#scroller.clientHeight, cards.length);
     const nodes = [];
     const wanted = new Set();
@@ -166,22 +172,6 @@ export class AssetGrid extends HTMLElement {
     if (lost && focused) this.focusCurrent();
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
     this.#toTop.hidden = this.#scroller.scrollTop < 3 * this.#scroller.clientHeight;
-  }
-
-  /**
-   * Where to scroll to so that the card in use stays where it is while the columns change; null when they do not.
-   *
-   * @param {import('./grid-layout.js').Layout} fresh
-   */
-  #kept(fresh) {
-    const { columns, cardHeight } = this.#layout;
-    const top = this.#scroller.scrollTop;
-    if (top === 0 || (columns === fresh.columns && cardHeight === fresh.cardHeight)) return null;
-    const [first, end] = visible(this.#layout, top, this.#scroller.clientHeight, this.#order.length);
-    const current = this.#order.indexOf(this.#current ?? '');
-    const spare = 2 * columns;
-    const index = current >= first + spare && current < end - spare ? current : Math.min(first + spare, this.#order.length - 1);
-    return place(fresh, index).y + top - place(this.#layout, index).y;
   }
 
   /** @param {Card} card @param {number} index @param {number} roomBefore */

@@ -3,7 +3,7 @@
  * of this tab. A card keeps its key for life, so its DOM node and its selection survive every change.
  */
 import { assets as api, ApiError } from './api.js';
-import { matches } from './asset-match.js';
+import { countOf, matches } from './asset-match.js';
 import { debounce } from './dom.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -30,6 +30,8 @@ export class AssetList extends EventTarget {
   phase = 'loading';
   /** Assets that came up elsewhere and are not in the list yet. */
   unseen = 0;
+  /** px that were scrolled away when the cards were seen last */
+  scrolled = 0;
 
   /** @type {Card[]} */
   #pinned = [];
@@ -76,13 +78,11 @@ export class AssetList extends EventTarget {
     return this.#pinned;
   }
 
-  /** @param {string} key */
-  card(key) {
+  card(/** @type {string} */ key) {
     return this.#byKey.get(key) ?? null;
   }
 
-  /** @param {string} assetId */
-  ofAsset(assetId) {
+  ofAsset(/** @type {string} */ assetId) {
     return this.#byAsset.get(assetId) ?? null;
   }
 
@@ -94,12 +94,7 @@ export class AssetList extends EventTarget {
 
   /** @param {string} state one of STATES */
   countOf(state) {
-    const count = this.counts[state] ?? 0;
-    if (state !== 'uploading' && state !== 'error') return count;
-    const failed = this.#pinned.filter((card) => card.upload?.state === 'upload_failed' && card.asset?.status !== 'failed');
-    if (state === 'error') return count + failed.length;
-    const local = this.#pinned.filter((card) => card.upload?.assetId === null && card.upload.state !== 'upload_failed');
-    return Math.max(0, count + local.length - failed.filter((card) => card.upload?.assetId !== null).length);
+    return countOf(state, this.counts[state] ?? 0, this.#pinned);
   }
 
   /** Changes what is shown; finished uploads take their place in the list. @param {Partial<AssetList['filter']>} change */
@@ -171,13 +166,18 @@ export class AssetList extends EventTarget {
     this.dispatchEvent(new CardEvent(card));
   }
 
+  /** Makes a card of an asset that the list does not show. @param {Asset} asset @returns {Card} */
+  know(asset) {
+    return this.#take([asset])[0] ?? this.#byAsset.get(asset.id);
+  }
+
   /** An asset came up that is not in the list. */
   noteUnseen() {
     this.unseen++;
     this.dispatchEvent(new Event('summary'));
   }
 
-  /** Takes cards away that were deleted. @param {Iterable<string>} assetIds */
+  /** @param {Iterable<string>} assetIds */
   drop(assetIds) {
     for (const id of assetIds) {
       const card = this.#byAsset.get(id);

@@ -14,3 +14,18 @@ export function matches(card, filter) {
 
 /** @param {string} text */
 const plain = (text) => text.normalize('NFC').toLowerCase();
+
+/**
+ * How many assets have a state, uploads that the server does not know yet included.
+ *
+ * @param {string} state of a status chip
+ * @param {number} count of the server
+ * @param {import('./types.js').Card[]} pinned uploads of this tab
+ */
+export function countOf(state, count, pinned) {
+  if (state !== 'uploading' && state !== 'error') return count;
+  const failed = pinned.filter((card) => card.upload?.state === 'upload_failed' && card.asset?.status !== 'failed');
+  if (state === 'error') return count + failed.length;
+  const local = pinned.filter((card) => card.upload?.assetId === null && card.upload.state !== 'upload_failed');
+  return Math.max(0, count + local.length - failed.filter((card) => card.upload?.assetId !== null).length);
+}

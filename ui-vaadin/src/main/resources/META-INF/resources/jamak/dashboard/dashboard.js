@@ -2,7 +2,9 @@
  * `<jamak-dashboard>`: puts the parts together: toolbar, cards, action bar, and at the right the queue
  * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
  */
+import { complain } from './actions.js';
 import { readAddress, writeAddress } from './address.js';
+import { assets as assetApi } from './api.js';
 import { assetList, learnSession, live, loadAll, selection } from './app.js';
 import { deepActive, h, sheet } from './dom.js';
 import { emptyState } from './empty-states.js';
@@ -44,6 +46,7 @@ export class Dashboard extends HTMLElement {
   #beneath = false;
   /** @type {?HTMLElement} */
   #opener = null;
+  #size = 'm';
   /** @type {?string} an asset that the address names, until it is loaded */
   #wanted = null;
   #leave = new AbortController();
@@ -90,7 +93,7 @@ export class Dashboard extends HTMLElement {
     signal.addEventListener('abort', onWords(() => this.#listChanged()));
     this.#fromAddress();
     learnSession().catch(() => undefined); // asked again with the next upload
-    loadAll();
+    loadAll().then(() => this.#openWanted());
   }
 
   disconnectedCallback() {
@@ -118,16 +121,33 @@ export class Dashboard extends HTMLElement {
   }
 
   /** The browser's own buttons lead to another state of this screen. */
-  #back() {
+  async #back() {
     this.#fromAddress();
-    if (!assetList.current) assetList.reload();
+    if (!assetList.current) await assetList.reload();
+    this.#openWanted();
+  }
+
+  /** Opens what the address names, even where the list does not show it. */
+  async #openWanted() {
+    const id = this.#wanted;
+    this.#wanted = null;
+    if (id === null) return;
+    try {
+      const card = assetList.ofAsset(id) ?? assetList.know(await assetApi.get(id));
+      this.#open(card.key);
+    } catch (problem) {
+      complain(problem);
+    }
   }
 
   #listen() {
     const on = (/** @type {EventTarget} */ from, /** @type {string} */ type, /** @type {(event: any) => void} */ act) => from.addEventListener(type, act);
     on(this.#toolbar, 'pick-files', () => this.#pick());
     on(this.#toolbar, 'toggle-queue', () => this.#toggleQueue());
-    on(this.#toolbar, 'resize-cards', (event) => this.#resize(event.detail));
+    on(this.#toolbar, 'resize-cards', (event) => {
+      this.#resize(event.detail);
+      this.#toAddress();
+    });
     on(this.#toolbar, 'filtered', () => this.#toAddress());
     on(this.#input, 'change', () => {
       takeFiles([...this.#input.files ?? []]);
@@ -150,10 +170,6 @@ export class Dashboard extends HTMLElement {
       this.#toolbar.sync();
       this.#toAddress();
     });
-    const card = this.#wanted ? assetList.ofAsset(this.#wanted) : null;
-    if (card === null) return;
-    this.#wanted = null;
-    this.#open(card.key);
   }
 
   #pick() {
@@ -162,10 +178,10 @@ export class Dashboard extends HTMLElement {
 
   /** @param {string} size */
   #resize(size) {
-    const known = /^[sml]$/.test(size) ? size : 'm';
-    this.#grid.size = known;
-    this.#toolbar.size = known;
-    store(SIZE, known);
+    this.#size = /^[sml]$/.test(size) ? size : 'm';
+    this.#grid.size = this.#size;
+    this.#toolbar.size = this.#size;
+    store(SIZE, this.#size);
   }
 
   #toggleQueue() {
@@ -210,8 +226,9 @@ export class Dashboard extends HTMLElement {
     const key = this.#detail.card?.key;
     const fromDetail = this.#panel === 'detail';
     this.#show(fromDetail && this.#beneath ? 'queue' : null);
-    if (fromDetail && key) this.#grid.focusCard(key);
-    else if (this.#opener?.isConnected) this.#opener.focus();
+    if (fromDetail && key && this.#grid.order.includes(key)) this.#grid.focusCard(key);
+    else if (!fromDetail && this.#opener?.isConnected && this.#opener !== document.body) this.#opener.focus();
+    else this.#grid.focusCurrent();
   }
 
   /** @param {number} step */
@@ -225,7 +242,7 @@ export class Dashboard extends HTMLElement {
 
   #toAddress() {
     if (!this.isConnected) return;
-    writeAddress({ panel: this.#panel, id: this.#detail.card?.asset?.id ?? null, tab: this.#drawer.tab, size: null });
+    writeAddress({ panel: this.#panel, id: this.#detail.card?.asset?.id ?? null, tab: this.#drawer.tab, size: this.#size });
   }
 
   /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('./upload-item.js').Original} original */

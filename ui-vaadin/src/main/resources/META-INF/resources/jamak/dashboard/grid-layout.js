@@ -56,6 +56,25 @@ export function visible(grid, top, viewport, count, most = 190) {
 }
 
 /**
+ * Where to scroll to so that the card in use, or the first that is seen, stays where it is while the
+ * columns change.
+ *
+ * @param {Layout} before
+ * @param {Layout} after
+ * @param {{top: number, height: number}} view px
+ * @param {number} count
+ * @param {number} current index of the card in use, -1 for none
+ * @returns {?number} px; null when nothing changes
+ */
+export function scrolled(before, after, view, count, current) {
+  if (view.top === 0 || count === 0 || (before.columns === after.columns && before.cardHeight === after.cardHeight)) return null;
+  const seen = (/** @type {number} */ y) => y + before.cardHeight > view.top && y < view.top + view.height;
+  const first = Math.floor(view.top / (before.cardHeight + before.gap)) * before.columns;
+  const index = current >= 0 && seen(place(before, current).y) ? current : Math.min(first, count - 1);
+  return place(after, index).y + view.top - place(before, index).y;
+}
+
+/**
  * Which cards a rectangle touches.
  *
  * @param {Layout} grid

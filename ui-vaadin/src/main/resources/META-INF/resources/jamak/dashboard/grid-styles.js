@@ -5,8 +5,7 @@ export const grid = sheet(`
 :host { display: block; position: relative; min-height: 0; min-width: 0; }
 .scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; scrollbar-gutter: stable; overflow-anchor: none; }
 .space { position: relative; margin: 12px 24px; }
-:host([selecting]) .scroller { padding-bottom: 112px; }
-@media (max-width: 1100px) { :host([selecting]) .scroller { padding-bottom: 136px; } }
+:host([selecting]) .scroller { padding-bottom: var(--j-bar-height, 112px); }
 
 .card {
   position: absolute; inset: 0 auto auto 0; border-radius: 12px; background: var(--j-surface); cursor: pointer;

@@ -34,13 +34,15 @@ const look = sheet(`
 .side .chosen button { flex: none; min-height: 24px; padding: 0 4px; }
 @container (max-width: 960px) {
   .bar-box { flex-wrap: wrap; }
-  .bar-box > .rule:last-of-type { display: none; }
+  .rule { display: none; }
+  .side.words { order: 1; flex: 1 0 100%; max-width: none; }
+  .count { flex: 1; }
   .estimate { order: -1; flex: 1 0 100%; max-width: none; display: flex; justify-content: space-between; gap: 16px; padding-right: 8px; }
   .bar-box .run { margin-left: auto; }
 }
 @media (max-width: 820px) { .middle .label { display: none; } .middle .button { padding: 0 10px; } }
 @media (max-width: 639px) {
-  .bar-box { width: 100%; gap: 4px 8px; padding-left: 12px; } .side.words { flex: 1 0 100%; }
+  .bar-box { width: 100%; gap: 4px 8px; padding-left: 12px; } .count { white-space: normal; }
   .middle { display: none; } .more { display: inline-flex; } .run { min-width: 0; }
 }
 `);
@@ -129,7 +131,7 @@ export class SelectionBar extends HTMLElement {
     if (hidden > 0) {
       lines.push(h('button', { type: 'button', 'data-testid': 'btn-visible-only', onclick: () => selection.keepOnly(selection.ids().filter((key) => assetList.shows(key))) },
         t('bar.visible_only')));
-    } else if (assetList.hasMore && !selection.busy && assetList.cards.every((card) => selection.has(card.key))) {
+    } else if (!selection.busy && selection.size < assetList.matching && this.#tookAll) {
       lines.push(h('button', { type: 'button', 'data-testid': 'btn-select-everything', onclick: () => this.dispatchEvent(new CustomEvent('select-everything')) },
         t('bar.select_all', { n: format.count(assetList.matching) })));
     }
@@ -140,6 +142,11 @@ export class SelectionBar extends HTMLElement {
     const had = this.#words.contains(deepActive());
     this.#words.replaceChildren(...lines);
     if (had) this.add?.focus();
+  }
+
+  /** Everything that is loaded is selected, or was before more came. */
+  get #tookAll() {
+    return selection.size === selection.gathered || assetList.cards.every((card) => selection.has(card.key));
   }
 
   /** What a run will take and with which options, before it is pressed. @param {import('./types.js').Card[]} cards */

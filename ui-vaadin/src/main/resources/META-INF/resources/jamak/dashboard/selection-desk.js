@@ -34,6 +34,8 @@ export function joinSelection(grid, bar, page) {
   on(bar, 'run-now', () => actions.runNow(chosen()));
   on(bar, 'more', (at) => menu(chosen(), true, at));
   on(bar, 'left', () => grid.focusCurrent());
+  // the last row can always be scrolled clear of the bar
+  new ResizeObserver(() => { if (!bar.hidden) grid.style.setProperty('--j-bar-height', `${bar.offsetHeight}px`); }).observe(bar);
   return { selectAll, retry: () => retryCards(chosen()), cancel: () => cancelCards(chosen()) };
 }
 
@@ -52,5 +54,7 @@ async function selectAll() {
   const loaded = assetList.cards;
   if (assetList.hasMore && loaded.every((card) => selection.has(card.key))) await selection.during(assetList.loadAll());
   selection.add(assetList.cards.map((card) => card.key));
+  selection.gathered = selection.size;
+  selection.dispatchEvent(new Event('change')); // the bar may offer more now
   used({ method: 'all', n: selection.size });
 }

@@ -15,6 +15,8 @@ export class Selection extends EventTarget {
 
   /** More is being looked up on the server; the number is not the last word yet. */
   busy = false;
+  /** How many there were when all that is loaded was selected last. */
+  gathered = 0;
 
   get size() {
     return this.#selected.size;
