@@ -22,6 +22,8 @@ import io.jamak.ui.words.Words;
 import io.jamak.workflows.job.JobSnapshot;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a job stands and what can be done with it. While it runs, its workflow is asked in the
@@ -29,6 +31,7 @@ import java.util.function.BiConsumer;
  */
 class JobHead extends Div {
   private static final long serialVersionUID = 1L;
+  private static final Logger log = LoggerFactory.getLogger(JobHead.class);
 
   private final transient JobDesk desk;
   private final transient JobDetailPanel.Acts acts;
@@ -113,7 +116,7 @@ class JobHead extends Div {
                 JobSnapshot snapshot = desk.snapshot(job.id());
                 ui.access(() -> tell(job, snapshot));
               } catch (UIDetachedException | JamakException gone) {
-                Thread.yield(); // the page was left or the job deleted meanwhile
+                log.debug("nobody is left to hear of job {}", job.id(), gone);
               }
             });
   }
