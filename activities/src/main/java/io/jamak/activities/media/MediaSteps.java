@@ -35,6 +35,7 @@ public final class MediaSteps {
   private final JsonBlobs json;
   private final MediaTools tools;
   private final SourceFiles sources;
+  private final Glance glance;
   private final Scratch scratch;
 
   public MediaSteps(
@@ -43,6 +44,7 @@ public final class MediaSteps {
     this.json = new JsonBlobs(steps);
     this.tools = tools;
     this.sources = sources;
+    this.glance = new Glance(tools, sources, Glance.WORTHWHILE_BYTES);
     this.scratch = scratch;
   }
 
@@ -57,9 +59,16 @@ public final class MediaSteps {
     if (known.isPresent()) {
       return known.get();
     }
-    try (SourceFiles.Lease local = sources.lease(source.key(), source.etag());
-        JobDirectory work = scratch.newDirectory()) {
-      return json.keep(key, tools.probe(local.path(), work, cancellation));
+    try (JobDirectory work = scratch.newDirectory()) {
+      Optional<ProbeReport> seen = glance.probe(source, work, cancellation);
+      return json.keep(key, seen.isPresent() ? seen.get() : probeWhole(source, work, cancellation));
+    }
+  }
+
+  private ProbeReport probeWhole(MediaSource source, JobDirectory work, Cancellation cancellation)
+      throws IOException {
+    try (Lending<Path>.Loan local = sources.lease(source)) {
+      return tools.probe(local.get(), work, cancellation);
     }
   }
 
@@ -75,28 +84,30 @@ public final class MediaSteps {
     if (!report.hasPicture()) {
       return Optional.empty();
     }
-    try (SourceFiles.Lease local = sources.lease(source.key(), source.etag());
-        JobDirectory work = scratch.newDirectory()) {
-      Path jpeg = picture(local.path(), report, work, cancellation);
+    long duration = report.facts().durationMs();
+    long atMs = duration > 0 ? duration / 10 : THUMBNAIL_MS;
+    try (JobDirectory work = scratch.newDirectory()) {
+      Optional<Path> seen = glance.thumbnail(source, atMs, work, cancellation);
+      Path jpeg = seen.isPresent() ? seen.get() : pictureOfWhole(source, atMs, work, cancellation);
       String key = keyPrefix + StepKey.sha256Hex(Files.readAllBytes(jpeg)) + ".jpg";
       blobs.putIfAbsent(key, jpeg, "image/jpeg");
       return Optional.of(key);
     }
   }
 
-  /** A tenth into the video; where that shows nothing (cut off, wrong length), the first frame. */
-  private Path picture(
-      Path source, ProbeReport report, JobDirectory work, Cancellation cancellation)
+  /** Where this moment shows nothing (cut off, wrong length), the first frame. */
+  private Path pictureOfWhole(
+      MediaSource source, long atMs, JobDirectory work, Cancellation cancellation)
       throws IOException {
-    long duration = report.facts().durationMs();
-    long at = duration > 0 ? duration / 10 : THUMBNAIL_MS;
-    try {
-      return tools.thumbnail(source, at, work, cancellation);
-    } catch (JamakException nothingThere) {
-      if (nothingThere.code() != ErrorCode.MEDIA_UNREADABLE) {
-        throw nothingThere;
+    try (Lending<Path>.Loan local = sources.lease(source)) {
+      try {
+        return tools.thumbnail(local.get(), atMs, work, cancellation);
+      } catch (JamakException nothingThere) {
+        if (nothingThere.code() != ErrorCode.MEDIA_UNREADABLE) {
+          throw nothingThere;
+        }
+        return tools.thumbnail(local.get(), 0, work, cancellation);
       }
-      return tools.thumbnail(source, 0, work, cancellation);
     }
   }
 
@@ -110,10 +121,10 @@ public final class MediaSteps {
     if (known.isPresent()) {
       return new Audio(key, known.get().sizeBytes() / 2, channels);
     }
-    try (SourceFiles.Lease local = sources.lease(source.key(), source.etag());
+    try (Lending<Path>.Loan local = sources.lease(source);
         JobDirectory work = scratch.newDirectory()) {
       long expected = Math.max(report.audioDurationMs(), report.facts().durationMs());
-      Path pcm = tools.extractAudio(local.path(), expected, work, cancellation);
+      Path pcm = tools.extractAudio(local.get(), expected, work, cancellation);
       Audio audio = new Audio(key, Files.size(pcm) / 2, channels);
       refuseCutOff(audio, report);
       blobs.putIfAbsent(key, pcm, "application/octet-stream");

@@ -25,6 +25,8 @@ import net.bramp.ffmpeg.builder.FFmpegOutputBuilder;
 import net.bramp.ffmpeg.builder.FFprobeBuilder;
 import net.bramp.ffmpeg.builder.StreamSpecifier;
 import net.bramp.ffmpeg.builder.StreamSpecifierType;
+import net.bramp.ffmpeg.probe.FFmpegPacket;
+import net.bramp.ffmpeg.probe.FFmpegProbeResult;
 
 /**
  * ffprobe and ffmpeg on a file that a stranger uploaded: always caged, always with {@link
@@ -41,9 +43,20 @@ public final class MediaTools {
   private static final long MAX_PCM_BYTES = 12L * 3600 * 32_000;
 
   private final Cage cage;
+  private final boolean wary;
 
   public MediaTools(Cage cage) {
+    this(cage, false);
+  }
+
+  private MediaTools(Cage cage, boolean wary) {
     this.cage = cage;
+    this.wary = wary;
+  }
+
+  /** The same tools; any complaint of theirs is a failure, also when they went on. */
+  MediaTools wary() {
+    return new MediaTools(cage, true);
   }
 
   /** Reads the facts of a file. */
@@ -57,10 +70,42 @@ public final class MediaTools {
             .setShowChapters(false)
             .addExtraArgs(options.toArray(String[]::new))
             .setInput(source);
+    return ProbeReader.read(ffprobe(builder, source, work, cancellation));
+  }
+
+  /**
+   * What the index says of the pictures from the last key picture before {@code fromMs} on, in the
+   * order in which they lie in the file.
+   */
+  List<FFmpegPacket> pictures(
+      Path source, long fromMs, long toMs, JobDirectory work, Cancellation cancellation)
+      throws IOException {
+    List<String> options = new ArrayList<>(InputRules.args());
+    options.addAll(List.of("-v", "error", "-select_streams", "V:0", "-read_intervals"));
+    options.add(fromMs / 1000.0 + "%" + toMs / 1000.0);
+    FFprobeBuilder builder =
+        new FFprobeBuilder()
+            .setShowFormat(false)
+            .setShowStreams(false)
+            .setShowChapters(false)
+            .setShowPackets(true)
+            .addExtraArgs(options.toArray(String[]::new))
+            .setInput(source);
+    return ffprobe(builder, source, work, cancellation).getPackets();
+  }
+
+  private FFmpegProbeResult ffprobe(
+      FFprobeBuilder builder, Path source, JobDirectory work, Cancellation cancellation)
+      throws IOException {
     ChildResult answer =
         run("ffprobe", builder.build(), source, work, PROBE_DEADLINE, 1 << 20, cancellation);
+    if (answer.stdoutCut()) {
+      throw new JamakException(
+          ErrorCode.MEDIA_UNREADABLE,
+          "ffprobe: more than " + answer.stdout().length + " bytes (expected: a short answer)");
+    }
     try {
-      return ProbeReader.read(parser(answer).probe(builder));
+      return parser(answer).probe(builder);
     } catch (FFmpegException refused) {
       throw ToolFailures.of("ffprobe", answer, source);
     }
@@ -89,6 +134,7 @@ public final class MediaTools {
         .setVideoFilter("scale=" + THUMBNAIL_WIDTH + ":-2")
         .addExtraArgs("-q:v", "4", "-update", "1")
         .done();
+    Files.deleteIfExists(work.file("thumbnail.jpg"));
     ffmpeg(builder, source, work, THUMBNAIL_DEADLINE, 8L << 20, cancellation);
     return present(work.file("thumbnail.jpg"), "ffmpeg made no picture at " + atMs + " ms");
   }
@@ -121,6 +167,8 @@ public final class MediaTools {
             .overrideOutputFiles(true)
             .addExtraArgs("-nostdin", "-hide_banner");
     var input = builder.addInput(source).addExtraArgs(InputRules.args().toArray(String[]::new));
+    // each thread of a decoder reads one picture ahead
+    input.addExtraArgs("-threads", "2");
     if (atMs > 0) {
       // before -i: seeks instead of decoding everything up to there
       input.setStartOffset(atMs, TimeUnit.MILLISECONDS);
@@ -162,12 +210,17 @@ public final class MediaTools {
     }
     List<String> argv = new ArrayList<>(List.of(program));
     argv.addAll(args);
-    return cage.run(
-        new CagedCommand(
-            Command.of(argv, work.path(), deadline),
-            List.of(source),
-            new CageLimits(MEMORY, deadline.multipliedBy(2), fileBytes)),
-        cancellation);
+    ChildResult result =
+        cage.run(
+            new CagedCommand(
+                Command.of(argv, work.path(), deadline),
+                List.of(source),
+                new CageLimits(MEMORY, deadline.multipliedBy(2), fileBytes)),
+            cancellation);
+    if (wary && !result.stderrTail().isBlank()) {
+      throw ToolFailures.of(program, result, source);
+    }
+    return result;
   }
 
   private static Path present(Path file, String otherwise) {

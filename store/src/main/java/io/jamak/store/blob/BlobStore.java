@@ -41,6 +41,9 @@ public interface BlobStore {
   /** Bytes {@code from} to {@code toExclusive} of an object. */
   byte[] readRange(String key, long from, long toExclusive);
 
+  /** As {@link #readRange(String, long, long)}, provided that it still has this ETag. */
+  byte[] readRange(String key, String ifMatchEtag, long from, long toExclusive);
+
   /** Streams an object; the caller closes it. */
   InputStream open(String key);
 

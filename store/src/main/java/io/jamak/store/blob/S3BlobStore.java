@@ -139,6 +139,16 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
   @Override
   public byte[] readRange(String key, long from, long toExclusive) {
+    return readRange(b -> b.key(key), key, from, toExclusive);
+  }
+
+  @Override
+  public byte[] readRange(String key, String ifMatchEtag, long from, long toExclusive) {
+    return readRange(b -> b.key(key).ifMatch(quoted(ifMatchEtag)), key, from, toExclusive);
+  }
+
+  private byte[] readRange(
+      Consumer<GetObjectRequest.Builder> object, String key, long from, long toExclusive) {
     if (from >= toExclusive) {
       return new byte[0];
     }
@@ -148,7 +158,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         key,
         () ->
             client
-                .getObjectAsBytes(b -> b.bucket(bucket).key(key).range(range))
+                .getObjectAsBytes(b -> object.accept(b.bucket(bucket).range(range)))
                 .asByteArrayUnsafe());
   }
 
@@ -165,7 +175,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         key,
         () ->
             client.getObject(
-                b -> whole(b, key).ifMatch('"' + ifMatchEtag + '"'),
+                b -> whole(b, key).ifMatch(quoted(ifMatchEtag)),
                 ResponseTransformer.toFile(target)));
   }
 
@@ -254,6 +264,10 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
   static BlobInfo info(String key, long sizeBytes, String etag, @Nullable Instant lastModified) {
     return new BlobInfo(
         key, sizeBytes, etag(etag), lastModified == null ? Instant.now() : lastModified);
+  }
+
+  private static String quoted(String etag) {
+    return '"' + etag + '"';
   }
 
   private static String etag(String quoted) {

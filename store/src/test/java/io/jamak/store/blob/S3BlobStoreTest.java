@@ -38,6 +38,7 @@ class S3BlobStoreTest {
     assertThat(BLOBS.read("read/a")).asString(UTF_8).isEqualTo("0123456789");
     assertThat(BLOBS.readRange("read/a", 2, 5)).asString(UTF_8).isEqualTo("234");
     assertThat(BLOBS.readRange("read/a", 5, 5)).isEmpty();
+    assertThat(BLOBS.readRange("read/a", etag, 8, 10)).asString(UTF_8).isEqualTo("89");
     try (InputStream stream = BLOBS.open("read/a")) {
       assertThat(stream).hasContent("0123456789");
     }
@@ -108,7 +109,7 @@ class S3BlobStoreTest {
   }
 
   @Test
-  void download_is_pinned_to_the_etag() throws IOException {
+  void download_and_ranges_are_pinned_to_the_etag() throws IOException {
     String etag = BLOBS.putIfAbsent("pin/a", "pinned".getBytes(UTF_8), "text/plain");
     Path target = Files.writeString(folder.resolve("target"), "old");
 
@@ -118,6 +119,9 @@ class S3BlobStoreTest {
     assertFailsWith(
         ErrorCode.SOURCE_CHANGED,
         () -> BLOBS.download("pin/a", "0123456789abcdef0123456789abcdef", target));
+    assertFailsWith(
+        ErrorCode.SOURCE_CHANGED,
+        () -> BLOBS.readRange("pin/a", "0123456789abcdef0123456789abcdef", 0, 3));
   }
 
   @Test
