@@ -3,6 +3,14 @@ import { assetList } from './app.js';
 
 /** @typedef {{panel: ?'queue'|'detail', id: ?string, tab: 'queue'|'history', size: ?string}} Screen */
 
+/** Whether the address is this screen's. */
+export const here = () => window.location.pathname === new URL('dashboard', document.baseURI).pathname;
+
+/** Waits until it is: the router changes the address only after the screen is in the page. @param {AbortSignal} signal ends it */
+export async function arrival(signal) {
+  while (!here() && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 /** Reads the address into the list's filter. @returns {Screen} */
 export function readAddress() {
   const parameters = new URLSearchParams(window.location.search);

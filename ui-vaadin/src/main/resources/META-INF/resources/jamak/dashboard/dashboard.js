@@ -3,7 +3,7 @@
  * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
  */
 import { complain } from './actions.js';
-import { readAddress, writeAddress } from './address.js';
+import { arrival, here, readAddress, writeAddress } from './address.js';
 import { assets as assetApi } from './api.js';
 import { assetList, learnSession, live, loadAll, selection } from './app.js';
 import { deepActive, h, sheet } from './dom.js';
@@ -91,9 +91,9 @@ export class Dashboard extends HTMLElement {
     window.addEventListener('popstate', () => this.#back(), { signal });
     for (const type of ['order', 'summary']) assetList.addEventListener(type, () => this.#listChanged(), { signal });
     signal.addEventListener('abort', onWords(() => this.#listChanged()));
-    this.#fromAddress();
     learnSession().catch(() => undefined); // asked again with the next upload
-    loadAll().then(() => this.#openWanted());
+    if (here()) this.#arrive();
+    else arrival(signal).then(() => signal.aborted || this.#arrive());
   }
 
   disconnectedCallback() {
@@ -120,8 +120,15 @@ export class Dashboard extends HTMLElement {
     this.#toolbar.sync();
   }
 
+  async #arrive() {
+    this.#fromAddress();
+    await loadAll();
+    this.#openWanted();
+  }
+
   /** The browser's own buttons lead to another state of this screen. */
   async #back() {
+    if (!here()) return;
     this.#fromAddress();
     if (!assetList.current) await assetList.reload();
     this.#openWanted();
@@ -241,7 +248,7 @@ export class Dashboard extends HTMLElement {
   }
 
   #toAddress() {
-    if (!this.isConnected) return;
+    if (!this.isConnected || !here()) return;
     writeAddress({ panel: this.#panel, id: this.#detail.card?.asset?.id ?? null, tab: this.#drawer.tab, size: this.#size });
   }
 
