@@ -21,6 +21,7 @@ public final class Bench {
     all.put("throughput", new ThroughputBench());
     all.put("pieces", new PiecesBench());
     all.put("overhead", new OverheadBench());
+    all.put("thumbnail", new ThumbnailBench());
     List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
     for (String name : wanted) {
       Measurement measurement = all.get(name);
