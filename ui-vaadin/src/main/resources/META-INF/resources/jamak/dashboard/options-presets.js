@@ -133,7 +133,10 @@ export class OptionsPresets extends HTMLElement {
       this.#show(false);
     } else if (event.key === 'Enter' || event.keyCode === 229) {
       if (event.isComposing || event.keyCode === 229) this.#enterWaits = event.code === 'Enter' || event.key === 'Enter';
-      else if (!(event.ctrlKey || event.metaKey)) this.#save();
+      else if (!(event.ctrlKey || event.metaKey)) {
+        event.preventDefault(); // the press must not go on to what gets the focus next
+        this.#save();
+      }
     }
   }
 }

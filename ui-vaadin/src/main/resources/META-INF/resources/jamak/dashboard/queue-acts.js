@@ -101,7 +101,7 @@ export function reorder(order) {
   });
 }
 
-/** @param {Map<number, string[]>} changes */
+/** The highest first, so that nothing gets ahead of it on the way. @param {Map<number, string[]>} changes */
 async function tellOrder(changes) {
-  for (const [priority, ids] of changes) await api.prioritize(ids, priority, newKey());
+  for (const [priority, ids] of [...changes].sort(([a], [b]) => b - a)) await api.prioritize(ids, priority, newKey());
 }

@@ -1,0 +1,344 @@
+package io.jamak.app.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.KeyboardModifier;
+import io.jamak.app.product.SharedProduct;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The queue drawer and the history: rules Q1 to Q9 and B5, and the second and fourth story. */
+class DashboardQueueIT {
+  private static QueueDesk desk;
+
+  @BeforeAll
+  static void open() {
+    desk = new QueueDesk();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @Test
+  void a03_six_are_chosen_get_one_option_for_all_and_run() {
+    desk.open("queue");
+    Locator cards = desk.cards();
+    cards.nth(0).hover();
+    cards.nth(0).locator("input[type=checkbox]").first().click();
+    desk.choose(cards.nth(3), KeyboardModifier.SHIFT);
+    desk.choose(cards.nth(6), KeyboardModifier.CONTROL);
+    desk.choose(cards.nth(8), KeyboardModifier.CONTROL);
+    assertThat(desk.browser.find("selection-count")).hasText("선택 6개");
+    desk.browser.find("btn-queue-add").click();
+    assertThat(desk.items()).hasCount(6);
+
+    desk.browser.find("btn-queue-options").click();
+    desk.form().locator("#translate").check();
+    desk.form().locator("#target-es").check();
+    assertThat(desk.browser.find("options-preview")).hasText("6개 중 6개 변경");
+    desk.apply().click();
+    for (int i = 0; i < 6; i++) {
+      assertThat(desk.items().nth(i)).containsText("영어 → 스페인어 · SRT, VTT");
+    }
+    List<String> ids = desk.jobIds("draft");
+    assertThat(desk.browser.find("btn-run-n")).hasText("6개 작업 실행");
+    desk.browser.find("btn-run-n").click();
+    assertThat(desk.items())
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    for (int place : List.of(0, 1, 2, 3, 6, 8)) {
+      assertThat(cards.nth(place)).hasAttribute("data-state", "done");
+    }
+    assertThat(ids).allMatch(id -> desk.job(id).get("status").asString().equals("succeeded"));
+    JsonNode applied = desk.told(ids, "BULK_OPTIONS_APPLIED");
+    assertThat(applied.get("n").asInt()).isEqualTo(6);
+    assertThat(applied.get("options").propertyNames()).containsOnly("translate", "targetLang");
+    assertThat(desk.told(ids, "JOB_RUN_CLICKED").get("n").asInt()).isEqualTo(6);
+  }
+
+  @Test
+  void a05_some_are_cancelled_one_is_tried_again_and_three_come_in_one_archive() throws Exception {
+    desk.open("queue");
+    Map<String, Object> options = Map.of("outputFormats", List.of("srt", "vtt", "txt"));
+    String running = desk.draft(desk.talk, options);
+    String failing = desk.draft(desk.silent, options);
+    List<String> done =
+        desk.shorts.subList(0, 3).stream().map(a -> desk.draft(a, options)).toList();
+    String waiting = desk.draft(desk.shorts.get(8), options);
+    assertThat(desk.items()).hasCount(6);
+    desk.page()
+        .waitForResponse(r -> r.url().endsWith("/bulk/run"), desk.browser.find("btn-run-n")::click);
+    cancel(desk.item("9.mp4"));
+    assertThat(desk.item("긴 강연")).hasAttribute("data-state", "processing");
+    cancel(desk.item("긴 강연"));
+    assertThat(desk.items())
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    for (String id : List.of(waiting, running)) {
+      JsonNode job = desk.job(id);
+      assertThat(job.get("status").asString()).isEqualTo("canceled");
+      assertThat(job.get("options").get("outputFormats").size()).isEqualTo(3);
+    }
+
+    desk.browser.find("tab-history").click();
+    Locator failed = desk.page().locator("[data-job-id='" + failing + "']");
+    assertThat(failed).containsText("소리 트랙이 없어서");
+    failed.locator("button[aria-label='같은 옵션으로 다시 실행']").click();
+    Locator again = desk.item("무음").filter(new Locator.FilterOptions().setHasText("재시도"));
+    assertThat(again).hasAttribute("data-state", "error", within(30_000));
+    JsonNode attempt = desk.job(again.getAttribute("data-job-id"));
+    assertThat(attempt.get("retryOf").asString()).isEqualTo(failing);
+    assertThat(attempt.get("options")).isEqualTo(desk.job(failing).get("options"));
+
+    for (String id : done) {
+      desk.page().locator("[data-job-id='" + id + "'] input").click();
+    }
+    Download zip = desk.page().waitForDownload(desk.browser.find("btn-history-zip")::click);
+    Map<String, String> files = unzip(zip);
+    assertThat(files.keySet())
+        .contains("큐 영상 1/큐 영상 1.en.srt", "큐 영상 2/큐 영상 2.en.vtt", "큐 영상 3/큐 영상 3.en.txt")
+        .hasSize(9);
+    assertThat(files.get("큐 영상 1/큐 영상 1.en.srt")).contains(" --> ");
+    assertThat(files.get("큐 영상 2/큐 영상 2.en.vtt")).startsWith("WEBVTT");
+    assertThat(desk.told(done, "DOWNLOAD_OUTPUT_CLICKED").get("n").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void q1_tabs_turn_by_arrow_keys_and_stand_in_the_address() {
+    desk.open("queue");
+    desk.browser.find("tab-queue").focus();
+    desk.page().keyboard().press("ArrowRight");
+    assertThat(desk.browser.find("tab-history")).isFocused();
+    assertThat(desk.browser.find("tab-history")).hasAttribute("aria-selected", "true");
+    assertThat(desk.page()).hasURL(Pattern.compile("tab=history"));
+    desk.page().reload();
+    assertThat(desk.browser.find("tab-history")).hasAttribute("aria-selected", "true");
+  }
+
+  @Test
+  void q2_items_are_selected_like_cards_by_mouse_and_keyboard() {
+    desk.open("queue");
+    desk.shorts.subList(0, 5).forEach(asset -> desk.draft(asset, Map.of()));
+    assertThat(desk.items()).hasCount(5);
+    desk.choose(desk.items().nth(0), KeyboardModifier.CONTROL);
+    desk.choose(desk.items().nth(2), KeyboardModifier.SHIFT);
+    Locator chosen = desk.page().locator("[data-testid='queue-item'][aria-selected='true']");
+    assertThat(chosen).hasCount(3);
+    assertThat(desk.browser.find("btn-run-n")).hasText("3개 작업 실행");
+    desk.page().keyboard().press("Escape");
+    assertThat(chosen).hasCount(0);
+    desk.items().nth(3).focus();
+    desk.page().keyboard().press("Space");
+    desk.page().keyboard().press("Shift+ArrowDown");
+    assertThat(chosen).hasCount(2);
+    desk.page().keyboard().press("Control+a");
+    assertThat(chosen).hasCount(5);
+  }
+
+  @Test
+  void q3_only_what_was_touched_is_sent_and_what_differs_is_said() throws IOException {
+    desk.open("queue");
+    String plain = desk.draft(desk.shorts.get(0), Map.of());
+    String spanish =
+        desk.draft(desk.shorts.get(1), Map.of("translate", true, "targetLang", List.of("es")));
+    String text = desk.draft(desk.shorts.get(2), Map.of("outputFormats", List.of("srt", "txt")));
+    assertThat(desk.items()).hasCount(3);
+    desk.choose(desk.items().nth(0), KeyboardModifier.CONTROL);
+    desk.choose(desk.items().nth(2), KeyboardModifier.CONTROL);
+    desk.browser.find("btn-queue-options").click();
+    assertThat(desk.browser.find("options-preview")).hasText("2개 중 0개 변경");
+    desk.browser.find("scope-1").check();
+    assertThat(desk.form()).containsText("여러 값");
+    desk.form().locator("#translate").check();
+    desk.apply().click();
+    assertThat(desk.form().locator("[role=alert]")).containsText("번역할 언어를 하나 이상");
+    desk.form().locator("#target-es").check();
+    assertThat(desk.browser.find("options-preview")).hasText("3개 중 2개 변경");
+    Request sent = desk.page().waitForRequest("**/api/jobs/bulk", desk.apply()::click);
+    JsonNode body = JsonMapper.shared().readTree(sent.postData());
+    assertThat(body.get("jobIds").size()).isEqualTo(3);
+    assertThat(body.get("optionsPartial").propertyNames()).containsOnly("translate", "targetLang");
+    assertThat(desk.items().filter(new Locator.FilterOptions().setHasText("스페인어"))).hasCount(3);
+    assertThat(formats(text)).containsExactly("srt", "txt");
+    assertThat(formats(plain)).isEqualTo(formats(spanish)).containsExactly("srt", "vtt");
+  }
+
+  @Test
+  void q3_a_preset_keeps_options_under_a_name_and_fills_the_form() {
+    desk.open("queue");
+    desk.draft(desk.shorts.get(0), Map.of());
+    desk.browser.find("btn-queue-options").click();
+    desk.form().locator("#format-txt").check();
+    desk.browser.find("preset-save-as").click();
+    desk.page().locator("#preset-name").fill("글로도");
+    desk.page().keyboard().press("Enter");
+    assertThat(desk.page().locator("jamak-options-presets")).containsText("저장했어요");
+    desk.page().keyboard().press("Escape");
+    assertThat(desk.form()).hasCount(0);
+    desk.show("queue");
+    desk.browser.find("btn-queue-options").click();
+    assertThat(desk.form().locator("#format-txt")).not().isChecked();
+    desk.page().locator("#preset").selectOption("글로도");
+    assertThat(desk.form().locator("#format-txt")).isChecked();
+    desk.apply().click();
+    assertThat(desk.items()).containsText("SRT, VTT, TXT");
+  }
+
+  @Test
+  void q4_a_double_click_runs_each_job_once_and_shows_it_before_the_answer() {
+    desk.open("queue");
+    desk.shorts.subList(0, 2).forEach(asset -> desk.draft(asset, Map.of()));
+    assertThat(desk.items()).hasCount(2);
+    List<Route> held = new ArrayList<>();
+    desk.page().route("**/api/jobs/bulk/run", held::add);
+    desk.browser.find("btn-run-n").dblclick();
+    desk.page().keyboard().press("Enter");
+    Locator queued = desk.page().locator("[data-testid='queue-item'][data-state='queued']");
+    assertThat(queued).hasCount(2);
+    assertThat(held).hasSize(1);
+    desk.page().unroute("**/api/jobs/bulk/run");
+    held.getFirst().resume();
+    assertThat(desk.items())
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+  }
+
+  @Test
+  void q5_what_is_in_the_queue_is_not_added_again() {
+    desk.open("queue");
+    desk.draft(desk.shorts.get(8), Map.of());
+    assertThat(desk.items()).hasCount(1);
+    Locator cards = desk.cards();
+    for (String name : List.of("큐 영상 9", "큐 영상 8")) {
+      desk.choose(
+          cards.filter(new Locator.FilterOptions().setHasText(name)), KeyboardModifier.CONTROL);
+    }
+    desk.browser.find("btn-queue-add").click();
+    assertThat(desk.browser.find("toast").last()).containsText("이미 큐에 있는 1개는 건너뛰었어요");
+    assertThat(desk.items()).hasCount(2);
+    assertThat(desk.jobIds("draft")).hasSize(2);
+  }
+
+  @Test
+  void q6_a_draft_that_was_taken_out_comes_back_by_undo() {
+    desk.open("queue");
+    desk.shorts
+        .subList(0, 2)
+        .forEach(asset -> desk.draft(asset, Map.of("outputFormats", List.of("txt"))));
+    assertThat(desk.items()).hasCount(2);
+    desk.items().nth(0).focus();
+    desk.page().keyboard().press("Delete");
+    assertThat(desk.items()).hasCount(1);
+    assertThat(desk.items().nth(0)).isFocused();
+    desk.browser.find("toast").getByText("되돌리기").click();
+    assertThat(desk.items()).hasCount(2);
+    assertThat(desk.item("1.mp4")).containsText("TXT");
+  }
+
+  @Test
+  void the_order_of_drafts_is_their_priority_by_dragging_and_by_keys() {
+    desk.open("queue");
+    List<String> ids =
+        desk.shorts.subList(0, 3).stream().map(a -> desk.draft(a, Map.of())).toList();
+    assertThat(desk.items()).hasCount(3);
+    desk.items().nth(2).hover();
+    Locator grip = desk.items().nth(2).locator("[data-testid='queue-grip']");
+    Page page = desk.page();
+    var from = grip.boundingBox();
+    var to = desk.items().nth(0).boundingBox();
+    page.mouse().move(from.x + 12, from.y + 12);
+    page.mouse().down();
+    page.mouse().move(to.x + 20, to.y + 4, new Mouse.MoveOptions().setSteps(5));
+    page.mouse().up();
+    desk.awaitOrder(List.of(ids.get(2), ids.get(0), ids.get(1)));
+    desk.items().nth(2).focus();
+    page.keyboard().press("Alt+ArrowUp");
+    desk.awaitOrder(List.of(ids.get(2), ids.get(1), ids.get(0)));
+    assertThat(desk.items().nth(1)).isFocused();
+    assertThat(desk.items().nth(1)).hasAttribute("data-job-id", ids.get(1));
+  }
+
+  @Test
+  void q9_every_tab_and_every_reload_show_the_same_queue() {
+    desk.open("queue");
+    try (Page other = desk.page().context().newPage()) {
+      other.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
+      other.locator("[data-testid='queue-drawer']").waitFor();
+      String id = desk.draft(desk.shorts.get(4), Map.of());
+      for (Page page : List.of(desk.page(), other)) {
+        assertThat(page.locator("[data-job-id='" + id + "']")).isVisible();
+      }
+      other.reload();
+      assertThat(other.locator("[data-job-id='" + id + "']")).isVisible();
+    }
+  }
+
+  @Test
+  void b5_what_a_run_takes_and_its_options_stand_beside_the_button() {
+    desk.open("queue");
+    desk.choose(
+        desk.cards().filter(new Locator.FilterOptions().setHasText("큐 영상 7")),
+        KeyboardModifier.CONTROL);
+    assertThat(desk.browser.find("run-estimate")).hasText(Pattern.compile("3초 예상 · 남은 한도 .+"));
+    desk.browser.find("btn-change-options").click();
+    desk.form().locator("#format-json").check();
+    desk.apply().click();
+    assertThat(desk.browser.find("selection-bar")).containsText("JSON");
+    Request run =
+        desk.page().waitForRequest("**/api/jobs", desk.browser.find("btn-run-now")::click);
+    assertThat(run.postData()).contains("\"json\"").contains("\"mode\":\"queued\"");
+    desk.api.awaitAllEnded(Duration.ofSeconds(40));
+  }
+
+  private static void cancel(Locator item) {
+    item.locator("button[aria-label='작업 취소']").click();
+  }
+
+  private static List<String> formats(String jobId) {
+    return desk.job(jobId)
+        .get("options")
+        .get("outputFormats")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  private static LocatorAssertions.HasAttributeOptions within(double ms) {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(ms);
+  }
+
+  private static Map<String, String> unzip(Download zip) throws IOException {
+    Path file = Files.createTempFile("outputs", ".zip");
+    zip.saveAs(file);
+    Map<String, String> files = new LinkedHashMap<>();
+    try (ZipInputStream in =
+        new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+}

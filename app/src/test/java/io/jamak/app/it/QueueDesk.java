@@ -1,0 +1,150 @@
+package io.jamak.app.it;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.KeyboardModifier;
+import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Browser;
+import io.jamak.app.product.Commands;
+import io.jamak.app.product.Media;
+import io.jamak.app.product.SharedProduct;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** A dashboard with nine short videos, one long and one without sound, and an empty queue. */
+final class QueueDesk implements AutoCloseable {
+  private static final String NAME = "큐 영상 ";
+
+  final ApiClient api = SharedProduct.api();
+  final Browser browser = new Browser("ko", ColorScheme.LIGHT);
+  final List<String> shorts = new ArrayList<>();
+  final String talk;
+  final String silent;
+
+  QueueDesk() {
+    Path talk39 = Media.sample("talk.mp4", SharedProduct.files());
+    Path clip = cut(talk39, "clip.mp4", "-c:a", "aac");
+    for (int i = 1; i <= 9; i++) {
+      shorts.add(api.upload(clip, NAME + i + ".mp4", "video/mp4"));
+    }
+    talk = api.upload(talk39, NAME + "긴 강연.mp4", "video/mp4");
+    silent = api.upload(cut(talk39, "silent.mp4", "-an"), NAME + "무음.mp4", "video/mp4");
+    for (String asset : shorts) {
+      api.awaitAsset(asset, "durationMs", Duration.ofSeconds(30));
+    }
+    browser.signIn(SharedProduct.product().url());
+  }
+
+  private static Path cut(Path source, String name, String... sound) {
+    Path target = source.resolveSibling(name);
+    List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-t", "2.5"));
+    command.addAll(List.of("-i", source.toString(), "-vf", "scale=160:-2", "-c:v", "libx264"));
+    command.addAll(List.of("-preset", "ultrafast"));
+    command.addAll(List.of(sound));
+    command.add(target.toString());
+    Commands.tool(command.toArray(String[]::new));
+    return target;
+  }
+
+  /** An empty queue, and the screen as a pasted link shows it. */
+  void open(String tab) {
+    page()
+        .evaluate(
+            "['jamak.options', 'jamak.presets'].forEach(key => localStorage.removeItem(key))");
+    List<String> open = jobIds("draft,queued,running");
+    if (!open.isEmpty()) {
+      api.post("/api/jobs/bulk/cancel", Map.of("jobIds", open));
+      Awaitility.await("empty queue").until(() -> jobIds("draft,queued,running").isEmpty());
+    }
+    show(tab);
+  }
+
+  /** The screen anew; the queue stays. */
+  void show(String tab) {
+    page().navigate(SharedProduct.product().url() + "/dashboard?panel=queue&q=큐 영상&tab=" + tab);
+    browser.find("queue-drawer").waitFor();
+    browser.find("asset-card").first().waitFor();
+  }
+
+  Page page() {
+    return browser.page();
+  }
+
+  Locator items() {
+    return browser.find("queue-item");
+  }
+
+  /** The job of this asset in the open tab. */
+  Locator item(String name) {
+    return items().filter(new Locator.FilterOptions().setHasText(NAME + name));
+  }
+
+  Locator cards() {
+    return browser.find("asset-card");
+  }
+
+  void choose(Locator item, KeyboardModifier modifier) {
+    item.click(new Locator.ClickOptions().setModifiers(List.of(modifier)));
+  }
+
+  Locator form() {
+    return page().locator("jamak-options-form");
+  }
+
+  Locator apply() {
+    return page().locator("jamak-dialog footer button.primary");
+  }
+
+  /** Makes a draft with these options and returns its id. */
+  String draft(String asset, Map<String, ?> options) {
+    JsonNode made = api.post("/api/jobs", Map.of("assetIds", List.of(asset), "options", options));
+    return made.get("jobs").get(0).get("id").asString();
+  }
+
+  /** Ids of jobs in this state, in the order of the queue. */
+  List<String> jobIds(String status) {
+    return api.get("/api/jobs?limit=200&sort=queue&status=" + status)
+        .get("items")
+        .valueStream()
+        .map(job -> job.get("id").asString())
+        .toList();
+  }
+
+  JsonNode job(String id) {
+    return api.get("/api/jobs/" + id).get("job");
+  }
+
+  /** Waits until this act was told about one of the jobs, and returns what was told. */
+  JsonNode told(List<String> jobIds, String type) {
+    return Awaitility.await(type)
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> jobIds.stream().flatMap(id -> acts(id, type)).findFirst(), Optional::isPresent)
+        .orElseThrow()
+        .get("payload");
+  }
+
+  private Stream<JsonNode> acts(String jobId, String type) {
+    return api.get("/api/jobs/" + jobId)
+        .get("events")
+        .valueStream()
+        .filter(event -> event.get("type").asString().equals(type));
+  }
+
+  /** Waits until the drafts lie in this order. */
+  void awaitOrder(List<String> ids) {
+    Awaitility.await("order of drafts").until(() -> jobIds("draft").equals(ids));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+  }
+}
