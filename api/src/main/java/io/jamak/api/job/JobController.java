@@ -70,8 +70,11 @@ class JobController {
 
   @PostMapping("/bulk/cancel")
   @Operation(summary = "Cancels drafts, waiting and running jobs")
-  BulkJson cancel(@RequestBody JobRequests.Bulk bulk) {
-    return BulkJson.of(jobs.cancel(callers.current(), bulk.ids()));
+  BulkJson cancel(@RequestBody JobRequests.Cancel cancel) {
+    return BulkJson.of(
+        cancel.byForce()
+            ? jobs.cancelByForce(callers.current(), cancel.ids())
+            : jobs.cancel(callers.current(), cancel.ids()));
   }
 
   @PostMapping("/bulk/retry")

@@ -66,6 +66,18 @@ final class JobRequests {
     }
   }
 
+  /** {@code force} is for running jobs whose workers answer no more. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Cancel(@Nullable List<@Nullable String> jobIds, @Nullable Boolean force) {
+    List<JobId> ids() {
+      return JobRequests.ids("jobIds", jobIds, JobId::parse);
+    }
+
+    boolean byForce() {
+      return Boolean.TRUE.equals(force);
+    }
+  }
+
   /** {@code options} are changes to the old ones; with keepOptions they may not be given. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Retry(@Nullable Boolean keepOptions, @Nullable JobOptionsInput options) {

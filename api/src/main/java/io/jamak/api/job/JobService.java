@@ -133,7 +133,13 @@ public class JobService {
   /** Cancels drafts and waiting jobs at once, and asks running ones to end. */
   public List<BulkResult> cancel(Caller caller, List<JobId> ids) {
     JobCreator.checkCount("jobIds", ids.size());
-    return stopper.cancel(caller, ids);
+    return stopper.cancel(caller, ids, false);
+  }
+
+  /** {@link #cancel} for jobs whose workers answer no more: they end at once. */
+  public List<BulkResult> cancelByForce(Caller caller, List<JobId> ids) {
+    JobCreator.checkCount("jobIds", ids.size());
+    return stopper.cancel(caller, ids, true);
   }
 
   /** Cancels whatever is open on an asset. */
@@ -143,7 +149,7 @@ public class JobService {
             .withStatuses(Set.of(JobStatus.DRAFT, JobStatus.QUEUED, JobStatus.RUNNING));
     List<JobId> ids = new ArrayList<>();
     reader.each(caller, open, JobSort.NEWEST, JobCreator.MAX_PER_CALL, job -> ids.add(job.id()));
-    stopper.cancel(caller, ids);
+    stopper.cancel(caller, ids, false);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,15 @@ class JobStopper {
 
   /**
    * One result for each id, in order. Rows are changed on the caller's thread, in its transaction.
+   *
+   * @param force ends running ones too without waiting for their workers
    */
-  List<BulkResult> cancel(Caller caller, List<JobId> ids) {
+  List<BulkResult> cancel(Caller caller, List<JobId> ids, boolean force) {
     List<JobId> wanted = List.copyOf(new LinkedHashSet<>(ids));
     List<JobRow> rows = queries.listByIds(caller.workspaceId(), wanted);
     Map<JobId, BulkResult> results = new HashMap<>();
     rows.stream().filter(JobStopper::waits).forEach(job -> results.put(job.id(), end(job)));
-    results.putAll(cancelRunning(rows));
+    results.putAll(cancelRunning(rows, force ? this::kill : workflows::cancel));
     for (JobRow job : rows) {
       results.computeIfAbsent(job.id(), id -> ended(job));
     }
@@ -71,19 +74,27 @@ class JobStopper {
     }
   }
 
-  private Map<JobId, BulkResult> cancelRunning(List<JobRow> rows) {
+  private Map<JobId, BulkResult> cancelRunning(List<JobRow> rows, Predicate<JobId> order) {
     List<JobId> running =
         rows.stream().filter(job -> job.status() == JobStatus.RUNNING).map(JobRow::id).toList();
     Map<JobId, BulkResult> results = new ConcurrentHashMap<>();
     Set<JobId> lost = ConcurrentHashMap.newKeySet();
-    SideBySide.run(AT_ONCE, running, id -> ask(id, results, lost));
+    SideBySide.run(AT_ONCE, running, id -> ask(id, order, results, lost));
     lost.forEach(id -> results.put(id, endRow(id)));
     return results;
   }
 
-  private void ask(JobId id, Map<JobId, BulkResult> results, Set<JobId> lost) {
+  /** Nobody is left to write the row after this. */
+  private boolean kill(JobId id) {
+    workflows.terminate(id);
+    return false;
+  }
+
+  /** {@code order} answers whether a workflow will end the row; else it is lost. */
+  private void ask(
+      JobId id, Predicate<JobId> order, Map<JobId, BulkResult> results, Set<JobId> lost) {
     try {
-      if (workflows.cancel(id)) {
+      if (order.test(id)) {
         results.put(id, BulkResult.done(id));
       } else {
         lost.add(id);

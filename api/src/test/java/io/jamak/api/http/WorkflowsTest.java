@@ -99,6 +99,19 @@ class WorkflowsTest {
   }
 
   @Test
+  void cancelling_by_force_ends_row_and_workflow_without_a_worker() {
+    JobId job = run();
+    Eventually.until("workflow runs", () -> isRunning(job));
+    store.jobs().start(job);
+    Http.Answer answer =
+        http.post("/api/jobs/bulk/cancel", "{'jobIds':['" + job + "'],'force':true}");
+    assertThat(answer.json().path("results").path(0).path("outcome").asString()).isEqualTo("done");
+    assertThat(status(job)).isEqualTo(JobStatus.CANCELED);
+    assertThat(stub(job).describe().getStatus())
+        .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED);
+  }
+
+  @Test
   void cancelling_what_runs_without_a_workflow_ends_its_row() {
     JobId job = Seed.running(store, owner.caller(), asset());
     assertThat(cancel(job)).isEqualTo("done");

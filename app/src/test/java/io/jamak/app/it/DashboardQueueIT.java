@@ -3,27 +3,21 @@ package io.jamak.app.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.SharedProduct;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,8 +62,7 @@ class DashboardQueueIT {
     List<String> ids = desk.jobIds("draft");
     assertThat(desk.browser.find("btn-run-n")).hasText("6개 작업 실행");
     desk.browser.find("btn-run-n").click();
-    assertThat(desk.items())
-        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    desk.awaitEmpty();
     for (int place : List.of(0, 1, 2, 3, 6, 8)) {
       assertThat(cards.nth(place)).hasAttribute("data-state", "done");
     }
@@ -86,8 +79,7 @@ class DashboardQueueIT {
     Map<String, Object> options = Map.of("outputFormats", List.of("srt", "vtt", "txt"));
     String running = desk.draft(desk.talk, options);
     String failing = desk.draft(desk.silent, options);
-    List<String> done =
-        desk.shorts.subList(0, 3).stream().map(a -> desk.draft(a, options)).toList();
+    List<String> done = desk.makeDrafts(3, options);
     String waiting = desk.draft(desk.shorts.get(8), options);
     assertThat(desk.items()).hasCount(6);
     desk.page()
@@ -95,8 +87,7 @@ class DashboardQueueIT {
     cancel(desk.item("9.mp4"));
     assertThat(desk.item("긴 강연")).hasAttribute("data-state", "processing");
     cancel(desk.item("긴 강연"));
-    assertThat(desk.items())
-        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    desk.awaitEmpty();
     for (String id : List.of(waiting, running)) {
       JsonNode job = desk.job(id);
       assertThat(job.get("status").asString()).isEqualTo("canceled");
@@ -108,7 +99,7 @@ class DashboardQueueIT {
     assertThat(failed).containsText("소리 트랙이 없어서");
     failed.locator("button[aria-label='같은 옵션으로 다시 실행']").click();
     Locator again = desk.item("무음").filter(new Locator.FilterOptions().setHasText("재시도"));
-    assertThat(again).hasAttribute("data-state", "error", within(30_000));
+    assertThat(again).hasAttribute("data-state", "error", QueueDesk.within(30));
     JsonNode attempt = desk.job(again.getAttribute("data-job-id"));
     assertThat(attempt.get("retryOf").asString()).isEqualTo(failing);
     assertThat(attempt.get("options")).isEqualTo(desk.job(failing).get("options"));
@@ -117,7 +108,7 @@ class DashboardQueueIT {
       desk.page().locator("[data-job-id='" + id + "'] input").click();
     }
     Download zip = desk.page().waitForDownload(desk.browser.find("btn-history-zip")::click);
-    Map<String, String> files = unzip(zip);
+    Map<String, String> files = QueueDesk.unzip(zip);
     assertThat(files.keySet())
         .contains("큐 영상 1/큐 영상 1.en.srt", "큐 영상 2/큐 영상 2.en.vtt", "큐 영상 3/큐 영상 3.en.txt")
         .hasSize(9);
@@ -141,8 +132,7 @@ class DashboardQueueIT {
   @Test
   void q2_items_are_selected_like_cards_by_mouse_and_keyboard() {
     desk.open("queue");
-    desk.shorts.subList(0, 5).forEach(asset -> desk.draft(asset, Map.of()));
-    assertThat(desk.items()).hasCount(5);
+    desk.drafts(5, Map.of());
     desk.choose(desk.items().nth(0), KeyboardModifier.CONTROL);
     desk.choose(desk.items().nth(2), KeyboardModifier.SHIFT);
     Locator chosen = desk.page().locator("[data-testid='queue-item'][aria-selected='true']");
@@ -159,7 +149,7 @@ class DashboardQueueIT {
   }
 
   @Test
-  void q3_only_what_was_touched_is_sent_and_what_differs_is_said() throws IOException {
+  void q3_only_what_was_touched_is_sent_and_what_differs_is_said() {
     desk.open("queue");
     String plain = desk.draft(desk.shorts.get(0), Map.of());
     String spanish =
@@ -182,8 +172,8 @@ class DashboardQueueIT {
     assertThat(body.get("jobIds").size()).isEqualTo(3);
     assertThat(body.get("optionsPartial").propertyNames()).containsOnly("translate", "targetLang");
     assertThat(desk.items().filter(new Locator.FilterOptions().setHasText("스페인어"))).hasCount(3);
-    assertThat(formats(text)).containsExactly("srt", "txt");
-    assertThat(formats(plain)).isEqualTo(formats(spanish)).containsExactly("srt", "vtt");
+    assertThat(desk.formats(text)).containsExactly("srt", "txt");
+    assertThat(desk.formats(plain)).isEqualTo(desk.formats(spanish)).containsExactly("srt", "vtt");
   }
 
   @Test
@@ -210,8 +200,7 @@ class DashboardQueueIT {
   @Test
   void q4_a_double_click_runs_each_job_once_and_shows_it_before_the_answer() {
     desk.open("queue");
-    desk.shorts.subList(0, 2).forEach(asset -> desk.draft(asset, Map.of()));
-    assertThat(desk.items()).hasCount(2);
+    desk.drafts(2, Map.of());
     List<Route> held = new ArrayList<>();
     desk.page().route("**/api/jobs/bulk/run", held::add);
     desk.browser.find("btn-run-n").dblclick();
@@ -221,8 +210,7 @@ class DashboardQueueIT {
     assertThat(held).hasSize(1);
     desk.page().unroute("**/api/jobs/bulk/run");
     held.getFirst().resume();
-    assertThat(desk.items())
-        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    desk.awaitEmpty();
   }
 
   @Test
@@ -230,11 +218,8 @@ class DashboardQueueIT {
     desk.open("queue");
     desk.draft(desk.shorts.get(8), Map.of());
     assertThat(desk.items()).hasCount(1);
-    Locator cards = desk.cards();
-    for (String name : List.of("큐 영상 9", "큐 영상 8")) {
-      desk.choose(
-          cards.filter(new Locator.FilterOptions().setHasText(name)), KeyboardModifier.CONTROL);
-    }
+    desk.choose(desk.card("9.mp4"), KeyboardModifier.CONTROL);
+    desk.choose(desk.card("8.mp4"), KeyboardModifier.CONTROL);
     desk.browser.find("btn-queue-add").click();
     assertThat(desk.browser.find("toast").last()).containsText("이미 큐에 있는 1개는 건너뛰었어요");
     assertThat(desk.items()).hasCount(2);
@@ -244,10 +229,7 @@ class DashboardQueueIT {
   @Test
   void q6_a_draft_that_was_taken_out_comes_back_by_undo() {
     desk.open("queue");
-    desk.shorts
-        .subList(0, 2)
-        .forEach(asset -> desk.draft(asset, Map.of("outputFormats", List.of("txt"))));
-    assertThat(desk.items()).hasCount(2);
+    desk.drafts(2, Map.of("outputFormats", List.of("txt")));
     desk.items().nth(0).focus();
     desk.page().keyboard().press("Delete");
     assertThat(desk.items()).hasCount(1);
@@ -258,11 +240,29 @@ class DashboardQueueIT {
   }
 
   @Test
+  void q6_a_job_that_answers_no_more_is_cancelled_by_force() {
+    desk.open("queue");
+    String id = desk.api.run(desk.talk, Map.of());
+    desk.api.awaitJob(id, Duration.ofSeconds(30), Set.of("running"));
+    desk.hold(id);
+    try (BrowserContext elsewhere = desk.elsewhere()) {
+      Page page = elsewhere.newPage();
+      page.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
+      Locator item = page.locator("[data-job-id='" + id + "']");
+      assertThat(item).hasAttribute("data-state", "processing", QueueDesk.within(30));
+      page.clock().runFor(80_000);
+      assertThat(item).containsText("응답 없음");
+      item.locator("button[aria-label='강제 취소']").click();
+      page.locator("jamak-dialog footer button.primary").click();
+      assertThat(item).hasCount(0);
+    }
+    assertThat(desk.job(id).get("status").asString()).isEqualTo("canceled");
+  }
+
+  @Test
   void the_order_of_drafts_is_their_priority_by_dragging_and_by_keys() {
     desk.open("queue");
-    List<String> ids =
-        desk.shorts.subList(0, 3).stream().map(a -> desk.draft(a, Map.of())).toList();
-    assertThat(desk.items()).hasCount(3);
+    List<String> ids = desk.drafts(3, Map.of());
     desk.items().nth(2).hover();
     Locator grip = desk.items().nth(2).locator("[data-testid='queue-grip']");
     Page page = desk.page();
@@ -298,9 +298,7 @@ class DashboardQueueIT {
   @Test
   void b5_what_a_run_takes_and_its_options_stand_beside_the_button() {
     desk.open("queue");
-    desk.choose(
-        desk.cards().filter(new Locator.FilterOptions().setHasText("큐 영상 7")),
-        KeyboardModifier.CONTROL);
+    desk.choose(desk.card("7.mp4"), KeyboardModifier.CONTROL);
     assertThat(desk.browser.find("run-estimate")).hasText(Pattern.compile("3초 예상 · 남은 한도 .+"));
     desk.browser.find("btn-change-options").click();
     desk.form().locator("#format-json").check();
@@ -314,31 +312,5 @@ class DashboardQueueIT {
 
   private static void cancel(Locator item) {
     item.locator("button[aria-label='작업 취소']").click();
-  }
-
-  private static List<String> formats(String jobId) {
-    return desk.job(jobId)
-        .get("options")
-        .get("outputFormats")
-        .valueStream()
-        .map(JsonNode::asString)
-        .toList();
-  }
-
-  private static LocatorAssertions.HasAttributeOptions within(double ms) {
-    return new LocatorAssertions.HasAttributeOptions().setTimeout(ms);
-  }
-
-  private static Map<String, String> unzip(Download zip) throws IOException {
-    Path file = Files.createTempFile("outputs", ".zip");
-    zip.saveAs(file);
-    Map<String, String> files = new LinkedHashMap<>();
-    try (ZipInputStream in =
-        new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
-    return files;
   }
 }

@@ -1,7 +1,14 @@
 package io.jamak.app.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.ApiClient;
@@ -9,13 +16,20 @@ import io.jamak.app.product.Browser;
 import io.jamak.app.product.Commands;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.TemporalClient;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -32,11 +46,11 @@ final class QueueDesk implements AutoCloseable {
   QueueDesk() {
     Path talk39 = Media.sample("talk.mp4", SharedProduct.files());
     Path clip = cut(talk39, "clip.mp4", "-c:a", "aac");
+    talk = api.upload(talk39, NAME + "긴 강연.mp4", "video/mp4");
+    silent = api.upload(cut(talk39, "silent.mp4", "-an"), NAME + "무음.mp4", "video/mp4");
     for (int i = 1; i <= 9; i++) {
       shorts.add(api.upload(clip, NAME + i + ".mp4", "video/mp4"));
     }
-    talk = api.upload(talk39, NAME + "긴 강연.mp4", "video/mp4");
-    silent = api.upload(cut(talk39, "silent.mp4", "-an"), NAME + "무음.mp4", "video/mp4");
     for (String asset : shorts) {
       api.awaitAsset(asset, "durationMs", Duration.ofSeconds(30));
     }
@@ -91,6 +105,10 @@ final class QueueDesk implements AutoCloseable {
     return browser.find("asset-card");
   }
 
+  Locator card(String name) {
+    return cards().filter(new Locator.FilterOptions().setHasText(NAME + name));
+  }
+
   void choose(Locator item, KeyboardModifier modifier) {
     item.click(new Locator.ClickOptions().setModifiers(List.of(modifier)));
   }
@@ -103,10 +121,76 @@ final class QueueDesk implements AutoCloseable {
     return page().locator("jamak-dialog footer button.primary");
   }
 
+  /** Keeps a running job where it is. */
+  void hold(String jobId) {
+    try (TemporalClient temporal = new TemporalClient(SharedProduct.product())) {
+      temporal.client().newUntypedWorkflowStub("job-" + jobId).signal("pause");
+    }
+  }
+
+  /** The same account on a machine that hears nothing of jobs, with a clock of its own. */
+  BrowserContext elsewhere() {
+    BrowserContext here = page().context();
+    BrowserContext other =
+        here.browser()
+            .newContext(
+                new NewContextOptions().setLocale("ko-KR").setStorageState(here.storageState()));
+    other.clock().install();
+    other.route("**/api/jobs/stream**", Route::abort);
+    String unanswered = "{\"step\":\"RUNNING\"}";
+    other.route(
+        "**/snapshot",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(unanswered)));
+    return other;
+  }
+
   /** Makes a draft with these options and returns its id. */
   String draft(String asset, Map<String, ?> options) {
     JsonNode made = api.post("/api/jobs", Map.of("assetIds", List.of(asset), "options", options));
     return made.get("jobs").get(0).get("id").asString();
+  }
+
+  /** Drafts of the first short videos, shown in the queue. */
+  List<String> drafts(int count, Map<String, ?> options) {
+    List<String> ids = makeDrafts(count, options);
+    assertThat(items()).hasCount(count);
+    return ids;
+  }
+
+  /** Drafts of the first short videos. */
+  List<String> makeDrafts(int count, Map<String, ?> options) {
+    return shorts.subList(0, count).stream().map(asset -> draft(asset, options)).toList();
+  }
+
+  /** Waits until nothing waits or runs any more. */
+  void awaitEmpty() {
+    assertThat(items()).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+  }
+
+  static LocatorAssertions.HasAttributeOptions within(int seconds) {
+    return new LocatorAssertions.HasAttributeOptions().setTimeout(1000.0 * seconds);
+  }
+
+  List<String> formats(String jobId) {
+    JsonNode formats = job(jobId).get("options").get("outputFormats");
+    return formats.valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Names and texts of an archive's files. */
+  static Map<String, String> unzip(Download zip) throws IOException {
+    Path file = Files.createTempFile("outputs", ".zip");
+    zip.saveAs(file);
+    Map<String, String> files = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
   }
 
   /** Ids of jobs in this state, in the order of the queue. */

@@ -147,6 +147,10 @@ export const jobs = {
   run: (jobIds, key) => write('POST', '/api/jobs/bulk/run', { jobIds }, { key }),
   /** @param {string[]} jobIds @param {string} key */
   cancel: (jobIds, key) => write('POST', '/api/jobs/bulk/cancel', { jobIds }, { key }),
+  /** For jobs whose workers answer no more. @param {string[]} jobIds @param {string} key */
+  cancelByForce: (jobIds, key) => write('POST', '/api/jobs/bulk/cancel', { jobIds, force: true }, { key }),
+  /** Where its workflow stands; the step is "RUNNING" when that does not answer. @param {string} id */
+  snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
   /** @param {string} id @param {string} key */
   retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
   /** @param {string} jobId @param {string} outputId */

@@ -2,7 +2,7 @@
 import { ApiError, jobs as api, newKey } from './api.js';
 import { byOrder } from './queue-order.js';
 
-/** @typedef {import('./types.js').Job & {canceling?: boolean, step?: ?string}} Job */
+/** @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string}} Job */
 
 const HISTORY_PAGE = 30;
 const ACTIVE = ['draft', 'queued', 'running'];
@@ -116,14 +116,14 @@ export class JobList extends EventTarget {
     const job = this.#jobs.get(change.entityId);
     if (change.type === 'progress') {
       if (job?.status !== 'running') return;
-      this.#jobs.set(job.id, { ...job, progress: change.progress ?? job.progress, step: change.step ?? job.step });
+      this.#jobs.set(job.id, { ...job, silent: false, progress: change.progress ?? job.progress, step: change.step ?? job.step });
       this.#changed();
       return;
     }
     if (job && change.status && !stepsBack(job.status, change.status)) {
       const status = /** @type {Job['status']} */ (change.status);
       const step = change.type === 'JOB_STEP' ? change.step ?? job.step : job.step;
-      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, canceling: false });
+      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, canceling: false, silent: false });
       this.#changed();
     }
     if (change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
@@ -183,7 +183,7 @@ export class JobList extends EventTarget {
     if (known && stepsBack(known.status, fresh.status)) return known;
     if (known?.status !== fresh.status) return fresh;
     const priority = this.reordering > 0 ? known.priority : fresh.priority;
-    return { ...fresh, priority, step: known.step, canceling: known.canceling };
+    return { ...fresh, priority, step: known.step, canceling: known.canceling, silent: known.silent };
   }
 
   /** @param {string[]} statuses */

@@ -48,6 +48,19 @@ export async function cancel(jobs) {
   toast(t('drawer.taken_out', { n: drafts.length }), 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
 }
 
+/** Ends a job whose worker answers no more; asked first, for what it made so far is lost. @param {Job} job */
+export async function cancelByForce(job) {
+  const answer = await ask(t('force.title'), [h('p', {}, t('force.what', { name: job.filename }))],
+    [{ ...cancelAnswer(), label: t('force.wait') }, { label: t('item.force'), value: 'force', kind: 'danger primary' }]);
+  if (answer !== 'force') return;
+  try {
+    await api.cancelByForce([job.id], newKey());
+  } catch (problem) {
+    complain(problem);
+  }
+  await jobList.load();
+}
+
 /** @param {Job[]} drafts */
 async function restore(drafts) {
   for (const job of drafts) {

@@ -12,6 +12,7 @@ import { QueueHead } from './queue-head.js';
 import { QueueItem } from './queue-item.js';
 import { listKey } from './queue-keys.js';
 import { moved } from './queue-order.js';
+import { watchRunning } from './job-watch.js';
 import { drawer as drawerStyles } from './queue-styles.js';
 import { QueueTabs } from './queue-tabs.js';
 import { base } from './styles.js';
@@ -55,6 +56,7 @@ export class QueueDrawer extends HTMLElement {
     for (const source of [jobList, queueSelection, estimates]) source.addEventListener('change', this.#paint, { signal });
     assetList.addEventListener('order', this.#paint, { signal });
     signal.addEventListener('abort', onWords(() => this.#draw()));
+    watchRunning(signal);
     this.#draw();
   }
 
@@ -205,6 +207,7 @@ export class QueueDrawer extends HTMLElement {
     if (act === 'start') runJobs([job.id]);
     else if (act === 'options') this.#options([job]);
     else if (act === 'cancel') this.#cancel([job]);
+    else if (act === 'force') acts.cancelByForce(job);
     else if (act === 'retry') this.#retry([job]);
     else openDownloads(job.id, from);
   }

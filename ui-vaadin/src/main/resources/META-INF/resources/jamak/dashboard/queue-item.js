@@ -7,7 +7,7 @@ import { jobBadge } from './states.js';
 import { errorText, languageName, t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
-/** @typedef {'start'|'options'|'cancel'|'retry'|'download'} JobAct */
+/** @typedef {'start'|'options'|'cancel'|'force'|'retry'|'download'} JobAct */
 
 export class QueueItem {
   #image = h('img', { alt: '', hidden: true, draggable: false });
@@ -100,7 +100,7 @@ export class QueueItem {
 
   /** @param {Job} job */
   #drawActs(job) {
-    const shown = `${job.status} ${job.canceling ?? ''} ${t('item.start')}`;
+    const shown = `${job.status} ${job.canceling ?? ''} ${job.silent ?? ''} ${t('item.start')}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {JobAct} */ act) =>
@@ -114,7 +114,8 @@ export class QueueItem {
         break;
       case 'queued':
       case 'running':
-        this.#acts.replaceChildren(...(job.canceling ? [] : [small('item.cancel', 'close', 'cancel')]), view);
+        if (job.silent) this.#acts.replaceChildren(small('item.force', 'close', 'force'), view);
+        else this.#acts.replaceChildren(...(job.canceling ? [] : [small('item.cancel', 'close', 'cancel')]), view);
         break;
       case 'succeeded':
         this.#acts.replaceChildren(small('item.download', 'download', 'download'), small('item.again', 'retry', 'retry'), view);

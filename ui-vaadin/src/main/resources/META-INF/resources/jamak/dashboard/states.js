@@ -44,11 +44,14 @@ export function uploadBadge(item) {
 }
 
 /**
- * @param {{status: import('./types.js').JobStatus, progress: ?number, step?: ?string, canceling?: boolean}} job
+ * @param {{status: import('./types.js').JobStatus, progress: ?number, step?: ?string, canceling?: boolean, silent?: boolean}} job
  * @returns {Badge}
  */
 export function jobBadge(job) {
   const label = t('bar.job');
+  if (job.silent && job.status === 'running') {
+    return badge('processing', 'orange', 'question', t('state.silent'), { value: job.progress ?? 0, label, stopped: true });
+  }
   if (job.canceling) {
     return badge('processing', 'neutral', 'close', t('state.canceling'), { value: job.progress ?? 0, label, stopped: true });
   }
