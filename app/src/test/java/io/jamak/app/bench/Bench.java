@@ -22,6 +22,7 @@ public final class Bench {
     all.put("pieces", new PiecesBench());
     all.put("overhead", new OverheadBench());
     all.put("thumbnail", new ThumbnailBench());
+    all.put("lists", new ListsBench());
     List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
     for (String name : wanted) {
       Measurement measurement = all.get(name);

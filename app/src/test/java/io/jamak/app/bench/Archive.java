@@ -1,0 +1,92 @@
+package io.jamak.app.bench;
+
+import io.jamak.api.security.Tokens;
+import io.jamak.app.product.ApiClient;
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.store.Store;
+import io.jamak.store.testing.Seed;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** A workspace whose files, jobs and ledger fill five years evenly. */
+final class Archive {
+  /** In ten names, so that a page shows them all. */
+  static final String RARE_TWO = "꿀벌";
+
+  /** In the same names. */
+  static final String RARE_SIX = "꿀벌다큐멘터";
+
+  private static final String[] ROWS = {
+    """
+    insert into assets (id, user_id, workspace_id, filename, storage_key, size_bytes, mime_type,
+                        duration_ms, width, height, source_etag, status, created_at)
+    select md5(w.id || 'a' || i)::uuid, ?, w.id,
+           case when i % (n / 10) = 7 then '꿀벌다큐멘터리 ' else
+             (array['강연', '회의', '여행', '요리', '수업', 'talk', 'interview', '제품 소개'])[1 + i % 8] || ' ' end
+             || i || '.mp4',
+           'bench/' || w.id || '/' || i, 1000, 'video/mp4', 60000, 640, 360, 'etag', 'uploaded',
+           now() - i * (interval '5 years' / n)
+    from (select ?::uuid as id, ? as n) w, generate_series(1, n) as i""",
+    """
+    insert into jobs (id, user_id, workspace_id, asset_id, filename, status, options_json, progress,
+                      cost_units, created_at, queued_at, dispatched_at, started_at, finished_at)
+    select md5('j' || a.id)::uuid, ?, w.id, a.id, a.filename, 'succeeded',
+           (select options_json from jobs where workspace_id = w.id limit 1), 100, 1,
+           a.created_at, a.created_at, a.created_at, a.created_at, a.created_at + interval '20 seconds'
+    from (select ?::uuid as id, ? as n) w join assets a on a.workspace_id = w.id
+    where a.storage_key like 'bench/%'""",
+    """
+    insert into usage_records (id, user_id, workspace_id, job_id, asset_id, filename, processing_ms,
+                               translation_ms, cost_units, outputs, status, created_at)
+    select md5('u' || j.id)::uuid, ?, w.id, j.id, j.asset_id, j.filename, 60000, 0, 1, 2,
+           'succeeded', j.finished_at
+    from (select ?::uuid as id, ? as n) w join jobs j on j.workspace_id = w.id
+    where j.status = 'succeeded'"""
+  };
+
+  private final Caller caller;
+  private final ApiClient api;
+
+  private Archive(Caller caller, ApiClient api) {
+    this.caller = caller;
+    this.api = api;
+  }
+
+  /** Makes one of that many rows in the product that answers at {@code url}. */
+  static Archive create(DataSource database, Store store, String url, int rows)
+      throws SQLException {
+    Caller caller = Seed.owner(database);
+    AssetId asset = Seed.uploaded(store, caller, "first.mp4");
+    Seed.job(store, caller, asset, false);
+    try (Connection connection = database.getConnection()) {
+      for (String insert : ROWS) {
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+          statement.setObject(1, caller.userId().value());
+          statement.setObject(2, caller.workspaceId().value());
+          statement.setInt(3, rows);
+          statement.executeUpdate();
+        }
+      }
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("vacuum (analyze) assets, jobs, usage_records");
+      }
+    }
+    String token = Tokens.next();
+    store
+        .accounts()
+        .createToken(caller.userId(), caller.workspaceId(), "bench", Tokens.sha256(token));
+    return new Archive(caller, new ApiClient(url, token));
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  ApiClient api() {
+    return api;
+  }
+}

@@ -1,0 +1,140 @@
+package io.jamak.app.bench;
+
+import io.jamak.app.product.Addresses;
+import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Product;
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.store.Store;
+import io.jamak.store.job.JobFilter;
+import io.jamak.store.job.JobSort;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** P5, P6, P7: lists, search and usage of a million rows against those of a thousand. */
+final class ListsBench implements Bench.Measurement {
+  private static final int FEW = 1_000;
+  private static final int MANY = Integer.getInteger("jamak.bench.rows", 1_000_000);
+  private static final int PAGE = 50;
+  private static final int DEEP = Math.min(400, MANY / PAGE - 1);
+  private static final int REQUESTS = 400;
+  private static final int ROUNDS = 3;
+
+  @Override
+  public void run(Path folder) throws Exception {
+    try (Product product = Product.up(folder.resolve("home"), Map.of())) {
+      DataSource database = database(product);
+      Store store = Store.open(database);
+      Archive few = Archive.create(database, store, product.url(), FEW);
+      double seconds =
+          Clock.seconds(() -> Archive.create(database, store, product.url(), FEW)) * MANY / FEW;
+      Report.note("making %,d rows, some %.0f s", MANY, seconds);
+      Archive many = Archive.create(database, store, product.url(), MANY);
+      lists(database, few, many);
+      search(database, many);
+      usage(few, many);
+    }
+  }
+
+  private static DataSource database(Product product) {
+    Map<String, String> addresses = Addresses.of(product);
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(addresses.get("JAMAK_DATABASE_URL"));
+    database.setUser(addresses.get("JAMAK_DATABASE_USER"));
+    database.setPassword(addresses.get("JAMAK_DATABASE_PASSWORD"));
+    return database;
+  }
+
+  private static void lists(DataSource database, Archive few, Archive many) {
+    String first = "/api/jobs?limit=" + PAGE;
+    double size = compare("P5 page 1 of many / of few", many, first, few, first);
+    verdict("P5 page 1, many rows / few", size, 2);
+    String deep = first + "&cursor=" + cursor(many.api(), first);
+    double depth = compare("P5 page " + DEEP + " / page 1", many, deep, many, first);
+    verdict("P5 page " + DEEP + " / page 1", depth, 1.5);
+    long pages = Buffers.of(database, store -> page(store, many, JobFilter.ALL));
+    Report.figure("P5 buffers a page", Long.toString(pages), pages <= 60, "<= 60");
+  }
+
+  private static void search(DataSource database, Archive many) {
+    for (String word : List.of(Archive.RARE_TWO, Archive.RARE_SIX)) {
+      String what = "P6 rare search, " + word.length() + " letters";
+      long pages = Buffers.of(database, store -> page(store, many, searching(word)));
+      Report.figure(what + ", buffers", Long.toString(pages), pages <= 200, "<= 200");
+      String url = "/api/jobs?limit=50&search=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
+      double ratio = compare(what + " / list", many, url, many, "/api/jobs?limit=" + PAGE);
+      verdict(what + " / list", ratio, 5);
+    }
+  }
+
+  private static void usage(Archive few, Archive many) {
+    String url =
+        "/api/usage/summary?month=" + YearMonth.now(ZoneId.of("Asia/Seoul")).minusMonths(1);
+    verdict("P7 usage of many rows / few", compare("P7", many, url, few, url), 2);
+  }
+
+  private static void page(Store store, Archive archive, JobFilter filter) {
+    WorkspaceId workspace = archive.caller().workspaceId();
+    if (store.jobQueries().list(workspace, filter, JobSort.NEWEST, null, PAGE).items().isEmpty()) {
+      throw new IllegalStateException("an empty page (expected: jobs)");
+    }
+  }
+
+  private static JobFilter searching(String word) {
+    return new JobFilter(word, Set.<JobStatus>of(), null, null, null, null, null, null, null);
+  }
+
+  private static String cursor(ApiClient api, String first) {
+    String next = api.get(first).get("nextCursor").asString();
+    for (int page = 2; page < DEEP; page++) {
+      next = api.get(first + "&cursor=" + next).get("nextCursor").asString();
+    }
+    return next;
+  }
+
+  /** p99 of the one over p99 of the other, asked in turn; the middle of the rounds. */
+  private static double compare(
+      String what, Archive one, String oneUrl, Archive other, String otherUrl) {
+    List<Double> ratios = new ArrayList<>();
+    for (int round = -1; round < ROUNDS; round++) {
+      List<Double> ones = new ArrayList<>();
+      List<Double> others = new ArrayList<>();
+      for (int i = 0; i < REQUESTS; i++) {
+        ones.add(millis(one.api(), oneUrl));
+        others.add(millis(other.api(), otherUrl));
+      }
+      double ratio = Report.percentile(ones, 0.99) / Report.percentile(others, 0.99);
+      Report.note(
+          "%s: p99 %.1f / %.1f ms, median %.1f / %.1f ms%s",
+          what,
+          Report.percentile(ones, 0.99),
+          Report.percentile(others, 0.99),
+          Report.median(ones),
+          Report.median(others),
+          round < 0 ? " (warming up)" : "");
+      if (round >= 0) {
+        ratios.add(ratio);
+      }
+    }
+    return Report.median(ratios);
+  }
+
+  private static double millis(ApiClient api, String url) {
+    long from = System.nanoTime();
+    api.get(url);
+    return (System.nanoTime() - from) / 1e6;
+  }
+
+  private static void verdict(String what, double ratio, double goal) {
+    Report.figure(what, "%.2f".formatted(ratio), ratio <= goal, "<= " + goal);
+  }
+}
