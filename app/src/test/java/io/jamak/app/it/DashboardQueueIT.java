@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.KeyboardModifier;
-import io.jamak.app.product.SharedProduct;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +48,12 @@ class DashboardQueueIT {
     assertThat(desk.browser.find("selection-count")).hasText("선택 6개");
     desk.browser.find("btn-queue-add").click();
     assertThat(desk.items()).hasCount(6);
-
     desk.browser.find("btn-queue-options").click();
     desk.form().locator("#translate").check();
     desk.form().locator("#target-es").check();
     assertThat(desk.browser.find("options-preview")).hasText("6개 중 6개 변경");
     desk.apply().click();
-    for (int i = 0; i < 6; i++) {
-      assertThat(desk.items().nth(i)).containsText("영어 → 스페인어 · SRT, VTT");
-    }
+    assertThat(desk.itemsWith("영어 → 스페인어 · SRT, VTT")).hasCount(6);
     List<String> ids = desk.jobIds("draft");
     assertThat(desk.browser.find("btn-run-n")).hasText("6개 작업 실행");
     desk.browser.find("btn-run-n").click();
@@ -66,7 +61,7 @@ class DashboardQueueIT {
     for (int place : List.of(0, 1, 2, 3, 6, 8)) {
       assertThat(cards.nth(place)).hasAttribute("data-state", "done");
     }
-    assertThat(ids).allMatch(id -> desk.job(id).get("status").asString().equals("succeeded"));
+    assertThat(ids).allMatch(id -> desk.status(id).equals("succeeded"));
     JsonNode applied = desk.told(ids, "BULK_OPTIONS_APPLIED");
     assertThat(applied.get("n").asInt()).isEqualTo(6);
     assertThat(applied.get("options").propertyNames()).containsOnly("translate", "targetLang");
@@ -82,23 +77,20 @@ class DashboardQueueIT {
     List<String> done = desk.makeDrafts(3, options);
     String waiting = desk.draft(desk.shorts.get(8), options);
     assertThat(desk.items()).hasCount(6);
-    desk.page()
-        .waitForResponse(r -> r.url().endsWith("/bulk/run"), desk.browser.find("btn-run-n")::click);
-    cancel(desk.item("9.mp4"));
+    desk.page().waitForResponse("**/bulk/run", desk.browser.find("btn-run-n")::click);
+    desk.cancel(desk.item("9.mp4"));
     assertThat(desk.item("긴 강연")).hasAttribute("data-state", "processing");
-    cancel(desk.item("긴 강연"));
+    desk.cancel(desk.item("긴 강연"));
     desk.awaitEmpty();
     for (String id : List.of(waiting, running)) {
-      JsonNode job = desk.job(id);
-      assertThat(job.get("status").asString()).isEqualTo("canceled");
-      assertThat(job.get("options").get("outputFormats").size()).isEqualTo(3);
+      assertThat(desk.status(id)).isEqualTo("canceled");
+      assertThat(desk.formats(id)).hasSize(3);
     }
-
     desk.browser.find("tab-history").click();
     Locator failed = desk.page().locator("[data-job-id='" + failing + "']");
     assertThat(failed).containsText("소리 트랙이 없어서");
     failed.locator("button[aria-label='같은 옵션으로 다시 실행']").click();
-    Locator again = desk.item("무음").filter(new Locator.FilterOptions().setHasText("재시도"));
+    Locator again = desk.itemsWith("재시도");
     assertThat(again).hasAttribute("data-state", "error", QueueDesk.within(30));
     JsonNode attempt = desk.job(again.getAttribute("data-job-id"));
     assertThat(attempt.get("retryOf").asString()).isEqualTo(failing);
@@ -107,8 +99,7 @@ class DashboardQueueIT {
     for (String id : done) {
       desk.page().locator("[data-job-id='" + id + "'] input").click();
     }
-    Download zip = desk.page().waitForDownload(desk.browser.find("btn-history-zip")::click);
-    Map<String, String> files = QueueDesk.unzip(zip);
+    Map<String, String> files = desk.unzip(desk.browser.find("btn-history-zip"));
     assertThat(files.keySet())
         .contains("큐 영상 1/큐 영상 1.en.srt", "큐 영상 2/큐 영상 2.en.vtt", "큐 영상 3/큐 영상 3.en.txt")
         .hasSize(9);
@@ -123,7 +114,6 @@ class DashboardQueueIT {
     desk.browser.find("tab-queue").focus();
     desk.page().keyboard().press("ArrowRight");
     assertThat(desk.browser.find("tab-history")).isFocused();
-    assertThat(desk.browser.find("tab-history")).hasAttribute("aria-selected", "true");
     assertThat(desk.page()).hasURL(Pattern.compile("tab=history"));
     desk.page().reload();
     assertThat(desk.browser.find("tab-history")).hasAttribute("aria-selected", "true");
@@ -171,7 +161,7 @@ class DashboardQueueIT {
     JsonNode body = JsonMapper.shared().readTree(sent.postData());
     assertThat(body.get("jobIds").size()).isEqualTo(3);
     assertThat(body.get("optionsPartial").propertyNames()).containsOnly("translate", "targetLang");
-    assertThat(desk.items().filter(new Locator.FilterOptions().setHasText("스페인어"))).hasCount(3);
+    assertThat(desk.itemsWith("스페인어")).hasCount(3);
     assertThat(desk.formats(text)).containsExactly("srt", "txt");
     assertThat(desk.formats(plain)).isEqualTo(desk.formats(spanish)).containsExactly("srt", "vtt");
   }
@@ -246,8 +236,7 @@ class DashboardQueueIT {
     desk.api.awaitJob(id, Duration.ofSeconds(30), Set.of("running"));
     desk.hold(id);
     try (BrowserContext elsewhere = desk.elsewhere()) {
-      Page page = elsewhere.newPage();
-      page.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
+      Page page = desk.queueOf(elsewhere);
       Locator item = page.locator("[data-job-id='" + id + "']");
       assertThat(item).hasAttribute("data-state", "processing", QueueDesk.within(30));
       page.clock().runFor(80_000);
@@ -256,7 +245,7 @@ class DashboardQueueIT {
       page.locator("jamak-dialog footer button.primary").click();
       assertThat(item).hasCount(0);
     }
-    assertThat(desk.job(id).get("status").asString()).isEqualTo("canceled");
+    assertThat(desk.status(id)).isEqualTo("canceled");
   }
 
   @Test
@@ -283,9 +272,7 @@ class DashboardQueueIT {
   @Test
   void q9_every_tab_and_every_reload_show_the_same_queue() {
     desk.open("queue");
-    try (Page other = desk.page().context().newPage()) {
-      other.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
-      other.locator("[data-testid='queue-drawer']").waitFor();
+    try (Page other = desk.queueOf(desk.page().context())) {
       String id = desk.draft(desk.shorts.get(4), Map.of());
       for (Page page : List.of(desk.page(), other)) {
         assertThat(page.locator("[data-job-id='" + id + "']")).isVisible();
@@ -308,9 +295,5 @@ class DashboardQueueIT {
         desk.page().waitForRequest("**/api/jobs", desk.browser.find("btn-run-now")::click);
     assertThat(run.postData()).contains("\"json\"").contains("\"mode\":\"queued\"");
     desk.api.awaitAllEnded(Duration.ofSeconds(40));
-  }
-
-  private static void cancel(Locator item) {
-    item.locator("button[aria-label='작업 취소']").click();
   }
 }

@@ -98,11 +98,28 @@ final class QueueDesk implements AutoCloseable {
 
   /** The job of this asset in the open tab. */
   Locator item(String name) {
-    return items().filter(new Locator.FilterOptions().setHasText(NAME + name));
+    return itemsWith(NAME + name);
   }
 
   Locator cards() {
     return browser.find("asset-card");
+  }
+
+  /** Items of the open tab that say this. */
+  Locator itemsWith(String text) {
+    return items().filter(new Locator.FilterOptions().setHasText(text));
+  }
+
+  void cancel(Locator item) {
+    item.locator("button[aria-label='작업 취소']").click();
+  }
+
+  /** The queue on a page of its own. */
+  Page queueOf(BrowserContext context) {
+    Page page = context.newPage();
+    page.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
+    page.locator("[data-testid='queue-drawer']").waitFor();
+    return page;
   }
 
   Locator card(String name) {
@@ -142,9 +159,7 @@ final class QueueDesk implements AutoCloseable {
         "**/snapshot",
         route ->
             route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(unanswered)));
+                new Route.FulfillOptions().setContentType("application/json").setBody(unanswered)));
     return other;
   }
 
@@ -175,13 +190,18 @@ final class QueueDesk implements AutoCloseable {
     return new LocatorAssertions.HasAttributeOptions().setTimeout(1000.0 * seconds);
   }
 
+  String status(String jobId) {
+    return job(jobId).get("status").asString();
+  }
+
   List<String> formats(String jobId) {
     JsonNode formats = job(jobId).get("options").get("outputFormats");
     return formats.valueStream().map(JsonNode::asString).toList();
   }
 
-  /** Names and texts of an archive's files. */
-  static Map<String, String> unzip(Download zip) throws IOException {
+  /** Names and texts of the files in the archive that a button gives. */
+  Map<String, String> unzip(Locator button) throws IOException {
+    Download zip = page().waitForDownload(button::click);
     Path file = Files.createTempFile("outputs", ".zip");
     zip.saveAs(file);
     Map<String, String> files = new LinkedHashMap<>();

@@ -165,7 +165,7 @@ export async function bulkSettings(cards) {
   const drafts = jobList.queue.filter((job) => job.status === 'draft' && ids.has(job.assetId));
   const fresh = ready.filter((card) => !drafts.some((job) => job.assetId === card.asset?.id));
   const now = drafts.map((job) => job.options);
-  const partial = await editOptions(t('bulk.title', { n: ready.length }), fresh.length > 0 ? [...now, lastOptions()] : now,
+  const partial = await editOptions(t('bulk.title', { n: ready.length }), [...now, ...fresh.map(() => lastOptions())],
     t('bulk.apply', { n: ready.length }));
   if (partial === null) return;
   track('BULK_OPTIONS_APPLIED', { options: partial, n: ready.length, assetIds: [...ids] }, { entityId: [...ids][0] });

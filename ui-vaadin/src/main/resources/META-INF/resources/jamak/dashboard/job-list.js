@@ -5,6 +5,8 @@ import { byOrder } from './queue-order.js';
 /** @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string}} Job */
 
 const HISTORY_PAGE = 30;
+/** As many as one bulk call takes. */
+const MOST_ACTIVE = 1000;
 const ACTIVE = ['draft', 'queued', 'running'];
 const ENDED = ['succeeded', 'failed', 'canceled'];
 
@@ -65,13 +67,13 @@ export class JobList extends EventTarget {
   async load() {
     try {
       const [active, ended, counts] = await Promise.all([
-        api.list({ status: ACTIVE, sort: 'queue', limit: 200 }),
+        this.#active(),
         api.list({ status: ENDED, sort: 'newest', limit: HISTORY_PAGE }),
         api.counts(),
       ]);
       const before = this.#jobs;
       this.#jobs = new Map();
-      for (const job of [...active.items, ...ended.items]) this.#jobs.set(job.id, this.#merge(job, before.get(job.id)));
+      for (const job of [...active, ...ended.items]) this.#jobs.set(job.id, this.#merge(job, before.get(job.id)));
       for (const job of before.values()) { // history that was paged in stays
         if (ENDED.includes(job.status) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
       }
@@ -83,6 +85,18 @@ export class JobList extends EventTarget {
       if (this.phase === 'loading') this.phase = 'failed';
     }
     this.#changed();
+  }
+
+  /** The whole queue, page by page, so that "all" means all. */
+  async #active() {
+    const items = [];
+    let cursor = null;
+    do {
+      const page = await api.list({ status: ACTIVE, sort: 'queue', limit: 200, cursor });
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null && items.length < MOST_ACTIVE);
+    return items;
   }
 
   /** The next page of the history. */

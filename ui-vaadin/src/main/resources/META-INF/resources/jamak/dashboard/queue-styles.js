@@ -12,12 +12,12 @@ header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px;
 .scope { display: flex; align-items: center; flex-wrap: wrap; gap: 8px; min-height: 48px; padding: 8px 16px; border-bottom: 1px solid var(--j-line); font-size: 13px; color: var(--j-muted); }
 .scope label { display: flex; align-items: center; gap: 10px; cursor: pointer; min-height: 24px; }
 .scroll { position: relative; flex: 1; min-height: 0; overflow-y: auto; overflow-anchor: none; }
-.item { position: relative; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
+.item { position: relative; content-visibility: auto; contain-intrinsic-size: auto 94px; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
 .cell { display: grid; grid-template-columns: 24px 72px minmax(0, 1fr) auto; gap: 12px; align-items: start; padding: 12px 8px 12px 14px; }
 .item:hover { background: var(--j-hover); }
 .item[data-selected="true"] { background: var(--j-tint); }
 .item:focus-visible { outline: 2px solid var(--j-accent); outline-offset: -2px; }
-.item.dragged { z-index: 1; background: var(--j-raised); box-shadow: var(--j-shadow-l); }
+.item.dragged { z-index: 1; content-visibility: visible; background: var(--j-raised); box-shadow: var(--j-shadow-l); }
 .item.dragged * { cursor: grabbing; }
 .lead { display: grid; justify-items: center; gap: 2px; }
 .pick { display: grid; place-items: center; width: 24px; min-height: 40px; cursor: pointer; }
