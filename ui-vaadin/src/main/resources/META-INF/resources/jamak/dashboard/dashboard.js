@@ -254,8 +254,7 @@ export class Dashboard extends HTMLElement {
 
   /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('./upload-item.js').Original} original */
   async #showOriginal({ asset, key }) {
-    if (key !== null && assetList.card(key)) this.#grid.focusCard(key);
-    if (key !== null || asset === null) return;
+    if (asset === null) return this.#grid.focusCard(key);
     if (assetList.ofAsset(asset.id) === null) await assetList.setFilter({ search: asset.filename, status: [] });
     this.#toolbar.sync();
     const card = assetList.ofAsset(asset.id);

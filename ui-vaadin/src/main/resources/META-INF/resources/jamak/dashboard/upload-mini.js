@@ -1,4 +1,4 @@
-/** A small bar at the window's corner while uploads go on and another screen is shown. */
+/** A small bar in the page's header while uploads go on and another screen is shown. */
 import { uploader } from './app.js';
 import { h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import { base } from './styles.js';
@@ -6,8 +6,14 @@ import { uploadedPercent } from './upload-sum.js';
 import { t } from './words.js';
 
 const look = sheet(`
-:host { position: fixed; right: 16px; bottom: 16px; z-index: 50; }
-a { display: grid; gap: 8px; width: 240px; padding: 12px 16px; border-radius: 12px; background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); color: inherit; text-decoration: none; font-weight: 500; }
+:host { position: fixed; left: 50%; top: 18px; translate: -50% 0; z-index: 50; }
+a { display: flex; align-items: center; gap: 12px; min-height: 40px; padding: 0 16px; border-radius: 20px; background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line); color: inherit; text-decoration: none; font-weight: 500; white-space: nowrap; }
+.bar { width: 120px; }
+@media (max-width: 767px) {
+  :host { left: 12px; right: 12px; top: auto; bottom: calc(12px + env(safe-area-inset-bottom)); translate: none; }
+  a { box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); }
+  .bar { flex: 1; }
+}
 `);
 
 class UploadMini extends HTMLElement {
