@@ -228,6 +228,21 @@ class UploadsTest {
   }
 
   @Test
+  void a_failed_upload_is_known_when_its_file_comes_again() {
+    byte[] text = "not a video at all".getBytes(StandardCharsets.UTF_8);
+    String print = "b".repeat(64);
+    String about = "'filename':'a.mp4','sizeBytes':" + text.length + ",'fingerprint':'" + print;
+    JsonNode session = http.post("/api/uploads/session", "{" + about + "'}").json();
+    complete(session, send(session, text));
+    JsonNode found =
+        http.get("/api/uploads/same?sizeBytes=" + text.length + "&fingerprint=" + print)
+            .json()
+            .path("asset");
+    assertThat(found.path("id")).isEqualTo(session.path("assetId"));
+    assertThat(found.path("status").asString()).isEqualTo("failed");
+  }
+
+  @Test
   void abandoned_uploads_are_swept() {
     JsonNode session = open("a.mp4", 5000);
     String orphan = blobs.createMultipart("w/nobody/assets/none/source", "video/mp4");

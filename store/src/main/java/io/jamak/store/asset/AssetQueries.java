@@ -34,8 +34,8 @@ public interface AssetQueries {
   List<AssetRow> listByIds(WorkspaceId workspace, List<AssetId> ids);
 
   /**
-   * The asset of the same file that is uploaded, or else the newest that is still uploading; empty
-   * when there is neither.
+   * The asset of the same file that is uploaded, or else the newest whose upload has not ended or
+   * has failed, and can be taken up again.
    */
   Optional<AssetRow> findSame(WorkspaceId workspace, long sizeBytes, String fingerprint);
 

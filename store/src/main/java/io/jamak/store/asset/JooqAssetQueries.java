@@ -72,7 +72,6 @@ final class JooqAssetQueries implements AssetQueries {
                 .where(living(workspace))
                 .and(ASSETS.FINGERPRINT.eq(fingerprint))
                 .and(ASSETS.SIZE_BYTES.eq(sizeBytes))
-                .and(ASSETS.STATUS.in(AssetStatus.UPLOADED, AssetStatus.UPLOADING))
                 .orderBy(ASSETS.STATUS.eq(AssetStatus.UPLOADED).desc(), ASSETS.CREATED_AT.desc())
                 .limit(1)
                 .fetchOptional(AssetRows::of));

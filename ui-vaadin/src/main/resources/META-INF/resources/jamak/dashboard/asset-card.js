@@ -207,6 +207,7 @@ function uploadText(upload) {
   if (upload.state === 'duplicate') return total;
   if (upload.state === 'verifying') return t('card.verifying');
   const parts = [t('card.bytes', { n: upload.percent, total, done: format.bytes(upload.loaded) })];
+  if (upload.attempt > 1 && upload.state === 'uploading') parts.push(t('card.attempt', { attempt: upload.attempt, max: MOST_ATTEMPTS }));
   if (upload.etaMs !== null) parts.push(t('card.eta', { time: format.roughly(upload.etaMs) }));
   return parts.join(' · ');
 }
