@@ -63,6 +63,7 @@ final class Archive {
     AssetId asset = Seed.uploaded(store, caller, "first.mp4");
     Seed.job(store, caller, asset, false);
     try (Connection connection = database.getConnection()) {
+      execute(connection, "alter table assets disable trigger count_stored_bytes");
       for (String insert : ROWS) {
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
           statement.setObject(1, caller.userId().value());
@@ -71,15 +72,26 @@ final class Archive {
           statement.executeUpdate();
         }
       }
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("vacuum (analyze) assets, jobs, usage_records");
-      }
+      execute(connection, "alter table assets enable trigger count_stored_bytes");
+      execute(
+          connection,
+          "update workspaces w set stored_bytes = (select sum(size_bytes) from assets"
+              + " where workspace_id = w.id) where id = '"
+              + caller.workspaceId()
+              + "'");
+      execute(connection, "vacuum (analyze) assets, jobs, usage_records");
     }
     String token = Tokens.next();
     store
         .accounts()
         .createToken(caller.userId(), caller.workspaceId(), "bench", Tokens.sha256(token));
     return new Archive(caller, new ApiClient(url, token));
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   Caller caller() {

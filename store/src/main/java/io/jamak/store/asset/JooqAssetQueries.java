@@ -1,6 +1,7 @@
 package io.jamak.store.asset;
 
 import static io.jamak.store.generated.Tables.ASSETS;
+import static io.jamak.store.generated.Tables.WORKSPACES;
 
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
@@ -98,9 +99,9 @@ final class JooqAssetQueries implements AssetQueries {
   public long storedBytes(WorkspaceId workspace) {
     return db.read(
         dsl ->
-            dsl.select(DSL.coalesce(DSL.sum(ASSETS.SIZE_BYTES), 0).cast(Long.class))
-                .from(ASSETS)
-                .where(living(workspace))
+            dsl.select(WORKSPACES.STORED_BYTES)
+                .from(WORKSPACES)
+                .where(WORKSPACES.ID.eq(workspace))
                 .fetchSingle()
                 .value1());
   }

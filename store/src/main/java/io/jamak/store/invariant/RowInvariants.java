@@ -48,7 +48,8 @@ final class RowInvariants implements InvariantChecker {
         find("I4", "one output a job, type, kind and language", RowQueries.DUPLICATES),
         find("I5", "events of a job follow allowed edges and fold to its state", jobEvents()),
         find("I5", "events of an asset follow allowed edges and fold to its state", assetEvents()),
-        find("I5", "an asset's badge shows its newest queued job", RowQueries.BADGES));
+        find("I5", "an asset's badge shows its newest queued job", RowQueries.BADGES),
+        find("I5", "a workspace stores the bytes of its assets", RowQueries.STORED_BYTES));
   }
 
   private Finding find(String invariant, String meaning, String query) {

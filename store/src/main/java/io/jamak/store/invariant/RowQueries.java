@@ -53,6 +53,15 @@ final class RowQueries {
       from job_outputs group by job_id, type, kind, language having count(*) > 1
       """;
 
+  static final String STORED_BYTES =
+      """
+      select w.id || ': says ' || w.stored_bytes || ' bytes, its assets ' || coalesce(a.bytes, 0)
+      from workspaces w left join (
+        select workspace_id, sum(size_bytes) as bytes from assets
+        where deleted_at is null group by workspace_id) a on a.workspace_id = w.id
+      where w.stored_bytes <> coalesce(a.bytes, 0)
+      """;
+
   static final String BADGES =
       """
       select a.id || ': shows ' || coalesce(a.latest_job_status::text, 'nothing')

@@ -20,6 +20,7 @@ import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.JobSort;
+import io.jamak.store.testing.Race;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
 import java.util.List;
@@ -124,6 +125,19 @@ class AssetStoreTest {
                 .items())
         .extracting(JobRow::filename)
         .containsExactly("새 이름.mp4");
+  }
+
+  @Test
+  void stored_bytes_are_those_of_living_assets_also_when_many_come_and_go_at_once() {
+    List<AssetId> ids = Race.of(16, i -> Seed.uploading(STORE, caller, i + ".mp4"));
+    assertThat(STORE.assetQueries().storedBytes(caller.workspaceId())).isEqualTo(16_000);
+
+    Race.of(
+        12,
+        i ->
+            i % 2 == 0 ? assets.delete(caller, ids.get(i)) : assets.delete(caller, ids.get(i - 1)));
+
+    assertThat(STORE.assetQueries().storedBytes(caller.workspaceId())).isEqualTo(10_000);
   }
 
   @Test

@@ -46,7 +46,8 @@ class InvariantCheckerTest {
         "I5 | delete from events where type = 'JOB_STARTED'",
         "I5 | update events set payload_json = '{\"status\": \"failed\"}' where type = 'ASSET_UPLOADED'",
         "I5 | update assets set latest_job_status = 'failed'",
-        "I5 | update assets set latest_job_id = null"
+        "I5 | update assets set latest_job_id = null",
+        "I5 | update workspaces set stored_bytes = 999"
       })
   void what_is_broken_on_purpose_is_found(String invariant, String sql) throws SQLException {
     Seed.finish(store, Seed.running(store, caller, asset));

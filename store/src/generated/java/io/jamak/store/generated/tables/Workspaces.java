@@ -65,6 +65,8 @@ public class Workspaces extends TableImpl<WorkspacesRecord> {
 
     public final TableField<WorkspacesRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    public final TableField<WorkspacesRecord, Long> STORED_BYTES = createField(DSL.name("stored_bytes"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
+
     private Workspaces(Name alias, Table<WorkspacesRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

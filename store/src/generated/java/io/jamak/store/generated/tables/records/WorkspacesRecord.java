@@ -60,6 +60,14 @@ public class WorkspacesRecord extends UpdatableRecordImpl<WorkspacesRecord> {
         return (Instant) get(3);
     }
 
+    public void setStoredBytes(Long value) {
+        set(4, value);
+    }
+
+    public Long getStoredBytes() {
+        return (Long) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -77,13 +85,14 @@ public class WorkspacesRecord extends UpdatableRecordImpl<WorkspacesRecord> {
         super(Workspaces.WORKSPACES);
     }
 
-    public WorkspacesRecord(WorkspaceId id, String name, UUID planId, Instant createdAt) {
+    public WorkspacesRecord(WorkspaceId id, String name, UUID planId, Instant createdAt, Long storedBytes) {
         super(Workspaces.WORKSPACES);
 
         setId(id);
         setName(name);
         setPlanId(planId);
         setCreatedAt(createdAt);
+        setStoredBytes(storedBytes);
         resetTouchedOnNotNull();
     }
 }
