@@ -121,10 +121,10 @@ class MainFlowBrowserIT {
     Path talk = Media.sample("talk.mp4", SharedProduct.files());
     Path frog = Media.sample("frog.mp4", SharedProduct.files());
     Map<String, Path> videos = new LinkedHashMap<>();
-    videos.put("영상 1 " + tag + ".mp4", talk);
-    videos.put("영상 2 " + tag + ".mp4", frog);
-    videos.put("영상 3 " + tag + ".mp4", talk);
-    videos.put("영상 4 " + tag + ".mp4", frog);
+    int own = (int) (System.nanoTime() % 4000);
+    for (int i = 1; i <= 4; i++) {
+      videos.put("영상 " + i + " " + tag + ".mp4", Media.another(i % 2 == 1 ? talk : frog, own + i));
+    }
     return videos;
   }
 

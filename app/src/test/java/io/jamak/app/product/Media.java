@@ -3,10 +3,12 @@ package io.jamak.app.product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** The sample recordings, and longer ones made from them. */
@@ -53,6 +55,22 @@ public final class Media {
           .findFirst()
           .orElseThrow()
           .substring(file.length() + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A copy that shows the same and is yet another file, so that nobody takes it for one that is
+   * there already: it ends in an empty box of this many bytes.
+   */
+  public static Path another(Path video, int bytes) {
+    try {
+      Path copy = video.resolveSibling("another-" + bytes + "-" + video.getFileName());
+      ByteBuffer box = ByteBuffer.allocate(8 + bytes);
+      box.putInt(8 + bytes).put("free".getBytes(StandardCharsets.US_ASCII));
+      Files.copy(video, copy, StandardCopyOption.REPLACE_EXISTING);
+      return Files.write(copy, box.array(), StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
