@@ -5,6 +5,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.OutputId;
 import io.jamak.store.Outcome;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
@@ -34,6 +35,12 @@ final class OutputsInMemory implements JobRepository {
     }
     outputs.add(output);
     return output;
+  }
+
+  @Override
+  public List<OutputRow> correctOutputs(
+      Caller caller, JobId id, OutputId seen, List<OutputRow> corrected) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   OwnerConfiguration.class,
   SurroundingsConfiguration.class,
+  CueFilesConfiguration.class,
   ApiConfiguration.class,
   UiConfiguration.class
 })

@@ -13,6 +13,7 @@ import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
 import io.jamak.store.generated.tables.Plans;
+import io.jamak.store.generated.tables.ReplacedOutputs;
 import io.jamak.store.generated.tables.Secrets;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
@@ -62,6 +63,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Plans PLANS = Plans.PLANS;
 
+    public final ReplacedOutputs REPLACED_OUTPUTS = ReplacedOutputs.REPLACED_OUTPUTS;
+
     public final Secrets SECRETS = Secrets.SECRETS;
 
     public final UploadSessions UPLOAD_SESSIONS = UploadSessions.UPLOAD_SESSIONS;
@@ -94,6 +97,7 @@ public class DefaultSchema extends SchemaImpl {
             Jobs.JOBS,
             Memberships.MEMBERSHIPS,
             Plans.PLANS,
+            ReplacedOutputs.REPLACED_OUTPUTS,
             Secrets.SECRETS,
             UploadSessions.UPLOAD_SESSIONS,
             UsageRecords.USAGE_RECORDS,

@@ -13,6 +13,7 @@ import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
 import io.jamak.store.generated.tables.Plans;
+import io.jamak.store.generated.tables.ReplacedOutputs;
 import io.jamak.store.generated.tables.Secrets;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
@@ -49,6 +50,8 @@ public class Tables {
     public static final Memberships MEMBERSHIPS = Memberships.MEMBERSHIPS;
 
     public static final Plans PLANS = Plans.PLANS;
+
+    public static final ReplacedOutputs REPLACED_OUTPUTS = ReplacedOutputs.REPLACED_OUTPUTS;
 
     public static final Secrets SECRETS = Secrets.SECRETS;
 

@@ -2,6 +2,7 @@ package io.jamak.store.invariant;
 
 import static io.jamak.store.generated.Tables.ASSETS;
 import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
+import static io.jamak.store.generated.Tables.REPLACED_OUTPUTS;
 import static io.jamak.store.generated.Tables.UPLOAD_SESSIONS;
 import static io.jamak.store.generated.Tables.WORKSPACES;
 
@@ -55,6 +56,10 @@ final class LiveKeys {
                     dsl.select(JOB_OUTPUTS.STORAGE_KEY)
                         .from(JOB_OUTPUTS)
                         .where(JOB_OUTPUTS.STORAGE_KEY.in(keys)))
+                .union(
+                    dsl.select(REPLACED_OUTPUTS.STORAGE_KEY)
+                        .from(REPLACED_OUTPUTS)
+                        .where(REPLACED_OUTPUTS.STORAGE_KEY.in(keys)))
                 .fetchSet(ASSETS.STORAGE_KEY));
   }
 

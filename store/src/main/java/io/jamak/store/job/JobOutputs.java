@@ -61,6 +61,10 @@ final class JobOutputs {
   }
 
   private OutputRow insert(OutputRow output) {
+    return insert(dsl, id, output);
+  }
+
+  static OutputRow insert(DSLContext dsl, JobId id, OutputRow output) {
     return dsl.insertInto(JOB_OUTPUTS)
         .set(JOB_OUTPUTS.ID, output.id())
         .set(JOB_OUTPUTS.JOB_ID, id)

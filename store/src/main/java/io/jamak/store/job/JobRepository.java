@@ -6,6 +6,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.OutputId;
 import io.jamak.store.Outcome;
 import io.jamak.store.sql.Db;
 import java.util.List;
@@ -59,6 +60,18 @@ public interface JobRepository {
    * returns the rows that stand.
    */
   List<OutputRow> addOutputs(JobId id, List<OutputRow> outputs);
+
+  /**
+   * Puts files that a person corrected in the place of those of the same kind and language, in one
+   * transaction; what they replace is kept aside.
+   *
+   * @param seen the output that the corrections were made on: compare-and-set
+   * @param corrected rows of the kind and language of {@code seen}
+   * @return the rows that stand now
+   * @throws io.jamak.domain.error.JamakException NOT_FOUND, CONFLICT while the job has not ended or
+   *     when {@code seen} stands no more
+   */
+  List<OutputRow> correctOutputs(Caller caller, JobId id, OutputId seen, List<OutputRow> corrected);
 
   /** Adds one output. */
   default OutputRow addOutput(OutputRow output) {

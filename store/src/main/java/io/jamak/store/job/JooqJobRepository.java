@@ -9,6 +9,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.OutputId;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
@@ -144,6 +145,12 @@ final class JooqJobRepository implements JobRepository {
   @Override
   public List<OutputRow> addOutputs(JobId id, List<OutputRow> outputs) {
     return db.write(dsl -> new JobOutputs(dsl, id).add(outputs));
+  }
+
+  @Override
+  public List<OutputRow> correctOutputs(
+      Caller caller, JobId id, OutputId seen, List<OutputRow> corrected) {
+    return db.write(dsl -> new OutputCorrection(dsl, caller, id).replace(seen, corrected));
   }
 
   @Override

@@ -89,7 +89,7 @@ public final class GenerateJooq {
     types.add(id("account.WorkspaceId", ".*\\.workspace_id|workspaces\\.id"));
     types.add(id("asset.AssetId", ".*\\.asset_id|assets\\.id"));
     types.add(id("job.JobId", ".*\\.(job_id|retry_of|latest_job_id)|jobs\\.id"));
-    types.add(id("job.OutputId", "job_outputs\\.id"));
+    types.add(id("job.OutputId", "(job|replaced)_outputs\\.id"));
     types.add(enumeration("asset.AssetStatus", "AssetStatus", "asset_status"));
     types.add(enumeration("job.JobStatus", "JobStatus", "job_status"));
     types.add(enumeration("job.OutputType", "OutputType", "output_type"));

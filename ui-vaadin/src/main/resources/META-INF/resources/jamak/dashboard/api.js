@@ -153,6 +153,13 @@ export const jobs = {
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
   /** @param {string} id @param {string} key */
   retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
+  /**
+   * @param {string} jobId @param {string} language
+   * @param {string} outputId the file that was looked at
+   * @param {{index: number, startMs: number, lines: string[]}[]} cues
+   * @returns {Promise<{outputs: import('./download-menu.js').Output[]}>}
+   */
+  correct: (jobId, language, outputId, cues) => write('PUT', `/api/jobs/${one(jobId)}/cues/${one(language)}`, { outputId, cues }),
   /** @param {string} jobId @param {string} outputId */
   outputUrl: (jobId, outputId) =>
     String(new URL(`api/jobs/${one(jobId)}/outputs/${one(outputId)}`, document.baseURI)),

@@ -5,6 +5,7 @@ import { assetList, jobList } from './app.js';
 import { facts, nameField, nameOf } from './asset-facts.js';
 import { jobRows } from './asset-jobs.js';
 import { loadCaptions } from './captions.js';
+import { reversed, saveChanges } from './corrections.js';
 import { detail as detailStyles } from './detail-styles.js';
 import { DetailTabs } from './detail-tabs.js';
 import { button, h, oncePerFrame, setText } from './dom.js';
@@ -28,6 +29,10 @@ export class AssetDetail extends HTMLElement {
   #jobs = [];
   /** @type {Map<string, import('./download-menu.js').Output[]>} job id -> outputs */
   #outputs = new Map();
+  /** @type {import('./captions.js').Captions[]} */
+  #captions = [];
+  /** @type {import('./cue-editor.js').Change[][]} what takes the corrections back, the newest last */
+  #undo = [];
   #asked = '';
   #tabs = new DetailTabs();
   #player = h('jamak-player');
@@ -48,6 +53,8 @@ export class AssetDetail extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#escape(event));
     this.#player.addEventListener('time', (/** @type {CustomEvent} */ event) => { this.#transcript.time = event.detail; });
     this.#transcript.addEventListener('seek', (/** @type {CustomEvent} */ event) => this.#player.seek(event.detail));
+    this.#transcript.addEventListener('correct', (/** @type {CustomEvent} */ event) => this.#correct(event.detail.changes, event.detail.done));
+    this.#transcript.addEventListener('undo', () => this.#takeBack());
     this.#tabs.panels.subtitles.append(this.#transcript, this.#noSubtitles);
   }
 
@@ -94,8 +101,10 @@ export class AssetDetail extends HTMLElement {
     this.#outputs.clear();
     this.#asked = '';
     this.#subtitles = this.#card?.asset?.latestJob ? 'loading' : 'none';
+    this.#captions = [];
+    this.#undo = [];
     this.#player.captions = [];
-    this.#transcript.captions = [];
+    this.#transcript.reset();
     this.#body.scrollTop = 0;
     this.#tabs.start(this.#card?.asset?.latestJob?.status === 'succeeded');
   }
@@ -135,9 +144,40 @@ export class AssetDetail extends HTMLElement {
     if (!this.#editing) this.#draw();
     const captions = await loadCaptions(this.#jobs, this.#outputs);
     if (card !== this.#card) return;
+    this.#captions = captions;
     this.#subtitles = captions.some((one) => one.cues.length > 0) ? 'there' : 'none';
     this.#player.captions = captions;
     this.#transcript.captions = captions;
+  }
+
+  /**
+   * @param {import('./cue-editor.js').Change[]} changes
+   * @param {() => void} done closes the fields
+   * @param {boolean} [back] these take an earlier correction back
+   */
+  async #correct(changes, done, back = false) {
+    const card = /** @type {Card} */ (this.#card);
+    this.#transcript.saving = 'saving';
+    try {
+      await saveChanges(this.#captions, changes, this.#outputs);
+      if (card !== this.#card) return;
+      if (!back) this.#undo.push(reversed(changes));
+      await this.#loadCaptions(card);
+      done();
+      this.#transcript.saving = this.#undo.length > 0 ? 'saved' : 'undone';
+      this.#draw();
+    } catch (problem) {
+      complain(problem);
+      if (card !== this.#card) return;
+      if (back) this.#undo.push(changes);
+      this.#transcript.saving = 'failed';
+      this.#load(); // what another person wrote meanwhile
+    }
+  }
+
+  #takeBack() {
+    const changes = this.#undo.pop();
+    if (changes) this.#correct(changes, () => {}, true);
   }
 
   #draw() {

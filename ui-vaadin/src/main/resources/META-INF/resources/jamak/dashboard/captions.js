@@ -12,7 +12,9 @@ import { languageName, locale, t } from './words.js';
  * @property {string} key "original:en", "translation:es"
  * @property {'original'|'translation'} kind
  * @property {string} language
+ * @property {string} jobId
  * @property {string} outputId
+ * @property {boolean} corrected whether a person changed what the engines wrote
  * @property {Cue[]} cues
  * @property {import('./cue-limits.js').Limits} limits
  */
@@ -39,7 +41,8 @@ export async function loadCaptions(jobs, outputs) {
     }
   }
   const all = await Promise.all([...newest].map(async ([key, { job, output }]) => ({
-    key, kind: /** @type {Captions['kind']} */ (output.kind), language: output.language ?? '', outputId: output.id, cues: await cuesOf(job.id, output),
+    key, kind: /** @type {Captions['kind']} */ (output.kind), language: output.language ?? '', jobId: job.id, outputId: output.id,
+    corrected: job.finishedAt !== null && new Date(output.createdAt) > new Date(job.finishedAt), cues: await cuesOf(job.id, output),
     limits: limitsOf(output.kind === 'original' ? job.options.profile : null, output.language ?? ''),
   })));
   return all.sort((a, b) => a.kind.localeCompare(b.kind) || a.language.localeCompare(b.language));

@@ -19,7 +19,7 @@ a small, p { font-size: 12px; color: var(--j-muted); }
 p { padding: 12px; }
 `);
 
-/** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number}} Output */
+/** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number, createdAt: string}} Output */
 
 class DownloadMenu extends HTMLElement {
   constructor() {

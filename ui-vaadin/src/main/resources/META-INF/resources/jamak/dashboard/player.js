@@ -25,6 +25,8 @@ export class Player extends HTMLElement {
   #last = null;
   #speed = 1;
   #again = 0;
+  /** What was tried in vain is not tried again with every change of its card. */
+  #failedId = '';
   #stage = h('div', { class: 'stage' });
   #reason = h('p', { class: 'reason', role: 'status', hidden: true });
   #language = h('select', { class: 'field', 'data-testid': 'player-captions', onchange: () => this.#choose(this.#language.value || null) });
@@ -59,9 +61,9 @@ export class Player extends HTMLElement {
       this.#explain(why);
       return;
     }
-    if (this.#video?.dataset.asset !== id) this.#open(id, source);
-    const video = /** @type {HTMLVideoElement} */ (this.#video);
-    if (poster && video.getAttribute('poster') !== poster) video.poster = poster;
+    if (this.#failedId !== id && this.#video?.dataset.asset !== id) this.#open(id, source);
+    const video = this.#video;
+    if (video && poster && video.getAttribute('poster') !== poster) video.poster = poster;
   }
 
   /** @param {Captions[]} all */
@@ -90,6 +92,7 @@ export class Player extends HTMLElement {
     this.#release();
     const video = h('video', { controls: true, preload: 'metadata', playsInline: true, 'data-asset': id, 'aria-label': t('detail.player'), src: source });
     this.#video = video;
+    this.#failedId = '';
     this.#again = 0;
     for (const type of ['timeupdate', 'seeking', 'seeked']) video.addEventListener(type, () => this.#tell());
     video.addEventListener('play', () => this.#follow());
@@ -133,6 +136,7 @@ export class Player extends HTMLElement {
     }
     const unknown = (video.error?.code ?? 0) > NETWORK;
     this.#release();
+    this.#failedId = video.dataset.asset ?? '';
     this.#explain(t(unknown ? 'player.unknown_format' : 'player.unreachable'));
   }
 

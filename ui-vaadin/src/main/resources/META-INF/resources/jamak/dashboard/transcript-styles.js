@@ -8,8 +8,14 @@ export const transcriptLook = sheet(`
 .head { align-items: center; border-bottom: 1px solid var(--j-line); font-size: 12px; font-weight: 600; color: var(--j-muted); }
 .head .field { min-height: 28px; font-size: 12px; }
 .lines { position: relative; flex: 1; min-height: 0; margin: 0; padding: 4px 0; list-style: none; overflow-y: auto; overflow-anchor: none; }
-li { content-visibility: auto; contain-intrinsic-size: auto 58px; }
-.line { width: 100%; min-height: 40px; border: 0; border-radius: 8px; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+.language { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; min-width: 0; }
+.pen { position: absolute; left: 6px; top: 30px; color: var(--j-muted); }
+.editor { display: grid; grid-template-columns: var(--columns); gap: 8px 12px; padding: 8px 10px; border-radius: 8px; background: var(--j-sunken); }
+.editor .texts { display: grid; align-content: start; gap: 8px; }
+.editor textarea { display: block; field-sizing: content; min-height: 56px; padding: 6px 8px; resize: vertical; line-height: 1.5; }
+.editor .buttons { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 8px; }
+li { position: relative; content-visibility: auto; contain-intrinsic-size: auto 58px; }
+.line { width: 100%; min-height: 64px; border: 0; border-radius: 8px; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
 .line:hover { background: var(--j-hover); }
 .line:focus-visible { outline-offset: -2px; }
 .line[aria-current] { background: var(--j-tint); box-shadow: inset 3px 0 0 var(--j-accent); }
@@ -18,6 +24,7 @@ li { content-visibility: auto; contain-intrinsic-size: auto 58px; }
 .text { display: grid; align-content: start; gap: 4px; }
 .said { white-space: pre-line; }
 .warning { display: flex; align-items: center; gap: 4px; font-size: 12px; line-height: 1.4; color: var(--j-orange); }
+.foot { display: flex; align-items: center; gap: 12px; padding: 8px 10px; border-top: 1px solid var(--j-line); font-size: 13px; }
 .now { position: absolute; bottom: 12px; left: 50%; transform: translateX(-50%); box-shadow: var(--j-shadow-l); border-radius: 14px; }
 @media (pointer: coarse) { .line { min-height: 44px; } }
 @media (forced-colors: active) { .line[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }

@@ -3,9 +3,9 @@
  * marked and kept in sight until the reader scrolls; a click or Enter goes to a line.
  */
 import { captionsName } from './captions.js';
+import { cueEditor, warnings } from './cue-editor.js';
 import { pairUp, rowAt } from './cue-files.js';
-import { breaches } from './cue-limits.js';
-import { button, h } from './dom.js';
+import { button, h, setText } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { base } from './styles.js';
@@ -28,9 +28,16 @@ export class Transcript extends HTMLElement {
   #focus = 0;
   #following = true;
   #placed = 0;
+  /** @type {number} the row whose text is being corrected */
+  #edited = -1;
   #head = h('div', { class: 'head' });
   #list = h('ol', { class: 'lines' });
   #back = button('', () => this.#return(), { icon: 'down', testId: 'transcript-now', kind: 'small' });
+  #told = h('span', { role: 'status' });
+  #undo = button('', () => this.dispatchEvent(new CustomEvent('undo')), { icon: 'undo', testId: 'cue-undo', kind: 'small' });
+  #foot = h('div', { class: 'foot', hidden: true }, this.#told, this.#undo);
+  /** @type {''|'saving'|'saved'|'undone'|'failed'} */
+  #saving = '';
   #leave = () => {};
 
   constructor() {
@@ -39,7 +46,7 @@ export class Transcript extends HTMLElement {
     root.adoptedStyleSheets = [base, transcriptLook];
     this.#back.classList.add('now');
     this.#back.hidden = true;
-    root.append(this.#head, this.#list, this.#back);
+    root.append(this.#head, this.#list, this.#back, this.#foot);
     this.#list.addEventListener('scroll', () => this.#scrolled());
     this.#list.addEventListener('click', (/** @type {MouseEvent} */ event) => this.#go(this.#indexOf(event)));
     this.#list.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
@@ -58,13 +65,29 @@ export class Transcript extends HTMLElement {
   set captions(all) {
     const same = all.map((one) => one.outputId).join() === this.#all.map((one) => one.outputId).join();
     this.#all = all;
-    if (same) return;
+    if (same || this.#edited >= 0) return;
+    this.#begin();
+  }
+
+  #begin() {
     const translations = this.#translations();
     if (!translations.some((one) => one.key === this.#beside)) this.#beside = translations[0]?.key ?? null;
+    const rows = this.#rows.length;
+    this.#draw();
+    if (this.#rows.length === rows) return; // corrected: the reader stays where he was
+    this.#mark(-1);
+    this.#rove(0);
+    this.#following = true;
+  }
+
+  /** Another video. */
+  reset() {
+    this.#edited = -1;
+    this.saving = '';
+    this.#rows = [];
     this.#active = -1;
     this.#focus = 0;
-    this.#following = true;
-    this.#draw();
+    this.captions = [];
   }
 
   /** @param {number} ms where the video is */
@@ -76,20 +99,40 @@ export class Transcript extends HTMLElement {
     else this.#back.hidden = now < 0;
   }
 
+  /** @param {''|'saving'|'saved'|'undone'|'failed'} state of the last correction */
+  set saving(state) {
+    this.#saving = state;
+    this.#tell();
+  }
+
+  #tell() {
+    const say = { '': '', saving: t('transcript.saving'), saved: t('transcript.saved'), undone: t('transcript.undone'), failed: t('transcript.not_saved') };
+    this.#foot.hidden = this.#saving === '';
+    setText(this.#told, say[this.#saving]);
+    this.#undo.hidden = this.#saving !== 'saved';
+    /** @type {HTMLElement} */ (this.#undo.querySelector('.label')).textContent = t('transcript.undo');
+  }
+
   #translations() {
     return this.#all.filter((one) => one.kind === 'translation');
   }
 
-  #draw() {
+  /** @returns {[Captions|undefined, Captions|undefined]} */
+  #columns() {
     const original = this.#all.find((one) => one.kind === 'original');
     const other = this.#all.find((one) => one.key === this.#beside);
-    const left = original ?? other;
-    const right = original ? other : undefined;
+    return [original ?? other, original ? other : undefined];
+  }
+
+  #draw() {
+    if (this.#edited >= 0) return;
+    this.#tell();
+    const [left, right] = this.#columns();
     this.toggleAttribute('two', right !== undefined);
     this.#rows = left ? pairUp(left.cues, right?.cues ?? []) : [];
     this.#head.replaceChildren(...this.#headings(left, right));
     this.#lines = this.#rows.map((row, i) => this.#line(row, left, right, i));
-    this.#list.replaceChildren(...this.#lines.map((line) => h('li', {}, line)));
+    this.#list.replaceChildren(...this.#lines.map((line, i) => h('li', {}, line, this.#pen(i))));
     this.#list.setAttribute('aria-label', t('transcript.title'));
     /** @type {HTMLElement} */ (this.#back.querySelector('.label')).textContent = t('transcript.now');
     const active = this.#active;
@@ -101,16 +144,17 @@ export class Transcript extends HTMLElement {
   #headings(left, right) {
     if (left === undefined) return [];
     const many = this.#translations();
-    const name = h('span', { class: 'language' }, captionsName(left));
+    const named = (/** @type {Captions} */ one) => h('span', { class: 'language' }, captionsName(one), corrected(one));
+    const name = named(left);
     if (right === undefined) return [h('span', {}), name];
-    if (many.length === 1) return [h('span', {}), name, h('span', { class: 'language' }, captionsName(right))];
+    if (many.length === 1) return [h('span', {}), name, named(right)];
     const choice = h('select', { class: 'field', 'aria-label': t('transcript.translation'), onchange: () => {
       this.#beside = choice.value;
       this.#draw();
       this.#show(this.#active);
     } }, ...many.map((one) => h('option', { value: one.key, textContent: captionsName(one) })));
     choice.value = right.key;
-    return [h('span', {}), name, choice];
+    return [h('span', {}), name, h('span', { class: 'language' }, choice, corrected(right))];
   }
 
   /** @param {{startMs: number, left: Cue[], right: Cue[]}} row @param {Captions|undefined} left @param {Captions|undefined} right @param {number} i */
@@ -119,6 +163,35 @@ export class Transcript extends HTMLElement {
       ...cues.flatMap((cue) => [h('span', { class: 'said' }, cue.lines.join('\n')), ...warnings(cue, captions)]));
     return h('button', { type: 'button', class: 'line', tabindex: i === this.#focus ? '0' : '-1', 'data-testid': 'transcript-line', 'data-index': i, 'data-start': row.startMs },
       h('span', { class: 'time' }, format.clock(Math.floor(row.startMs / 1000) * 1000)), cell(row.left, left), cell(row.right, right));
+  }
+
+  /** @param {number} i */
+  #pen(i) {
+    const pen = button(t('transcript.correct'), () => this.#edit(i), { icon: 'edit', iconOnly: true, kind: 'quiet small', testId: 'transcript-correct' });
+    pen.classList.add('pen');
+    pen.tabIndex = i === this.#focus ? 0 : -1;
+    return pen;
+  }
+
+  /** Turns a line into fields; nothing else is drawn until they close. @param {number} i */
+  #edit(i) {
+    if (this.#edited >= 0) this.#close();
+    this.#edited = i;
+    const { left, right } = this.#rows[i];
+    const [first, second] = this.#columns();
+    const editor = cueEditor(format.clock(Math.floor(this.#rows[i].startMs / 1000) * 1000), [{ captions: first, cues: left }, { captions: second, cues: right }], {
+      save: (changes) => this.dispatchEvent(new CustomEvent('correct', { detail: { changes, done: () => this.#close() } })),
+      close: () => this.#close(),
+    });
+    /** @type {HTMLElement} */ (this.#lines[i].parentElement).replaceChildren(editor);
+    editor.querySelector('textarea')?.focus();
+  }
+
+  #close() {
+    const i = this.#edited;
+    this.#edited = -1;
+    this.#begin();
+    this.#lines[i]?.focus({ preventScroll: true });
   }
 
   /** Marks a line without touching any other. @param {number} now */
@@ -168,9 +241,10 @@ export class Transcript extends HTMLElement {
 
   /** @param {number} i */
   #rove(i) {
-    this.#lines[this.#focus]?.setAttribute('tabindex', '-1');
+    for (const [at, stop] of [[this.#focus, '-1'], [i, '0']]) {
+      for (const part of this.#lines[Number(at)]?.parentElement?.children ?? []) part.setAttribute('tabindex', String(stop));
+    }
     this.#focus = i;
-    this.#lines[i].setAttribute('tabindex', '0');
   }
 
   /** @param {KeyboardEvent} event */
@@ -186,10 +260,7 @@ export class Transcript extends HTMLElement {
   }
 }
 
-/** @param {Cue} cue @param {Captions} captions */
-function warnings(cue, captions) {
-  return breaches(cue, captions.limits).map(({ rule, value, limit }) =>
-    h('span', { class: 'warning', 'data-rule': rule }, icon('warning', 12), h('span', {}, t(`transcript.${rule}`, { value, limit }))));
-}
+/** @param {Captions} captions */
+const corrected = (captions) => (captions.corrected ? h('span', { class: 'badge', 'data-hue': 'blue' }, icon('edit', 12), h('span', { class: 'text' }, t('transcript.corrected'))) : null);
 
 customElements.define('jamak-transcript', Transcript);

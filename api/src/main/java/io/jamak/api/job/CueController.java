@@ -1,0 +1,85 @@
+package io.jamak.api.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.jamak.api.error.Texts;
+import io.jamak.api.security.CallerContext;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Corrections of what the engines wrote. */
+@RestController
+@RequestMapping("/api/jobs")
+@Tag(name = "outputs")
+class CueController {
+  private static final int MOST_CHANGES = 1_000;
+
+  private final CueService cues;
+  private final CallerContext callers;
+
+  CueController(CueService cues, CallerContext callers) {
+    this.cues = cues;
+    this.callers = callers;
+  }
+
+  @PutMapping("/{id}/cues/{language}")
+  @Operation(summary = "Corrects the text of cues and writes all files of the language anew")
+  Corrected correct(
+      @PathVariable("id") String id,
+      @PathVariable("language") String language,
+      @RequestBody Correction correction) {
+    return new Corrected(
+        cues
+            .correct(
+                callers.current(),
+                JobId.parse(id),
+                language,
+                OutputId.parse(Texts.present("outputId", correction.outputId(), "a UUID")),
+                correction.changes())
+            .stream()
+            .map(OutputJson::of)
+            .toList());
+  }
+
+  /** {@code outputId}: the file that was looked at; its replacement is refused to a second one. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Correction(@Nullable String outputId, @Nullable List<@Nullable Cue> cues) {
+    List<CueFiles.Change> changes() {
+      List<@Nullable Cue> given = Texts.present("cues", cues, "an array");
+      if (given.isEmpty() || given.size() > MOST_CHANGES) {
+        throw Texts.bad("cues", given.size() + " items", "1 to " + MOST_CHANGES);
+      }
+      List<CueFiles.Change> changes = new ArrayList<>();
+      for (Cue cue : given) {
+        changes.add(Texts.present("cues", cue, "objects").change());
+      }
+      return changes;
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Cue(
+      @Nullable Integer index, @Nullable Long startMs, @Nullable List<@Nullable String> lines) {
+    CueFiles.Change change() {
+      List<String> texts = new ArrayList<>();
+      for (String line : Texts.present("lines", lines, "an array of texts")) {
+        texts.add(Texts.present("lines", line, "texts"));
+      }
+      return new CueFiles.Change(
+          Texts.present("index", index, "a number"),
+          Texts.present("startMs", startMs, "a number"),
+          texts);
+    }
+  }
+
+  record Corrected(List<OutputJson> outputs) {}
+}

@@ -1,0 +1,144 @@
+package io.jamak.api.job;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.OutputId;
+import io.jamak.domain.job.OutputType;
+import io.jamak.store.Store;
+import io.jamak.store.blob.BlobStore;
+import io.jamak.store.job.JobQueries;
+import io.jamak.store.job.JobRepository;
+import io.jamak.store.job.OutputRow;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Lets people correct what the engines wrote: every file of that language is written anew. */
+@Service
+public class CueService {
+  /** What holds times, the one that holds most first. */
+  private static final List<OutputType> SOURCES =
+      List.of(OutputType.JSON, OutputType.VTT, OutputType.SRT);
+
+  private final Store store;
+  private final JobService jobs;
+  private final JobQueries queries;
+  private final JobRepository repository;
+  private final BlobStore blobs;
+  private final CueFiles files;
+
+  CueService(
+      Store store,
+      JobService jobs,
+      JobQueries queries,
+      JobRepository repository,
+      BlobStore blobs,
+      CueFiles files) {
+    this.store = store;
+    this.jobs = jobs;
+    this.queries = queries;
+    this.repository = repository;
+    this.blobs = blobs;
+    this.files = files;
+  }
+
+  /**
+   * Writes the files of one language anew with these changes.
+   *
+   * @param seen the output that the person looked at; whoever looked at an older one is refused
+   * @return the outputs that stand now for that language
+   * @throws JamakException NOT_FOUND, BAD_REQUEST, CONFLICT while the job runs or when another
+   *     correction came first
+   */
+  public List<OutputRow> correct(
+      Caller caller, JobId id, String language, OutputId seen, List<CueFiles.Change> changes) {
+    jobs.get(caller, id);
+    List<OutputRow> old = standing(id, language, seen);
+    Set<OutputType> types = old.stream().map(OutputRow::type).collect(Collectors.toSet());
+    OutputRow source = source(old);
+    String file = new String(blobs.read(source.storageKey()), StandardCharsets.UTF_8);
+    Map<OutputType, String> written = files.correct(source.type(), file, changes, types);
+    List<Written> now = old.stream().map(row -> made(caller, row, written)).toList();
+    return store.inTransaction(
+        () -> {
+          List<OutputRow> rows =
+              repository.correctOutputs(caller, id, seen, now.stream().map(Written::row).toList());
+          now.forEach(Written::put);
+          return rows;
+        });
+  }
+
+  private List<OutputRow> standing(JobId id, String language, OutputId seen) {
+    List<OutputRow> all = new ArrayList<>(queries.outputs(id));
+    OutputRow base =
+        all.stream()
+            .filter(row -> row.id().equals(seen) && row.language().equals(language))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new JamakException(
+                        ErrorCode.CONFLICT,
+                        "output: " + seen + " (expected: a current one in " + language + ")"));
+    all.removeIf(
+        row ->
+            row.kind() != base.kind()
+                || !row.language().equals(language)
+                || row.type() == OutputType.TRANSCRIPT);
+    return all;
+  }
+
+  private static OutputRow source(List<OutputRow> rows) {
+    return SOURCES.stream()
+        .flatMap(type -> rows.stream().filter(row -> row.type() == type))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new JamakException(
+                    ErrorCode.CONFLICT, "outputs: none with times (expected: srt, vtt or json)"));
+  }
+
+  private Written made(Caller caller, OutputRow old, Map<OutputType, String> written) {
+    byte[] bytes = written.getOrDefault(old.type(), "").getBytes(StandardCharsets.UTF_8);
+    String sha256 = sha256(bytes);
+    OutputFormat format = OutputFormat.valueOf(old.type().name());
+    String key = "w/" + caller.workspaceId() + "/outputs/" + sha256 + "." + format.code();
+    OutputRow row =
+        new OutputRow(
+            OutputId.next(),
+            old.jobId(),
+            old.type(),
+            old.kind(),
+            old.language(),
+            key,
+            bytes.length,
+            sha256,
+            Instant.now());
+    return new Written(row, () -> blobs.put(key, bytes, format.mediaType()));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  /** A row, and how its object comes into storage. */
+  private record Written(OutputRow row, Runnable putting) {
+    void put() {
+      putting.run();
+    }
+  }
+}

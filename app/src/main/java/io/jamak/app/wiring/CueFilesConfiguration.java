@@ -1,0 +1,52 @@
+package io.jamak.app.wiring;
+
+import io.jamak.api.job.CueFiles;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.OutputType;
+import io.jamak.subtitles.CueCorrection;
+import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.format.CueListJson;
+import io.jamak.subtitles.format.SubtitleFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the API the subtitle formats, which it may not import itself. */
+@Configuration(proxyBeanMethods = false)
+class CueFilesConfiguration {
+  @Bean
+  CueFiles cueFiles() {
+    return CueFilesConfiguration::correct;
+  }
+
+  private static Map<OutputType, String> correct(
+      OutputType from, String file, List<CueFiles.Change> changes, Set<OutputType> wanted) {
+    try {
+      CueList corrected = CueCorrection.apply(read(from, file), changes(changes));
+      return wanted.stream()
+          .collect(
+              Collectors.toMap(
+                  type -> type, type -> SubtitleFormat.of(type.code()).write(corrected)));
+    } catch (IllegalArgumentException refused) {
+      throw new JamakException(
+          ErrorCode.BAD_REQUEST, String.valueOf(refused.getMessage()), refused);
+    }
+  }
+
+  /** Only JSON names language and profile, and only it needs them. */
+  private static CueList read(OutputType from, String file) {
+    return from == OutputType.JSON
+        ? CueListJson.read(file)
+        : new CueList("", "", SubtitleFormat.of(from.code()).parse(file));
+  }
+
+  private static List<CueCorrection.Change> changes(List<CueFiles.Change> changes) {
+    return changes.stream()
+        .map(change -> new CueCorrection.Change(change.cue(), change.startMs(), change.lines()))
+        .toList();
+  }
+}
