@@ -281,7 +281,17 @@ class DashboardPreviewIT {
   private static Path oddClip(Path clip) {
     Path file = SharedProduct.files().resolve("odd.mp4");
     Commands.tool(
-        "ffmpeg", "-v", "error", "-y", "-i", clip.toString(), "-t", "1", "-an", "-c:v", "mpeg4",
+        "ffmpeg",
+        "-v",
+        "error",
+        "-y",
+        "-i",
+        clip.toString(),
+        "-t",
+        "1",
+        "-an",
+        "-c:v",
+        "mpeg4",
         file.toString());
     return file;
   }
