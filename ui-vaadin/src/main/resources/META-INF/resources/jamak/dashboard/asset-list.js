@@ -23,7 +23,7 @@ export class CardEvent extends Event {
 }
 
 export class AssetList extends EventTarget {
-  filter = { search: '', /** @type {string[]} */ status: [], sort: 'newest' };
+  filter = { search: '', status: /** @type {string[]} */ ([]), sort: 'newest' };
   /** @type {Record<string, number>} of the server, for the search alone */
   counts = {};
   /** @type {'loading'|'ready'|'failed'} */

@@ -93,7 +93,7 @@ export class Dashboard extends HTMLElement {
     signal.addEventListener('abort', onWords(() => this.#listChanged()));
     learnSession().catch(() => undefined); // asked again with the next upload
     if (here()) this.#arrive();
-    else arrival(signal).then(() => signal.aborted || this.#arrive());
+    else arrival(signal).then(() => (signal.aborted ? undefined : this.#arrive()));
   }
 
   disconnectedCallback() {
@@ -234,8 +234,7 @@ export class Dashboard extends HTMLElement {
     const fromDetail = this.#panel === 'detail';
     this.#show(fromDetail && this.#beneath ? 'queue' : null);
     if (fromDetail && key && this.#grid.order.includes(key)) this.#grid.focusCard(key);
-    else if (!fromDetail && this.#opener?.isConnected && this.#opener !== document.body) this.#opener.focus();
-    else this.#grid.focusCurrent();
+    else if (fromDetail || !focus(this.#opener)) this.#grid.focusCurrent();
   }
 
   /** @param {number} step */
@@ -268,6 +267,12 @@ export class Dashboard extends HTMLElement {
     else return false;
     return true;
   }
+}
+
+/** @param {?HTMLElement} element @returns {boolean} whether it could take the focus */
+function focus(element) {
+  element?.focus();
+  return element !== null && element !== document.body && deepActive() === element;
 }
 
 /** @param {string} key */

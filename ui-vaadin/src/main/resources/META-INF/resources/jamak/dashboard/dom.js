@@ -87,7 +87,8 @@ export function morph(old, fresh) {
   const children = [...fresh.childNodes];
   [...old.childNodes].forEach((child, i) => morph(child, children[i]));
   for (const property of ['checked', 'indeterminate', 'value']) {
-    if (property in old && old[property] !== fresh[property]) /** @type {any} */ (old)[property] = fresh[property];
+    const now = /** @type {any} */ (old);
+    if (property in now && now[property] !== fresh[property]) now[property] = fresh[property];
   }
 }
 

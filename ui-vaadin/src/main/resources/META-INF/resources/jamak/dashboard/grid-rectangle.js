@@ -29,7 +29,7 @@ export class Rectangle {
   #at = { x: 0, y: 0 };
   /** @type {Set<string>} what stays selected whatever the rectangle touches */
   #before = new Set();
-  /** @type {?() => void} brings the earlier selection back; null until the rectangle is large enough */
+  /** @type {(() => void)|null} brings the earlier selection back; null until the rectangle is large enough */
   #restore = null;
   #frames = 0;
 

@@ -1,5 +1,12 @@
 // <jamak-timeline>: every step of a job, one lane each, one bar for every attempt or piece.
-// `model` is what TimelineView.java sends: { now, from, to, lanes: [{ key, label, rows, bars }], words }.
+
+/**
+ * @typedef {{id: string, step: string, part: string, attempt: number, state: string, row: number, start: number, end: ?number,
+ *   name: string, title: string, stateName: string, begin: string, when: string, length: ?string, detail: ?string}} Bar
+ * @typedef {{key: string, label: string, rows: number, bars: Bar[]}} Lane
+ * @typedef {{now: number, from: number, to: ?number, lang: string, lanes: Lane[],
+ *   words: {title: string, gaps: string, table: string, columns: string[]}}} Model what TimelineView.java sends
+ */
 
 import { formatElapsed } from '../shell/elapsed.js';
 import { idleGaps, scale } from './timescale.js';
@@ -31,7 +38,9 @@ style.replaceSync(`
 `);
 
 class JamakTimeline extends HTMLElement {
-  #model = null;
+  /** @type {Model} not there before the view set it */
+  #model;
+  #root = this.attachShadow({ mode: 'open' });
   #offset = 0; // server clock minus ours
   #timer = 0;
   #unfolded = false;
@@ -39,10 +48,10 @@ class JamakTimeline extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [style];
+    this.#root.adoptedStyleSheets = [style];
   }
 
-  set model(model) {
+  set model(/** @type {Model} */ model) {
     this.#model = model;
     this.#offset = model.now - Date.now();
     this.#render();
@@ -73,11 +82,11 @@ class JamakTimeline extends HTMLElement {
   }
 
   #render() {
-    const focused = this.shadowRoot.activeElement?.dataset.id;
+    const focused = /** @type {?HTMLElement} */ (this.#root.activeElement)?.dataset.id;
     const body = this.#table ? this.#asTable() : this.#asLanes();
-    this.shadowRoot.replaceChildren(this.#tools(), ...body);
+    this.#root.replaceChildren(this.#tools(), ...body);
     this.#place();
-    if (focused) this.shadowRoot.querySelector(`[data-id="${focused}"]`)?.focus();
+    if (focused) /** @type {?HTMLElement} */ (this.#root.querySelector(`[data-id="${focused}"]`))?.focus();
   }
 
   #tools() {
@@ -90,10 +99,11 @@ class JamakTimeline extends HTMLElement {
     return tools;
   }
 
+  /** @param {string} text @param {boolean} pressed @param {() => void} act */
   #toggle(text, pressed, act) {
     const button = element('button', { type: 'button', textContent: text });
     button.dataset.id = text;
-    button.setAttribute('aria-pressed', pressed);
+    button.setAttribute('aria-pressed', String(pressed));
     button.addEventListener('click', () => {
       act();
       this.#render();
@@ -105,7 +115,7 @@ class JamakTimeline extends HTMLElement {
     const lanes = element('div');
     lanes.setAttribute('role', 'group');
     lanes.setAttribute('aria-label', this.#model.words.title);
-    lanes.addEventListener('keydown', (event) => this.#walk(event));
+    lanes.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#walk(event));
     for (const lane of this.#model.lanes) {
       const track = element('div', { className: 'track' });
       track.style.height = `${lane.rows * 18}px`;
@@ -119,7 +129,7 @@ class JamakTimeline extends HTMLElement {
     return [lanes, told];
   }
 
-  #bar(bar) {
+  #bar(/** @type {Bar} */ bar) {
     const button = element('button', { type: 'button', className: 'bar' });
     Object.assign(button.dataset, {
       testid: 'timeline-bar',
@@ -131,7 +141,7 @@ class JamakTimeline extends HTMLElement {
     });
     button.style.top = `${bar.row * 18 + 1}px`;
     const tell = () => {
-      const told = this.shadowRoot.querySelector('.told');
+      const told = this.#root.querySelector('.told');
       if (told) told.textContent = [this.#name(bar), bar.when, bar.detail].filter(Boolean).join(' · ');
     };
     button.addEventListener('focus', tell);
@@ -139,11 +149,11 @@ class JamakTimeline extends HTMLElement {
     return button;
   }
 
-  #name(bar) {
+  #name(/** @type {Bar} */ bar) {
     return [bar.name, this.#length(bar)].join(', ');
   }
 
-  #length(bar) {
+  #length(/** @type {Bar} */ bar) {
     return bar.length ?? formatElapsed(this.#now() - bar.start, this.#model.lang);
   }
 
@@ -157,8 +167,9 @@ class JamakTimeline extends HTMLElement {
     const gaps = this.#unfolded ? [] : this.#gaps();
     const percent = scale(this.#model.from, Math.max(to, this.#model.from + 1), gaps);
     const byId = new Map(this.#bars().map((bar) => [bar.id, bar]));
-    for (const button of this.shadowRoot.querySelectorAll('.bar')) {
-      const bar = byId.get(button.dataset.id);
+    for (const button of this.#barButtons()) {
+      const bar = byId.get(button.dataset.id ?? '');
+      if (bar === undefined) continue;
       const left = percent(bar.start);
       button.style.left = `min(${left}%, 100% - 4px)`;
       button.style.width = `${Math.max(0, percent(bar.end ?? to) - left)}%`;
@@ -167,9 +178,10 @@ class JamakTimeline extends HTMLElement {
     this.#markFolds(gaps, percent);
   }
 
+  /** @param {import('./timescale.js').Span[]} gaps @param {(time: number) => number} percent */
   #markFolds(gaps, percent) {
-    for (const old of this.shadowRoot.querySelectorAll('.fold')) old.remove();
-    for (const track of this.shadowRoot.querySelectorAll('.track')) {
+    for (const old of this.#root.querySelectorAll('.fold')) old.remove();
+    for (const track of this.#root.querySelectorAll('.track')) {
       for (const [start] of gaps) {
         const fold = element('div', { className: 'fold' });
         fold.style.left = `${percent(start)}%`;
@@ -178,10 +190,15 @@ class JamakTimeline extends HTMLElement {
     }
   }
 
-  #walk(event) {
+  /** @returns {HTMLElement[]} */
+  #barButtons() {
+    return [...this.#root.querySelectorAll('.bar')].map((node) => /** @type {HTMLElement} */ (node));
+  }
+
+  #walk(/** @type {KeyboardEvent} */ event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const bars = [...this.shadowRoot.querySelectorAll('.bar')];
-    const at = bars.indexOf(this.shadowRoot.activeElement);
+    const bars = this.#barButtons();
+    const at = bars.indexOf(/** @type {HTMLElement} */ (this.#root.activeElement));
     if (!step || at < 0) return;
     event.preventDefault();
     bars[Math.min(bars.length - 1, Math.max(0, at + step))].focus();
@@ -195,7 +212,7 @@ class JamakTimeline extends HTMLElement {
     for (const bar of this.#bars()) {
       const row = rows.insertRow();
       const cells = [bar.title, bar.attempt, bar.stateName, bar.begin, this.#length(bar), bar.detail ?? ''];
-      for (const cell of cells) row.insertCell().textContent = cell;
+      for (const cell of cells) row.insertCell().textContent = String(cell);
     }
     const wide = element('div', { className: 'wide' });
     wide.append(table);
@@ -203,6 +220,7 @@ class JamakTimeline extends HTMLElement {
   }
 }
 
+/** @param {string} tag @param {object} properties @returns {any} */
 function element(tag, properties = {}) {
   return Object.assign(document.createElement(tag), properties);
 }

@@ -7,6 +7,9 @@ const STATES = {
   'connection-lost': 'offline',
 };
 
+/** @returns {any} the framework's own object, once it is there */
+const framework = () => /** @type {any} */ (window).Vaadin;
+
 class JamakConnection extends HTMLElement {
   static observedAttributes = ['live', 'retry', 'offline'];
 
@@ -21,7 +24,7 @@ class JamakConnection extends HTMLElement {
     this.replaceChildren(dot, this.#text);
     window.addEventListener('online', this.#check);
     window.addEventListener('offline', this.#check);
-    window.Vaadin?.connectionState?.addStateChangeListener(this.#check);
+    framework()?.connectionState?.addStateChangeListener(this.#check);
     this.#timer = setInterval(this.#check, 2000);
     this.#paint();
   }
@@ -29,7 +32,7 @@ class JamakConnection extends HTMLElement {
   disconnectedCallback() {
     window.removeEventListener('online', this.#check);
     window.removeEventListener('offline', this.#check);
-    window.Vaadin?.connectionState?.removeStateChangeListener(this.#check);
+    framework()?.connectionState?.removeStateChangeListener(this.#check);
     clearInterval(this.#timer);
   }
 
@@ -39,7 +42,7 @@ class JamakConnection extends HTMLElement {
 
   #paint() {
     const state = navigator.onLine
-      ? (STATES[window.Vaadin?.connectionState?.state] ?? 'live')
+      ? (/** @type {Record<string, string>} */ (STATES)[framework()?.connectionState?.state] ?? 'live')
       : 'offline';
     const words = this.getAttribute(state) ?? '';
     if (this.dataset.state !== state) {
@@ -50,7 +53,7 @@ class JamakConnection extends HTMLElement {
       this.#text.textContent = words;
       this.title = words;
     }
-    const indicator = window.Vaadin?.connectionIndicator;
+    const indicator = framework()?.connectionIndicator;
     if (indicator) {
       indicator.reconnectingText = this.getAttribute('retry');
       indicator.offlineText = this.getAttribute('offline');

@@ -13,12 +13,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Runs the modules' own tests where Node is there; the product itself needs none. */
+/**
+ * Runs the modules' own tests and their types where Node is there; the product itself needs none.
+ */
 class BrowserModulesTest {
   @Test
   void modules_keep_their_promises() throws IOException, InterruptedException {
-    assumeThat(nodeVersion()).as("Node 20.19 or newer on the PATH").isGreaterThanOrEqualTo(20_019);
+    // older ones do not know a module by its text
+    assumeThat(version("node", "v(\\d+)\\.(\\d+).*\\R?"))
+        .as("Node 20.19 or newer on the PATH")
+        .isGreaterThanOrEqualTo(20_019);
     Run run = run(Stream.concat(Stream.of("node", "--test"), tests().stream()).toList());
+    assertThat(run.status()).as(run.output()).isZero();
+  }
+
+  @Test
+  void types_in_the_comments_hold() throws IOException, InterruptedException {
+    assumeThat(version("tsc", "Version (\\d+)\\.(\\d+).*\\R?"))
+        .as("TypeScript 5.7 or newer on the PATH (npm install --global typescript)")
+        .isGreaterThanOrEqualTo(5_007);
+    Run run = run(List.of("tsc", "--project", "jsconfig.json"));
     assertThat(run.status()).as(run.output()).isZero();
   }
 
@@ -28,12 +42,10 @@ class BrowserModulesTest {
     }
   }
 
-  /** 20019 for 20.19; 0 where there is none. Older ones do not know a module by its text. */
-  private static int nodeVersion() throws InterruptedException {
+  /** 20019 for 20.19; 0 where there is none. */
+  private static int version(String tool, String pattern) throws InterruptedException {
     try {
-      Matcher version =
-          Pattern.compile("v(\\d+)\\.(\\d+).*\\R?")
-              .matcher(run(List.of("node", "--version")).output());
+      Matcher version = Pattern.compile(pattern).matcher(run(List.of(tool, "--version")).output());
       return version.matches()
           ? Integer.parseInt(version.group(1)) * 1000 + Integer.parseInt(version.group(2))
           : 0;
