@@ -25,8 +25,9 @@ public record AssetJson(
     Instant updatedAt) {
   private static final int VERSION_CHARS = 8;
 
-  /** The newest job that is not a draft. */
-  public record LatestJob(String id, String status, @Nullable Integer progress) {}
+  /** The newest job that is not a draft; {@code errorCode} says why it failed. */
+  public record LatestJob(
+      String id, String status, @Nullable Integer progress, @Nullable String errorCode) {}
 
   /** The shape of a row. */
   public static AssetJson of(AssetRow row) {
@@ -44,12 +45,18 @@ public record AssetJson(
         row.errorCode() == null ? null : row.errorCode().name(),
         row.errorMessage(),
         row.tags(),
-        job == null
-            ? null
-            : new LatestJob(job.id().toString(), job.status().code(), job.progress()),
+        job == null ? null : latest(job),
         row.inQueue(),
         row.createdAt(),
         row.updatedAt());
+  }
+
+  private static LatestJob latest(AssetRow.LatestJob job) {
+    return new LatestJob(
+        job.id().toString(),
+        job.status().code(),
+        job.progress(),
+        job.errorCode() == null ? null : job.errorCode().name());
   }
 
   /** Changes with the picture, so that browsers may keep it for as long as they like. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type name of the {@code EventType}, or {@link #PROGRESS}
  * @param status the entity's state after it, lower case; null where the change leaves it alone
  * @param progress 0 to 100, null where it says nothing of it
+ * @param step where a job stands, null where it says nothing of it
  */
 public record LiveEvent(
     long seq,
@@ -20,9 +21,19 @@ public record LiveEvent(
     UUID entityId,
     String type,
     @Nullable String status,
-    @Nullable Integer progress) {
+    @Nullable Integer progress,
+    @Nullable Step step) {
   /** The type of events that only move a bar. */
   public static final String PROGRESS = "progress";
+
+  /**
+   * One try at a step of a job.
+   *
+   * @param name lower case, "transcribe"
+   * @param attempt from 1; the one that comes next where a try has just failed
+   * @param attempts how many there are at most
+   */
+  public record Step(String name, int attempt, int attempts) {}
 
   /** Whether it is in the journal, so that a reader can resume after it. */
   public boolean journalled() {

@@ -2,9 +2,14 @@ package io.jamak.api.event;
 
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.event.EntityType;
+import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobQueries.Progress;
+import io.jamak.workflows.step.StepOptions;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,7 +34,8 @@ final class LiveEventMapper {
             row.entityId(),
             row.type().name(),
             status(row),
-            progress(row)));
+            progress(row),
+            step(row)));
   }
 
   static LiveEvent of(Progress bar) {
@@ -40,7 +46,8 @@ final class LiveEventMapper {
         bar.id().value(),
         LiveEvent.PROGRESS,
         JobStatus.RUNNING.code(),
-        bar.percent());
+        bar.percent(),
+        null);
   }
 
   private static @Nullable String status(EventRow row) {
@@ -67,12 +74,39 @@ final class LiveEventMapper {
     };
   }
 
+  /** A try that failed makes the next one the news; a pause is no try. */
+  private static LiveEvent.@Nullable Step step(EventRow row) {
+    if (row.type() != EventType.JOB_STEP) {
+      return null;
+    }
+    JsonNode told = payload(row);
+    Optional<JobStep> step = find(told.path("step").asString(""));
+    String state = told.path("state").asString("");
+    if (step.isEmpty()
+        || told.path("part").asString("").equals("pause")
+        || state.equals("skipped")) {
+      return null;
+    }
+    int tried = told.path("attempt").asInt(1);
+    int attempt = state.equals("failed") ? tried + 1 : state.equals("done") ? 1 : tried;
+    int most = StepOptions.of(step.get()).attempts().getMaximumAttempts();
+    return new LiveEvent.Step(
+        step.get().name().toLowerCase(Locale.ROOT), attempt, Math.max(attempt, most));
+  }
+
+  private static Optional<JobStep> find(String name) {
+    return Arrays.stream(JobStep.values()).filter(step -> step.name().equals(name)).findFirst();
+  }
+
   private static String createdAs(EventRow row) {
+    return payload(row).path("status").asString(JobStatus.DRAFT.code());
+  }
+
+  private static JsonNode payload(EventRow row) {
     try {
-      JsonNode status = JSON.readTree(row.payloadJson()).path("status");
-      return status.isString() ? status.asString() : JobStatus.DRAFT.code();
+      return JSON.readTree(row.payloadJson());
     } catch (JacksonException notJson) {
-      return JobStatus.DRAFT.code();
+      return JSON.createObjectNode();
     }
   }
 }

@@ -102,12 +102,25 @@ final class StreamConnection implements Runnable {
     emitter.send(frame.data(Frame.of(event), MediaType.APPLICATION_JSON));
   }
 
-  /** The data of a frame. */
+  /** The data of a frame; {@code attempt} counts the tries of a job's step. */
   record Frame(
-      String entityType, String entityId, @Nullable String status, @Nullable Integer progress) {
+      String entityType,
+      String entityId,
+      @Nullable String status,
+      @Nullable Integer progress,
+      @Nullable String step,
+      @Nullable Integer attempt,
+      @Nullable Integer attempts) {
     static Frame of(LiveEvent event) {
+      LiveEvent.Step step = event.step();
       return new Frame(
-          event.entityType().code(), event.entityId().toString(), event.status(), event.progress());
+          event.entityType().code(),
+          event.entityId().toString(),
+          event.status(),
+          event.progress(),
+          step == null ? null : step.name(),
+          step == null ? null : step.attempt(),
+          step == null ? null : step.attempts());
     }
   }
 }

@@ -37,6 +37,11 @@ public record AssetRow(
     tags = List.copyOf(tags);
   }
 
-  /** The newest job that is not a draft: its state is the asset's badge. */
-  public record LatestJob(JobId id, JobStatus status, @Nullable Integer progress) {}
+  /**
+   * The newest job that is not a draft: its state is the asset's badge.
+   *
+   * @param errorCode why it failed, null while it has not
+   */
+  public record LatestJob(
+      JobId id, JobStatus status, @Nullable Integer progress, @Nullable ErrorCode errorCode) {}
 }

@@ -3,6 +3,7 @@ package io.jamak.store.asset;
 import static io.jamak.store.generated.Tables.ASSETS;
 import static io.jamak.store.generated.Tables.JOBS;
 
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import java.util.List;
@@ -26,11 +27,13 @@ final class AssetRows {
                       .and(JOBS.as("draft").STATUS.eq(DSL.inline(JobStatus.DRAFT, JOBS.STATUS)))))
           .as("in_queue");
 
+  private static final Field<ErrorCode> JOB_ERROR = JOBS.ERROR_CODE.as("job_error_code");
+
   private AssetRows() {}
 
   static SelectJoinStep<Record> select(DSLContext dsl) {
     List<SelectField<?>> columns =
-        Stream.concat(ASSETS.fieldStream(), Stream.of(JOBS.PROGRESS, IN_QUEUE))
+        Stream.concat(ASSETS.fieldStream(), Stream.of(JOBS.PROGRESS, JOB_ERROR, IN_QUEUE))
             .<SelectField<?>>map(field -> field)
             .toList();
     return dsl.select(columns).from(ASSETS).leftJoin(JOBS).on(JOBS.ID.eq(ASSETS.LATEST_JOB_ID));
@@ -64,6 +67,7 @@ final class AssetRows {
     JobId id = row.get(ASSETS.LATEST_JOB_ID);
     return id == null
         ? null
-        : new AssetRow.LatestJob(id, row.get(ASSETS.LATEST_JOB_STATUS), row.get(JOBS.PROGRESS));
+        : new AssetRow.LatestJob(
+            id, row.get(ASSETS.LATEST_JOB_STATUS), row.get(JOBS.PROGRESS), row.get(JOB_ERROR));
   }
 }

@@ -3,10 +3,11 @@
  * focus and the pointer never lose their place.
  */
 import { uploader } from './app.js';
+import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
+import { badgeOf } from './card-badge.js';
 import { arrange, button, h, setAttribute, setText } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
-import { cardBadge } from './states.js';
 import { errorText, t } from './words.js';
 import { MOST_ATTEMPTS, retryable } from './uploader.js';
 
@@ -23,14 +24,12 @@ export class AssetCard {
   #box = h('input', { type: 'checkbox', class: 'check' });
   #name = h('div', { class: 'name' });
   #meta = h('div', { class: 'meta' });
-  #badge = h('span', { class: 'badge' });
-  #chip = h('span', { class: 'badge dashed chip', hidden: true });
-  #fill = h('i');
-  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100, hidden: true }, this.#fill);
+  #badge = makeBadge();
+  #chip = h('span', { class: 'badge dashed chip', hidden: true }, icon('list', 13), h('span', { class: 'text' }));
+  #bar = makeBar();
   #acts = h('div', { class: 'acts' });
   #failure = h('div', { class: 'failure', hidden: true });
   #buttons = '';
-  #badgeShown = '';
   #source = '';
   #room = 30;
 
@@ -56,21 +55,21 @@ export class AssetCard {
     const { card } = this;
     const { asset, upload } = card;
     const name = asset?.filename ?? upload?.name ?? '';
-    const badge = cardBadge(card);
+    const badge = badgeOf(card);
     setAttribute(this.node, 'data-asset-id', asset?.id ?? upload?.assetId ?? null);
     setAttribute(this.node, 'data-state', badge.state);
-    setText(this.#name, format.middleCut(name, room * 2 - 2));
+    this.#drawName(format.middleCut(name, room * 2 - 2));
     setAttribute(this.#name, 'title', name);
     setAttribute(this.#box, 'aria-label', t('card.select', { name }));
-    this.#drawBadge(badge);
-    this.#drawBar(badge);
+    drawBadge(this.#badge, badge);
+    drawBar(this.#bar, badge);
     this.#drawFacts();
     this.#drawActs();
     const length = asset?.durationMs ?? upload?.facts?.durationMs ?? null;
     setAttribute(this.node, 'aria-label',
       [name, badge.text, length === null ? null : format.duration(length)].filter(Boolean).join(', '));
     this.#chip.hidden = !(asset?.inQueue && badge.state !== 'draft');
-    if (!this.#chip.hidden) setText(this.#chip, t('card.in_queue'));
+    if (!this.#chip.hidden) setText(/** @type {Element} */ (this.#chip.lastElementChild), t('card.in_queue'));
   }
 
   /** @param {boolean} selected */
@@ -89,27 +88,11 @@ export class AssetCard {
     this.current = current;
   }
 
-  /** @param {import('./states.js').Badge} badge */
-  #drawBadge(badge) {
-    const look = `${badge.hue} ${badge.icon}`;
-    if (look !== this.#badgeShown) {
-      this.#badgeShown = look;
-      setAttribute(this.#badge, 'data-hue', badge.hue);
-      this.#badge.replaceChildren(icon(badge.icon, 13), h('span', { class: 'text' }));
-    }
-    setText(/** @type {Element} */ (this.#badge.lastElementChild), badge.text);
-  }
-
-  /** @param {import('./states.js').Badge} badge */
-  #drawBar(badge) {
-    const { bar } = badge;
-    this.#bar.hidden = bar === null;
-    if (bar === null) return;
-    setAttribute(this.#bar, 'aria-label', bar.label);
-    setAttribute(this.#bar, 'aria-valuenow', bar.value);
-    setAttribute(this.#bar, 'data-hue', bar.stopped || badge.hue === 'red' ? badge.hue : 'blue');
-    this.#bar.classList.toggle('indeterminate', bar.value === null);
-    this.#fill.style.transform = bar.value === null ? '' : `scaleX(${bar.value / 100})`;
+  /** The end of a name stays together: no line begins with half an extension. @param {string} name */
+  #drawName(name) {
+    if (name === this.#name.textContent) return;
+    const end = format.lastWord(name, this.#room - 2);
+    this.#name.replaceChildren(name.slice(0, end), h('span', {}, name.slice(end)));
   }
 
   #drawFacts() {

@@ -2,6 +2,8 @@
 import { complain } from './actions.js';
 import { assets as assetApi, jobs as jobApi } from './api.js';
 import { assetList, jobList } from './app.js';
+import { drawBadge, makeBadge } from './badge-view.js';
+import { badgeOf } from './card-badge.js';
 import { facts, nameField, nameOf } from './asset-facts.js';
 import { jobRows } from './asset-jobs.js';
 import { loadCaptions } from './captions.js';
@@ -10,9 +12,7 @@ import { detail as detailStyles } from './detail-styles.js';
 import { DetailTabs } from './detail-tabs.js';
 import { button, h, oncePerFrame, setText } from './dom.js';
 import { files } from './download-menu.js';
-import { icon } from './icons.js';
 import { unplayable } from './player.js';
-import { cardBadge } from './states.js';
 import { base } from './styles.js';
 import { toast } from './toasts.js';
 import { errorText, onWords, t } from './words.js';
@@ -222,10 +222,9 @@ export class AssetDetail extends HTMLElement {
 
   /** @param {Card} card @param {import('./asset-facts.js').Change} change */
   #topParts(card, change) {
-    const badge = cardBadge(card);
     const problem = card.asset?.errorCode && card.asset.errorCode !== 'MEDIA_UNREADABLE' ? h('p', { class: 'problem' }, errorText(card.asset.errorCode)) : '';
     return [nameField(card, change),
-      h('div', {}, h('span', { class: 'badge', 'data-hue': badge.hue }, icon(badge.icon, 13), h('span', { class: 'text' }, badge.text))), problem];
+      h('div', {}, drawBadge(makeBadge(), badgeOf(card))), problem];
   }
 
   /** @param {Card} card */

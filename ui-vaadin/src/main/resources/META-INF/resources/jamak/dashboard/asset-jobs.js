@@ -1,4 +1,5 @@
 /** The jobs of one asset: each opens its own page and hands out its files. */
+import { drawBadge, makeBadge } from './badge-view.js';
 import { h } from './dom.js';
 import { outputLink } from './download-menu.js';
 import * as format from './format.js';
@@ -20,7 +21,7 @@ function row(job, outputs) {
   const badge = jobBadge(job);
   return h('li', {},
     h('a', { class: 'job', href: String(new URL(`jobs?id=${job.id}`, document.baseURI)), 'data-testid': 'detail-job', 'data-job-id': job.id, 'data-state': badge.state },
-      h('span', { class: 'badge', 'data-hue': badge.hue }, icon(badge.icon, 13), h('span', { class: 'text' }, badge.text)),
+      drawBadge(makeBadge(), badge),
       h('span', { class: 'summary' }, format.optionSummary(job.options, languageName)),
       h('small', {}, format.date(job.finishedAt ?? job.createdAt)), icon('right', 14)),
     job.status === 'failed' ? h('p', { class: 'problem' }, errorText(job.errorCode ?? 'INTERNAL_ERROR')) : null,

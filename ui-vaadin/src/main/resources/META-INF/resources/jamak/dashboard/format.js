@@ -105,6 +105,20 @@ export function middleCut(name, room) {
   return `${head}…${tail}`;
 }
 
+/**
+ * Where the part of a name begins that must stay on one line: its last word with the extension, or,
+ * where that is too long for a line, the extension with a few letters.
+ *
+ * @param {string} name
+ * @param {number} room letters of a line
+ */
+export function lastWord(name, room) {
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return name.length;
+  const word = /[^\s_-]*$/.exec(name.slice(0, dot))?.index ?? 0;
+  return width(name.slice(word)) <= room ? word : Math.max(0, dot - 4);
+}
+
 /** Names come in NFD from macOS; they are compared and kept in NFC. @param {string} name */
 export function normalName(name) {
   return name.normalize('NFC');

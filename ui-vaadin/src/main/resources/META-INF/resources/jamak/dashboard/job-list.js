@@ -2,7 +2,7 @@
 import { ApiError, jobs as api, newKey } from './api.js';
 import { byOrder } from './queue-order.js';
 
-/** @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string}} Job */
+/** @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string, attempt?: ?number, attempts?: ?number}} Job */
 
 const HISTORY_PAGE = 30;
 /** As many as one bulk call takes. */
@@ -21,6 +21,8 @@ export const stepsBack = (before, after) => ENDED.includes(before ?? '') && !END
 export class JobList extends EventTarget {
   /** @type {Map<string, Job>} every job that was loaded */
   #jobs = new Map();
+  /** @type {?Map<string, number>} */
+  #places = null;
   /** @type {?string} */
   #cursor = null;
   /** @type {'loading'|'ready'|'failed'} */
@@ -48,6 +50,12 @@ export class JobList extends EventTarget {
   /** @returns {Job[]} newest end first */
   get history() {
     return this.#all(ENDED).sort((a, b) => (b.finishedAt ?? b.createdAt).localeCompare(a.finishedAt ?? a.createdAt));
+  }
+
+  /** @returns {Map<string, number>} job id -> its place, from 1, among those that wait */
+  get places() {
+    this.#places ??= new Map(this.#all(['queued']).sort(byOrder).map((job, i) => [job.id, i + 1]));
+    return this.#places;
   }
 
   get hasMore() {
@@ -136,8 +144,8 @@ export class JobList extends EventTarget {
     }
     if (job && change.status && !stepsBack(job.status, change.status)) {
       const status = /** @type {Job['status']} */ (change.status);
-      const step = change.type === 'JOB_STEP' ? change.step ?? job.step : job.step;
-      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, canceling: false, silent: false });
+      const { step = job.step, attempt, attempts } = change.step ? change : job;
+      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, attempt, attempts, canceling: false, silent: false });
       this.#changed();
     }
     if (change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
@@ -197,7 +205,8 @@ export class JobList extends EventTarget {
     if (known && stepsBack(known.status, fresh.status)) return known;
     if (known?.status !== fresh.status) return fresh;
     const priority = this.reordering > 0 ? known.priority : fresh.priority;
-    return { ...fresh, priority, step: known.step, canceling: known.canceling, silent: known.silent };
+    const { step, attempt, attempts, canceling, silent } = known;
+    return { ...fresh, priority, step, attempt, attempts, canceling, silent };
   }
 
   /** @param {string[]} statuses */
@@ -206,6 +215,7 @@ export class JobList extends EventTarget {
   }
 
   #changed() {
+    this.#places = null;
     this.dispatchEvent(new Event('change'));
   }
 }

@@ -20,7 +20,9 @@ const TYPES = [
  * @property {string} [assetId] of a job
  * @property {string} [status]
  * @property {?number} [progress]
- * @property {string} [step]
+ * @property {?string} [step]
+ * @property {?number} [attempt] at the step, from 1
+ * @property {?number} [attempts] at most
  * @property {string} [errorCode]
  */
 

@@ -4,9 +4,9 @@ import { assetList, jobList, queueSelection } from './app.js';
 import { arrange, button, command, h, oncePerFrame, setAttribute, setText, typing } from './dom.js';
 import { openDownloads } from './download-menu.js';
 import { estimates } from './estimate.js';
-import { icon } from './icons.js';
 import * as acts from './queue-acts.js';
 import { QueueDrag } from './queue-drag.js';
+import { queueEmpty } from './queue-empty.js';
 import { QueueFoot } from './queue-foot.js';
 import { QueueHead } from './queue-head.js';
 import { QueueItem } from './queue-item.js';
@@ -21,6 +21,7 @@ import { onWords, t } from './words.js';
 /** @typedef {import('./job-list.js').Job} Job */
 
 export class QueueDrawer extends HTMLElement {
+  static observedAttributes = ['hidden'];
   /** @type {'queue'|'history'} */
   #tab = 'queue';
   /** @type {Map<string, QueueItem>} */
@@ -30,7 +31,7 @@ export class QueueDrawer extends HTMLElement {
   #more = h('div', { class: 'more' });
   #empty = h('div', { class: 'empty', hidden: true });
   #voice = h('div', { class: 'visually-hidden', role: 'status' });
-  #head = new QueueHead({ options: (jobs) => this.#options(jobs), cancel: (jobs) => this.#cancel(jobs), retry: (jobs) => this.#retry(jobs), zip: acts.downloadZip });
+  #head = new QueueHead({ options: (jobs) => acts.setOptions(jobs, this.#drafts), cancel: (jobs) => this.#cancel(jobs), retry: (jobs) => this.#retry(jobs), zip: acts.downloadZip });
   #foot = new QueueFoot(() => this.runAll());
   #tabs = new QueueTabs((tab) => { this.tab = tab; });
   #drag = new QueueDrag(this.#list, () => this.#movable(), (item, place) => this.#dropped(item, place));
@@ -62,6 +63,10 @@ export class QueueDrawer extends HTMLElement {
 
   disconnectedCallback() {
     this.#leave.abort();
+  }
+
+  attributeChangedCallback() {
+    this.#paint(); // what lies below the list is drawn only while it shows
   }
 
   get tab() {
@@ -107,12 +112,12 @@ export class QueueDrawer extends HTMLElement {
     const shown = this.#shown;
     this.#tabs.update(this.#tab);
     setAttribute(this.panel, 'aria-labelledby', `tab-${this.#tab}`);
-    const waiting = this.#tab === 'queue' ? Math.min(6, jobList.expected) : 0;
+    const waiting = jobList.phase === 'loading' ? 6 : this.#tab === 'queue' ? Math.min(6, jobList.expected) : 0;
     if (!this.#drag.active) arrange(this.#list, shown.map((job) => this.#item(job)));
     this.#list.hidden = shown.length === 0;
     setAttribute(this.#list, 'aria-label', t(`drawer.${this.#tab}`));
     while (this.#ghosts.childElementCount > waiting) this.#ghosts.lastElementChild?.remove();
-    while (this.#ghosts.childElementCount < waiting) this.#ghosts.append(h('div', { class: 'ghost' }, h('span', { class: 'skeleton' })));
+    while (this.#ghosts.childElementCount < waiting) this.#ghosts.append(h('div', { class: 'ghost' }, h('span', { class: 'skeleton' }), h('span', { class: 'skeleton' })));
     this.#more.hidden = this.#tab === 'queue' || !jobList.hasMore;
     this.#forget(new Set(shown.map((job) => job.id)));
     this.#drawEmpty(shown.length + waiting);
@@ -138,9 +143,7 @@ export class QueueDrawer extends HTMLElement {
       setAttribute(made.node, 'tabindex', job.id === this.#reached ? '0' : '-1');
       this.#items.set(job.id, item = made);
     }
-    const queued = jobList.queue.filter((one) => one.status === 'queued');
-    const place = queued.findIndex((one) => one.id === job.id);
-    item.update(job, queueSelection.has(job.id), place < 0 ? null : place + 1);
+    item.update(job, queueSelection.has(job.id), jobList.places.get(job.id) ?? null);
     return item.node;
   }
 
@@ -150,11 +153,11 @@ export class QueueDrawer extends HTMLElement {
     this.#empty.hidden = !empty;
     if (!empty) return;
     const failed = jobList.phase === 'failed';
-    const word = failed ? 'drawer.failed' : `drawer.empty_${this.#tab}`;
-    if (this.#empty.dataset.word === t(word)) return;
-    this.#empty.dataset.word = t(word);
-    this.#empty.replaceChildren(icon(failed ? 'warning' : this.#tab === 'queue' ? 'list' : 'clock', 28), h('p', {}, t(word)),
-      failed ? button(t('empty.again'), () => jobList.load(), { kind: 'small' }) : '');
+    const look = `${this.#tab} ${failed} ${t('drawer.all')}`;
+    if (this.#empty.dataset.look === look) return;
+    this.#empty.dataset.look = look;
+    this.#empty.replaceChildren(...queueEmpty(this.#tab, failed,
+      { choose: () => this.dispatchEvent(new CustomEvent('close-drawer')), toQueue: () => { this.tab = 'queue'; } }));
   }
 
   /** @param {?string} id the item that Tab reaches from now on */
@@ -205,16 +208,11 @@ export class QueueDrawer extends HTMLElement {
   /** @param {import('./queue-item.js').JobAct} act @param {Job} job @param {HTMLElement} from */
   #act(act, job, from) {
     if (act === 'start') runJobs([job.id]);
-    else if (act === 'options') this.#options([job]);
+    else if (act === 'options') acts.setOptions([job], this.#drafts);
     else if (act === 'cancel') this.#cancel([job]);
     else if (act === 'force') acts.cancelByForce(job);
     else if (act === 'retry') this.#retry([job]);
     else openDownloads(job.id, from);
-  }
-
-  /** @param {Job[]} jobs drafts */
-  #options(jobs) {
-    return acts.setOptions(jobs, this.#drafts);
   }
 
   /** @param {Job[]} jobs */

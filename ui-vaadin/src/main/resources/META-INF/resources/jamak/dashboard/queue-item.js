@@ -1,5 +1,6 @@
 /** One job in the drawer; made once, then patched. */
 import { assetList } from './app.js';
+import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
 import { button, h, setAttribute, setText } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
@@ -14,15 +15,13 @@ export class QueueItem {
   #box = h('input', { type: 'checkbox', class: 'check' });
   #name = h('div', { class: 'name' });
   #summary = h('div', { class: 'summary' });
-  #badge = h('span', { class: 'badge' });
+  #badge = makeBadge();
   #when = h('span', { class: 'when' });
   #why = h('p', { class: 'why', hidden: true });
-  #fill = h('i');
-  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, this.#fill);
+  #bar = makeBar();
   #acts = h('div', { class: 'acts' });
   #grip = h('button', { type: 'button', class: 'grip', hidden: true, 'data-testid': 'queue-grip' }, icon('grip'));
   #shown = '';
-  #badgeShown = '';
 
   /** @param {Job} job @param {(act: JobAct, job: Job, from: HTMLElement) => void} act */
   constructor(job, act) {
@@ -37,7 +36,7 @@ export class QueueItem {
       h('div', { class: 'cell', role: 'gridcell' },
         h('div', { class: 'lead' }, h('label', { class: 'pick' }, this.#box), this.#grip),
         h('div', { class: 'picture' }, icon('film', 18), this.#image),
-        h('div', { class: 'text' }, this.#name, this.#summary, h('div', { class: 'line' }, this.#badge, this.#when), this.#bar, this.#why),
+        h('div', { class: 'about' }, this.#name, this.#summary, h('div', { class: 'line' }, this.#badge, this.#when), this.#bar, this.#why),
         this.#acts));
   }
 
@@ -48,8 +47,7 @@ export class QueueItem {
   /** @param {Job} job @param {boolean} selected @param {?number} place in the queue, from 1 */
   update(job, selected, place) {
     this.job = job;
-    const badge = jobBadge(job);
-    const text = job.status === 'queued' && place !== null ? t('state.queued_place', { n: place }) : badge.text;
+    const badge = jobBadge({ ...job, place });
     setAttribute(this.node, 'data-state', badge.state);
     setAttribute(this.node, 'data-selected', String(selected));
     setAttribute(this.node, 'aria-selected', String(selected));
@@ -59,7 +57,8 @@ export class QueueItem {
     this.#name.title = job.filename;
     setText(this.#summary, [job.retryOf ? t('item.attempt') : '', format.optionSummary(job.options, languageName)].filter(Boolean).join(' · '));
     this.#summary.title = this.#summary.textContent ?? '';
-    this.#drawBadge(badge, text);
+    drawBadge(this.#badge, badge);
+    drawBar(this.#bar, badge);
     this.#drawPicture(job);
     const end = job.finishedAt;
     setText(this.#when, end ? format.short(end) : '');
@@ -70,22 +69,6 @@ export class QueueItem {
     setAttribute(this.#grip, 'aria-label', t('item.move', { name: job.filename }));
     this.#grip.title = t('item.move_hint');
     this.#drawActs(job);
-  }
-
-  /** @param {import('./states.js').Badge} badge @param {string} text */
-  #drawBadge(badge, text) {
-    if (this.#badgeShown !== badge.icon) {
-      this.#badgeShown = badge.icon;
-      this.#badge.replaceChildren(icon(badge.icon, 13), h('span', { class: 'text' }));
-      setAttribute(this.#badge, 'data-hue', badge.hue);
-      this.#badge.classList.toggle('dashed', badge.state === 'draft');
-    }
-    setText(/** @type {Element} */ (this.#badge.lastElementChild), text);
-    const value = badge.bar?.value ?? null;
-    this.#bar.hidden = badge.bar === null;
-    setAttribute(this.#bar, 'aria-label', badge.bar?.label);
-    setAttribute(this.#bar, 'aria-valuenow', value);
-    this.#fill.style.transform = `scaleX(${(value ?? 0) / 100})`;
   }
 
   /** @param {Job} job */

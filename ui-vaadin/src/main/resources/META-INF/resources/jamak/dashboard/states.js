@@ -5,21 +5,32 @@ import { t } from './words.js';
  *   bar: ?{value: ?number, label: string, stopped?: boolean}}} Badge */
 
 /**
+ * What the queue knows of a job beyond its row: its place, from 1, among those that wait; the step and
+ * the try at it; that it is being canceled; that it answers no more.
+ *
+ * @typedef {{place?: ?number, step?: ?string, attempt?: ?number, attempts?: ?number, canceling?: boolean, silent?: boolean}} Doing
+ */
+
+/** Some output is there when only this failed. */
+const PARTLY = 'TRANSLATE_FAILED';
+
+/**
  * A card's badge. While a file uploads, its upload hides every job; then the newest job stands for
  * it; a draft never does.
  *
  * @param {import('./types.js').Card} card
+ * @param {?Doing} [doing] of its newest job
  * @returns {Badge}
  */
-export function cardBadge(card) {
+export function cardBadge(card, doing = null) {
   if (card.upload && card.upload.state !== 'uploaded') return uploadBadge(card.upload);
   const { asset } = card;
   if (asset === null) return badge('uploaded', 'neutral', 'film', t('state.uploaded'));
-  if (asset.status === 'uploading') return badge('uploading', 'neutral', 'cloudUp', t('state.unfinished'));
+  if (asset.status === 'uploading') return badge('uploading', 'neutral', 'fileUp', t('state.unfinished'));
   if (asset.status === 'failed') return badge('upload_failed', 'red', 'alert', t('state.upload_failed'));
   const job = asset.latestJob;
   if (job === null || job.status === 'draft') return badge('uploaded', 'neutral', 'film', t('state.uploaded'));
-  return jobBadge(job);
+  return jobBadge({ ...doing, ...job });
 }
 
 /** @param {import('./upload-item.js').UploadItem} item @returns {Badge} */
@@ -28,7 +39,7 @@ export function uploadBadge(item) {
   const label = t('bar.upload');
   switch (item.state) {
     case 'uploading':
-      if (item.offline) return badge('uploading', 'orange', 'cloudUp', t('state.offline'), { value: percent, label, stopped: true });
+      if (item.offline) return badge('uploading', 'orange', 'cloudOff', t('state.offline'), { value: percent, label, stopped: true });
       return badge('uploading', 'blue', 'cloudUp', t('state.uploading', { n: percent }), { value: percent, label });
     case 'verifying':
       return badge('uploading', 'blue', 'search', t('state.verifying'), { value: null, label });
@@ -44,35 +55,41 @@ export function uploadBadge(item) {
 }
 
 /**
- * @param {{status: import('./types.js').JobStatus, progress: ?number, step?: ?string, canceling?: boolean, silent?: boolean}} job
+ * @param {{status: import('./types.js').JobStatus, progress: ?number, errorCode?: ?string} & Doing} job
  * @returns {Badge}
  */
 export function jobBadge(job) {
+  const value = job.progress ?? 0;
   const label = t('bar.job');
-  if (job.silent && job.status === 'running') {
-    return badge('processing', 'orange', 'question', t('state.silent'), { value: job.progress ?? 0, label, stopped: true });
-  }
-  if (job.canceling) {
-    return badge('processing', 'neutral', 'close', t('state.canceling'), { value: job.progress ?? 0, label, stopped: true });
-  }
   switch (job.status) {
     case 'draft':
       return badge('draft', 'neutral', 'list', t('state.draft'));
     case 'queued':
-      return badge('queued', 'purple', 'hourglass', t('state.queued'));
-    case 'running': {
-      const n = job.progress ?? 0;
-      const step = job.step ? t(`step.${job.step}`) : null;
-      const text = step ? t('state.running_step', { step, n }) : t('state.running', { n });
-      return badge('processing', 'blue', 'gear', text, { value: n, label });
-    }
+      return badge('queued', 'purple', 'hourglass', job.place ? t('state.queued_place', { n: job.place }) : t('state.queued'));
+    case 'running':
+      return runningBadge(job, value, label);
     case 'succeeded':
       return badge('done', 'green', 'check', t('state.succeeded'));
-    case 'failed':
-      return badge('error', 'red', 'fail', t('state.failed'));
+    case 'failed': {
+      const bar = value > 0 ? { value, label, stopped: true } : null;
+      return job.errorCode === PARTLY ? badge('error', 'red', 'warning', t('state.partial'), bar) : badge('error', 'red', 'fail', t('state.failed'), bar);
+    }
     default:
       return badge('canceled', 'neutral', 'ban', t('state.canceled'));
   }
+}
+
+/** @param {Doing} job @param {number} value percent @param {string} label of the bar */
+function runningBadge(job, value, label) {
+  const stopped = { value, label, stopped: true };
+  if (job.silent) return badge('processing', 'orange', 'question', t('state.silent'), stopped);
+  if (job.canceling) return badge('processing', 'neutral', 'stop', t('state.canceling'), stopped);
+  const { attempt, attempts } = job;
+  if (attempt && attempts && attempt > 1) {
+    return badge('processing', 'orange', 'retry', t('state.retrying', { n: attempt, max: attempts }), { value: null, label });
+  }
+  const step = job.step ? t(`step.${job.step}`) : null;
+  return badge('processing', 'blue', 'gear', step ? t('state.running_step', { step, n: value }) : t('state.running', { n: value }), { value, label });
 }
 
 /** Whether a job can be started for this card now. @param {import('./types.js').Card} card */

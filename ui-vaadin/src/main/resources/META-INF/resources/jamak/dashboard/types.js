@@ -25,7 +25,7 @@
  * @property {?string} errorCode
  * @property {?string} errorMessage
  * @property {string[]} tags
- * @property {?{id: string, status: JobStatus, progress: ?number}} latestJob
+ * @property {?{id: string, status: JobStatus, progress: ?number, errorCode?: ?string}} latestJob
  * @property {boolean} inQueue whether a draft exists
  * @property {string} createdAt
  * @property {string} updatedAt
