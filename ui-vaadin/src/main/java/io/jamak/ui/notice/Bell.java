@@ -4,6 +4,11 @@ import static io.jamak.ui.words.Words.t;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +24,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.ui.format.Dates;
 import io.jamak.ui.jobs.JobsNavigation;
 import io.jamak.ui.words.Words;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -44,6 +50,8 @@ public class Bell extends Button implements LocaleChangeObserver {
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.setWidth("380px");
     popover.add(list);
+    ComponentUtil.addListener(
+        this, NoteEvent.class, note -> NoticeBoard.current().note(note.notice()));
     popover.addOpenedChangeListener(
         change -> {
           if (change.isOpened()) {
@@ -74,7 +82,7 @@ public class Bell extends Button implements LocaleChangeObserver {
     int count = NoticeBoard.current().unread();
     unread.setText(count > 9 ? "9+" : String.valueOf(count));
     unread.setVisible(count > 0);
-    setAriaLabel(t("bell.label", count));
+    setAriaLabel(t("bell.label", unread.getText()));
     setTooltipText(t("bell.title"));
     if (popover.isOpened()) {
       write();
@@ -94,26 +102,56 @@ public class Bell extends Button implements LocaleChangeObserver {
     notices.forEach(notice -> list.add(entry(notice)));
   }
 
+  /** One that is about a job opens it. */
   private Component entry(Notice notice) {
     Span text = new Span(notice.text());
     Span when = new Span(Dates.shortly(notice.when(), zone, Words.language()));
     when.addClassName("bell-when");
-    NativeButton entry = new NativeButton();
-    entry.addClassNames(
-        "bell-entry", "toast-" + notice.kind().name().toLowerCase(java.util.Locale.ROOT));
-    entry.add(
-        (notice.kind() == Notice.Kind.FAILED ? VaadinIcon.CLOSE_CIRCLE_O : VaadinIcon.CHECK_CIRCLE)
-            .create(),
-        text,
-        when);
-    entry.addClickListener(click -> open(notice.job()));
+    JobId job = notice.job();
+    HtmlContainer entry = job == null ? new Div() : opener(job);
+    entry.addClassNames("bell-entry", "toast-" + notice.kind().code());
+    entry.add(icon(notice.kind()).create(), text, when);
     return entry;
   }
 
-  private void open(@org.jspecify.annotations.Nullable JobId job) {
-    popover.close();
-    if (job != null) {
-      getUI().ifPresent(ui -> JobsNavigation.toJob(ui, job));
+  private NativeButton opener(JobId job) {
+    return new NativeButton(
+        "",
+        click -> {
+          popover.close();
+          getUI().ifPresent(ui -> JobsNavigation.toJob(ui, job));
+        });
+  }
+
+  private static VaadinIcon icon(Notice.Kind kind) {
+    return switch (kind) {
+      case DONE -> VaadinIcon.CHECK_CIRCLE;
+      case FAILED -> VaadinIcon.CLOSE_CIRCLE_O;
+      case INFO -> VaadinIcon.INFO_CIRCLE_O;
+    };
+  }
+
+  /** The page's own elements said something. */
+  @DomEvent("note")
+  public static final class NoteEvent extends ComponentEvent<Bell> {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 300;
+
+    private final Notice notice;
+
+    /** {@code kind} is the code of a kind. */
+    public NoteEvent(
+        Bell source,
+        boolean fromClient,
+        @EventData("event.detail.kind") String kind,
+        @EventData("event.detail.text") String text) {
+      super(source, fromClient);
+      String said = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+      notice = new Notice(Notice.Kind.of(kind), said, null, Instant.now());
+    }
+
+    private Notice notice() {
+      return notice;
     }
   }
 }

@@ -2,7 +2,9 @@ package io.jamak.ui.notice;
 
 import static io.jamak.ui.words.Words.t;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.function.SerializableRunnable;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.job.JobService;
 import io.jamak.domain.account.Caller;
@@ -15,12 +17,15 @@ import io.jamak.ui.format.FileNames;
 import io.jamak.ui.jobs.JobsNavigation;
 import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.words.Words;
+import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** Turns jobs that ended into toasts and notices; many at once become one toast. */
 public final class JobNews {
+  private static final String KEY = "jobs";
   private static final int NAME_LENGTH = 32;
   private static final Set<String> ENDS =
       Set.of(EventType.JOB_SUCCEEDED.name(), EventType.JOB_FAILED.name());
@@ -48,10 +53,8 @@ public final class JobNews {
     }
     List<JobRow> rows = jobs.listByIds(caller, ended);
     rows.forEach(job -> NoticeBoard.current().add(notice(job)));
-    if (rows.size() == 1) {
-      toast(rows.getFirst());
-    } else if (!rows.isEmpty()) {
-      toast(rows);
+    if (!rows.isEmpty()) {
+      tell(Tally.of(ui).with(rows, Instant.now()), rows.getFirst());
     }
   }
 
@@ -68,25 +71,36 @@ public final class JobNews {
             Instant.now());
   }
 
-  private void toast(JobRow job) {
-    Notice notice = notice(job);
-    Toasts.of(ui)
-        .show(
-            notice.kind(),
-            notice.text(),
-            t("notice.open"),
-            () -> JobsNavigation.toJob(ui, job.id()));
+  /** Ends that come close together are one toast; one alone is told by name. */
+  private void tell(Tally tally, JobRow only) {
+    ComponentUtil.setData(ui, Tally.class, tally);
+    Kind kind = tally.failed() == 0 ? Kind.DONE : Kind.FAILED;
+    if (tally.done() + tally.failed() == 1) {
+      SerializableRunnable open = () -> JobsNavigation.toJob(ui, only.id());
+      Toasts.of(ui).show(kind, notice(only).text(), KEY, t("notice.open"), open);
+      return;
+    }
+    String text =
+        tally.failed() == 0
+            ? t("notice.many", tally.done())
+            : t("notice.manyFailed", tally.done(), tally.failed());
+    Toasts.of(ui).show(kind, text, KEY, t("notice.openAll"), () -> ui.navigate("jobs"));
   }
 
-  private void toast(List<JobRow> rows) {
-    long failed = rows.stream().filter(job -> job.status() == JobStatus.FAILED).count();
-    long done = rows.size() - failed;
-    String text = failed == 0 ? t("notice.many", done) : t("notice.manyFailed", done, failed);
-    Toasts.of(ui)
-        .show(
-            failed == 0 ? Kind.DONE : Kind.FAILED,
-            text,
-            t("notice.openAll"),
-            () -> ui.navigate("jobs"));
+  /** How many ended in quick succession, as this page was told. */
+  private record Tally(long done, long failed, Instant last) implements Serializable {
+    private static final Duration TOGETHER = Duration.ofSeconds(3);
+
+    static Tally of(UI ui) {
+      Tally known = ComponentUtil.getData(ui, Tally.class);
+      return known == null ? new Tally(0, 0, Instant.EPOCH) : known;
+    }
+
+    Tally with(List<JobRow> rows, Instant now) {
+      long newlyFailed = rows.stream().filter(job -> job.status() == JobStatus.FAILED).count();
+      boolean apart = Duration.between(last, now).compareTo(TOGETHER) > 0;
+      return new Tally(
+          (apart ? 0 : done) + rows.size() - newlyFailed, (apart ? 0 : failed) + newlyFailed, now);
+    }
   }
 }

@@ -33,15 +33,28 @@ public final class NoticeBoard implements Serializable {
     return board;
   }
 
+  /** Takes news in, which nobody may have seen. */
   void add(Notice notice) {
     if (notices.stream().anyMatch(known -> isSame(known, notice))) {
       return; // another page of this session was told as well
     }
+    unread++;
+    keep(notice);
+  }
+
+  /** Notes what came of the user's own act: he has seen it, unless it failed. */
+  void note(Notice notice) {
+    if (notice.kind() == Notice.Kind.FAILED) {
+      unread++;
+    }
+    keep(notice);
+  }
+
+  private void keep(Notice notice) {
     notices.addFirst(notice);
     if (notices.size() > MOST) {
       notices.removeLast();
     }
-    unread++;
     List.copyOf(listeners).forEach(Listener::changed);
   }
 

@@ -2,91 +2,110 @@ package io.jamak.ui.notice;
 
 import static io.jamak.ui.words.Words.t;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
 import io.jamak.ui.notice.Notice.Kind;
-import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short messages at the corner of a page: what went well leaves by itself, what failed stays until
- * it is dismissed. At most three stand at once; none takes the focus.
+ * Short messages at the edge of a page: the browser keeps them in one stack with those of its own
+ * acts. What went well leaves by itself, what failed stays until it is dismissed; none takes the
+ * focus.
  */
-public final class Toasts implements Serializable {
+@Tag("jamak-notices")
+@JsModule("context://jamak/shell/notices.js")
+public final class Toasts extends Component implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
-  private static final int MOST = 3;
-  private static final int SECONDS = 6;
+  private static final int MOST_ACTS = 20;
 
-  private final Deque<Notification> open = new ArrayDeque<>();
+  private final Map<String, SerializableRunnable> acts = new LinkedHashMap<>();
+  private int number;
 
-  private Toasts() {}
+  /** One stands in the frame of each page. */
+  public Toasts() {
+    ComponentUtil.addListener(this, ActEvent.class, chosen -> act(chosen.id));
+  }
 
-  /** The toasts of a page. */
+  /** The toasts of a page that is shown in the frame. */
   public static Toasts of(UI ui) {
     Toasts toasts = ComponentUtil.getData(ui, Toasts.class);
     if (toasts == null) {
-      toasts = new Toasts();
-      ComponentUtil.setData(ui, Toasts.class, toasts);
+      throw new IllegalStateException("no toasts (expected: a page in the frame)");
     }
     return toasts;
   }
 
-  /** Says what an act of this page's user came to. */
+  /** Says what an act of this page's user came to, and notes it in the bell's list. */
   public static void say(Kind kind, String text) {
-    of(UI.getCurrent()).show(kind, text, null, () -> {});
+    of(UI.getCurrent()).show(kind, text, null, null, () -> {});
+    NoticeBoard.current().note(new Notice(kind, text, null, Instant.now()));
   }
 
-  /** Shows a toast; {@code action} names its button, null for none. */
-  public void show(Kind kind, String text, @Nullable String action, Runnable act) {
-    open.removeIf(toast -> !toast.isOpened());
-    while (open.size() >= MOST) {
-      open.removeFirst().close();
+  /**
+   * Shows a toast.
+   *
+   * @param key what comes again under it within seconds takes its place, null for none
+   * @param action names its button, null for none
+   */
+  public void show(
+      Kind kind,
+      String text,
+      @Nullable String key,
+      @Nullable String action,
+      SerializableRunnable act) {
+    String id = String.valueOf(number++);
+    acts.put(id, act);
+    if (acts.size() > MOST_ACTS) {
+      acts.remove(acts.keySet().iterator().next());
     }
-    Notification toast = new Notification();
-    toast.setPosition(Position.BOTTOM_START);
-    toast.setDuration(kind == Kind.FAILED ? 0 : SECONDS * 1000);
-    toast.setAssertive(kind == Kind.FAILED);
-    toast.add(content(toast, kind, text, action, act));
-    toast.open();
-    open.addLast(toast);
+    getElement().callJsFunction("show", kind.code(), text, key, action, id);
   }
 
-  private static Component content(
-      Notification toast, Kind kind, String text, @Nullable String action, Runnable act) {
-    Div content = new Div();
-    content.addClassNames("toast", "toast-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-    content
-        .getElement()
-        .setAttribute("data-testid", "toast")
-        .setAttribute("role", kind == Kind.FAILED ? "alert" : "status");
-    content.add(icon(kind).create(), new Span(text));
-    if (action != null) {
-      Button button = new Button(action, click -> act.run());
-      button.addClickListener(click -> toast.close());
-      content.add(button);
+  @Override
+  protected void onAttach(AttachEvent event) {
+    ComponentUtil.setData(event.getUI(), Toasts.class, this);
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    getElement()
+        .setAttribute("close", t("close"))
+        .setAttribute("folded", t("toast.folded"))
+        .setAttribute("failed", t("toast.failed"))
+        .setAttribute("bell", t("toast.bell"));
+  }
+
+  private void act(String id) {
+    SerializableRunnable act = acts.remove(id);
+    if (act != null) {
+      act.run();
     }
-    Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> toast.close());
-    close.addThemeVariants(ButtonVariant.TERTIARY);
-    close.setAriaLabel(t("close"));
-    content.add(close);
-    return content;
   }
 
-  private static VaadinIcon icon(Kind kind) {
-    return switch (kind) {
-      case DONE -> VaadinIcon.CHECK_CIRCLE;
-      case FAILED -> VaadinIcon.CLOSE_CIRCLE_O;
-      case INFO -> VaadinIcon.INFO_CIRCLE_O;
-    };
+  /** The button of a toast was pressed. */
+  @DomEvent("act")
+  public static final class ActEvent extends ComponentEvent<Toasts> {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+
+    /** {@code id} is the one that went out with the toast. */
+    public ActEvent(Toasts source, boolean fromClient, @EventData("event.detail") String id) {
+      super(source, fromClient);
+      this.id = id;
+    }
   }
 }

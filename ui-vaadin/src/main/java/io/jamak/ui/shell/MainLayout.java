@@ -21,6 +21,7 @@ import io.jamak.ui.UiSettings;
 import io.jamak.ui.live.LiveFeed;
 import io.jamak.ui.notice.Bell;
 import io.jamak.ui.notice.JobNews;
+import io.jamak.ui.notice.Toasts;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 
@@ -51,6 +52,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
     Bell bell = new Bell(ZoneId.of(usage.plan(caller).timeZone()));
     addToNavbar(
         toggle,
+        new Toasts(),
         space,
         new ConnectionChip(),
         bell,

@@ -5,7 +5,7 @@ import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
 import { track } from './events.js';
 import { blockedBy, runnable } from './states.js';
-import { toast } from './toasts.js';
+import { toast, toastCount } from './toasts.js';
 import { errorText, t } from './words.js';
 import { editOptions } from './options-dialog.js';
 import { lastOptions, rememberOptions } from './last-options.js';
@@ -41,8 +41,8 @@ export async function addToQueue(cards, options = lastOptions()) {
   const made = fresh.length > 0 ? await makeDrafts(fresh, options) : 0;
   if (made === null) return false;
   const skipped = ready.length - made;
-  if (skipped > 0) toast(t('queue.already', { n: skipped }), 'info');
-  else toast(t('queue.added', { n: fresh.length }));
+  if (skipped > 0) toastCount('queue.already', skipped, 'info');
+  else toastCount('queue.added', fresh.length);
   selection.remove(ready.map((card) => card.key));
   return true;
 }
@@ -184,7 +184,7 @@ export async function changeOptions(ids, partial, told = true) {
     const done = results.filter((/** @type {any} */ result) => result.outcome === 'done').length;
     const refused = results.find((/** @type {any} */ result) => result.outcome === 'failed');
     if (refused) toast(errorText(refused.code), 'error');
-    else toast(t('bulk.applied', { n: done }));
+    else toastCount('bulk.applied', done);
     await jobList.load();
   } catch (problem) {
     complain(problem);
@@ -218,7 +218,7 @@ export async function deleteCards(cards) {
   selection.remove([...gone, ...local].map((card) => card.key));
   assetList.drop(gone.map((card) => /** @type {any} */ (card.asset).id));
   assetList.staleCounts();
-  if (gone.length > 0) toast(t('delete.done', { n: gone.length }));
+  if (gone.length > 0) toastCount('delete.done', gone.length);
 }
 
 /** An upload that a reload left behind goes for good. @param {Card} card */

@@ -4,7 +4,7 @@ import { jobs as jobApi } from './api.js';
 import { assetList, jobList, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
-import { toast } from './toasts.js';
+import { toastCount } from './toasts.js';
 import { retryable } from './uploader.js';
 import { t } from './words.js';
 
@@ -31,7 +31,7 @@ export async function retryCards(cards) {
     if (card.upload && uploadFailed(card)) uploader.retry(card.upload);
     else if (await retryJob(card)) started++;
   }
-  if (started > 0) toast(t('drawer.retried', { n: started }));
+  if (started > 0) toastCount('drawer.retried', started);
 }
 
 /** @param {Card} card @returns {Promise<boolean>} */

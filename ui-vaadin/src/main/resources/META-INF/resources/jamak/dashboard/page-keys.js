@@ -32,8 +32,6 @@ export function pageKeys(acts) {
       acts.selectAll();
     } else if (key === 'Escape') {
       if (!acts.escape()) return;
-    } else if (key === 'F8') {
-      if (!toToast()) return;
     } else if (!singleKeys()) {
       return;
     } else if (place !== undefined) {
@@ -64,14 +62,4 @@ function go(place) {
   document.body.append(link);
   link.click();
   link.remove();
-}
-
-/** The newest note gets the focus. @returns {boolean} whether there is one */
-function toToast() {
-  const own = document.querySelector('jamak-toasts')?.shadowRoot?.querySelectorAll('[data-testid="toast"]') ?? [];
-  const notes = [...document.querySelectorAll('[data-testid="toast"]'), ...own];
-  const control = notes.at(-1)?.querySelector('button, vaadin-button, a');
-  if (!(control instanceof HTMLElement)) return false;
-  control.focus();
-  return true;
 }

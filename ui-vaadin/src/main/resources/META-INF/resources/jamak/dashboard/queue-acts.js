@@ -8,7 +8,7 @@ import { zipLink } from './download-menu.js';
 import { rememberOptions } from './last-options.js';
 import { editScopes } from './options-dialog.js';
 import { priorities } from './queue-order.js';
-import { toast } from './toasts.js';
+import { toastCount } from './toasts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
@@ -45,7 +45,7 @@ export async function cancel(jobs) {
   await cancelJobs(jobs.map((job) => job.id));
   if (drafts.length === 0) return;
   markInQueue(drafts, false);
-  toast(t('drawer.taken_out', { n: drafts.length }), 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
+  toastCount('drawer.taken_out', drafts.length, 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
 }
 
 /** Ends a job whose worker answers no more; asked first, for what it made so far is lost. @param {Job} job */
@@ -91,7 +91,7 @@ export async function retry(jobs) {
     });
   }
   if (live.state !== 'live') jobList.load();
-  if (n > 0) toast(t('drawer.retried', { n }));
+  if (n > 0) toastCount('drawer.retried', n);
 }
 
 /** @param {Job[]} jobs */

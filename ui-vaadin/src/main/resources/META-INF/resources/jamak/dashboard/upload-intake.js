@@ -4,7 +4,7 @@ import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
 import { check } from './file-source.js';
 import * as format from './format.js';
-import { toast } from './toasts.js';
+import { toastCount } from './toasts.js';
 import { errorText, t } from './words.js';
 
 /** Cards come before any answer of the server; where the plan is not known yet, they wait for it. */
@@ -15,7 +15,7 @@ const UNLIMITED = { name: '', timeZone: '', maxFileBytes: Infinity, maxParallelU
  * @param {number} [ignored] what lay in folders and is no media
  */
 export async function takeFiles(files, ignored = 0) {
-  if (ignored > 0) toast(t('drop.ignored', { n: ignored }), 'info');
+  if (ignored > 0) toastCount('drop.ignored', ignored, 'info');
   const plan = currentPlan();
   if (plan === null) return takeWithoutPlan(files);
   const { allowed, offenders } = check(files, plan);

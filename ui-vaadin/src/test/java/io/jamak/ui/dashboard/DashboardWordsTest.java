@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DashboardWordsTest {
   private static final Path MODULES =
       Path.of("src/main/resources/META-INF/resources/jamak/dashboard");
-  private static final Pattern USE = Pattern.compile("\\bt\\('([\\w.-]+)'");
+  private static final Pattern USE = Pattern.compile("\\b(?:t|toastCount)\\('([\\w.-]+)'");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   @Test
