@@ -8,13 +8,19 @@ import { retryable } from './uploader.js';
 import { onWords, t } from './words.js';
 
 const look = sheet(`
-:host { display: block; margin: 0 24px; }
+:host { display: block; margin: 0 24px 8px; }
 .box { display: flex; align-items: center; gap: 12px; flex-wrap: wrap; padding: 8px 8px 8px 16px; border-radius: var(--j-radius); background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); }
 .text { font-weight: 500; }
 .failed { color: var(--j-red); }
 .bar { flex: 1 1 120px; min-width: 80px; }
 .acts { display: flex; gap: 4px; flex-wrap: wrap; margin-left: auto; }
-@media (max-width: 639px) { :host { margin: 0 12px; } }
+@media (max-width: 639px) {
+  :host { margin: 0 12px 4px; }
+  .box { gap: 4px 12px; padding: 8px 8px 0 16px; }
+  .text { flex: 1 0 100%; font-size: 13px; }
+  .bar { flex: 1 0 100%; margin-right: 8px; }
+  .acts { flex-wrap: nowrap; width: calc(100% + 16px); margin: 0 -8px; overflow-x: auto; scrollbar-width: none; }
+}
 `);
 
 export class BatchHeader extends HTMLElement {

@@ -16,7 +16,7 @@ const look = sheet(`
 .item kbd { font: inherit; font-size: 12px; color: var(--j-muted); }
 .item.danger, .item.danger .icon { color: var(--j-red); }
 hr { margin: 6px 4px; border: 0; border-top: 1px solid var(--j-line); }
-@media (pointer: coarse) { .item { min-height: 44px; } }
+@media (pointer: coarse) { .item { min-height: 44px; } .item kbd { display: none; } }
 @media (forced-colors: active) { .menu { border: 1px solid CanvasText; } }
 `);
 

@@ -10,6 +10,8 @@ import { deepActive, h, sheet } from './dom.js';
 import { emptyState } from './empty-states.js';
 import { ACCEPT } from './file-source.js';
 import { pageKeys } from './page-keys.js';
+import { sharePrimary } from './primary.js';
+import { sideEdge } from './side-width.js';
 import { joinSelection } from './selection-desk.js';
 import { base } from './styles.js';
 import { actOnUpload } from './upload-acts.js';
@@ -72,6 +74,8 @@ export class Dashboard extends HTMLElement {
     root.adoptedStyleSheets = [base, sheet(pageStyles)];
     root.append(h('main', { class: 'main' }, this.#toolbar, this.#batch, h('div', { class: 'stage' }, this.#grid, this.#bar)),
       this.#scrim, this.#side, this.#dropzone, this.#input);
+    this.#side.append(sideEdge(this.#side));
+    sharePrimary(this.#toolbar, this.#drawer);
     this.#listen();
   }
 

@@ -12,11 +12,14 @@ const look = sheet(`
 :host { position: fixed; inset: 0; z-index: 900; }
 .menu { position: absolute; min-width: 220px; max-width: min(320px, calc(100vw - 16px)); max-height: 60vh; overflow-y: auto; padding: 6px; border-radius: 12px; background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line), var(--j-shadow-l); }
 a { display: flex; align-items: center; gap: 10px; min-height: 38px; padding: 4px 10px; border-radius: 8px; color: inherit; text-decoration: none; }
+.menu:focus-visible { outline-offset: -2px; }
 a:hover, a:focus-visible { background: var(--j-hover); }
 a b { font-weight: 600; min-width: 40px; }
 a span { flex: 1; }
 a small, p { font-size: 12px; color: var(--j-muted); }
 p { padding: 12px; }
+@media (pointer: coarse) { a { min-height: 44px; } }
+@media (forced-colors: active) { .menu { border: 1px solid CanvasText; } }
 `);
 
 /** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number, createdAt: string}} Output */
@@ -32,7 +35,8 @@ class DownloadMenu extends HTMLElement {
     const place = from.getBoundingClientRect();
     const links = outputs.map((output) => outputLink(jobId, output, 'menuitem'));
     if (links.length > 1) links.push(zipLink([jobId]));
-    const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': t('item.download') }, ...links,
+    const role = links.length > 0 ? 'menu' : 'group';
+    const menu = h('div', { class: 'menu', role, tabindex: '-1', 'aria-label': t('item.download'), 'data-testid': 'download-menu' }, ...links,
       links.length === 0 ? h('p', {}, t('outputs.none')) : null);
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(menu);
     document.body.append(this);

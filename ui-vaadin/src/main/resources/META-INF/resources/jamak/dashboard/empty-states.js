@@ -13,7 +13,7 @@ export function emptyState(pickFiles, clearFilter) {
   if (assetList.cards.length > 0) return null;
   if (assetList.phase === 'loading') {
     return h('div', { class: 'ghosts', 'aria-busy': 'true', 'aria-label': t('empty.loading') },
-      ...Array.from({ length: 8 }, () => h('div', { class: 'skeleton' })));
+      ...Array.from({ length: 24 }, () => h('div', { class: 'ghost' }, h('span', { class: 'skeleton' }))));
   }
   if (assetList.phase === 'failed') {
     return block('warning', 'empty.failed', 'empty.failed_hint', button(t('empty.again'), () => assetList.reload(), { icon: 'retry', kind: 'primary' }));

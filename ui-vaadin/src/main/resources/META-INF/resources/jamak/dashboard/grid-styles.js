@@ -5,7 +5,7 @@ export const grid = sheet(`
 :host { display: block; position: relative; min-height: 0; min-width: 0; }
 .scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; scrollbar-gutter: stable; overflow-anchor: none; }
 .space { position: relative; margin: 12px 24px; }
-:host([selecting]) .scroller { padding-bottom: var(--j-bar-height, 112px); }
+:host([selecting]) .scroller { padding-bottom: var(--j-bar-height, 112px); scroll-padding-bottom: var(--j-bar-height, 112px); }
 
 .card {
   position: absolute; inset: 0 auto auto 0; border-radius: 12px; background: var(--j-surface); cursor: pointer;
@@ -25,6 +25,7 @@ export const grid = sheet(`
 }
 .thumb img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
 .placeholder { position: absolute; inset: 0; display: grid; place-items: center; color: light-dark(#98a2b1, #5d6672); }
+.thumb:has(.failure:not([hidden])) .placeholder { display: none; }
 .note { position: absolute; inset: auto 0 34px; padding: 0 10px; text-align: center; font-size: 12px; color: var(--j-muted); }
 .thumb:has(.note:not([hidden])) .placeholder { translate: 0 -18px; }
 .length {
@@ -33,7 +34,10 @@ export const grid = sheet(`
 }
 .thumb .bar { position: absolute; inset: auto 0 0; height: 4px; border-radius: 0; background: rgb(0 0 0 / .35); }
 .thumb:has(.bar:not([hidden])) .length { bottom: 12px; }
-.thumb .bar:not([data-hue]) > i, .thumb .bar[data-hue="blue"] > i { background: #6ea2ff; }
+.thumb .bar[data-hue="blue"] { --fill: #6ea2ff; }
+.thumb .bar[data-hue="red"] { --fill: #ff8981; }
+.thumb .bar[data-hue="orange"] { --fill: #ffa200; }
+.thumb .bar[data-hue="neutral"] { --fill: #c9ced6; }
 
 .pick { position: absolute; left: 4px; top: 4px; display: grid; place-items: center; width: 32px; height: 32px; opacity: 0; cursor: pointer; transition: opacity .12s; }
 .pick input.check.check { background-color: rgb(255 255 255 / .94); border-color: #5b616a; box-shadow: 0 1px 3px rgb(0 0 0 / .3); }
@@ -59,10 +63,11 @@ export const grid = sheet(`
 
 .body { display: flex; flex-direction: column; gap: 4px; flex: 1; min-height: 0; padding: 10px 12px 12px; }
 .name { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 40px; line-height: 20px; font-weight: 500; word-break: break-all; }
+.name span { white-space: pre; }
 .meta { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 12px; line-height: 18px; color: var(--j-muted); }
 .states { display: flex; gap: 6px; margin-top: auto; min-width: 0; }
 .states .badge { flex: 0 1 auto; min-width: 0; }
-.states .chip { flex: 0 2 auto; overflow: hidden; text-overflow: ellipsis; padding: 0 8px; display: block; line-height: 20px; }
+.states .chip { flex: 0 2 auto; overflow: hidden; }
 :host([data-size="s"]) .body { padding: 8px 10px 10px; gap: 2px; }
 :host([data-size="s"]) .name { font-size: 13px; }
 :host([data-size="s"]) .failure { gap: 6px; padding: 8px; padding-top: 26px; }
@@ -79,12 +84,21 @@ export const grid = sheet(`
 .empty .steps { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin: 4px 0 8px; padding: 0; list-style: none; }
 .empty .steps li { display: flex; align-items: center; gap: 8px; padding: 4px 12px 4px 4px; border-radius: 16px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); font-size: 13px; }
 .empty .steps b { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--j-tint); color: var(--j-accent); font-size: 12px; }
-.empty.loading { display: block; padding: 12px 24px; min-height: 0; }
-.ghosts { display: grid; grid-template-columns: repeat(auto-fill, minmax(220px, 1fr)); gap: 16px; }
-.ghosts .skeleton { border-radius: 12px; aspect-ratio: 220 / 248; }
+.empty p, .empty h2 { text-wrap: balance; }
+.empty:has(.ghosts) { place-items: stretch; align-content: start; height: 100%; min-height: 0; padding: 12px 24px; overflow: hidden; }
+.ghosts { --least: 220px; --body: 124px; display: grid; grid-template-columns: repeat(auto-fill, minmax(var(--least), 1fr)); gap: 16px; }
+:host([data-size="s"]) .ghosts { --least: 160px; --body: 116px; }
+:host([data-size="l"]) .ghosts { --least: 300px; }
+.ghost { padding-bottom: var(--body); border-radius: 12px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); }
+.ghost .skeleton { display: block; aspect-ratio: 16 / 9; border-radius: 12px 12px 0 0; }
 
-@media (pointer: coarse) { .pick { opacity: 1; width: 44px; height: 44px; } .button.overlay { width: 36px; min-height: 36px; } .failure .button.small { min-height: 32px; } }
-@media (max-width: 639px) { .space { margin: 10px 12px; } .card .states .chip { display: none; } }
+@media (pointer: coarse) { .pick { opacity: 1; left: 0; top: 0; width: 44px; height: 44px; } .acts { right: 4px; top: 4px; } .button.overlay { width: 44px; min-height: 44px; } .card .failure { padding: 8px; } .card .failure p { padding-left: 34px; } .card .failure p .icon { display: none; } }
+@media (max-width: 639px) {
+  .space { margin: 10px 12px; }
+  .card .states .chip { display: none; }
+  .empty:has(.ghosts) { padding: 10px 12px; }
+  :host(:not([data-size="l"])) .ghosts { --least: 40%; gap: 10px; }
+}
 @media (forced-colors: active) {
   .card { border: 1px solid CanvasText; }
   .card[data-selected="true"] { outline: 3px solid Highlight; }

@@ -14,7 +14,7 @@ const look = sheet(`
 :host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 16px 24px 12px; }
 .row { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; }
 h1 { margin: 0 8px 0 0; font-size: 20px; font-weight: 650; line-height: 1.3; letter-spacing: -.01em; }
-.search { position: relative; flex: 1 1 220px; max-width: 380px; min-width: 0; }
+.search { position: relative; flex: 100 1 140px; max-width: 380px; min-width: 0; }
 .search .icon { position: absolute; left: 10px; top: 50%; translate: 0 -50%; color: var(--j-muted); pointer-events: none; }
 .search .field { padding-inline: 34px 30px; }
 .search .field::-webkit-search-cancel-button { cursor: pointer; }

@@ -87,6 +87,7 @@ export class OptionsForm extends HTMLElement {
     const problem = this.#problem();
     this.#complaint.hidden = problem === null;
     this.#complaint.textContent = problem ?? '';
+    if (problem !== null) this.#complaint.scrollIntoView({ block: 'nearest' });
     return problem;
   }
 

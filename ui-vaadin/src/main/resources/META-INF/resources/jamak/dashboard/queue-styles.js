@@ -12,8 +12,9 @@ header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px;
 .scope { display: flex; align-items: center; flex-wrap: wrap; gap: 8px; min-height: 48px; padding: 8px 16px; border-bottom: 1px solid var(--j-line); font-size: 13px; color: var(--j-muted); }
 .scope label { display: flex; align-items: center; gap: 10px; cursor: pointer; min-height: 24px; }
 .scroll { position: relative; flex: 1; min-height: 0; overflow-y: auto; overflow-anchor: none; }
-.item { position: relative; content-visibility: auto; contain-intrinsic-size: auto 94px; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
-.cell { display: grid; grid-template-columns: 24px 72px minmax(0, 1fr) auto; gap: 12px; align-items: start; padding: 12px 8px 12px 14px; }
+.item { position: relative; content-visibility: auto; contain-intrinsic-size: auto 98px; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
+.cell { display: grid; grid-template-columns: 24px 72px minmax(0, 1fr) auto; gap: 2px 12px; align-items: start; padding: 12px 12px 12px 16px; }
+.lead, .picture { grid-row: 1 / span 5; }
 .item:hover { background: var(--j-hover); }
 .item[data-selected="true"] { background: var(--j-tint); }
 .item:focus-visible { outline: 2px solid var(--j-accent); outline-offset: -2px; }
@@ -24,22 +25,25 @@ header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px;
 .grip { display: grid; place-items: center; width: 24px; height: 24px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--j-muted); cursor: grab; touch-action: none; opacity: 0; }
 .grip[hidden] { display: none; }
 .item:hover .grip, .item:focus-within .grip, .item:focus .grip, .item.dragged .grip { opacity: 1; }
-@media (pointer: coarse) { .grip { opacity: 1; } }
+@media (pointer: coarse) { .grip { opacity: 1; } .item .acts { margin-block: -8px; } }
 .picture { position: relative; display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 6px; background: var(--j-track); color: var(--j-muted); }
 .picture img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
-.text { display: grid; gap: 2px; min-width: 0; }
+.about { display: contents; }
+.about > * { grid-column: 3 / -1; min-width: 0; }
 .name, .summary { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .name { font-weight: 500; }
 .summary, .when { font-size: 12px; color: var(--j-muted); }
-.line { display: flex; align-items: center; gap: 8px; margin-top: 4px; min-width: 0; }
+.about > .line { display: flex; flex-wrap: wrap; align-items: center; align-self: center; gap: 8px; grid-column: 3; height: 22px; overflow: hidden; } /* a date that does not fit is left out */
 .line .badge { flex: 0 0 auto; max-width: 100%; }
-.when { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.text .bar { margin-top: 6px; }
+.when { flex: none; line-height: 22px; }
+.about .bar { margin-top: 6px; }
 .why { margin-top: 4px; font-size: 12px; color: var(--j-red); }
-.acts { display: flex; gap: 0; }
-.ghost { padding: 12px 16px; }
-.ghost .skeleton { display: block; height: 48px; }
+.acts { display: flex; grid-area: 3 / 4; margin: -4px -4px -4px 0; }
+.ghost { display: grid; grid-template-columns: 24px 72px 1fr; gap: 12px; padding: 12px 16px 32px; border-bottom: 1px solid color-mix(in srgb, var(--j-line), transparent 40%); }
+.ghost::before { content: ""; }
+.ghost .skeleton { height: 40px; }
 .more { display: grid; place-items: center; padding: 12px; }
+.empty p { text-wrap: balance; }
 .empty { display: grid; justify-items: center; gap: 12px; padding: 64px 32px; text-align: center; color: var(--j-muted); }
 footer { padding: 12px 16px max(12px, env(safe-area-inset-bottom)); border-top: 1px solid var(--j-line); }
 .estimate, .over { margin: 0 0 8px; font-size: 13px; color: var(--j-muted); font-variant-numeric: tabular-nums; }

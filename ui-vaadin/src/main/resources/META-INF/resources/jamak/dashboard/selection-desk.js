@@ -34,8 +34,11 @@ export function joinSelection(grid, bar, page) {
   on(bar, 'run-now', () => actions.runNow(chosen()));
   on(bar, 'more', (at) => menu(chosen(), true, at));
   on(bar, 'left', () => grid.focusCurrent());
-  // the last row can always be scrolled clear of the bar
-  new ResizeObserver(() => { if (!bar.hidden) grid.style.setProperty('--j-bar-height', `${bar.offsetHeight}px`); }).observe(bar);
+  // the last row can always be scrolled clear of the bar, and notes stand above it
+  new ResizeObserver(() => {
+    if (!bar.hidden) grid.style.setProperty('--j-bar-height', `${bar.offsetHeight}px`);
+    document.documentElement.style.setProperty('--jamak-lift', `${bar.offsetHeight}px`);
+  }).observe(bar);
   return { selectAll, retry: () => retryCards(chosen()), cancel: () => cancelCards(chosen()) };
 }
 

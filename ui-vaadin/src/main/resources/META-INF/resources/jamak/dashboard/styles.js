@@ -64,6 +64,8 @@ ul { list-style: none; }
 .button:active { background: color-mix(in srgb, var(--j-surface), var(--j-text) 9%); }
 .button.primary { background: var(--j-accent-strong); border-color: transparent; color: var(--j-on-accent); font-weight: 600; }
 .button.primary:hover { background: color-mix(in srgb, var(--j-accent-strong), #000 10%); }
+:host([calm]) .button.primary { background: var(--j-tint); border-color: color-mix(in srgb, var(--j-accent), transparent 60%); color: var(--j-accent); }
+:host([calm]) .button.primary:hover { background: color-mix(in srgb, var(--j-tint), var(--j-accent) 12%); }
 .button.quiet { background: transparent; border-color: transparent; }
 .button.quiet:hover { background: var(--j-hover); }
 .button.danger { color: var(--j-red); }
@@ -79,6 +81,7 @@ ul { list-style: none; }
   background: var(--j-surface); color: inherit; font: inherit;
 }
 select.field { padding-inline-end: 4px; cursor: pointer; }
+.field { text-overflow: ellipsis; }
 .field::placeholder { color: var(--j-muted); }
 .field:focus-visible { outline-offset: -1px; }
 
@@ -104,12 +107,12 @@ input[type="checkbox"].check:indeterminate { background-image: url("data:image/s
 .badge[data-hue="orange"] { background: var(--j-orange-tint); color: var(--j-orange); }
 .badge.dashed { background: transparent; border: 1px dashed var(--j-control); color: var(--j-muted); }
 
-.bar { position: relative; height: 4px; border-radius: 2px; background: var(--j-track); overflow: hidden; }
-.bar > i { position: absolute; inset: 0; border-radius: 2px; background: var(--j-accent); transform-origin: left; transform: scaleX(0); transition: transform .2s linear; }
-.bar[data-hue="red"] > i { background: light-dark(#c8383b, #ff8981); }
-.bar[data-hue="neutral"] > i { background: var(--j-control); }
-.bar[data-hue="orange"] > i { background: light-dark(#c76a00, #ffa200); }
-.bar.indeterminate > i { transform: none; background: repeating-linear-gradient(115deg, var(--j-accent) 0 8px, color-mix(in srgb, var(--j-accent), var(--j-track) 55%) 8px 16px); background-size: 200% 100%; animation: slide 1.6s linear infinite; }
+.bar { --fill: var(--j-accent); position: relative; height: 4px; border-radius: 2px; background: var(--j-track); overflow: hidden; }
+.bar > i { position: absolute; inset: 0; border-radius: 2px; background: var(--fill); transform-origin: left; transform: scaleX(0); transition: transform .2s linear; }
+.bar[data-hue="red"] { --fill: light-dark(#c8383b, #ff8981); }
+.bar[data-hue="neutral"] { --fill: var(--j-control); }
+.bar[data-hue="orange"] { --fill: light-dark(#c76a00, #ffa200); }
+.bar.indeterminate > i { transform: none; background: repeating-linear-gradient(115deg, var(--fill) 0 8px, color-mix(in srgb, var(--fill), var(--j-track) 55%) 8px 16px); background-size: 200% 100%; animation: slide 1.6s linear infinite; }
 @keyframes slide { to { background-position: -36px 0; } }
 
 .skeleton { border-radius: 6px; background: var(--j-track); opacity: .6; }

@@ -26,6 +26,6 @@ li { position: relative; content-visibility: auto; contain-intrinsic-size: auto 
 .warning { display: flex; align-items: center; gap: 4px; font-size: 12px; line-height: 1.4; color: var(--j-orange); }
 .foot { display: flex; align-items: center; gap: 12px; padding: 8px 10px; border-top: 1px solid var(--j-line); font-size: 13px; }
 .now { position: absolute; bottom: 12px; left: 50%; transform: translateX(-50%); box-shadow: var(--j-shadow-l); border-radius: 14px; }
-@media (pointer: coarse) { .line { min-height: 44px; } }
+@media (pointer: coarse) { .line { min-height: 80px; } .pen { left: 4px; top: 32px; } }
 @media (forced-colors: active) { .line[aria-current] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `);
