@@ -67,7 +67,12 @@ final class CardGrid {
 
   /** Loads the screen anew with these parameters of the address, and waits for the first card. */
   void open(String parameters) {
-    page.setViewportSize(1440, 900);
+    open(parameters, 1440, 900);
+  }
+
+  /** The same in a window of this size. */
+  void open(String parameters, int width, int height) {
+    page.setViewportSize(width, height);
     page.waitForResponse(
         "**/api/session",
         () -> page.navigate(SharedProduct.product().url() + "/dashboard?" + parameters));

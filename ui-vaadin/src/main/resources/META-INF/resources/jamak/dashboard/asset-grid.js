@@ -26,7 +26,8 @@ export class AssetGrid extends HTMLElement {
   #order = [];
   /** @type {?string} key of the card with the tab stop */
   #current = null;
-  #size = 'm';
+  /** @type {?'s'|'m'|'l'} null until the screen tells it: nothing is drawn in another size first */
+  #size = null;
   #back = 0; // px to scroll to when the screen is come back to
   #layout = layout(1, 'm', 0);
   #scroller = h('div', { class: 'scroller' });
@@ -87,6 +88,7 @@ export class AssetGrid extends HTMLElement {
     this.rectangle.cancel();
     this.#leave.abort();
     this.#resize.disconnect();
+    this.#size = null;
   }
 
   /** @param {'s'|'m'|'l'} size */
@@ -140,6 +142,7 @@ export class AssetGrid extends HTMLElement {
   }
 
   #drawNow() {
+    if (this.#size === null) return;
     const cards = this.list.cards;
     const had = this.#order.indexOf(this.#current ?? '');
     const focused = this.focusInside;
@@ -147,7 +150,7 @@ export class AssetGrid extends HTMLElement {
     const width = this.#scroller.clientWidth - 2 * (Number.parseFloat(getComputedStyle(this.#space).marginInlineStart) || 0);
     if (width <= 0) return;
     const before = this.#room;
-    const fresh = layout(width, /** @type {'m'} */ (this.#size), cards.length);
+    const fresh = layout(width, this.#size, cards.length);
     const view = { top: this.#scroller.scrollTop, height: this.#scroller.clientHeight };
     const moved = scrolled(this.#layout, fresh, view, this.#order.length, this.#order.indexOf(this.#current ?? ''));
     this.#layout = fresh;

@@ -55,7 +55,8 @@ function used(how) {
 /** First what is loaded; when all of that is selected, everything that matches. */
 async function selectAll() {
   const loaded = assetList.cards;
-  if (assetList.hasMore && loaded.every((card) => selection.has(card.key))) await selection.during(assetList.loadAll());
+  const gathered = selection.size > 0 && selection.size === selection.gathered; // more may have been loaded since
+  if (assetList.hasMore && (gathered || loaded.every((card) => selection.has(card.key)))) await selection.during(assetList.loadAll());
   selection.add(assetList.cards.map((card) => card.key));
   selection.gathered = selection.size;
   selection.dispatchEvent(new Event('change')); // the bar may offer more now

@@ -147,6 +147,7 @@ export class Selection extends EventTarget {
   /** Nothing selected, no anchor. */
   clear() {
     this.#anchor = null;
+    this.gathered = 0;
     this.#base = new Set();
     this.#replace(new Set());
   }
