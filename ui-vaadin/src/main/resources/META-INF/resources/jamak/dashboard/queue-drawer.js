@@ -31,7 +31,7 @@ export class QueueDrawer extends HTMLElement {
   #more = h('div', { class: 'more' });
   #empty = h('div', { class: 'empty', hidden: true });
   #voice = h('div', { class: 'visually-hidden', role: 'status' });
-  #head = new QueueHead({ options: (jobs) => acts.setOptions(jobs, this.#drafts), cancel: (jobs) => this.#cancel(jobs), retry: (jobs) => this.#retry(jobs), zip: acts.downloadZip });
+  #head = new QueueHead({ options: (jobs) => acts.setOptions(jobs, this.#drafts), cancel: acts.cancel, retry: (jobs) => this.#retry(jobs), zip: acts.downloadZip });
   #foot = new QueueFoot(() => this.runAll());
   #tabs = new QueueTabs((tab) => { this.tab = tab; });
   #drag = new QueueDrag(this.#list, () => this.#movable(), (item, place) => this.#dropped(item, place));
@@ -113,13 +113,14 @@ export class QueueDrawer extends HTMLElement {
     this.#tabs.update(this.#tab);
     setAttribute(this.panel, 'aria-labelledby', `tab-${this.#tab}`);
     const waiting = jobList.phase === 'loading' ? 6 : this.#tab === 'queue' ? Math.min(6, jobList.expected) : 0;
-    if (!this.#drag.active) arrange(this.#list, shown.map((job) => this.#item(job)));
+    const left = this.#drag.active ? -1 : arrange(this.#list, shown.map((job) => this.#item(job)));
     this.#list.hidden = shown.length === 0;
     setAttribute(this.#list, 'aria-label', t(`drawer.${this.#tab}`));
     while (this.#ghosts.childElementCount > waiting) this.#ghosts.lastElementChild?.remove();
     while (this.#ghosts.childElementCount < waiting) this.#ghosts.append(h('div', { class: 'ghost' }, h('span', { class: 'skeleton' }), h('span', { class: 'skeleton' })));
     this.#more.hidden = this.#tab === 'queue' || !jobList.hasMore;
     this.#forget(new Set(shown.map((job) => job.id)));
+    if (left >= 0) this.#focusNear(left);
     this.#drawEmpty(shown.length + waiting);
     this.#head.update(this.#tab, shown);
     this.#foot.node.hidden = this.#tab !== 'queue' || jobList.queue.length === 0;
@@ -209,16 +210,10 @@ export class QueueDrawer extends HTMLElement {
   #act(act, job, from) {
     if (act === 'start') runJobs([job.id]);
     else if (act === 'options') acts.setOptions([job], this.#drafts);
-    else if (act === 'cancel') this.#cancel([job]);
+    else if (act === 'cancel') acts.cancel([job]);
     else if (act === 'force') acts.cancelByForce(job);
     else if (act === 'retry') this.#retry([job]);
     else openDownloads(job.id, from);
-  }
-
-  /** @param {Job[]} jobs */
-  #cancel(jobs) {
-    this.#keepFocus(jobs.map((job) => job.id));
-    return acts.cancel(jobs);
   }
 
   /** @param {Job[]} jobs */
@@ -227,13 +222,10 @@ export class QueueDrawer extends HTMLElement {
     queueSelection.clear();
   }
 
-  /** The focus goes to the next item when its own leaves the list. @param {string[]} leaving */
-  #keepFocus(leaving) {
-    const id = this.#focused();
-    if (id === null || !leaving.includes(id)) return;
-    const order = this.#shown.map((job) => job.id);
-    const rest = [...order.slice(order.indexOf(id)), ...order.slice(0, order.indexOf(id)).reverse()].find((other) => !leaving.includes(other));
-    if (rest) this.#focusItem(rest);
+  /** The focus of an item that left goes to the one in its place. @param {number} place */
+  #focusNear(place) {
+    const next = this.#shown[Math.min(place, this.#shown.length - 1)];
+    if (next) this.#focusItem(next.id);
     else this.#tabs.focus();
   }
 
@@ -286,7 +278,7 @@ export class QueueDrawer extends HTMLElement {
     else if (event.key === 'Escape' && queueSelection.size > 0) queueSelection.clear();
     else if (!listKey(event, {
       order: () => this.#shown.map((job) => job.id), focused: () => this.#focused(), focus: (id) => this.#focusItem(id), open: (id) => this.#open(id),
-      cancel: (ids) => { if (this.#tab === 'queue') this.#cancel(jobs(ids)); },
+      cancel: (ids) => { if (this.#tab === 'queue') acts.cancel(jobs(ids)); },
       retry: (ids) => { if (this.#tab === 'history') this.#retry(jobs(ids)); },
       shift: (id, step) => this.#shift(id, step),
     })) return;
