@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -50,11 +51,15 @@ class AssetController {
   Page<AssetJson> list(
       @RequestParam(name = "status", required = false) @Nullable List<String> status,
       @RequestParam(name = "search", required = false) @Nullable String search,
+      @RequestParam(name = "tag", required = false) @Nullable String tag,
       @RequestParam(name = "sort", required = false) @Nullable String sort,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
       @RequestParam(name = "limit", required = false) @Nullable String limit) {
     AssetFilter filter =
-        new AssetFilter(Params.search(search), Params.many(State.class, "status", named(status)));
+        new AssetFilter(
+            Params.search(search),
+            Params.many(State.class, "status", named(status)),
+            Params.search(tag));
     AssetSort order = Params.one(AssetSort.class, "sort", sort);
     return assets
         .list(
@@ -69,8 +74,10 @@ class AssetController {
   @GetMapping("/counts")
   @Operation(summary = "How many assets stand in each state")
   Map<String, Long> counts(
-      @RequestParam(name = "search", required = false) @Nullable String search) {
-    Map<State, Long> found = assets.counts(callers.current(), Params.search(search));
+      @RequestParam(name = "search", required = false) @Nullable String search,
+      @RequestParam(name = "tag", required = false) @Nullable String tag) {
+    AssetFilter filter = new AssetFilter(Params.search(search), Set.of(), Params.search(tag));
+    Map<State, Long> found = assets.counts(callers.current(), filter);
     Map<String, Long> counts = new TreeMap<>();
     for (State state : State.values()) {
       counts.put(state.name().toLowerCase(Locale.ROOT), found.getOrDefault(state, 0L));

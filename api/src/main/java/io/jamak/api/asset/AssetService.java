@@ -21,11 +21,8 @@ import io.jamak.store.asset.AssetSort;
 import io.jamak.store.blob.BlobStore;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,8 +30,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class AssetService {
   private static final int MAX_NAME = 255;
-  private static final int MAX_TAGS = 20;
-  private static final int MAX_TAG = 50;
   private static final Duration URL_VALID_FOR = Duration.ofHours(2);
 
   private final AssetQueries queries;
@@ -72,7 +67,8 @@ public class AssetService {
             "assets",
             sort,
             filter.search(),
-            ListBinding.sorted(filter.states()));
+            ListBinding.sorted(filter.states()),
+            filter.tag());
     return cursors.page(
         binding,
         queries.list(
@@ -90,9 +86,9 @@ public class AssetService {
         .toList();
   }
 
-  /** How many assets stand in each state of the dashboard's chips. */
-  public Map<AssetFilter.State, Long> counts(Caller caller, @Nullable String search) {
-    return queries.counts(caller.workspaceId(), search);
+  /** How many assets stand in each state of the dashboard's chips, whatever states are chosen. */
+  public Map<AssetFilter.State, Long> counts(Caller caller, AssetFilter filter) {
+    return queries.counts(caller.workspaceId(), filter);
   }
 
   /**
@@ -112,7 +108,7 @@ public class AssetService {
   public AssetRow change(
       Caller caller, AssetId id, @Nullable String filename, @Nullable List<@Nullable String> tags) {
     String name = filename == null ? null : Texts.line("filename", filename, MAX_NAME);
-    List<String> cleanTags = tags == null ? null : tags(tags);
+    List<String> cleanTags = tags == null ? null : Tags.of("tags", tags);
     if (repository.change(caller, id, name, cleanTags) == Outcome.ABSENT) {
       throw absent(id);
     }
@@ -165,17 +161,6 @@ public class AssetService {
           ErrorCode.CONFLICT, "status: " + asset.status().code() + " (expected: uploaded)");
     }
     return blobs.presignGet(asset.storageKey(), URL_VALID_FOR, asset.filename(), asset.mimeType());
-  }
-
-  private static List<String> tags(List<@Nullable String> wanted) {
-    if (wanted.size() > MAX_TAGS) {
-      throw Texts.bad("tags", wanted.size() + " tags", "at most " + MAX_TAGS);
-    }
-    Set<String> tags = new LinkedHashSet<>();
-    for (String tag : wanted) {
-      tags.add(Texts.line("tags", tag, MAX_TAG).strip());
-    }
-    return new ArrayList<>(tags);
   }
 
   private static JamakException absent(AssetId id) {

@@ -85,6 +85,7 @@ class ListsTest {
             "/api/assets?limit=1&sort=name&cursor=" + cursor,
             "/api/assets?limit=1&search=a&cursor=" + cursor,
             "/api/assets?limit=1&status=done&cursor=" + cursor,
+            "/api/assets?limit=1&tag=a&cursor=" + cursor,
             "/api/jobs?cursor=" + cursor,
             "/api/usage/records?cursor=" + cursor)) {
       assertThat(http.get(path).problem()).as(path).isEqualTo("400 BAD_CURSOR");

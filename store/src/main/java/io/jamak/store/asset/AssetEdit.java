@@ -9,8 +9,10 @@ import io.jamak.domain.event.EventType;
 import io.jamak.store.Outcome;
 import io.jamak.store.generated.tables.records.AssetsRecord;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -34,8 +36,8 @@ final class AssetEdit {
    */
   Outcome change(@Nullable String filename, @Nullable List<String> tags) {
     int locked = filename == null ? 0 : lockJobs();
-    AssetsRecord asset = lock();
-    if (asset == null || asset.get(ASSETS.DELETED_AT) != null) {
+    AssetsRecord asset = lockLiving();
+    if (asset == null) {
       return Outcome.ABSENT;
     }
     Map<String, Object> details = set(asset, filename, tags);
@@ -44,6 +46,26 @@ final class AssetEdit {
     }
     if (filename != null) {
       renameJobs(filename, locked);
+    }
+    save(asset, EventType.ASSET_CHANGED, details);
+    return Outcome.DONE;
+  }
+
+  /** Touches no tag that is not named, so two people can tag the same asset. */
+  Outcome retag(Set<String> add, Set<String> remove, int most) {
+    AssetsRecord asset = lockLiving();
+    if (asset == null) {
+      return Outcome.ABSENT;
+    }
+    Set<String> tags = new LinkedHashSet<>(List.of(asset.get(ASSETS.TAGS)));
+    tags.removeAll(remove);
+    tags.addAll(add);
+    if (tags.size() > most) {
+      return Outcome.REFUSED;
+    }
+    Map<String, Object> details = set(asset, null, List.copyOf(tags));
+    if (details.isEmpty()) {
+      return Outcome.ALREADY;
     }
     save(asset, EventType.ASSET_CHANGED, details);
     return Outcome.DONE;
@@ -83,6 +105,11 @@ final class AssetEdit {
 
   private @Nullable AssetsRecord lock() {
     return dsl.selectFrom(ASSETS).where(own()).forNoKeyUpdate().fetchOne();
+  }
+
+  private @Nullable AssetsRecord lockLiving() {
+    AssetsRecord asset = lock();
+    return asset == null || asset.get(ASSETS.DELETED_AT) != null ? null : asset;
   }
 
   private void save(AssetsRecord asset, EventType event, Map<String, ?> details) {

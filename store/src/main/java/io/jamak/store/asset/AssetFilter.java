@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param search part of a file name or tag, NFC, case-insensitive; null for all
  * @param states empty for all
+ * @param tag one that they have, exactly as it is; null for all
  */
-public record AssetFilter(@Nullable String search, Set<State> states) {
+public record AssetFilter(@Nullable String search, Set<State> states, @Nullable String tag) {
+  /** Every asset of a workspace. */
+  public static final AssetFilter ALL = new AssetFilter(null, Set.of(), null);
+
   public AssetFilter {
     states = Set.copyOf(states);
   }

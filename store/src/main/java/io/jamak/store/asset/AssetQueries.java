@@ -39,8 +39,8 @@ public interface AssetQueries {
    */
   Optional<AssetRow> findSame(WorkspaceId workspace, long sizeBytes, String fingerprint);
 
-  /** How many assets stand in each state, for the search alone. */
-  Map<AssetFilter.State, Long> counts(WorkspaceId workspace, @Nullable String search);
+  /** How many assets stand in each state; the states of {@code filter} do not matter. */
+  Map<AssetFilter.State, Long> counts(WorkspaceId workspace, AssetFilter filter);
 
   /** Bytes of all sources of a workspace that are not deleted. */
   long storedBytes(WorkspaceId workspace);

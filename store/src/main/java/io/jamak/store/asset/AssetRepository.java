@@ -6,6 +6,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.sql.Db;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Changes assets; each change writes its event in the same transaction. */
@@ -51,6 +52,12 @@ public interface AssetRepository {
 
   /** Renames or retags; null leaves a field as it is. ABSENT for another workspace's asset. */
   Outcome change(Caller caller, AssetId id, @Nullable String filename, @Nullable List<String> tags);
+
+  /**
+   * Adds some tags and removes others; those that nobody names stay. REFUSED when it would have
+   * more than {@code most}.
+   */
+  Outcome retag(Caller caller, AssetId id, Set<String> add, Set<String> remove, int most);
 
   /**
    * Hides the asset for good; its objects are swept later. Jobs that run on it are the caller's to

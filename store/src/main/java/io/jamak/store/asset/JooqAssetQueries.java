@@ -79,7 +79,7 @@ final class JooqAssetQueries implements AssetQueries {
   }
 
   @Override
-  public Map<AssetFilter.State, Long> counts(WorkspaceId workspace, @Nullable String search) {
+  public Map<AssetFilter.State, Long> counts(WorkspaceId workspace, AssetFilter filter) {
     return db.read(
         dsl -> {
           Map<AssetFilter.State, Long> counts = new EnumMap<>(AssetFilter.State.class);
@@ -88,7 +88,7 @@ final class JooqAssetQueries implements AssetQueries {
           }
           dsl.select(ASSETS.BADGE, DSL.count().cast(Long.class))
               .from(ASSETS)
-              .where(living(workspace).and(search(search)))
+              .where(wanted(workspace, filter))
               .groupBy(ASSETS.BADGE)
               .forEach(row -> counts.put(row.value1(), row.value2()));
           return counts;
@@ -121,8 +121,12 @@ final class JooqAssetQueries implements AssetQueries {
   }
 
   private static Condition condition(WorkspaceId workspace, AssetFilter filter) {
-    Condition all = living(workspace).and(search(filter.search()));
+    Condition all = wanted(workspace, filter);
     return filter.states().isEmpty() ? all : all.and(ASSETS.BADGE.in(filter.states()));
+  }
+
+  private static Condition wanted(WorkspaceId workspace, AssetFilter filter) {
+    return living(workspace).and(search(filter.search())).and(tagged(filter.tag()));
   }
 
   private static Condition living(WorkspaceId workspace) {
@@ -131,5 +135,12 @@ final class JooqAssetQueries implements AssetQueries {
 
   private static Condition search(@Nullable String text) {
     return text == null ? DSL.noCondition() : Search.inAsset(text);
+  }
+
+  /** Tags are part of what is searched, so its index finds those that may have it. */
+  private static Condition tagged(@Nullable String tag) {
+    return tag == null
+        ? DSL.noCondition()
+        : Search.inAsset(tag).and(ASSETS.TAGS.contains(new String[] {tag}));
   }
 }

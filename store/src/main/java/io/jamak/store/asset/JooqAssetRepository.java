@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -224,6 +225,11 @@ final class JooqAssetRepository implements AssetRepository {
         }
       }
     }
+  }
+
+  @Override
+  public Outcome retag(Caller caller, AssetId id, Set<String> add, Set<String> remove, int most) {
+    return db.write(dsl -> new AssetEdit(dsl, caller, id).retag(add, remove, most));
   }
 
   @Override

@@ -104,7 +104,7 @@ class AssetListTest {
     Seed.uploaded(STORE, caller, "two");
 
     assertThat(list(" ", AssetSort.NEWEST)).hasSize(2);
-    assertThat(STORE.assetQueries().counts(caller.workspaceId(), "two"))
+    assertThat(STORE.assetQueries().counts(caller.workspaceId(), search("two")))
         .containsEntry(AssetFilter.State.UPLOADED, 1L)
         .containsEntry(AssetFilter.State.UPLOADING, 0L);
   }
@@ -114,8 +114,10 @@ class AssetListTest {
   }
 
   private Slice<AssetRow> page(String search, AssetSort sort, Slice.Position after, int limit) {
-    return STORE
-        .assetQueries()
-        .list(caller.workspaceId(), new AssetFilter(search, Set.of()), sort, after, limit);
+    return STORE.assetQueries().list(caller.workspaceId(), search(search), sort, after, limit);
+  }
+
+  private static AssetFilter search(String text) {
+    return new AssetFilter(text, Set.of(), null);
   }
 }

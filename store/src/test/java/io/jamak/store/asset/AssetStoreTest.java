@@ -131,6 +131,27 @@ class AssetStoreTest {
   }
 
   @Test
+  void tags_of_many_are_added_and_removed_without_touching_others() {
+    AssetId first = Seed.uploaded(STORE, caller, "t1.mp4");
+    AssetId second = Seed.uploaded(STORE, caller, "t2.mp4");
+    assets.change(caller, first, null, List.of("강의", "여름"));
+    assets.change(caller, second, null, List.of("회의"));
+
+    assertThat(assets.retag(caller, first, Set.of("새"), Set.of("여름"), 3)).isEqualTo(DONE);
+    assertThat(assets.retag(caller, second, Set.of("새"), Set.of("여름"), 3)).isEqualTo(DONE);
+    assertThat(assets.retag(caller, second, Set.of("새"), Set.of("여름"), 3)).isEqualTo(ALREADY);
+    assertThat(assets.retag(caller, first, Set.of("a", "b"), Set.of(), 3)).isEqualTo(REFUSED);
+    assertThat(assets.retag(Seed.owner(DATABASE), first, Set.of("x"), Set.of(), 3))
+        .isEqualTo(ABSENT);
+
+    assertThat(row(first).tags()).containsExactly("강의", "새");
+    assertThat(row(second).tags()).containsExactly("회의", "새");
+    assertThat(types(second)).endsWith(EventType.ASSET_CHANGED);
+    assertThat(tagged("새")).containsExactlyInAnyOrder(first, second);
+    assertThat(tagged("강")).isEmpty();
+  }
+
+  @Test
   void stored_bytes_are_those_of_living_assets_also_when_many_come_and_go_at_once() {
     List<AssetId> ids = Race.of(16, i -> Seed.uploading(STORE, caller, i + ".mp4"));
     assertThat(STORE.assetQueries().storedBytes(caller.workspaceId())).isEqualTo(16_000);
@@ -169,7 +190,7 @@ class AssetStoreTest {
         .assetQueries()
         .list(
             caller.workspaceId(),
-            new AssetFilter(search, Set.of(states)),
+            new AssetFilter(search, Set.of(states), null),
             AssetSort.NEWEST,
             null,
             10)
@@ -179,8 +200,19 @@ class AssetStoreTest {
         .toList();
   }
 
+  private List<AssetId> tagged(String tag) {
+    return STORE
+        .assetQueries()
+        .list(
+            caller.workspaceId(), new AssetFilter(null, Set.of(), tag), AssetSort.NEWEST, null, 10)
+        .items()
+        .stream()
+        .map(AssetRow::id)
+        .toList();
+  }
+
   private long counts(State state) {
-    return STORE.assetQueries().counts(caller.workspaceId(), null).get(state);
+    return STORE.assetQueries().counts(caller.workspaceId(), AssetFilter.ALL).get(state);
   }
 
   private List<EventType> types(AssetId id) {

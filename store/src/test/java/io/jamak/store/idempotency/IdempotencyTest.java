@@ -43,7 +43,7 @@ class IdempotencyTest {
 
     assertThat(runs).hasValue(1);
     assertThat(answers).hasSize(50).containsOnly(new Answer(201, "{\"run\": 1}"));
-    assertThat(STORE.assetQueries().counts(caller.workspaceId(), null))
+    assertThat(STORE.assetQueries().counts(caller.workspaceId(), AssetFilter.ALL))
         .containsEntry(AssetFilter.State.UPLOADING, 1L);
   }
 
