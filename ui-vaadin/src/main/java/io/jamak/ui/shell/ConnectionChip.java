@@ -7,10 +7,11 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.ui.words.Language;
 
 /** Whether the page hears the server; the browser knows that better than we do. */
 @Tag("jamak-connection")
-@JsModule("context://jamak/shell/connection.js?v=1")
+@JsModule("context://jamak/shell/connection.js?v=2")
 class ConnectionChip extends Component implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
@@ -23,6 +24,8 @@ class ConnectionChip extends Component implements LocaleChangeObserver {
     getElement()
         .setAttribute("live", t("conn.live"))
         .setAttribute("retry", t("conn.retry"))
-        .setAttribute("offline", t("conn.offline"));
+        .setAttribute("offline", t("conn.offline"))
+        .setAttribute("age", t("conn.age"))
+        .setAttribute("lang", Language.of(event.getLocale()).tag());
   }
 }

@@ -27,8 +27,8 @@ const TYPES = [
  */
 
 export class Live extends EventTarget {
-  /** @type {'live'|'reconnecting'|'offline'} */
-  state = 'reconnecting';
+  /** @type {'idle'|'live'|'reconnecting'|'offline'} idle: nobody listens, or not yet */
+  state = 'idle';
   /** @type {?EventSource} */
   #source = null;
   #users = 0;
@@ -51,6 +51,7 @@ export class Live extends EventTarget {
     clearTimeout(this.#again);
     clearInterval(this.#poll);
     this.#poll = undefined;
+    this.#setState('idle');
     this.#wasDown = true; // whoever comes back has missed something
   }
 
