@@ -1,5 +1,6 @@
 /** The state of the screen in the address, so that a reload or a pasted link shows the same. */
 import { assetList } from './app.js';
+import { SORTS, STATES } from './asset-list.js';
 
 /** @typedef {{panel: ?'queue'|'detail', id: ?string, tab: 'queue'|'history', size: ?string}} Screen */
 
@@ -14,13 +15,14 @@ export async function arrival(signal) {
 /** Reads the address into the list's filter. @returns {Screen} */
 export function readAddress() {
   const parameters = new URLSearchParams(window.location.search);
-  assetList.filter.search = parameters.get('q') ?? '';
-  assetList.filter.status = (parameters.get('status') ?? '').split(',').filter(Boolean);
-  assetList.filter.sort = parameters.get('sort') ?? 'newest';
-  const panel = parameters.get('panel');
+  const [panel, id, sort] = [parameters.get('panel'), parameters.get('id'), parameters.get('sort') ?? ''];
+  assetList.filter.search = (parameters.get('q') ?? '').normalize('NFC').trim();
+  assetList.filter.tag = (parameters.get('tag') ?? '').normalize('NFC').trim();
+  assetList.filter.status = STATES.filter((state) => parameters.get('status')?.split(',').includes(state));
+  assetList.filter.sort = SORTS.includes(sort) ? sort : 'newest';
   return {
-    panel: panel === 'queue' || panel === 'detail' ? panel : null,
-    id: parameters.get('id'),
+    panel: panel === 'queue' ? panel : id === null ? null : 'detail',
+    id,
     tab: parameters.get('tab') === 'history' ? 'history' : 'queue',
     size: parameters.get('size'),
   };
@@ -30,7 +32,7 @@ export function readAddress() {
 export function writeAddress(screen) {
   const { filter } = assetList;
   const values = {
-    q: filter.search, status: filter.status.join(','), sort: filter.sort === 'newest' ? '' : filter.sort, panel: screen.panel ?? '',
+    q: filter.search, tag: filter.tag, status: filter.status.join(','), sort: filter.sort === 'newest' ? '' : filter.sort, panel: screen.panel ?? '',
     id: screen.panel === 'detail' ? screen.id ?? '' : '', tab: screen.tab === 'queue' ? '' : screen.tab, size: screen.size === 'm' ? '' : screen.size ?? '',
   };
   const url = new URL(window.location.href);

@@ -112,17 +112,22 @@ export const uploads = {
 
 export const assets = {
   /**
-   * @param {{status?: string[], search?: string, sort?: string, cursor?: ?string, limit?: number}} filter
+   * @param {{status?: string[], search?: string, tag?: string, sort?: string, cursor?: ?string, limit?: number}} filter
    * @param {AbortSignal} [signal]
    * @returns {Promise<{items: Asset[], nextCursor: ?string}>}
    */
   list: (filter, signal) => send('GET', `/api/assets${query(filter)}`, { signal }),
-  /** @param {string} search @param {AbortSignal} [signal] @returns {Promise<Record<string, number>>} */
-  counts: (search, signal) => send('GET', `/api/assets/counts${query({ search })}`, { signal }),
+  /** @param {string} search @param {string} tag @returns {Promise<Record<string, number>>} */
+  counts: (search, tag) => send('GET', `/api/assets/counts${query({ search, tag })}`),
   /** @param {string} id @returns {Promise<Asset>} */
   get: (id) => send('GET', `/api/assets/${one(id)}`),
   /** @param {string} id @param {{filename?: string, tags?: string[]}} change */
   change: (id, change) => write('PATCH', `/api/assets/${one(id)}`, change),
+  /**
+   * @param {string[]} assetIds @param {string[]} addTags @param {string[]} removeTags
+   * @returns {Promise<{results: {assetId: string, outcome: string, code: ?string, tags: ?string[]}[]}>}
+   */
+  retag: (assetIds, addTags, removeTags) => write('PATCH', '/api/assets/bulk', { assetIds, addTags, removeTags }),
   /** @param {string} id */
   remove: (id) => write('DELETE', `/api/assets/${one(id)}`),
 };

@@ -8,6 +8,7 @@ import { badgeOf } from './card-badge.js';
 import { arrange, button, h, setAttribute, setText } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
+import { fitName } from './name-fit.js';
 import { errorText, t } from './words.js';
 import { MOST_ATTEMPTS, retryable } from './uploader.js';
 
@@ -31,7 +32,7 @@ export class AssetCard {
   #failure = h('div', { class: 'failure', hidden: true });
   #buttons = '';
   #source = '';
-  #room = 30;
+  #px = 220;
 
   /**
    * @param {Card} card
@@ -49,16 +50,16 @@ export class AssetCard {
         h('div', { class: 'body' }, this.#name, this.#meta, h('div', { class: 'states' }, this.#badge, this.#chip))));
   }
 
-  /** Draws what the card is now. @param {number} room letters that fit a line */
-  update(room) {
-    this.#room = room;
+  /** Draws what the card is now. @param {{px: number, font: string}} line where its name stands */
+  update({ px, font }) {
+    this.#px = px;
     const { card } = this;
     const { asset, upload } = card;
     const name = asset?.filename ?? upload?.name ?? '';
     const badge = badgeOf(card);
     setAttribute(this.node, 'data-asset-id', asset?.id ?? upload?.assetId ?? null);
     setAttribute(this.node, 'data-state', badge.state);
-    this.#drawName(format.middleCut(name, room * 2 - 2));
+    this.#drawName(fitName(name, px, font));
     setAttribute(this.#name, 'title', name);
     setAttribute(this.#box, 'aria-label', t('card.select', { name }));
     drawBadge(this.#badge, badge);
@@ -91,7 +92,7 @@ export class AssetCard {
   /** The end of a name stays together: no line begins with half an extension. @param {string} name */
   #drawName(name) {
     if (name === this.#name.textContent) return;
-    const end = format.lastWord(name, this.#room - 2);
+    const end = format.lastWord(name, Math.floor(this.#px / 9));
     this.#name.replaceChildren(name.slice(0, end), h('span', {}, name.slice(end)));
   }
 
@@ -120,7 +121,7 @@ export class AssetCard {
     const width = asset?.width ?? upload?.facts?.width;
     const height = asset?.height ?? upload?.facts?.height;
     const added = asset?.createdAt ?? upload?.addedAt ?? new Date().toISOString();
-    const when = this.#room < 26 ? format.day(added) : format.date(added);
+    const when = this.#px < 200 ? format.day(added) : format.date(added);
     return width && height ? `${width}×${height} · ${when}` : when;
   }
 

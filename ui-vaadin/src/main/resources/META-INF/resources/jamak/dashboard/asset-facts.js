@@ -47,9 +47,15 @@ function tags(asset, change) {
     if (tag && !asset.tags.includes(tag)) change({ tags: [...asset.tags, tag] });
     input.value = '';
   });
-  return h('div', { class: 'tags' }, ...asset.tags.map((tag) => h('span', { class: 'tag' }, tag,
+  return h('div', { class: 'tags' }, ...asset.tags.map((tag) => h('span', { class: 'tag' },
+    h('button', { type: 'button', class: 'name-of-tag', title: t('tags.show', { tag }), 'data-testid': 'show-tag', onclick: (/** @type {Event} */ event) => show(event, tag) }, tag),
     button(t('detail.remove_tag', { tag }), () => change({ tags: asset.tags.filter((other) => other !== tag) }),
       { icon: 'close', iconOnly: true, kind: 'quiet small' }))), input);
+}
+
+/** Asks the page for the videos that have it. @param {Event} event @param {string} tag */
+function show(event, tag) {
+  event.target?.dispatchEvent(new CustomEvent('show-tag', { detail: tag, bubbles: true, composed: true }));
 }
 
 /** Enter acts once, on the whole text, also when an input method is composing. @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act */

@@ -2,14 +2,15 @@
  * `<jamak-asset-grid>`: the cards, as a grid of one cell a row for those who listen, as tiles for those
  * who look. Draws only what is near the screen, and patches it.
  */
-import { AssetCard } from './asset-card.js';
 import { arrange, button, deepActive, h, oncePerFrame, setAttribute, setText } from './dom.js';
-import { grid as gridStyles } from './grid-styles.js';
+import { DrawnCards } from './grid-cards.js';
+import { ghosts } from './grid-ghosts.js';
 import { handleKey } from './grid-keys.js';
 import { layout, place, scrolled, visible } from './grid-layout.js';
 import { followPointer } from './grid-pointer.js';
 import { Reach } from './grid-reach.js';
 import { Rectangle } from './grid-rectangle.js';
+import { grid as gridStyles } from './grid-styles.js';
 import { base } from './styles.js';
 import { onWords, t } from './words.js';
 
@@ -20,8 +21,6 @@ export class AssetGrid extends HTMLElement {
   list;
   /** @type {import('./selection.js').Selection} */
   selection;
-  /** @type {Map<string, AssetCard>} those that are drawn */
-  #drawn = new Map();
   /** @type {string[]} */
   #order = [];
   /** @type {?string} key of the card with the tab stop */
@@ -29,11 +28,13 @@ export class AssetGrid extends HTMLElement {
   /** @type {?'s'|'m'|'l'} null until the screen tells it: nothing is drawn in another size first */
   #size = null;
   #back = 0; // px to scroll to when the screen is come back to
+  #restart = false; // another list begins
   #layout = layout(1, 'm', 0);
   #scroller = h('div', { class: 'scroller' });
   #space = h('div', { class: 'space', role: 'grid', 'aria-multiselectable': 'true', 'data-testid': 'asset-grid' });
   #empty = h('div', { class: 'empty', hidden: true });
-  #toTop = button('', () => this.#scroller.scrollTo({ top: 0 }), { icon: 'up', kind: 'small to-top' });
+  #toTop = button('', () => this.focusFirst(), { icon: 'up', kind: 'small to-top', testId: 'btn-to-top' });
+  #again = button('', () => this.list.refresh(), { icon: 'retry', kind: 'small again', testId: 'btn-load-more' });
   #draw = oncePerFrame(() => this.#drawNow());
   #resize = new ResizeObserver(() => this.#draw());
   #leave = new AbortController();
@@ -41,14 +42,19 @@ export class AssetGrid extends HTMLElement {
     selection: () => this.selection,
     order: () => this.#order,
     focused: () => (this.focusInside ? this.#current : null),
-    paint: (keys) => { for (const [key, drawn] of this.#drawn) drawn.node.classList.toggle('reach', keys.has(key)); },
+    paint: (keys) => this.#drawn.paintReach(keys),
+  });
+  #drawn = new DrawnCards({
+    selected: (key) => this.selection.has(key),
+    reached: (key) => this.#reach.has(key),
+    act: (act, card) => this.dispatchEvent(new CustomEvent('card-act', { detail: { act, card } })),
   });
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [base, gridStyles];
-    this.#scroller.append(this.#empty, this.#space);
+    this.#scroller.append(this.#empty, this.#space, this.#again);
     root.append(this.#toTop, this.#scroller);
     this.#scroller.addEventListener('scroll', this.#draw, { passive: true });
     this.#space.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
@@ -73,8 +79,11 @@ export class AssetGrid extends HTMLElement {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     this.list.addEventListener('order', () => this.#drawNow(), { signal });
+    this.list.addEventListener('summary', () => this.#draw(), { signal });
+    this.list.addEventListener('restart', () => { this.#restart = this.#drawn.size > 0; }, { signal });
+    document.fonts.addEventListener('loadingdone', () => this.#drawn.updateAll(), { signal });
     this.list.addEventListener('card', (event) =>
-      this.#drawn.get(/** @type {import('./asset-list.js').CardEvent} */ (event).card.key)?.update(this.#room), { signal });
+      this.#drawn.update(/** @type {import('./asset-list.js').CardEvent} */ (event).card.key), { signal });
     this.selection.addEventListener('change', () => this.#paintSelection(), { signal });
     signal.addEventListener('abort', onWords(() => this.#reword()));
     this.#reach.listen(signal);
@@ -100,6 +109,7 @@ export class AssetGrid extends HTMLElement {
 
   /** What is shown where there are no cards. @param {?Node} node */
   set emptyState(/** @type {?Node} */ node) {
+    if (node && this.#empty.firstChild?.isEqualNode(node)) return; // its button may have the focus
     this.#empty.hidden = node === null;
     this.#empty.replaceChildren(...(node === null ? [] : [node]));
   }
@@ -109,13 +119,14 @@ export class AssetGrid extends HTMLElement {
     return this.#order;
   }
 
-  /** Letters that fit one line of a card's name. */
-  get #room() {
-    return Math.floor((this.#layout.cardWidth - 24) / 7.6);
-  }
-
   /** Brings a card on the screen and gives it the focus. @param {string} key */
   focusCard(key) {
+    this.reveal(key);
+    this.#drawn.node(key)?.focus({ preventScroll: true });
+  }
+
+  /** Brings a card on the screen; Tab will lead to it. @param {string} key */
+  reveal(key) {
     const index = this.#order.indexOf(key);
     if (index < 0) return;
     this.#current = key;
@@ -126,7 +137,6 @@ export class AssetGrid extends HTMLElement {
     if (y + this.#space.offsetTop - 12 < top) this.#scroller.scrollTop = y + this.#space.offsetTop - 12;
     else if (low > top) this.#scroller.scrollTop = low;
     this.#drawNow();
-    this.#drawn.get(key)?.node.focus({ preventScroll: true });
   }
 
   /** Gives the focus to the card that had it last. */
@@ -134,10 +144,15 @@ export class AssetGrid extends HTMLElement {
     if (this.#current !== null) this.focusCard(this.#current);
   }
 
+  focusFirst() {
+    if (this.#order.length > 0) this.focusCard(this.#order[0]);
+  }
+
   #reword() {
     setAttribute(this.#space, 'aria-label', t('grid.label'));
     setText(/** @type {Element} */ (this.#toTop.lastElementChild), t('grid.to_top'));
-    for (const drawn of this.#drawn.values()) drawn.update(this.#room);
+    setText(/** @type {Element} */ (this.#again.lastElementChild), t('grid.again'));
+    this.#drawn.updateAll();
     this.#draw();
   }
 
@@ -149,61 +164,48 @@ export class AssetGrid extends HTMLElement {
     this.#order = cards.map((card) => card.key);
     const width = this.#scroller.clientWidth - 2 * (Number.parseFloat(getComputedStyle(this.#space).marginInlineStart) || 0);
     if (width <= 0) return;
-    const before = this.#room;
     const fresh = layout(width, this.#size, cards.length);
     const view = { top: this.#scroller.scrollTop, height: this.#scroller.clientHeight };
     const moved = scrolled(this.#layout, fresh, view, this.#order.length, this.#order.indexOf(this.#current ?? ''));
     this.#layout = fresh;
     this.#space.style.height = `${fresh.height}px`;
+    this.#drawn.measure(fresh.cardWidth, this.#size, this.#space);
     if (moved !== null) this.#scroller.scrollTop = moved;
     if (this.#back > 0 && cards.length > 0) this.#scroller.scrollTop = this.#back;
     if (cards.length > 0) this.#back = 0;
-    this.list.scrolled = this.#scroller.scrollTop;
+    if (this.#restart) this.#scroller.scrollTop = 0;
+    this.#restart = false;
+    const top = this.#scroller.scrollTop;
+    this.list.scrolled = top;
     setAttribute(this.#space, 'aria-rowcount', this.list.hasMore ? -1 : cards.length);
     const lost = this.#current === null || !this.#order.includes(this.#current);
     if (lost) this.#current = this.#order[focused ? Math.max(0, Math.min(had, cards.length - 1)) : 0] ?? null;
-    const [from, to] = visible(this.#layout, this.#scroller.scrollTop, this.#scroller.clientHeight, cards.length);
+    const [from, to] = visible(this.#layout, top, view.height, cards.length);
     const nodes = [];
     const wanted = new Set();
     for (let index = 0; index < cards.length; index++) {
       if ((index < from || index >= to) && cards[index].key !== this.#current) continue;
       wanted.add(cards[index].key);
-      nodes.push(this.#drawCard(cards[index], index, before).node);
+      nodes.push(this.#drawn.show(cards[index], index, this.#layout, cards[index].key === this.#current));
     }
-    for (const key of [...this.#drawn.keys()]) if (!wanted.has(key)) this.#drawn.delete(key);
-    arrange(this.#space, nodes);
+    this.#drawn.keep(wanted);
+    this.#arrange(nodes, width);
     if (lost && focused) this.focusCurrent();
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
-    this.#toTop.hidden = this.#scroller.scrollTop < 3 * this.#scroller.clientHeight;
+    this.#toTop.hidden = top < 3 * view.height;
+    this.#again.hidden = cards.length === 0 || this.list.phase !== 'failed';
   }
 
-  /** @param {Card} card @param {number} index @param {number} roomBefore */
-  #drawCard(card, index, roomBefore) {
-    let drawn = this.#drawn.get(card.key);
-    if (!drawn) {
-      drawn = new AssetCard(card, (act, which) =>
-        this.dispatchEvent(new CustomEvent('card-act', { detail: { act, card: which } })));
-      this.#drawn.set(card.key, drawn);
-      drawn.paintSelected(this.selection.has(card.key));
-      drawn.node.classList.toggle('reach', this.#reach.has(card.key));
-      drawn.update(this.#room);
-    } else if (drawn.card !== card || roomBefore !== this.#room) {
-      drawn.card = card;
-      drawn.update(this.#room);
-    }
-    const { x, y } = place(this.#layout, index);
-    const { style } = drawn.node;
-    style.transform = `translate(${x}px, ${y}px)`;
-    style.width = `${this.#layout.cardWidth}px`;
-    style.height = `${this.#layout.cardHeight}px`;
-    setAttribute(drawn.node, 'aria-rowindex', index + 1);
-    if (drawn.current !== (card.key === this.#current)) drawn.paintCurrent(card.key === this.#current);
-    return drawn;
+  /** The cards, or before the first answer what holds their places. @param {Node[]} cards @param {number} width px */
+  #arrange(cards, width) {
+    const waiting = cards.length === 0 && this.list.phase === 'loading';
+    setAttribute(this.#space, 'aria-busy', waiting ? 'true' : null);
+    arrange(this.#space, waiting ? ghosts(width, /** @type {'m'} */ (this.#size), this.#scroller.clientHeight) : cards);
   }
 
   #paintSelection() {
     this.toggleAttribute('selecting', this.selection.size > 0);
-    for (const [key, drawn] of this.#drawn) drawn.paintSelected(this.selection.has(key));
+    this.#drawn.paintSelection();
   }
 
   /** @param {Event} event @returns {?string} key of the card that it happened on */
@@ -260,10 +262,9 @@ export class AssetGrid extends HTMLElement {
   #focused(event) {
     const key = this.#keyOf(event);
     if (key === null || key === this.#current) return;
-    const before = this.#current === null ? null : this.#drawn.get(this.#current);
+    this.#drawn.paintCurrent(this.#current, false);
     this.#current = key;
-    before?.paintCurrent(false);
-    this.#drawn.get(key)?.paintCurrent(true);
+    this.#drawn.paintCurrent(key, true);
   }
 
   /** To the end of all that match, which is loaded first. @param {string} from @param {boolean} extend */
@@ -276,7 +277,7 @@ export class AssetGrid extends HTMLElement {
 
   /** @param {string} key @param {?{x: number, y: number}} at null for below the card's name */
   #menu(key, at) {
-    const box = this.#drawn.get(key)?.node.getBoundingClientRect();
+    const box = this.#drawn.node(key)?.getBoundingClientRect();
     if (!box) return;
     if (!this.focusInside) this.focusCard(key);
     this.dispatchEvent(new CustomEvent('card-menu', { detail: { key, at: at ?? { x: box.left + 16, y: box.top + box.height / 2 } } }));

@@ -3,8 +3,9 @@
  * of this tab. A card keeps its key for life, so its DOM node and its selection survive every change.
  */
 import { assets as api, ApiError } from './api.js';
+import { AssetCounts } from './asset-counts.js';
 import { countOf, matches } from './asset-match.js';
-import { debounce } from './dom.js';
+import { CardOrder, keepPoster } from './card-order.js';
 
 /** @typedef {import('./types.js').Card} Card */
 /** @typedef {import('./types.js').Asset} Asset */
@@ -12,6 +13,9 @@ import { debounce } from './dom.js';
 const PAGE = 100;
 const LARGEST_PAGE = 200;
 export const STATES = ['uploaded', 'uploading', 'queued', 'processing', 'done', 'error'];
+export const SORTS = ['newest', 'oldest', 'name', 'name_desc', 'length_desc', 'length'];
+/** @type {{search: string, tag: string, status: string[]}} shows all */
+export const NO_FILTER = Object.freeze({ search: '', tag: '', status: [] });
 
 /** Carries the card that changed. */
 export class CardEvent extends Event {
@@ -23,9 +27,7 @@ export class CardEvent extends Event {
 }
 
 export class AssetList extends EventTarget {
-  filter = { search: '', status: /** @type {string[]} */ ([]), sort: 'newest' };
-  /** @type {Record<string, number>} of the server, for the search alone */
-  counts = {};
+  filter = { ...NO_FILTER, sort: 'newest' };
   /** @type {'loading'|'ready'|'failed'} */
   phase = 'loading';
   /** Assets that came up elsewhere and are not in the list yet. */
@@ -33,10 +35,8 @@ export class AssetList extends EventTarget {
   /** px that were scrolled away when the cards were seen last */
   scrolled = 0;
 
-  /** @type {Card[]} */
-  #pinned = [];
-  /** @type {Card[]} */
-  #listed = [];
+  #order = new CardOrder();
+  #counts = new AssetCounts(() => this.filter, () => this.dispatchEvent(new Event('summary')));
   /** @type {Map<string, Card>} by key */
   #byKey = new Map();
   /** @type {Map<string, Card>} by asset id */
@@ -46,7 +46,6 @@ export class AssetList extends EventTarget {
   /** @type {?AbortController} */
   #loading = null;
   #loadedFor = '';
-  #askCounts = debounce(() => this.#loadCounts(), 300);
 
   /** @param {import('./uploader.js').Uploader} uploader */
   constructor(uploader) {
@@ -56,7 +55,7 @@ export class AssetList extends EventTarget {
 
   /** @returns {Card[]} as they are shown */
   get cards() {
-    return [...this.#pinned, ...this.#listed];
+    return this.#order.all;
   }
 
   get hasMore() {
@@ -65,17 +64,22 @@ export class AssetList extends EventTarget {
 
   /** Whether what is loaded belongs to the filter as it is now. */
   get current() {
-    return this.phase === 'ready' && this.#loadedFor === JSON.stringify(this.filter);
+    return this.#loadedFor === JSON.stringify(this.filter) && (this.phase === 'ready' || this.#order.listed.length > 0);
   }
 
   /** Whether the filter shows this card, loaded or not. @param {string} key */
   shows(key) {
     const card = this.#byKey.get(key);
-    return !!card && (this.cards.includes(card) || (this.hasMore && matches(card, this.filter)));
+    return !!card && (this.#order.has(card) || (this.hasMore && matches(card, this.filter)));
   }
 
   get pinned() {
-    return this.#pinned;
+    return this.#order.pinned;
+  }
+
+  /** Whether anything is left out. */
+  get filtered() {
+    return this.filter.search !== '' || this.filter.tag !== '' || this.filter.status.length > 0;
   }
 
   card(/** @type {string} */ key) {
@@ -86,7 +90,7 @@ export class AssetList extends EventTarget {
     return this.#byAsset.get(assetId) ?? null;
   }
 
-  /** How many assets match search and status, uploads that the server does not know yet included. */
+  /** How many assets match the filter, uploads that the server does not know yet included. */
   get matching() {
     const states = this.filter.status.length > 0 ? this.filter.status : STATES;
     return states.reduce((sum, state) => sum + this.countOf(state), 0);
@@ -94,7 +98,12 @@ export class AssetList extends EventTarget {
 
   /** @param {string} state one of STATES */
   countOf(state) {
-    return countOf(state, this.counts[state] ?? 0, this.#pinned);
+    return countOf(state, this.#counts.found[state] ?? 0, this.pinned);
+  }
+
+  /** How many assets there are, whatever the filter. */
+  get total() {
+    return STATES.reduce((sum, state) => sum + countOf(state, this.#counts.all[state] ?? 0, this.pinned), 0);
   }
 
   /** Changes what is shown; finished uploads take their place in the list. @param {Partial<AssetList['filter']>} change */
@@ -105,15 +114,19 @@ export class AssetList extends EventTarget {
 
   /** Loads from the start. */
   async reload() {
-    this.#pinned = this.#pinned.filter((card) => card.upload && card.upload.state !== 'uploaded');
+    this.#order.pinned = this.pinned.filter((card) => card.upload && card.upload.state !== 'uploaded');
     this.unseen = 0;
+    const other = this.#loadedFor !== JSON.stringify(this.filter);
     this.#loadedFor = JSON.stringify(this.filter);
     await this.#load(async (signal) => {
       const page = await api.list({ ...this.filter, limit: PAGE }, signal);
-      this.#listed = this.#take(page.items);
+      this.#order.listed = this.#take(page.items);
       this.#cursor = page.nextCursor;
+      this.dispatchEvent(new Event('restart'));
+    }, () => {
+      if (other) [this.#order.listed, this.#cursor] = [[], null]; // what another filter found would be a lie
     });
-    this.#askCounts();
+    this.#counts.ask();
   }
 
   /** The next page, if there is one and none is on its way. */
@@ -130,20 +143,20 @@ export class AssetList extends EventTarget {
   #next(limit) {
     return this.#load(async (signal) => {
       const page = await api.list({ ...this.filter, cursor: this.#cursor, limit }, signal);
-      this.#listed.push(...this.#take(page.items));
+      this.#order.listed = [...this.#order.listed, ...this.#take(page.items)];
       this.#cursor = page.nextCursor;
     });
   }
 
   /** Asks anew for what is on the screen, after a time without live updates. */
   async refresh() {
-    const wanted = Math.min(LARGEST_PAGE, Math.max(PAGE, this.#listed.length));
+    const wanted = Math.min(LARGEST_PAGE, Math.max(PAGE, this.#order.listed.length));
     try {
       const page = await api.list({ ...this.filter, limit: wanted });
       for (const asset of page.items) if (this.#byAsset.has(asset.id)) this.patch(asset);
       this.unseen = page.items.filter((asset) => !this.#byAsset.has(asset.id)).length;
-      if (this.phase === 'failed' && this.#listed.length > 0) this.phase = 'ready'; // paging goes on
-      this.#askCounts();
+      if (this.phase === 'failed' && this.#order.listed.length > 0) this.phase = 'ready'; // paging goes on
+      this.#counts.ask();
       this.dispatchEvent(new Event('summary'));
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
@@ -187,15 +200,15 @@ export class AssetList extends EventTarget {
   }
 
   staleCounts() {
-    this.#askCounts();
+    this.#counts.ask();
   }
 
-  /** @param {(signal: AbortSignal) => Promise<void>} load */
-  async #load(load) {
+  /** @param {(signal: AbortSignal) => Promise<void>} load @param {() => void} [failed] */
+  async #load(load, failed = () => {}) {
     this.#loading?.abort();
     const own = new AbortController();
     this.#loading = own;
-    if (this.#listed.length === 0) this.phase = 'loading';
+    if (this.#order.listed.length === 0) this.phase = 'loading';
     this.dispatchEvent(new Event('summary'));
     try {
       await load(own.signal);
@@ -203,6 +216,7 @@ export class AssetList extends EventTarget {
     } catch (problem) {
       if (own.signal.aborted) return;
       this.phase = 'failed';
+      failed();
     } finally {
       if (this.#loading === own) this.#loading = null;
     }
@@ -214,7 +228,7 @@ export class AssetList extends EventTarget {
     const cards = [];
     for (const asset of rows) {
       let card = this.#byAsset.get(asset.id);
-      if (card && this.#pinned.includes(card)) continue;
+      if (card && this.pinned.includes(card)) continue;
       card ??= { key: asset.id, asset, upload: null };
       card.asset = asset;
       if (card.upload?.state === 'uploaded') card.upload = keepPoster(card);
@@ -223,15 +237,6 @@ export class AssetList extends EventTarget {
       cards.push(card);
     }
     return cards;
-  }
-
-  async #loadCounts() {
-    try {
-      this.counts = await api.counts(this.filter.search);
-      this.dispatchEvent(new Event('summary'));
-    } catch (problem) {
-      if (!(problem instanceof ApiError)) throw problem;
-    }
   }
 
   /** @param {import('./uploader.js').Uploader} uploader */
@@ -243,12 +248,12 @@ export class AssetList extends EventTarget {
       const ghost = upload.assetId ? this.#byAsset.get(upload.assetId) : undefined;
       if (ghost) {
         ghost.upload = upload;
-        this.#listed = this.#listed.filter((card) => card !== ghost);
+        this.#order.remove(ghost);
       }
       batch.push(ghost ?? { key: upload.clientId, asset: null, upload });
       if (batch.length > 1) return;
       queueMicrotask(() => {
-        this.#pinned = [...batch, ...this.#pinned];
+        this.#order.pinned = [...batch, ...this.pinned];
         for (const card of batch) this.#byKey.set(card.key, card);
         batch = [];
         this.#changed();
@@ -256,24 +261,24 @@ export class AssetList extends EventTarget {
     });
     uploader.addEventListener('changed', (event) =>
       this.#uploadChanged(/** @type {import('./uploader.js').UploadEvent} */ (event).item));
-    uploader.addEventListener('settled', () => this.#askCounts());
+    uploader.addEventListener('settled', () => this.#counts.ask());
     uploader.addEventListener('removed', (event) => {
       const upload = /** @type {import('./uploader.js').UploadEvent} */ (event).item;
-      const card = this.#pinned.find((other) => other.upload === upload);
+      const card = this.pinned.find((other) => other.upload === upload);
       if (!card) return;
       this.#forget(card);
       this.#changed();
-      this.#askCounts();
+      this.#counts.ask();
     });
   }
 
   /** @param {import('./upload-item.js').UploadItem} upload */
   #uploadChanged(upload) {
-    const card = this.#pinned.find((other) => other.upload === upload);
+    const card = this.pinned.find((other) => other.upload === upload);
     if (!card) return;
     if (upload.assetId !== null && this.#byAsset.get(upload.assetId) !== card) {
       this.#byAsset.set(upload.assetId, card);
-      this.#listed = this.#listed.filter((other) => other.asset?.id !== upload.assetId);
+      this.#order.listed = this.#order.listed.filter((other) => other.asset?.id !== upload.assetId);
     }
     if (upload.state === 'uploaded' && card.asset?.status !== 'uploaded') card.asset = upload.asset;
     this.dispatchEvent(new CardEvent(card));
@@ -282,8 +287,7 @@ export class AssetList extends EventTarget {
 
   /** @param {Card} card */
   #forget(card) {
-    this.#pinned = this.#pinned.filter((other) => other !== card);
-    this.#listed = this.#listed.filter((other) => other !== card);
+    this.#order.remove(card);
     this.#byKey.delete(card.key);
     for (const [id, other] of this.#byAsset) if (other === card) this.#byAsset.delete(id);
   }
@@ -292,9 +296,4 @@ export class AssetList extends EventTarget {
     this.dispatchEvent(new Event('order'));
     this.dispatchEvent(new Event('summary'));
   }
-}
-
-/** An upload is done with once its asset has its own picture. @param {Card} card */
-function keepPoster(card) {
-  return card.asset?.thumbnailUrl ? null : card.upload;
 }

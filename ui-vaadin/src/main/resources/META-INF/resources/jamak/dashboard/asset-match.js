@@ -4,10 +4,11 @@ import { cardBadge } from './states.js';
 /** What a badge's state counts as at the status chips. @type {Record<string, string>} */
 const COUNTS_AS = { local_selected: 'uploading', upload_failed: 'error', canceled: 'uploaded' };
 
-/** @param {import('./types.js').Card} card @param {{search: string, status: string[]}} filter */
+/** @param {import('./types.js').Card} card @param {{search: string, tag: string, status: string[]}} filter */
 export function matches(card, filter) {
   const { state } = cardBadge(card);
   if (filter.status.length > 0 && !filter.status.includes(COUNTS_AS[state] ?? state)) return false;
+  if (filter.tag !== '' && !card.asset?.tags.includes(filter.tag)) return false;
   const wanted = plain(filter.search);
   return wanted === '' || [card.asset?.filename ?? card.upload?.name ?? '', ...card.asset?.tags ?? []].some((text) => plain(text).includes(wanted));
 }

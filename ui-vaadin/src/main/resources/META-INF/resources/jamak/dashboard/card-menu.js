@@ -6,6 +6,7 @@ import { bulkSettings, deleteCards, runNow } from './actions.js';
 import { canDelete, selection } from './app.js';
 import { cancelable, cancelCards, repeatable, retryCards } from './card-acts.js';
 import { runnable } from './states.js';
+import { editTags, taggable } from './tag-acts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -21,6 +22,7 @@ export function cardMenu(cards, whole, page) {
   const ready = cards.filter(runnable).length;
   const retry = repeatable(cards).length;
   const running = cancelable(cards).length;
+  const stored = taggable(cards).length;
   const deletable = canDelete() || cards.every((card) => card.asset === null);
   const groups = [
     whole ? [] : [
@@ -32,6 +34,7 @@ export function cardMenu(cards, whole, page) {
       item('run', t('menu.run', { n: ready }), 'play', () => runNow(cards))],
     [retry > 0 && item('retry', t('menu.retry', { n: retry }), 'retry', () => retryCards(cards), whole ? 'r' : undefined),
       running > 0 && item('cancel', t('menu.cancel', { n: running }), 'ban', () => cancelCards(cards), whole ? 'c' : undefined)],
+    [stored > 0 && item('tags', t('tags.menu', { n: stored }), 'tag', () => editTags(cards))],
     [whole && item('clear', t('bar.clear'), 'close', () => selection.clear(), 'Esc'),
       deletable && { ...item('delete', t('delete.do', { n: cards.length }), 'trash', () => deleteCards(cards), 'Delete'), kind: 'danger' }],
   ].map((group) => group.filter((one) => one !== false)).filter((group) => group.length > 0);

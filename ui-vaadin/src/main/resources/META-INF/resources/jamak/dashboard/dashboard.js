@@ -6,9 +6,11 @@ import { complain } from './actions.js';
 import { arrival, here, readAddress, writeAddress } from './address.js';
 import { assets as assetApi } from './api.js';
 import { assetList, learnSession, live, loadAll, selection } from './app.js';
+import { NO_FILTER } from './asset-list.js';
 import { deepActive, h, sheet } from './dom.js';
 import { emptyState } from './empty-states.js';
 import { ACCEPT } from './file-source.js';
+import { store, stored } from './kept.js';
 import { pageKeys } from './page-keys.js';
 import { sharePrimary } from './primary.js';
 import { sideEdge } from './side-width.js';
@@ -126,29 +128,28 @@ export class Dashboard extends HTMLElement {
 
   async #arrive() {
     this.#fromAddress();
-    await loadAll();
-    this.#openWanted();
+    await Promise.all([this.#openWanted(), loadAll()]);
   }
 
   /** The browser's own buttons lead to another state of this screen. */
   async #back() {
     if (!here()) return;
     this.#fromAddress();
-    if (!assetList.current) await assetList.reload();
-    this.#openWanted();
+    await Promise.all([this.#openWanted(), assetList.current ? null : assetList.reload()]);
   }
 
   /** Opens what the address names, even where the list does not show it. */
   async #openWanted() {
     const id = this.#wanted;
-    this.#wanted = null;
     if (id === null) return;
     try {
       const card = assetList.ofAsset(id) ?? assetList.know(await assetApi.get(id));
-      this.#open(card.key);
+      if (id === this.#wanted) this.#open(card.key);
     } catch (problem) {
       complain(problem);
     }
+    if (id === this.#wanted) this.#wanted = null;
+    this.#toAddress();
   }
 
   #listen() {
@@ -160,6 +161,7 @@ export class Dashboard extends HTMLElement {
       this.#toAddress();
     });
     on(this.#toolbar, 'filtered', () => this.#toAddress());
+    on(this.#toolbar, 'to-cards', () => this.#grid.focusFirst());
     on(this.#input, 'change', () => {
       takeFiles([...this.#input.files ?? []]);
       this.#input.value = '';
@@ -171,14 +173,16 @@ export class Dashboard extends HTMLElement {
     on(this.#drawer, 'open-job', (event) => this.#openJob(event.detail));
     on(this.#drawer, 'tab', () => this.#toAddress());
     on(this.#detail, 'close-detail', () => this.#close());
+    on(this.#detail, 'show-tag', (event) => this.#showTag(event.detail));
     on(this.#detail, 'step', (event) => this.#step(event.detail));
     on(this.#scrim, 'click', () => this.#close());
   }
 
   #listChanged() {
     this.#grid.emptyState = emptyState(() => this.#pick(), () => {
-      assetList.setFilter({ search: '', status: [] });
+      assetList.setFilter(NO_FILTER);
       this.#toolbar.sync();
+      this.#toolbar.focusSearch();
       this.#toAddress();
     });
   }
@@ -243,25 +247,35 @@ export class Dashboard extends HTMLElement {
 
   /** @param {number} step */
   #step(step) {
-    const order = this.#grid.order;
-    const next = order[order.indexOf(this.#detail.card?.key) + step];
+    const at = this.#grid.order.indexOf(this.#detail.card?.key);
+    const next = at < 0 ? undefined : this.#grid.order[at + step];
     if (next === undefined) return;
+    this.#grid.reveal(next);
     this.#detail.card = assetList.card(next);
     this.#toAddress();
   }
 
   #toAddress() {
     if (!this.isConnected || !here()) return;
-    writeAddress({ panel: this.#panel, id: this.#detail.card?.asset?.id ?? null, tab: this.#drawer.tab, size: this.#size });
+    const id = this.#wanted ?? this.#detail.card?.asset?.id ?? null;
+    writeAddress({ panel: this.#wanted === null ? this.#panel : 'detail', id, tab: this.#drawer.tab, size: this.#size });
   }
 
   /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('./upload-item.js').Original} original */
   async #showOriginal({ asset, key }) {
     if (asset === null) return this.#grid.focusCard(key);
-    if (assetList.ofAsset(asset.id) === null) await assetList.setFilter({ search: asset.filename, status: [] });
+    if (assetList.ofAsset(asset.id) === null) await assetList.setFilter({ ...NO_FILTER, search: asset.filename });
     this.#toolbar.sync();
     const card = assetList.ofAsset(asset.id);
     if (card) this.#open(card.key);
+  }
+
+  /** @param {string} tag */
+  #showTag(tag) {
+    assetList.setFilter({ ...NO_FILTER, tag });
+    this.#toolbar.sync();
+    this.#toAddress();
+    if (window.innerWidth < WIDE) this.#close();
   }
 
   /** Esc goes one step back: details, then a drawer that lies over the cards, then the selection. */
@@ -277,24 +291,6 @@ export class Dashboard extends HTMLElement {
 function focus(element) {
   element?.focus();
   return element !== null && element !== document.body && deepActive() === element;
-}
-
-/** @param {string} key */
-function stored(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} key @param {string} value */
-function store(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // a browser that keeps nothing starts from the defaults next time
-  }
 }
 
 customElements.define('jamak-dashboard', Dashboard);

@@ -25,6 +25,8 @@ dt { color: var(--j-muted); }
 dd { text-align: right; word-break: break-all; }
 .tags { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 12px; }
 .tag { display: inline-flex; align-items: center; padding-left: 10px; border-radius: 14px; background: var(--j-hover); font-size: 13px; }
+.tag .name-of-tag { padding: 4px 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
+.tag .name-of-tag:hover { text-decoration: underline; }
 .tags .field { flex: 1 1 120px; width: auto; border-color: var(--j-line); }
 .jobs { display: grid; gap: 8px; }
 .jobs li { padding: 10px 12px; border-radius: 10px; background: var(--j-sunken); display: grid; gap: 8px; }

@@ -1,4 +1,4 @@
-/** What stands where no cards are: a beginning, an empty filter, a failure, or the first moment. */
+/** What stands where no cards are: a beginning, an empty filter, or a failure. */
 import { assetList } from './app.js';
 import { button, h } from './dom.js';
 import { icon } from './icons.js';
@@ -7,18 +7,14 @@ import { t } from './words.js';
 /**
  * @param {() => void} pickFiles
  * @param {() => void} clearFilter
- * @returns {?HTMLElement} null when there are cards
+ * @returns {?HTMLElement} null when there are cards, or will be in a moment
  */
 export function emptyState(pickFiles, clearFilter) {
-  if (assetList.cards.length > 0) return null;
-  if (assetList.phase === 'loading') {
-    return h('div', { class: 'ghosts', 'aria-busy': 'true', 'aria-label': t('empty.loading') },
-      ...Array.from({ length: 24 }, () => h('div', { class: 'ghost' }, h('span', { class: 'skeleton' }))));
-  }
+  if (assetList.cards.length > 0 || assetList.phase === 'loading') return null;
   if (assetList.phase === 'failed') {
     return block('warning', 'empty.failed', 'empty.failed_hint', button(t('empty.again'), () => assetList.reload(), { icon: 'retry', kind: 'primary' }));
   }
-  if (assetList.filter.search !== '' || assetList.filter.status.length > 0) {
+  if (assetList.filtered) {
     return block('search', 'empty.filter', 'empty.filter_hint', button(t('empty.clear'), clearFilter, { icon: 'close' }));
   }
   const steps = h('ol', { class: 'steps' }, ...[1, 2, 3].map((n) => h('li', {}, h('b', {}, String(n)), t(`empty.step${n}`))));

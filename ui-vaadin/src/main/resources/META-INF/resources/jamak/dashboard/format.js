@@ -41,30 +41,36 @@ export function roughly(ms) {
   return duration(ms < 60_000 ? Math.ceil(ms / 5000) * 5000 : Math.ceil(ms / 60_000) * 60_000);
 }
 
+/** @type {Map<string, Intl.DateTimeFormat>} making one takes longer than drawing a card */
+const dates = new Map();
+
+/** @param {string} iso @param {Intl.DateTimeFormatOptions} options */
+function inZone(iso, options) {
+  const key = [locale(), timeZone(), ...Object.keys(options)].join();
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: timeZone() });
+  dates.set(key, made);
+  return made.format(new Date(iso));
+}
+
 /** @param {string} iso @returns {string} short date and time in the workspace's zone */
 export function date(iso) {
-  return new Intl.DateTimeFormat(locale(), {
-    month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: timeZone(),
-  }).format(new Date(iso));
+  return inZone(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
 /** @param {string} iso @returns {string} the day alone, where there is little room */
 export function day(iso) {
-  return new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric', timeZone: timeZone() }).format(new Date(iso));
+  return inZone(iso, { month: 'short', day: 'numeric' });
 }
 
 /** @param {string} iso @returns {string} the time of a moment today, else its day */
 export function short(iso) {
   if (day(iso) !== day(new Date().toISOString())) return day(iso);
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: timeZone() }).format(new Date(iso));
+  return inZone(iso, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** @param {string} iso @returns {string} the whole date, with the zone */
 export function fullDate(iso) {
-  const text = new Intl.DateTimeFormat(locale(), {
-    year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit',
-    timeZone: timeZone(), timeZoneName: 'short',
-  }).format(new Date(iso));
+  const text = inZone(iso, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
   return timeZone() === 'Asia/Seoul' ? text.replace('GMT+9', 'KST') : text;
 }
 
@@ -89,20 +95,22 @@ function width(/** @type {string} */ text) {
  * Cuts a name in the middle, so that its end and its extension stay visible.
  *
  * @param {string} name
- * @param {number} room in Latin letters
+ * @param {number} room in Latin letters, or in the unit of `measure`
+ * @param {(text: string) => number} [measure]
  */
-export function middleCut(name, room) {
-  if (width(name) <= room) return name;
+export function middleCut(name, room, measure = width) {
+  if (measure(name) <= room) return name;
   const letters = [...name];
   const dot = name.lastIndexOf('.');
   const tailLength = Math.min(dot > 0 ? [...name.slice(dot)].length + 4 : 8, Math.floor(letters.length / 2));
   const tail = letters.slice(-tailLength).join('');
-  let head = '';
-  for (const letter of letters) {
-    if (width(head + letter + tail) + 1 > room) break;
-    head += letter;
+  let [fits, over] = [0, letters.length];
+  while (over - fits > 1) {
+    const half = (fits + over) >> 1;
+    if (measure(`${letters.slice(0, half).join('')}…${tail}`) <= room) fits = half;
+    else over = half;
   }
-  return `${head}…${tail}`;
+  return `${letters.slice(0, fits).join('')}…${tail}`;
 }
 
 /**

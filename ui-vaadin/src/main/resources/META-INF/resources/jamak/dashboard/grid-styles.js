@@ -4,7 +4,7 @@ import { sheet } from './dom.js';
 export const grid = sheet(`
 :host { display: block; position: relative; min-height: 0; min-width: 0; }
 .scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; scrollbar-gutter: stable; overflow-anchor: none; }
-.space { position: relative; margin: 12px 24px; }
+.space { position: relative; margin: 12px 24px; opacity: var(--jamak-stale, 1); }
 :host([selecting]) .scroller { padding-bottom: var(--j-bar-height, 112px); scroll-padding-bottom: var(--j-bar-height, 112px); }
 
 .card {
@@ -62,7 +62,7 @@ export const grid = sheet(`
 .button.on-dark:first-child:hover { background: #e8ebef; }
 
 .body { display: flex; flex-direction: column; gap: 4px; flex: 1; min-height: 0; padding: 10px 12px 12px; }
-.name { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 40px; line-height: 20px; font-weight: 500; word-break: break-all; }
+.name { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 40px; line-height: 20px; font-weight: 500; line-break: anywhere; }
 .name span { white-space: pre; }
 .meta { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 12px; line-height: 18px; color: var(--j-muted); }
 .states { display: flex; gap: 6px; margin-top: auto; min-width: 0; }
@@ -75,6 +75,7 @@ export const grid = sheet(`
 :host([data-size="s"]) .button.small { padding: 0 6px; min-height: 26px; }
 
 .to-top { position: absolute; z-index: 2; top: 8px; left: 50%; translate: -50% 0; border-radius: 15px; box-shadow: var(--j-shadow); }
+.again { display: flex; margin: 0 auto 24px; }
 
 .empty { display: grid; place-items: center; min-height: min(100%, 520px); padding: 24px; }
 .empty .inner { display: flex; flex-direction: column; align-items: center; gap: 12px; max-width: 440px; text-align: center; }
@@ -85,19 +86,15 @@ export const grid = sheet(`
 .empty .steps li { display: flex; align-items: center; gap: 8px; padding: 4px 12px 4px 4px; border-radius: 16px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); font-size: 13px; }
 .empty .steps b { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--j-tint); color: var(--j-accent); font-size: 12px; }
 .empty p, .empty h2 { text-wrap: balance; }
-.empty:has(.ghosts) { place-items: stretch; align-content: start; height: 100%; min-height: 0; padding: 12px 24px; overflow: hidden; }
-.ghosts { --least: 220px; --body: 124px; display: grid; grid-template-columns: repeat(auto-fill, minmax(var(--least), 1fr)); gap: 16px; }
-:host([data-size="s"]) .ghosts { --least: 160px; --body: 116px; }
-:host([data-size="l"]) .ghosts { --least: 300px; }
-.ghost { padding-bottom: var(--body); border-radius: 12px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); }
-.ghost .skeleton { display: block; aspect-ratio: 16 / 9; border-radius: 12px 12px 0 0; }
+.ghost { position: absolute; inset: 0 auto auto 0; border-radius: 12px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); overflow: hidden; }
+.ghost .picture { aspect-ratio: 16 / 9; border-radius: 12px 12px 0 0; }
+.ghost .line { height: 12px; margin: 14px 12px 0; }
+.ghost .short { width: 45%; margin-top: 10px; }
 
 @media (pointer: coarse) { .pick { opacity: 1; left: 0; top: 0; width: 44px; height: 44px; } .acts { right: 4px; top: 4px; } .button.overlay { width: 44px; min-height: 44px; } .card .failure { padding: 8px; } .card .failure p { padding-left: 34px; } .card .failure p .icon { display: none; } }
 @media (max-width: 639px) {
   .space { margin: 10px 12px; }
   .card .states .chip { display: none; }
-  .empty:has(.ghosts) { padding: 10px 12px; }
-  :host(:not([data-size="l"])) .ghosts { --least: 40%; gap: 10px; }
 }
 @media (forced-colors: active) {
   .card { border: 1px solid CanvasText; }

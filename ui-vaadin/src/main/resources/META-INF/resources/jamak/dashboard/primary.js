@@ -15,7 +15,7 @@ export function sharePrimary(toolbar, drawer) {
   const look = oncePerFrame(() => {
     const chosen = selection.size > 0;
     const runs = !drawer.hidden && jobList.queue.some((job) => job.status === 'draft');
-    const asks = assetList.cards.length === 0 && assetList.phase !== 'loading' && assetList.filter.search === '' && assetList.filter.status.length === 0;
+    const asks = assetList.cards.length === 0 && assetList.phase !== 'loading' && !assetList.filtered;
     toolbar.toggleAttribute('calm', chosen || runs || asks || assetList.phase === 'failed');
     drawer.toggleAttribute('calm', chosen);
   });

@@ -81,6 +81,7 @@ export class SelectionBar extends HTMLElement {
     const box = h('div', { class: 'bar-box', role: 'toolbar', 'data-testid': 'selection-bar', 'aria-label': t('bar.actions') });
     this.add = button(t('bar.queue_add'), ask('queue-add'), { icon: 'queueAdd', kind: 'quiet', testId: 'btn-queue-add' });
     this.bulk = button(t('bar.bulk'), ask('bulk-options'), { icon: 'sliders', kind: 'quiet', testId: 'btn-bulk-options' });
+    this.tags = button(t('bar.tags'), ask('edit-tags'), { icon: 'tag', kind: 'quiet', testId: 'btn-tags' });
     this.clear = button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' });
     this.remove_ = button(t('bar.delete'), ask('delete-selected'), { icon: 'trash', kind: 'quiet danger', testId: 'btn-delete' });
     this.run = button(t('bar.run_now'), ask('run-now'), { icon: 'play', kind: 'primary run', testId: 'btn-run-now' });
@@ -91,7 +92,7 @@ export class SelectionBar extends HTMLElement {
     setAttribute(more, 'aria-haspopup', 'menu');
     this.#words.dataset.shown = '';
     box.append(this.#count, this.#words, h('span', { class: 'rule' }),
-      h('div', { class: 'middle' }, this.add, this.bulk, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, more, this.run);
+      h('div', { class: 'middle' }, this.add, this.bulk, this.tags, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, more, this.run);
     box.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#walk(event, box));
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#voice, box);
     this.#paint();
@@ -118,6 +119,7 @@ export class SelectionBar extends HTMLElement {
       setAttribute(/** @type {Element} */ (one), 'aria-description', why);
     }
     /** @type {HTMLElement} */ (this.remove_).hidden = !canDelete() && cards.some((card) => card.asset !== null);
+    /** @type {HTMLElement} */ (this.tags).hidden = cards.every((card) => card.asset === null);
     this.#drawEstimate(cards);
   }
 

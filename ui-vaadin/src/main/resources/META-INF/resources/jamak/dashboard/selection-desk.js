@@ -5,6 +5,7 @@ import { cancelCards, retryCards } from './card-acts.js';
 import { cardMenu } from './card-menu.js';
 import { openMenu } from './context-menu.js';
 import { track } from './events.js';
+import { editTags } from './tag-acts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -31,6 +32,7 @@ export function joinSelection(grid, bar, page) {
   on(bar, 'delete-selected', () => actions.deleteCards(chosen()));
   on(bar, 'queue-add', () => toQueue(chosen()));
   on(bar, 'bulk-options', () => actions.bulkSettings(chosen()));
+  on(bar, 'edit-tags', () => editTags(chosen()));
   on(bar, 'run-now', () => actions.runNow(chosen()));
   on(bar, 'more', (at) => menu(chosen(), true, at));
   on(bar, 'left', () => grid.focusCurrent());
