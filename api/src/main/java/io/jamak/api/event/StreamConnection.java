@@ -16,7 +16,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * happens, without gap or repetition.
  */
 final class StreamConnection implements Runnable {
-  static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  /** Pages take a silence of twice this time for a lost connection. */
+  static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
   private static final int PAGE = 1000;
 
   /** Who missed more is told to read afresh ("reset") rather than fed for minutes. */
@@ -85,7 +87,7 @@ final class StreamConnection implements Runnable {
 
   private void forward(@Nullable LiveEvent event) throws IOException {
     if (event == null) {
-      emitter.send(SseEmitter.event().comment("still here"));
+      emitter.send(SseEmitter.event().name("beat").data("{}", MediaType.TEXT_PLAIN));
     } else if (!event.journalled()) {
       send(event);
     } else if (event.seq() > sent) {

@@ -34,7 +34,7 @@ export class AssetGrid extends HTMLElement {
   #space = h('div', { class: 'space', role: 'grid', 'aria-multiselectable': 'true', 'data-testid': 'asset-grid' });
   #empty = h('div', { class: 'empty', hidden: true });
   #toTop = button('', () => this.focusFirst(), { icon: 'up', kind: 'small to-top', testId: 'btn-to-top' });
-  #again = button('', () => this.list.refresh(), { icon: 'retry', kind: 'small again', testId: 'btn-load-more' });
+  #again = button('', () => this.#loadRest(), { icon: 'retry', kind: 'small again', testId: 'btn-load-more' });
   #draw = oncePerFrame(() => this.#drawNow());
   #resize = new ResizeObserver(() => this.#draw());
   #leave = new AbortController();
@@ -148,6 +148,11 @@ export class AssetGrid extends HTMLElement {
     if (this.#order.length > 0) this.focusCard(this.#order[0]);
   }
 
+  async #loadRest() {
+    await this.list.refresh();
+    if (this.list.phase !== 'failed') this.focusCurrent();
+  }
+
   #reword() {
     setAttribute(this.#space, 'aria-label', t('grid.label'));
     setText(/** @type {Element} */ (this.#toTop.lastElementChild), t('grid.to_top'));
@@ -200,7 +205,9 @@ export class AssetGrid extends HTMLElement {
   #arrange(cards, width) {
     const waiting = cards.length === 0 && this.list.phase === 'loading';
     setAttribute(this.#space, 'aria-busy', waiting ? 'true' : null);
-    arrange(this.#space, waiting ? ghosts(width, /** @type {'m'} */ (this.#size), this.#scroller.clientHeight) : cards);
+    const height = this.#scroller.clientHeight;
+    if (waiting) arrange(this.#space, ghosts(this.#space, width, /** @type {'m'} */ (this.#size), height));
+    else arrange(this.#space, cards);
   }
 
   #paintSelection() {

@@ -3,12 +3,16 @@ import { h } from './dom.js';
 import { layout, place } from './grid-layout.js';
 
 /**
+ * @param {HTMLElement} space where they stand; those of the same places stay
  * @param {number} width px that are there
  * @param {keyof typeof import('./grid-layout.js').SIZES} size
  * @param {number} viewport px
- * @returns {HTMLElement[]} enough to fill the screen
+ * @returns {Element[]} enough to fill the screen
  */
-export function ghosts(width, size, viewport) {
+export function ghosts(space, width, size, viewport) {
+  const places = [width, size, viewport].join();
+  if (space.dataset.ghosts === places && space.querySelector('.ghost')) return [...space.children];
+  space.dataset.ghosts = places;
   const grid = layout(width, size, 0);
   const rows = Math.ceil(viewport / (grid.cardHeight + grid.gap));
   return Array.from({ length: rows * grid.columns }, (_, index) => {

@@ -1,10 +1,11 @@
 /**
- * The one event stream of this page. Tells what changed; while the stream is down it says so and asks
- * for a refresh every few seconds, but never in a hidden tab.
+ * The one event stream of this page. Tells what changed; while the stream is down, or gives no sign of
+ * life, it says so and asks for a refresh every few seconds, but never in a hidden tab.
  */
 
 const STREAM = 'api/jobs/stream';
 const POLL_MS = 4000;
+const SILENT_MS = 4500; // the server sends something every two seconds
 const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000];
 const TYPES = [
   'ASSET_CREATED', 'ASSET_UPLOADED', 'ASSET_FAILED', 'ASSET_RESUMED', 'ASSET_FACTS', 'ASSET_THUMBNAIL', 'ASSET_CHANGED',
@@ -37,11 +38,16 @@ export class Live extends EventTarget {
   #again;
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #poll;
+  /** @type {ReturnType<typeof setInterval>|undefined} */
+  #watch;
+  #signAt = 0; // when it gave a sign of life
   #wasDown = false;
 
   /** Each screen that needs it calls this once, and `release` when it goes. */
   use() {
-    if (this.#users++ === 0) this.#open();
+    if (this.#users++ > 0) return;
+    this.#open();
+    this.#watch = setInterval(() => this.#listen(), 500);
   }
 
   release() {
@@ -50,6 +56,7 @@ export class Live extends EventTarget {
     this.#source = null;
     clearTimeout(this.#again);
     clearInterval(this.#poll);
+    clearInterval(this.#watch);
     this.#poll = undefined;
     this.#setState('idle');
     this.#wasDown = true; // whoever comes back has missed something
@@ -61,6 +68,7 @@ export class Live extends EventTarget {
     source.addEventListener('open', () => this.#opened());
     source.addEventListener('error', () => this.#broken(source));
     source.addEventListener('reset', () => this.dispatchEvent(new Event('refresh'))); // too much was missed
+    source.addEventListener('beat', () => { this.#signAt = performance.now(); });
     for (const type of TYPES) {
       source.addEventListener(type, (event) => this.#heard(type, /** @type {MessageEvent} */ (event)));
     }
@@ -68,11 +76,20 @@ export class Live extends EventTarget {
 
   #opened() {
     this.#failures = 0;
+    this.#signAt = performance.now();
     clearInterval(this.#poll);
     this.#poll = undefined;
     this.#setState('live');
     if (this.#wasDown) this.dispatchEvent(new Event('refresh'));
     this.#wasDown = false;
+  }
+
+  /** A connection can be dead without an end: a frozen server, a network that swallows. */
+  #listen() {
+    const source = this.#source;
+    if (source?.readyState !== EventSource.OPEN || performance.now() - this.#signAt < SILENT_MS) return;
+    source.close();
+    this.#broken(source);
   }
 
   /** @param {EventSource} source */
@@ -91,6 +108,7 @@ export class Live extends EventTarget {
 
   /** @param {string} type @param {MessageEvent} event */
   #heard(type, event) {
+    this.#signAt = performance.now();
     /** @type {unknown} */
     const data = JSON.parse(event.data);
     for (const one of Array.isArray(data) ? data : [data]) {
