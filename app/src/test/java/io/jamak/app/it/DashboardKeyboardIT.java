@@ -3,7 +3,6 @@ package io.jamak.app.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -116,32 +115,5 @@ class DashboardKeyboardIT {
     assertThat(browser.find("asset-detail")).isVisible();
     assertThat(browser.find("search")).hasValue("clip");
     assertThat(browser.find("sort")).hasValue("name");
-  }
-
-  @Test
-  void a07_videos_are_queued_and_run_by_keyboard_alone() {
-    grid.open(CardGrid.BY_NAME);
-    FileChooser chooser = page.waitForFileChooser(() -> grid.press("u"));
-    assertThat(chooser.isMultiple()).isTrue();
-    grid.card("clip 01").focus();
-    grid.press("ArrowRight", "Space", "Shift+ArrowRight");
-    grid.showsSelected("clip 02", "clip 03");
-    grid.press("Tab", "Tab", "Enter");
-    Locator drafts =
-        browser.find("queue-item").filter(new Locator.FilterOptions().setHasText("clip"));
-    assertThat(drafts).hasCount(2);
-    assertThat(grid.focused()).containsText("clip 03");
-    grid.press("q", "q");
-    assertThat(browser.find("tab-queue")).isFocused();
-    grid.press("Control+Enter");
-    Pattern started = Pattern.compile("queued|processing|done");
-    assertThat(grid.card("clip 02")).hasAttribute("data-state", started);
-    assertThat(grid.card("clip 03")).hasAttribute("data-state", started);
-    grid.press("q");
-    assertThat(grid.focused()).containsText("clip 03");
-    grid.press("Enter");
-    assertThat(browser.find("asset-detail")).isVisible();
-    grid.press("Escape");
-    assertThat(grid.focused()).containsText("clip 03");
   }
 }

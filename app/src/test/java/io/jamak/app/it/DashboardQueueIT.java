@@ -9,7 +9,13 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
+import io.jamak.app.product.Browser;
+import io.jamak.app.product.Media;
+import io.jamak.app.product.Place;
+import io.jamak.app.product.SharedProduct;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,90 +28,25 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The queue drawer and the history: rules Q1 to Q9 and B5, and the second and fourth story. */
+/** The queue drawer and the history: rules Q1 to Q9 and B5. */
 class DashboardQueueIT {
   private static QueueDesk desk;
+  private static String talk = "";
 
   @BeforeAll
   static void open() {
-    desk = new QueueDesk();
+    Place place = SharedProduct.place();
+    Path video = Media.sample("talk.mp4", place.files());
+    talk = place.api().upload(video, "큐 영상 긴 강연.mp4", "video/mp4");
+    List<String> shorts = QueueDesk.shelve(place);
+    Browser browser = new Browser("ko", ColorScheme.LIGHT);
+    browser.signIn(place.url());
+    desk = new QueueDesk(place, shorts, browser);
   }
 
   @AfterAll
   static void close() {
-    desk.close();
-  }
-
-  @Test
-  void a03_six_are_chosen_get_one_option_for_all_and_run() {
-    desk.open("queue");
-    Locator cards = desk.cards();
-    cards.nth(0).hover();
-    cards.nth(0).locator("input[type=checkbox]").first().click();
-    desk.choose(cards.nth(3), KeyboardModifier.SHIFT);
-    desk.choose(cards.nth(6), KeyboardModifier.CONTROL);
-    desk.choose(cards.nth(8), KeyboardModifier.CONTROL);
-    assertThat(desk.browser.find("selection-count")).hasText("선택 6개");
-    desk.browser.find("btn-queue-add").click();
-    assertThat(desk.items()).hasCount(6);
-    desk.browser.find("btn-queue-options").click();
-    desk.form().locator("#translate").check();
-    desk.form().locator("#target-es").check();
-    assertThat(desk.browser.find("options-preview")).hasText("6개 중 6개 변경");
-    desk.apply().click();
-    assertThat(desk.itemsWith("영어 → 스페인어 · SRT, VTT")).hasCount(6);
-    List<String> ids = desk.jobIds("draft");
-    assertThat(desk.browser.find("btn-run-n")).hasText("6개 작업 실행");
-    desk.browser.find("btn-run-n").click();
-    desk.awaitEmpty();
-    for (int place : List.of(0, 1, 2, 3, 6, 8)) {
-      assertThat(cards.nth(place)).hasAttribute("data-state", "done");
-    }
-    assertThat(ids).allMatch(id -> desk.status(id).equals("succeeded"));
-    JsonNode applied = desk.told(ids, "BULK_OPTIONS_APPLIED");
-    assertThat(applied.get("n").asInt()).isEqualTo(6);
-    assertThat(applied.get("options").propertyNames()).containsOnly("translate", "targetLang");
-    assertThat(desk.told(ids, "JOB_RUN_CLICKED").get("n").asInt()).isEqualTo(6);
-  }
-
-  @Test
-  void a05_some_are_cancelled_one_is_tried_again_and_three_come_in_one_archive() throws Exception {
-    desk.open("queue");
-    Map<String, Object> options = Map.of("outputFormats", List.of("srt", "vtt", "txt"));
-    String running = desk.draft(desk.talk, options);
-    String failing = desk.draft(desk.silent, options);
-    List<String> done = desk.makeDrafts(3, options);
-    String waiting = desk.draft(desk.shorts.get(8), options);
-    assertThat(desk.items()).hasCount(6);
-    desk.page().waitForResponse("**/bulk/run", desk.browser.find("btn-run-n")::click);
-    desk.cancel(desk.item("9.mp4"));
-    assertThat(desk.item("긴 강연")).hasAttribute("data-state", "processing");
-    desk.cancel(desk.item("긴 강연"));
-    desk.awaitEmpty();
-    for (String id : List.of(waiting, running)) {
-      assertThat(desk.status(id)).isEqualTo("canceled");
-      assertThat(desk.formats(id)).hasSize(3);
-    }
-    desk.browser.find("tab-history").click();
-    Locator failed = desk.page().locator("[data-job-id='" + failing + "']");
-    assertThat(failed).containsText("소리 트랙이 없어서");
-    failed.locator("button[aria-label='같은 옵션으로 다시 실행']").click();
-    Locator again = desk.itemsWith("재시도");
-    assertThat(again).hasAttribute("data-state", "error", QueueDesk.within(30));
-    JsonNode attempt = desk.job(again.getAttribute("data-job-id"));
-    assertThat(attempt.get("retryOf").asString()).isEqualTo(failing);
-    assertThat(attempt.get("options")).isEqualTo(desk.job(failing).get("options"));
-
-    for (String id : done) {
-      desk.page().locator("[data-job-id='" + id + "'] input").click();
-    }
-    Map<String, String> files = desk.unzip(desk.browser.find("btn-history-zip"));
-    assertThat(files.keySet())
-        .contains("큐 영상 1/큐 영상 1.en.srt", "큐 영상 2/큐 영상 2.en.vtt", "큐 영상 3/큐 영상 3.en.txt")
-        .hasSize(9);
-    assertThat(files.get("큐 영상 1/큐 영상 1.en.srt")).contains(" --> ");
-    assertThat(files.get("큐 영상 2/큐 영상 2.en.vtt")).startsWith("WEBVTT");
-    assertThat(desk.told(done, "DOWNLOAD_OUTPUT_CLICKED").get("n").asInt()).isEqualTo(3);
+    desk.browser.close();
   }
 
   @Test
@@ -230,9 +171,25 @@ class DashboardQueueIT {
   }
 
   @Test
+  void g11_the_focus_goes_on_when_its_item_leaves_by_itself() {
+    desk.open("queue");
+    List<String> ids = desk.drafts(3, Map.of());
+    for (int left : List.of(2, 1, 0)) {
+      desk.items().nth(left == 2 ? 1 : 0).focus();
+      String focused =
+          desk.page().locator("[data-testid='queue-item']:focus").getAttribute("data-job-id");
+      desk.api.post("/api/jobs/bulk/cancel", Map.of("jobIds", List.of(focused)));
+      assertThat(desk.items()).hasCount(left);
+      assertThat(left > 0 ? desk.items().nth(left - 1) : desk.browser.find("tab-queue"))
+          .isFocused();
+    }
+    assertThat(ids).allMatch(id -> desk.status(id).equals("canceled"));
+  }
+
+  @Test
   void q6_a_job_that_answers_no_more_is_cancelled_by_force() {
     desk.open("queue");
-    String id = desk.api.run(desk.talk, Map.of());
+    String id = desk.api.run(talk, Map.of());
     desk.api.awaitJob(id, Duration.ofSeconds(30), Set.of("running"));
     desk.hold(id);
     try (BrowserContext elsewhere = desk.elsewhere()) {

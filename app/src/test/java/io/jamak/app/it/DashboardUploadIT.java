@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Database;
-import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
 import io.jamak.app.product.UploadScreen;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes up, and what does not: U1-U3, U5, U7-U10 and U13 of ux.md, scenarios A01, A09, A11. */
+/** What goes up, and what does not: U1-U3, U5, U7-U10 and U13 of ux.md, scenarios A09 and A11. */
 class DashboardUploadIT {
   private static final int SMALL = 1_600_000;
   private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
@@ -41,7 +40,7 @@ class DashboardUploadIT {
     browser = new Browser("ko", ColorScheme.LIGHT);
     page = browser.page();
     browser.signIn(SharedProduct.product().url());
-    screen = new UploadScreen(browser, Media.sample("frog.mp4", SharedProduct.files()));
+    screen = new UploadScreen(browser, QueueDesk.clip(SharedProduct.files()));
   }
 
   @AfterAll
@@ -110,8 +109,10 @@ class DashboardUploadIT {
       Locator dialog = page.locator("jamak-dialog");
       assertThat(dialog).containsText("올릴 수 없는 파일이 2개 있어요");
       Locator offenders = dialog.locator(".offenders li");
-      assertThat(offenders.filter(having(names.get(3)))).containsText("한도(50 MB)를 넘었어요");
+      assertThat(offenders.filter(having(names.get(3))))
+          .containsText(names.get(3) + " · 57.2 MB — Team 플랜 한도(50 MB)를 넘었어요");
       assertThat(offenders.filter(having(names.get(6)))).containsText("한 번에 5개까지");
+      assertThat(offenders.filter(having(names.get(6)))).containsText("1.5 MB");
       assertThat(UploadScreen.button(dialog, "취소")).isFocused();
       assertThat(dialog.getByText("파일 줄이는 방법")).isVisible();
       assertThat(dialog.getByText("플랜 업그레이드")).hasAttribute("href", Pattern.compile(".*/usage"));
@@ -119,6 +120,7 @@ class DashboardUploadIT {
       browser.picture("upload-limits");
       UploadScreen.button(dialog, "제외하고 5개 업로드").click();
       assertThat(screen.cards(tag, "uploaded")).hasCount(5, UploadScreen.count());
+      assertThat(screen.cards(tag)).hasCount(5);
       assertThat(screen.asked().stream().filter(line -> line.endsWith("/session"))).hasSize(5);
     } finally {
       limits(500, 10L << 30);
@@ -209,12 +211,16 @@ class DashboardUploadIT {
             + "'");
     page.reload();
     screen.ready();
-    assertThat(screen.card(name)).containsText("미리보기 생성 실패(작업은 가능)");
+    Locator card = screen.card(name);
+    assertThat(card.locator(".placeholder")).isVisible();
+    assertThat(card.locator(".note")).hasText("미리보기 생성 실패(작업은 가능)");
+    assertThat(card).hasAttribute("data-state", "uploaded");
     screen.selectAll(screen.cards(tag));
     browser.picture("upload-no-picture");
     browser.find("btn-run-now").click();
-    assertThat(screen.cards(tag, "queued", "processing", "done")).hasCount(1);
-    screen.cancelJobs(SharedProduct.api());
+    assertThat(card).hasAttribute("data-state", "done", UploadScreen.state());
+    assertThat(card.locator(".badge").first()).hasText("완료");
+    assertThat(card.locator(".note")).hasText("미리보기 생성 실패(작업은 가능)");
   }
 
   private static void limits(int files, long bytes) {

@@ -29,11 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Uploads over a network that breaks: U4, U6, U7, U11 and U12 of ux.md, scenarios A04 and A12. Each
- * ends with the same bytes in storage.
+ * Uploads over a network that breaks: U4, U6, U7, U11 and U12 of ux.md, scenario A12. Each ends
+ * with the same bytes in storage.
  */
 class DashboardUploadNetworkIT {
-  private static final int SMALL = 1_600_000;
   private static final int THREE_PARTS = 17 << 20; // 8 + 8 + 1 MiB
   private static final int FIVE_PARTS = 33 << 20;
   private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
@@ -68,39 +67,6 @@ class DashboardUploadNetworkIT {
   void mend() {
     page.unrouteAll();
     screen.forget();
-  }
-
-  @Test
-  void u5_u6_a04_two_of_ten_fail_the_rest_run_and_a_retry_sends_only_what_is_missing() {
-    List<String> names = names(10);
-    List<String> broken = List.of(names.get(2), names.get(7));
-    names.forEach(name -> screen.make(name, broken.contains(name) ? THREE_PARTS : SMALL));
-    page.route(PART_2, Route::abort);
-    screen.drop(names);
-    assertThat(screen.cards(tag, "uploaded")).hasCount(8, UploadScreen.count());
-    screen.selectAll(screen.cards(tag, "uploaded"));
-    browser.find("btn-run-now").click();
-    assertThat(screen.cards(tag, "queued", "processing", "done")).hasCount(8);
-
-    assertThat(screen.cards(tag, "upload_failed")).hasCount(2, UploadScreen.count());
-    Locator first = screen.card(broken.get(0));
-    Locator second = screen.card(broken.get(1));
-    assertThat(first).containsText("네트워크가 끊겨");
-    assertThat(UploadScreen.button(second, "제거")).isVisible();
-    assertThat(page.locator("jamak-batch-header")).containsText("실패 2");
-    browser.picture("upload-two-failed");
-    page.unrouteAll();
-    screen.forget();
-    UploadScreen.button(first, "다시 시도").click();
-    assertThat(first).hasAttribute("data-state", "uploaded", UploadScreen.state());
-    screen.tabTo(second, "다시 시도");
-    page.keyboard().press("Enter");
-    assertThat(second).hasAttribute("data-state", "uploaded", UploadScreen.state());
-
-    assertThat(screen.puts()).hasSize(2).allMatch(url -> PART_2.matcher(url).matches());
-    assertThat(screen.namesOf(tag)).isEqualTo(names);
-    broken.forEach(name -> assertThat(screen.sameBytes(name)).as(name).isTrue());
-    screen.cancelJobs(SharedProduct.api());
   }
 
   @Test

@@ -9,63 +9,66 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Commands;
 import io.jamak.app.product.Media;
-import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.Place;
 import io.jamak.app.product.TemporalClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/** A dashboard with nine short videos, one long and one without sound, and an empty queue. */
-final class QueueDesk implements AutoCloseable {
+/** The dashboard over nine short videos, with an empty queue. */
+final class QueueDesk {
   private static final String NAME = "큐 영상 ";
+  private static final int SHORTS = 9;
 
-  final ApiClient api = SharedProduct.api();
-  final Browser browser = new Browser("ko", ColorScheme.LIGHT);
-  final List<String> shorts = new ArrayList<>();
-  final String talk;
-  final String silent;
+  final ApiClient api;
+  final Browser browser;
+  final List<String> shorts;
+  private final Place place;
 
-  QueueDesk() {
-    Path talk39 = Media.sample("talk.mp4", SharedProduct.files());
-    Path clip = cut(talk39, "clip.mp4", "-c:a", "aac");
-    talk = api.upload(talk39, NAME + "긴 강연.mp4", "video/mp4");
-    silent = api.upload(cut(talk39, "silent.mp4", "-an"), NAME + "무음.mp4", "video/mp4");
-    for (int i = 1; i <= 9; i++) {
-      shorts.add(api.upload(clip, NAME + i + ".mp4", "video/mp4"));
-    }
-    for (String asset : shorts) {
-      api.awaitAsset(asset, "durationMs", Duration.ofSeconds(30));
-    }
-    browser.signIn(SharedProduct.product().url());
+  /** What {@link #shelve} gave, at a screen. */
+  QueueDesk(Place place, List<String> shorts, Browser browser) {
+    this.place = place;
+    this.api = place.api();
+    this.shorts = shorts;
+    this.browser = browser;
   }
 
-  private static Path cut(Path source, String name, String... sound) {
-    Path target = source.resolveSibling(name);
-    List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-t", "2.5"));
-    command.addAll(List.of("-i", source.toString(), "-vf", "scale=160:-2", "-c:v", "libx264"));
-    command.addAll(List.of("-preset", "ultrafast"));
-    command.addAll(List.of(sound));
-    command.add(target.toString());
-    Commands.tool(command.toArray(String[]::new));
-    return target;
+  /** Puts the videos in and returns their ids; the newest comes last, and first on the screen. */
+  static List<String> shelve(Place place) {
+    Path clip = clip(place.files());
+    ApiClient api = place.api();
+    List<String> shorts =
+        IntStream.rangeClosed(1, SHORTS)
+            .mapToObj(i -> api.upload(clip, NAME + i + ".mp4", "video/mp4"))
+            .toList();
+    shorts.forEach(asset -> api.awaitAsset(asset, "durationMs", Duration.ofSeconds(30)));
+    return shorts;
+  }
+
+  /** Two and a half seconds of a voice over a small picture. */
+  static Path clip(Path folder) {
+    Path clip = folder.resolve("clip.mp4");
+    Path talk = Media.sample("talk.mp4", folder);
+    String way = "ffmpeg -v error -y -t 2.5 -i %s -vf scale=160:-2 -c:v libx264 -preset ultrafast";
+    Commands.tool((way.formatted(talk) + " -c:a aac " + clip).split(" "));
+    return clip;
   }
 
   /** An empty queue, and the screen as a pasted link shows it. */
@@ -83,7 +86,7 @@ final class QueueDesk implements AutoCloseable {
 
   /** The screen anew; the queue stays. */
   void show(String tab) {
-    page().navigate(SharedProduct.product().url() + "/dashboard?panel=queue&q=큐 영상&tab=" + tab);
+    page().navigate(place.url() + "/dashboard?panel=queue&q=큐 영상&tab=" + tab);
     browser.find("queue-drawer").waitFor();
     browser.find("asset-card").first().waitFor();
   }
@@ -101,6 +104,11 @@ final class QueueDesk implements AutoCloseable {
     return itemsWith(NAME + name);
   }
 
+  /** This job in the open tab. */
+  Locator itemOf(String jobId) {
+    return page().locator("[data-testid='queue-item'][data-job-id='" + jobId + "']");
+  }
+
   Locator cards() {
     return browser.find("asset-card");
   }
@@ -110,14 +118,10 @@ final class QueueDesk implements AutoCloseable {
     return items().filter(new Locator.FilterOptions().setHasText(text));
   }
 
-  void cancel(Locator item) {
-    item.locator("button[aria-label='작업 취소']").click();
-  }
-
   /** The queue on a page of its own. */
   Page queueOf(BrowserContext context) {
     Page page = context.newPage();
-    page.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
+    page.navigate(place.url() + "/dashboard?panel=queue");
     page.locator("[data-testid='queue-drawer']").waitFor();
     return page;
   }
@@ -140,7 +144,7 @@ final class QueueDesk implements AutoCloseable {
 
   /** Keeps a running job where it is. */
   void hold(String jobId) {
-    try (TemporalClient temporal = new TemporalClient(SharedProduct.product())) {
+    try (TemporalClient temporal = new TemporalClient(place.product())) {
       temporal.client().newUntypedWorkflowStub("job-" + jobId).signal("pause");
     }
   }
@@ -199,9 +203,9 @@ final class QueueDesk implements AutoCloseable {
     return formats.valueStream().map(JsonNode::asString).toList();
   }
 
-  /** Names and texts of the files in the archive that a button gives. */
-  Map<String, String> unzip(Locator button) throws IOException {
-    Download zip = page().waitForDownload(button::click);
+  /** Names and texts of the files in the archive that an act gives. */
+  Map<String, String> unzip(Runnable act) throws IOException {
+    Download zip = page().waitForDownload(act);
     Path file = Files.createTempFile("outputs", ".zip");
     zip.saveAs(file);
     Map<String, String> files = new LinkedHashMap<>();
@@ -235,6 +239,32 @@ final class QueueDesk implements AutoCloseable {
         .get("payload");
   }
 
+  /** Waits until an act with this in it was told about one of the jobs. */
+  void awaitTold(List<String> jobIds, String type, String field, String value) {
+    Awaitility.await(type + " " + value)
+        .atMost(Duration.ofSeconds(15))
+        .until(
+            () ->
+                jobIds.stream()
+                    .flatMap(id -> acts(id, type))
+                    .map(act -> act.get("payload").path(field).asString(""))
+                    .anyMatch(value::equals));
+  }
+
+  /** Waits for the job that tries this one again. */
+  JsonNode attemptAfter(String jobId) {
+    return Awaitility.await("attempt after " + jobId)
+        .until(
+            () ->
+                api.get("/api/jobs?limit=200&sort=newest")
+                    .get("items")
+                    .valueStream()
+                    .filter(job -> job.path("retryOf").asString("").equals(jobId))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
   private Stream<JsonNode> acts(String jobId, String type) {
     return api.get("/api/jobs/" + jobId)
         .get("events")
@@ -245,10 +275,5 @@ final class QueueDesk implements AutoCloseable {
   /** Waits until the drafts lie in this order. */
   void awaitOrder(List<String> ids) {
     Awaitility.await("order of drafts").until(() -> jobIds("draft").equals(ids));
-  }
-
-  @Override
-  public void close() {
-    browser.close();
   }
 }

@@ -1,8 +1,5 @@
 package io.jamak.app.product;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,40 +8,33 @@ import java.util.Map;
  * one too.
  */
 public final class SharedProduct {
-  private static final Path FOLDER = folder();
-  private static final Product PRODUCT = start();
-  private static final ApiClient API = ApiClient.of(PRODUCT);
+  private static final Place PLACE = start();
 
   private SharedProduct() {}
 
+  /** All of it. */
+  public static Place place() {
+    return PLACE;
+  }
+
   /** The running product. */
   public static Product product() {
-    return PRODUCT;
+    return PLACE.product();
   }
 
   /** A program's access to it. */
   public static ApiClient api() {
-    return API;
+    return PLACE.api();
   }
 
   /** A folder for files that a test makes. */
   public static Path files() {
-    return FOLDER.resolve("files");
+    return PLACE.files();
   }
 
-  private static Product start() {
-    Product product = Product.up(FOLDER.resolve("home"), Map.of());
-    Runtime.getRuntime().addShutdownHook(new Thread(product::close));
-    return product;
-  }
-
-  private static Path folder() {
-    try {
-      Path folder = Files.createTempDirectory("jamak-it");
-      Files.createDirectories(folder.resolve("files"));
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Place start() {
+    Place place = Place.start(Map.of());
+    Runtime.getRuntime().addShutdownHook(new Thread(place::close));
+    return place;
   }
 }

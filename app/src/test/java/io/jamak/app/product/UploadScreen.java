@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -33,14 +34,16 @@ import tools.jackson.databind.JsonNode;
  * holds their requests, and compares what storage has in the end.
  */
 public final class UploadScreen {
-  private static final String SCRIPT = script();
+  private static final String SCRIPT = Scripts.of("upload-screen");
   private static final Page.WaitForConditionOptions LONG =
       new Page.WaitForConditionOptions().setTimeout(30_000);
 
   private final Browser browser;
   private final Page page;
   private final byte[] sample;
+  private final Path folder;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private final List<Request> sent = new ArrayList<>();
   private final List<Route> held = new ArrayList<>();
 
   /** Each file that is made begins with {@code sample}, a small video. */
@@ -48,7 +51,15 @@ public final class UploadScreen {
     this.browser = browser;
     this.page = browser.page();
     this.sample = read(sample);
-    page.onRequest(request -> asked.add(request.method() + " " + request.url()));
+    this.folder = sample.getParent();
+    page.onRequest(this::note);
+  }
+
+  private void note(Request request) {
+    asked.add(request.method() + " " + request.url());
+    if (request.method().equals("PUT")) {
+      sent.add(request);
+    }
   }
 
   /** Waits for the dashboard after a load of the page. */
@@ -81,13 +92,13 @@ public final class UploadScreen {
     page.evaluate("([step, carried]) => jamakFiles.drag(step, carried)", list(step, carried));
   }
 
-  /** Makes a video on the disk. */
+  /** Makes a video on the disk, beside the sample. */
   public Path onDisk(String name, int size) {
     byte[] bytes = new byte[size];
     new Random(name.hashCode()).nextBytes(bytes);
     System.arraycopy(sample, 0, bytes, 0, Math.min(size, sample.length));
     try {
-      return Files.write(SharedProduct.files().resolve(name), bytes);
+      return Files.write(folder.resolve(name), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -150,6 +161,7 @@ public final class UploadScreen {
   /** Forgets which requests were seen and held. */
   public void forget() {
     asked.clear();
+    sent.clear();
     held.clear();
   }
 
@@ -164,6 +176,13 @@ public final class UploadScreen {
         .filter(line -> line.startsWith("PUT "))
         .map(line -> line.substring(4))
         .toList();
+  }
+
+  /** Bytes that those parts had together. */
+  public long bytesPut() {
+    return sent.stream()
+        .mapToLong(part -> Long.parseLong(part.headerValue("content-length")))
+        .sum();
   }
 
   /** Cards whose text has {@code tag}, in any or one of these states. */
@@ -184,6 +203,13 @@ public final class UploadScreen {
   /** Names on the cards, as they stand. */
   public List<String> namesOf(String tag) {
     return cards(tag).locator(".name").allTextContents();
+  }
+
+  /** Where the cards stand on the screen. */
+  public Object places(String tag) {
+    return cards(tag)
+        .evaluateAll(
+            "nodes => nodes.map(n => [n.getBoundingClientRect().x, n.getBoundingClientRect().y])");
   }
 
   /** Numbers the DOM nodes of cards, for {@link #marks}. */
@@ -267,16 +293,6 @@ public final class UploadScreen {
   private static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String script() {
-    try (var in = UploadScreen.class.getResourceAsStream("/js/upload-screen.js")) {
-      return new String(
-          java.util.Objects.requireNonNull(in).readAllBytes(),
-          java.nio.charset.StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,7 @@ footer { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; pa
 .offenders li { display: grid; gap: 2px; padding: 10px 12px; border-radius: 10px; background: var(--j-sunken); }
 .offenders b { font-weight: 500; word-break: break-all; }
 .offenders span { font-size: 13px; color: var(--j-red); }
+.offenders small { font-size: 12px; color: var(--j-muted); }
 details { border-radius: 10px; background: var(--j-sunken); padding: 10px 12px; }
 summary { cursor: pointer; font-weight: 500; }
 .segments { display: flex; gap: 4px; padding: 4px; border-radius: 10px; background: var(--j-sunken); }

@@ -48,7 +48,7 @@ async function takeWithoutPlan(files) {
 async function askAbout(offenders, allowed, plan) {
   const over = offenders.filter((one) => one.code === 'LIM_COUNT').length;
   const list = h('ul', { class: 'offenders' }, ...offenders.slice(0, 50).map(({ file, code }) => h('li', {},
-    h('b', {}, file.name.normalize('NFC')),
+    h('b', {}, file.name.normalize('NFC')), code === 'LIM_COUNT' || code === 'UP_TYPE' ? h('small', {}, format.bytes(file.size)) : null,
     h('span', {}, errorText(code, {
       file: file.name.normalize('NFC'), size: format.bytes(file.size), plan: plan.name, ext: extension(file.name),
       limit: code === 'LIM_SIZE' ? format.bytes(plan.maxFileBytes) : plan.maxBatchFiles, over,
