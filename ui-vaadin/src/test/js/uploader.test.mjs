@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { Uploader } from '../../main/resources/META-INF/resources/jamak/dashboard/uploader.js';
 import { ApiError } from '../../main/resources/META-INF/resources/jamak/dashboard/api.js';
@@ -10,7 +11,7 @@ function scripted() {
   const world = {
     calls: [], sent: [], inFlight: 0, mostInFlight: 0, isOnline: true, goOnline: () => undefined,
     answer: () => ({ status: 200 }), sessions: 0,
-    prints: null, known: null,
+    prints: null, known: null, headers: [],
     api: {
       same: async () => ({ asset: world.known }),
       session: async (file) => {
@@ -19,9 +20,9 @@ function scripted() {
         const count = Math.max(1, Math.ceil(file.sizeBytes / PART));
         return { assetId: id, partSizeBytes: PART, headers: {}, uploadUrls: urls(id, count) };
       },
-      parts: async (assetId) => {
+      parts: async (assetId, claim) => {
         world.calls.push(`parts ${assetId}`);
-        return world.partsAnswer(assetId);
+        return world.partsAnswer(assetId, claim);
       },
       complete: async (assetId, etags) => {
         world.calls.push(`complete ${assetId} ${etags}`);
@@ -39,11 +40,13 @@ function scripted() {
         await new Promise((resolve) => setImmediate(resolve));
         world.inFlight--;
         if (status === 200) world.sent.push(url);
+        world.headers.push(headers);
         return { status, etag: `"${url}"` };
       })();
       return { done, abort: () => stop() };
     },
     fingerprint: async (file) => world.prints && world.prints(file),
+    digest: async (part) => md5(Buffer.from(await part.arrayBuffer()), 'base64'),
     sleep: async () => undefined,
     online: () => world.isOnline,
     whenOnline: () => new Promise((resolve) => { world.goOnline = () => { world.isOnline = true; resolve(); }; }),
@@ -52,6 +55,7 @@ function scripted() {
   return world;
 }
 
+const md5 = (bytes, as) => createHash('md5').update(bytes).digest(as);
 const urls = (id, count) => Array.from({ length: count }, (_, i) => `${id}/${i + 1}`);
 const file = (name, size) => new File([new Uint8Array(size)], name, { type: 'video/mp4' });
 
@@ -253,17 +257,73 @@ test('a file whose upload was interrupted goes on where it stopped, though it wa
 test('an upload is not gone on with from another file', async () => {
   const world = scripted();
   world.prints = (one) => one.name;
+  world.partsAnswer = (id, { fingerprint }) => {
+    if (fingerprint !== 'right.mp4') throw new ApiError(422, 'UP_OTHER_FILE', '');
+    return { partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2` }, parts: {} };
+  };
   const uploader = new Uploader(world);
   uploader.parallel = 1;
   const item = uploader.adopt('asset-9', file('other.mp4', 8));
   await settled(uploader, item);
   assert.equal(item.errorCode, 'UP_OTHER_FILE');
-  world.known = { id: 'asset-9', status: 'uploading' };
-  world.partsAnswer = (id) => ({ partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2` }, parts: {} });
   item.file = file('right.mp4', 8);
   uploader.retry(item);
   await settled(uploader, item);
-  assert.equal(item.state, 'uploaded');
+  assert.deepEqual([item.state, world.sent], ['uploaded', ['asset-9/1', 'asset-9/2']]);
+});
+
+test('what arrived of a file that nobody described is compared, and sent again where it differs', async () => {
+  const world = scripted();
+  const bytes = new Uint8Array(12);
+  world.partsAnswer = (id) => ({
+    partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2`, 3: `${id}/3` },
+    parts: { 1: md5(bytes.subarray(0, 4), 'hex'), 2: md5('else', 'hex') },
+  });
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const item = uploader.adopt('asset-9', new File([bytes], 'a.mp4'));
+  await settled(uploader, item);
+  assert.deepEqual([item.state, world.sent.sort()], ['uploaded', ['asset-9/2', 'asset-9/3']]);
+});
+
+test('each part goes with its checksum; storage that finds it damaged gets it again, four times at most', async () => {
+  for (const [refusals, state, sent] of [[2, 'uploaded', 3], [99, 'upload_failed', 4]]) {
+    const world = scripted();
+    let asked = 0;
+    world.answer = () => ({ status: ++asked > refusals ? 200 : 400 });
+    const uploader = new Uploader(world);
+    uploader.parallel = 1;
+    const [item] = uploader.add([file('a.mp4', 3)]);
+    await settled(uploader, item);
+    assert.deepEqual([item.state, item.errorCode], [state, state === 'uploaded' ? null : 'UP_CHECKSUM']);
+    assert.deepEqual(world.headers, Array(sent).fill({ 'Content-MD5': md5(new Uint8Array(3), 'base64') }));
+  }
+});
+
+test('fresh addresses for one part forget no other that arrived meanwhile', async () => {
+  const world = scripted();
+  let first = true;
+  let listed = () => undefined;
+  const arrived = new Promise((resolve) => { listed = resolve; });
+  world.answer = (url) => {
+    if (url === 'asset-1/1' && first) {
+      first = false;
+      return { status: 403 };
+    }
+    return { status: 200 };
+  };
+  world.partsAnswer = async (id) => {
+    const answer = { partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2` }, parts: {} };
+    await arrived;
+    return answer;
+  };
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 8)]);
+  await until(uploader, () => item.parts.has(2));
+  listed();
+  await settled(uploader, item);
+  assert.equal(world.calls.at(-1), 'complete asset-1 "asset-1/1","asset-1/2"');
 });
 
 test('an upload whose last answer was lost is whole', async () => {

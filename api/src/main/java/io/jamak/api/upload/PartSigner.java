@@ -30,7 +30,13 @@ class PartSigner {
     return urls;
   }
 
-  UploadParts missing(UploadSession session) {
+  /**
+   * What arrived, and URLs for the rest.
+   *
+   * @param doubted whether parts that arrived may be of another file: they get URLs too, and who
+   *     has the file compares
+   */
+  UploadParts missing(UploadSession session, boolean doubted) {
     Map<Integer, BlobInfo> listed = blobs.listParts(session.storageKey(), session.multipartId());
     Map<Integer, URI> urls = new HashMap<>();
     Map<Integer, String> arrived = new HashMap<>();
@@ -38,7 +44,8 @@ class PartSigner {
       BlobInfo part = listed.get(number);
       if (part != null && part.sizeBytes() == session.partLength(number)) {
         arrived.put(number, part.etag());
-      } else {
+      }
+      if (doubted || !arrived.containsKey(number)) {
         urls.put(number, sign(session, number));
       }
     }

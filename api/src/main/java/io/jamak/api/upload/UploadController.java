@@ -33,7 +33,11 @@ class UploadController {
 
   @PostMapping("/session")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Opens an upload: one presigned URL a part")
+  @Operation(
+      summary = "Opens an upload: one presigned URL a part",
+      description =
+          "PUT each part with the header Content-MD5: storage then refuses (400) what was damaged"
+              + " on the way.")
   Opened open(@RequestBody Session session) {
     long size = Texts.present("sizeBytes", session.sizeBytes(), ">= 1");
     return Opened.of(
@@ -60,13 +64,23 @@ class UploadController {
   Completed complete(@RequestBody Complete complete) {
     return new Completed(
         AssetJson.of(
-            uploads.complete(callers.current(), id(complete.assetId()), complete.etags())));
+            uploads.complete(
+                callers.current(),
+                id(complete.assetId()),
+                complete.etags(),
+                Fingerprint.optional(complete.fingerprint()))));
   }
 
   @PostMapping("/parts")
-  @Operation(summary = "Fresh URLs for the parts that are missing")
-  UploadParts parts(@RequestBody Which which) {
-    return uploads.missingParts(callers.current(), id(which.assetId()));
+  @Operation(
+      summary = "Fresh URLs for the parts that are missing",
+      description =
+          "Who goes on with an upload that another began names its file; where the fingerprint does"
+              + " not prove it the same, parts that arrived have URLs too: compare their MD5 with"
+              + " the ETag, and send again what differs.")
+  UploadParts parts(@RequestBody GoOn on) {
+    FileClaim claim = new FileClaim(on.filename(), Fingerprint.optional(on.fingerprint()));
+    return uploads.missingParts(callers.current(), id(on.assetId()), claim);
   }
 
   @PostMapping("/abort")
@@ -90,7 +104,13 @@ class UploadController {
   record Same(@Nullable AssetJson asset) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Complete(@Nullable String assetId, @Nullable List<@Nullable String> etags) {}
+  record Complete(
+      @Nullable String assetId,
+      @Nullable List<@Nullable String> etags,
+      @Nullable String fingerprint) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record GoOn(@Nullable String assetId, @Nullable String filename, @Nullable String fingerprint) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Which(@Nullable String assetId) {}

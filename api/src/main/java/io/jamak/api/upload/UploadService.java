@@ -91,15 +91,23 @@ public class UploadService {
    * Joins the parts and checks the file; once it is UPLOADED, a repeat answers the same.
    *
    * @param etags of all parts from 1, or null to take what arrived
+   * @param fingerprint of the file, for an upload that was opened without
    * @throws JamakException NOT_FOUND, UP_PARTS (send what is missing and complete again),
    *     UP_EXPIRED, UP_SIZE_MISMATCH, UP_TYPE (the asset is FAILED then)
    */
-  public AssetRow complete(Caller caller, AssetId id, @Nullable List<@Nullable String> etags) {
-    return locks.alone(id, () -> completeAlone(caller, id, etags));
+  AssetRow complete(
+      Caller caller,
+      AssetId id,
+      @Nullable List<@Nullable String> etags,
+      @Nullable Fingerprint fingerprint) {
+    return locks.alone(id, () -> completeAlone(caller, id, etags, fingerprint));
   }
 
   private AssetRow completeAlone(
-      Caller caller, AssetId id, @Nullable List<@Nullable String> etags) {
+      Caller caller,
+      AssetId id,
+      @Nullable List<@Nullable String> etags,
+      @Nullable Fingerprint fingerprint) {
     AssetRow asset = get(caller, id);
     if (asset.status() == AssetStatus.UPLOADED) {
       return asset;
@@ -110,6 +118,9 @@ public class UploadService {
             .filter(open -> asset.status() == AssetStatus.UPLOADING)
             .orElseThrow(() -> UploadFinisher.ended(asset));
     finisher.finish(asset, session, etags);
+    if (fingerprint != null) {
+      assets.setFingerprint(id, fingerprint.hex());
+    }
     AssetRow uploaded = get(caller, id);
     AfterCommit.run(() -> startIngest(uploaded));
     return uploaded;
@@ -118,21 +129,27 @@ public class UploadService {
   /**
    * Fresh URLs for what is still missing. A FAILED upload is taken up again from its beginning.
    *
-   * @throws JamakException NOT_FOUND, or CONFLICT when the upload is complete
+   * @throws JamakException NOT_FOUND, CONFLICT when the upload is complete, or UP_OTHER_FILE
    */
-  public UploadParts missingParts(Caller caller, AssetId id) {
-    return locks.alone(id, () -> signer.missing(openSession(caller, id)));
+  UploadParts missingParts(Caller caller, AssetId id, FileClaim claim) {
+    return locks.alone(
+        id,
+        () -> {
+          AssetRow asset = get(caller, id);
+          Optional<String> known = assetQueries.fingerprint(caller.workspaceId(), id);
+          boolean sure = claim.isSurelyOf(asset, known.orElse(null));
+          return signer.missing(openSession(caller, asset), !sure);
+        });
   }
 
-  private UploadSession openSession(Caller caller, AssetId id) {
-    AssetRow asset = get(caller, id);
+  private UploadSession openSession(Caller caller, AssetRow asset) {
+    Optional<UploadSession> open = uploads.find(caller.workspaceId(), asset.id());
     return switch (asset.status()) {
       case UPLOADED -> throw conflict(asset);
-      case UPLOADING ->
-          uploads.find(caller.workspaceId(), id).orElseGet(() -> opener.reopen(asset));
+      case UPLOADING -> open.orElseGet(() -> opener.reopen(asset));
       case FAILED -> {
-        uploads.find(caller.workspaceId(), id).ifPresent(this::discard);
-        assets.resume(id);
+        open.ifPresent(this::discard);
+        assets.resume(asset.id());
         yield opener.reopen(asset);
       }
     };

@@ -1,10 +1,15 @@
 package io.jamak.api.http;
 
+import static io.jamak.api.testing.Uploads.PART;
+import static io.jamak.api.testing.Uploads.put;
+import static io.jamak.api.testing.Uploads.send;
+import static io.jamak.api.testing.Uploads.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
+import io.jamak.api.testing.Uploads;
 import io.jamak.api.upload.UploadSweeper;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.store.Store;
@@ -15,7 +20,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +28,6 @@ import tools.jackson.databind.JsonNode;
 
 @HttpTest
 class UploadsTest {
-  private static final int PART = 8 * 1024 * 1024;
-
   private final Store store;
   private final BlobStore blobs;
   private final UploadSweeper sweeper;
@@ -33,6 +35,7 @@ class UploadsTest {
   private final int port;
   private final People.Person owner;
   private final Http http;
+  private final Uploads uploads;
 
   UploadsTest(
       Store store,
@@ -47,34 +50,35 @@ class UploadsTest {
     this.port = port;
     this.owner = people.owner();
     this.http = Http.as(port, owner);
+    this.uploads = new Uploads(http);
   }
 
   @Test
   void bytes_go_straight_to_storage_and_complete_makes_the_asset_usable() {
     byte[] video = video(PART + 1000);
-    JsonNode session = open("\u1112\u1161\u11ab\u1100\u1173\u11af.mp4", video.length);
+    JsonNode session = uploads.open("\u1112\u1161\u11ab\u1100\u1173\u11af.mp4", video.length);
     assertThat(session.path("uploadUrls").size()).isEqualTo(2);
     assertThat(session.path("partSizeBytes").asInt()).isEqualTo(PART);
     assertThat(session.path("headers").isObject()).isTrue();
     List<String> etags = send(session, video);
-    Http.Answer done = complete(session, etags);
+    Http.Answer done = uploads.complete(session, etags);
     assertThat(done.status()).isEqualTo(200);
     JsonNode asset = done.json().path("asset");
     assertThat(asset.path("status").asString()).isEqualTo("uploaded");
     assertThat(asset.path("filename").asString()).isEqualTo("한글.mp4");
     assertThat(blobs.head(session.path("storageKey").asString()).orElseThrow().sizeBytes())
         .isEqualTo(video.length);
-    assertThat(complete(session, etags).json().path("asset").path("id"))
+    assertThat(uploads.complete(session, etags).json().path("asset").path("id"))
         .isEqualTo(asset.path("id"));
-    assertThat(parts(session).problem()).isEqualTo("409 CONFLICT");
+    assertThat(uploads.parts(session).problem()).isEqualTo("409 CONFLICT");
   }
 
   @Test
   void completing_twenty_times_at_once_is_completing_once() {
     byte[] video = video(5000);
-    JsonNode session = open("a.mp4", video.length);
+    JsonNode session = uploads.open("a.mp4", video.length);
     List<String> etags = send(session, video);
-    List<Integer> answers = Race.of(20, number -> complete(session, etags).status());
+    List<Integer> answers = Race.of(20, number -> uploads.complete(session, etags).status());
     assertThat(answers).containsOnly(200);
     AssetId id = AssetId.parse(session.path("assetId").asString());
     assertThat(
@@ -91,23 +95,24 @@ class UploadsTest {
   @Test
   void missing_foreign_and_swapped_parts_are_refused_and_can_be_mended() {
     byte[] video = video(2 * PART + 10);
-    JsonNode session = open("a.mp4", video.length);
+    JsonNode session = uploads.open("a.mp4", video.length);
     put(session, video, 1);
     put(session, video, 3);
-    assertThat(complete(session, null).problem()).isEqualTo("422 UP_PARTS");
-    JsonNode left = parts(session).json();
+    assertThat(uploads.complete(session, null).problem()).isEqualTo("422 UP_PARTS");
+    JsonNode left = uploads.parts(session).json();
     assertThat(left.path("uploadUrls").propertyNames()).containsExactly("2");
     assertThat(left.path("parts").propertyNames()).containsExactly("1", "3");
     Http.put(
         URI.create(left.path("uploadUrls").path("2").asString()),
         Arrays.copyOfRange(video, PART, 2 * PART));
-    JsonNode all = parts(session).json().path("parts");
+    JsonNode all = uploads.parts(session).json().path("parts");
     List<String> etags =
         List.of(all.path("1").asString(), all.path("2").asString(), all.path("3").asString());
-    assertThat(complete(session, etags.reversed()).problem()).isEqualTo("422 UP_PARTS");
-    assertThat(complete(session, etags.subList(0, 2)).problem()).isEqualTo("422 UP_PARTS");
-    assertThat(complete(session, List.of("x", "y", "z")).problem()).isEqualTo("422 UP_PARTS");
-    assertThat(complete(session, etags).status()).isEqualTo(200);
+    assertThat(uploads.complete(session, etags.reversed()).problem()).isEqualTo("422 UP_PARTS");
+    assertThat(uploads.complete(session, etags.subList(0, 2)).problem()).isEqualTo("422 UP_PARTS");
+    assertThat(uploads.complete(session, List.of("x", "y", "z")).problem())
+        .isEqualTo("422 UP_PARTS");
+    assertThat(uploads.complete(session, etags).status()).isEqualTo(200);
   }
 
   @Test
@@ -116,10 +121,10 @@ class UploadsTest {
         List.of(
             "#EXTM3U\nhttp://127.0.0.1:1/x.ts\n", "just text, no video", "\u0089PNG\r\n\u001a\n")) {
       byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-      JsonNode session = open("fake.mp4", bytes.length);
+      JsonNode session = uploads.open("fake.mp4", bytes.length);
       List<String> etags = send(session, bytes);
-      assertThat(complete(session, etags).problem()).isEqualTo("415 UP_TYPE");
-      assertThat(complete(session, etags).problem()).isEqualTo("415 UP_TYPE");
+      assertThat(uploads.complete(session, etags).problem()).isEqualTo("415 UP_TYPE");
+      assertThat(uploads.complete(session, etags).problem()).isEqualTo("415 UP_TYPE");
       JsonNode asset = http.get("/api/assets/" + session.path("assetId").asString()).json();
       assertThat(asset.path("status").asString()).isEqualTo("failed");
       assertThat(asset.path("errorCode").asString()).isEqualTo("UP_TYPE");
@@ -130,34 +135,34 @@ class UploadsTest {
   @Test
   void a_failed_upload_is_taken_up_again_as_the_same_asset() {
     byte[] text = "not a video at all".getBytes(StandardCharsets.UTF_8);
-    JsonNode session = open("a.mp4", text.length);
-    complete(session, send(session, text));
-    JsonNode again = parts(session).json();
+    JsonNode session = uploads.open("a.mp4", text.length);
+    uploads.complete(session, send(session, text));
+    JsonNode again = uploads.parts(session).json();
     assertThat(again.path("uploadUrls").size()).isEqualTo(1);
     byte[] video = video(text.length);
     HttpResponse<String> put =
         Http.put(URI.create(again.path("uploadUrls").path("1").asString()), video);
     assertThat(put.statusCode()).isEqualTo(200);
-    assertThat(complete(session, null).json().path("asset").path("status").asString())
+    assertThat(uploads.complete(session, null).json().path("asset").path("status").asString())
         .isEqualTo("uploaded");
   }
 
   @Test
   void a_part_of_another_length_does_not_pass_for_the_file() {
-    JsonNode session = open("a.mp4", 5000);
+    JsonNode session = uploads.open("a.mp4", 5000);
     Http.put(URI.create(session.path("uploadUrls").path(0).asString()), video(6000));
-    assertThat(complete(session, null).problem()).isEqualTo("422 UP_PARTS");
+    assertThat(uploads.complete(session, null).problem()).isEqualTo("422 UP_PARTS");
   }
 
   @Test
   void aborting_removes_the_asset_and_its_parts() {
     byte[] video = video(5000);
-    JsonNode session = open("a.mp4", video.length);
+    JsonNode session = uploads.open("a.mp4", video.length);
     send(session, video);
     String body = "{'assetId':'" + session.path("assetId").asString() + "'}";
     assertThat(http.post("/api/uploads/abort", body).status()).isEqualTo(204);
     assertThat(http.post("/api/uploads/abort", body).problem()).isEqualTo("404 NOT_FOUND");
-    assertThat(complete(session, null).problem()).isEqualTo("404 NOT_FOUND");
+    assertThat(uploads.complete(session, null).problem()).isEqualTo("404 NOT_FOUND");
     assertThat(blobs.listMultiparts())
         .noneMatch(open -> open.key().equals(session.path("storageKey").asString()));
   }
@@ -214,7 +219,7 @@ class UploadsTest {
     JsonNode session = http.post("/api/uploads/session", body).json();
     assertThat(http.get(same).json().path("asset").path("status").asString())
         .isEqualTo("uploading");
-    complete(session, send(session, video));
+    uploads.complete(session, send(session, video));
     JsonNode second = http.post("/api/uploads/session", body).json();
     assertThat(second.path("assetId")).isNotEqualTo(session.path("assetId"));
     JsonNode found = http.get(same).json().path("asset");
@@ -233,7 +238,7 @@ class UploadsTest {
     String print = "b".repeat(64);
     String about = "'filename':'a.mp4','sizeBytes':" + text.length + ",'fingerprint':'" + print;
     JsonNode session = http.post("/api/uploads/session", "{" + about + "'}").json();
-    complete(session, send(session, text));
+    uploads.complete(session, send(session, text));
     JsonNode found =
         http.get("/api/uploads/same?sizeBytes=" + text.length + "&fingerprint=" + print)
             .json()
@@ -244,61 +249,16 @@ class UploadsTest {
 
   @Test
   void abandoned_uploads_are_swept() {
-    JsonNode session = open("a.mp4", 5000);
+    JsonNode session = uploads.open("a.mp4", 5000);
     String orphan = blobs.createMultipart("w/nobody/assets/none/source", "video/mp4");
     sweeper.sweepOlderThan(Duration.ofSeconds(-5));
     JsonNode asset = http.get("/api/assets/" + session.path("assetId").asString()).json();
     assertThat(asset.path("errorCode").asString()).isEqualTo("UP_EXPIRED");
-    assertThat(complete(session, null).problem()).isEqualTo("410 UP_EXPIRED");
+    assertThat(uploads.complete(session, null).problem()).isEqualTo("410 UP_EXPIRED");
     assertThat(blobs.listMultiparts()).noneMatch(open -> open.uploadId().equals(orphan));
-  }
-
-  private JsonNode open(String name, int size) {
-    Http.Answer answer =
-        http.post(
-            "/api/uploads/session",
-            "{'filename':'" + name + "','sizeBytes':" + size + ",'mimeType':'video/mp4'}");
-    assertThat(answer.status()).isEqualTo(201);
-    return answer.json();
   }
 
   private String problem(String body) {
     return http.post("/api/uploads/session", body).problem();
-  }
-
-  private Http.Answer parts(JsonNode session) {
-    return http.post(
-        "/api/uploads/parts", "{'assetId':'" + session.path("assetId").asString() + "'}");
-  }
-
-  private Http.Answer complete(JsonNode session, List<String> etags) {
-    String list = etags == null ? "" : ",'etags':['" + String.join("','", etags) + "']";
-    return http.post(
-        "/api/uploads/complete",
-        "{'assetId':'" + session.path("assetId").asString() + "'" + list + "}");
-  }
-
-  private static List<String> send(JsonNode session, byte[] video) {
-    List<String> etags = new ArrayList<>();
-    for (int number = 1; number <= session.path("uploadUrls").size(); number++) {
-      etags.add(put(session, video, number));
-    }
-    return etags;
-  }
-
-  private static String put(JsonNode session, byte[] video, int number) {
-    byte[] part =
-        Arrays.copyOfRange(video, (number - 1) * PART, Math.min(video.length, number * PART));
-    URI url = URI.create(session.path("uploadUrls").path(number - 1).asString());
-    HttpResponse<String> answer = Http.put(url, part);
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.headers().firstValue("ETag").orElseThrow().replace("\"", "");
-  }
-
-  private static byte[] video(int size) {
-    byte[] bytes = new byte[size];
-    byte[] head = "\0\0\0\u0010ftypisom".getBytes(StandardCharsets.ISO_8859_1);
-    System.arraycopy(head, 0, bytes, 0, Math.min(size, head.length));
-    return bytes;
   }
 }

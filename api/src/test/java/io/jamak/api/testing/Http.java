@@ -73,10 +73,13 @@ public final class Http {
   }
 
   /** PUTs bytes to a URL elsewhere; answers the ETag. */
-  public static HttpResponse<String> put(URI url, byte[] bytes) {
-    HttpRequest request =
-        HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(bytes)).build();
-    return exchange(HttpClient.newHttpClient(), request);
+  public static HttpResponse<String> put(URI url, byte[] bytes, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url).PUT(BodyPublishers.ofByteArray(bytes));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return exchange(HttpClient.newHttpClient(), request.build());
   }
 
   /** GETs a URL elsewhere. */

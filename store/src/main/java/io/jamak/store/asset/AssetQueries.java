@@ -39,6 +39,9 @@ public interface AssetQueries {
    */
   Optional<AssetRow> findSame(WorkspaceId workspace, long sizeBytes, String fingerprint);
 
+  /** What an asset's file looked like when its upload began; empty where nobody said. */
+  Optional<String> fingerprint(WorkspaceId workspace, AssetId id);
+
   /** How many assets stand in each state; the states of {@code filter} do not matter. */
   Map<AssetFilter.State, Long> counts(WorkspaceId workspace, AssetFilter filter);
 

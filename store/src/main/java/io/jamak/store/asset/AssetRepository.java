@@ -25,7 +25,10 @@ public interface AssetRepository {
       long sizeBytes,
       String mimeType);
 
-  /** Keeps what a file looks like, so that it is known when it comes again: 64 hex digits. */
+  /**
+   * Keeps what a file looks like, so that it is known when it comes again: 64 hex digits. What is
+   * known already stays.
+   */
   void setFingerprint(AssetId id, String fingerprint);
 
   /**

@@ -79,6 +79,16 @@ final class JooqAssetQueries implements AssetQueries {
   }
 
   @Override
+  public Optional<String> fingerprint(WorkspaceId workspace, AssetId id) {
+    return db.read(
+        dsl ->
+            dsl.select(ASSETS.FINGERPRINT)
+                .from(ASSETS)
+                .where(living(workspace).and(ASSETS.ID.eq(id)))
+                .fetchOptional(ASSETS.FINGERPRINT));
+  }
+
+  @Override
   public Map<AssetFilter.State, Long> counts(WorkspaceId workspace, AssetFilter filter) {
     return db.read(
         dsl -> {

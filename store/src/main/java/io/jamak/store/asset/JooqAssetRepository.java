@@ -72,6 +72,7 @@ final class JooqAssetRepository implements AssetRepository {
             dsl.update(ASSETS)
                 .set(ASSETS.FINGERPRINT, fingerprint)
                 .where(ASSETS.ID.eq(id))
+                .and(ASSETS.FINGERPRINT.isNull())
                 .execute());
   }
 

@@ -102,10 +102,10 @@ export const uploads = {
   same: (sizeBytes, fingerprint) => send('GET', `/api/uploads/same${query({ sizeBytes, fingerprint })}`),
   /** @param {{filename: string, sizeBytes: number, mimeType: string, fingerprint?: string}} file @param {string} key */
   session: (file, key) => write('POST', '/api/uploads/session', file, { key }),
-  /** @param {string} assetId */
-  parts: (assetId) => write('POST', '/api/uploads/parts', { assetId }),
-  /** @param {string} assetId @param {string[]|undefined} etags @returns {Promise<{asset: Asset}>} */
-  complete: (assetId, etags) => write('POST', '/api/uploads/complete', { assetId, etags }),
+  /** @param {string} assetId @param {{filename?: string, fingerprint?: string}} [claim] which file goes on with what another page began */
+  parts: (assetId, claim = {}) => write('POST', '/api/uploads/parts', { assetId, ...claim }),
+  /** @param {string} assetId @param {string[]|undefined} etags @param {string|undefined} fingerprint @returns {Promise<{asset: Asset}>} */
+  complete: (assetId, etags, fingerprint) => write('POST', '/api/uploads/complete', { assetId, etags, fingerprint }),
   /** @param {string} assetId */
   abort: (assetId) => write('POST', '/api/uploads/abort', { assetId }),
 };

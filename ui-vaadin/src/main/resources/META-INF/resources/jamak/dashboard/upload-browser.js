@@ -1,13 +1,15 @@
 /** The browser's side of an upload: XHR for progress events, timers, the network's state. */
 
 import { fingerprint } from './fingerprint.js';
+import { partDigest } from './part-digest.js';
 
 /** @typedef {import('./upload-transfer.js').World} World */
 
-/** @returns {Pick<World, 'fingerprint'|'put'|'now'|'sleep'|'online'|'whenOnline'>} */
+/** @returns {Pick<World, 'fingerprint'|'digest'|'put'|'now'|'sleep'|'online'|'whenOnline'>} */
 export function browserWorld() {
   return {
     fingerprint,
+    digest: partDigest,
     put,
     sleep,
     whenOnline,

@@ -37,6 +37,8 @@ export class UploadItem {
   session = null;
   /** @type {?string} what makes the file known again */
   fingerprint = null;
+  /** Another page began it: whether this is its file is yet to be seen. */
+  adopted = false;
   /** The user wants it although the same file is there. */
   keepBoth = false;
   /** @type {?Original} */

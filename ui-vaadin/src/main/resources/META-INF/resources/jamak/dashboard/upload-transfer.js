@@ -3,21 +3,22 @@
  * it asks `slots` before it opens a connection.
  */
 import { ApiError } from './api.js';
+import { hexOf } from './part-digest.js';
 import { SameFile, UploadError } from './upload-errors.js';
+import { patiently } from './upload-patience.js';
 import { watchdog } from './upload-watchdog.js';
 
 /** @typedef {import('./upload-item.js').UploadItem} UploadItem */
 
 const PARTS_AT_ONCE = 4;
-const TRIES = 4;
 const STALL_MS = 30_000;
-const BACK_OFF_MS = 800;
 
 /**
  * @typedef {object} World what a transfer needs from outside; tests give their own
  * @property {typeof import('./api.js').uploads} api
  * @property {(url: string, headers: Record<string, string>, body: Blob, on: PutListener) => Put} put
  * @property {(file: File) => Promise<?string>} fingerprint
+ * @property {(part: Blob) => Promise<string>} digest MD5 in base64
  * @property {(item: UploadItem) => ?UploadItem} twin another upload of this tab with the same file
  * @property {import('./upload-slots.js').Slots} slots
  * @property {() => number} now ms
@@ -34,6 +35,8 @@ export class Transfer {
   #stop = new AbortController();
   /** @type {Map<number, number>} part -> bytes sent of it */
   #flying = new Map();
+  /** @type {Map<number, Promise<string>>} checksums of parts that are about to be sent */
+  #digests = new Map();
   #sessionKey;
 
   /** @param {UploadItem} item @param {World} world @param {() => void} changed */
@@ -71,17 +74,12 @@ export class Transfer {
     const print = await world.fingerprint(item.file);
     this.#stop.signal.throwIfAborted();
     if (item.fingerprint !== null && item.fingerprint !== print) throw new UploadError('UP_OTHER_FILE');
-    const known = item.fingerprint !== null && item.assetId !== null;
     item.fingerprint = print;
-    if (print === null || known || item.keepBoth) return;
+    if (print === null || item.assetId !== null || item.keepBoth) return;
     const twin = world.twin(item);
     if (twin !== null) throw new SameFile({ asset: twin.asset, key: twin.clientId });
     const { asset } = await this.#patiently(() => world.api.same(item.size, print));
     if (asset?.status === 'uploaded') throw new SameFile({ asset, key: null });
-    if (item.assetId !== null && item.assetId !== asset?.id) {
-      item.fingerprint = null;
-      throw new UploadError('UP_OTHER_FILE');
-    }
     item.assetId = asset?.id ?? null;
   }
 
@@ -108,12 +106,14 @@ export class Transfer {
   /** @returns {Promise<?boolean>} whether parts may be missing; null when the server has let go of it */
   async #takeUp() {
     const { item } = this;
-    if (item.session !== null && item.session.urls.size > 0) return true;
+    if (!item.adopted && item.session !== null && item.session.urls.size > 0) return true;
+    item.parts.clear(); // only what storage has counts
     try {
       await this.#freshUrls();
       return true;
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
+      if (problem.code === 'UP_OTHER_FILE') item.fingerprint = null; // the next one that is chosen may be it
       if (problem.status === 409) return false; // whole: the answer that said so was lost
       if (problem.status !== 404 && problem.status !== 410) throw problem;
       item.forgetSession();
@@ -124,7 +124,8 @@ export class Transfer {
   /** Asks which parts arrived, and for URLs of the others. */
   async #freshUrls() {
     const { item, world } = this;
-    const answer = await this.#patiently(() => world.api.parts(/** @type {string} */ (item.assetId)));
+    const claim = item.adopted ? { filename: item.file?.name.normalize('NFC'), fingerprint: item.fingerprint ?? undefined } : {};
+    const answer = await this.#patiently(() => world.api.parts(/** @type {string} */ (item.assetId), claim));
     const numbered = (/** @type {Record<string, string>} */ o) =>
       new Map(Object.entries(o ?? {}).map(([n, v]) => [Number(n), v]));
     item.session = {
@@ -132,13 +133,24 @@ export class Transfer {
       headers: answer.headers ?? {},
       urls: numbered(answer.uploadUrls),
     };
-    item.parts = numbered(answer.parts);
+    for (const [part, etag] of numbered(answer.parts)) item.parts.set(part, etag);
+    if (item.adopted) await this.#doubtParts();
+  }
+
+  /** Of a file that only its name and size make known, parts that arrived must be this one's too. */
+  async #doubtParts() {
+    const { item } = this;
+    for (const [part, etag] of item.parts) {
+      if (!item.session?.urls.has(part)) continue;
+      if (hexOf(await this.#digest(part)) !== etag.replaceAll('"', '')) item.parts.delete(part);
+    }
+    item.adopted = false;
   }
 
   async #sendParts() {
     const queue = this.item.missingParts();
     const lane = async () => {
-      for (let part = queue.shift(); part !== undefined; part = queue.shift()) await this.#sendPart(part);
+      for (let part = queue.shift(); part !== undefined; part = queue.shift()) await this.#sendPart(part, queue[0]);
     };
     const lanes = Array.from({ length: Math.min(PARTS_AT_ONCE, queue.length) }, lane);
     try {
@@ -151,31 +163,47 @@ export class Transfer {
     }
   }
 
-  /** @param {number} part */
-  async #sendPart(part) {
+  /** @param {number} part @param {number} [next] its checksum is worked out meanwhile */
+  async #sendPart(part, next) {
     const { item, world } = this;
+    const digest = await this.#digest(part);
+    if (next !== undefined) this.#digest(next).catch(() => undefined); // told when its turn comes
     const etag = await this.#patiently(async () => {
       const release = await world.slots.take(this.#stop.signal);
       try {
-        return await this.#putOnce(part);
+        return item.parts.get(part) ?? await this.#putOnce(part, digest);
       } finally {
         release();
         this.#flying.delete(part);
         this.#paint();
       }
     });
+    this.#digests.delete(part);
     item.parts.set(part, etag);
     this.#paint();
   }
 
-  /** @param {number} part @returns {Promise<string>} ETag, "" where the browser may not read it */
-  async #putOnce(part) {
+  /** @param {number} part @returns {Promise<string>} worked out once, however often it is sent */
+  #digest(part) {
+    const known = this.#digests.get(part) ?? this.#patiently(() => this.world.digest(this.#bytes(part)));
+    this.#digests.set(part, known);
+    return known;
+  }
+
+  /** @param {number} part */
+  #bytes(part) {
+    if (!this.item.file) throw new UploadError('UP_FILE_GONE');
+    return this.item.file.slice(...this.item.partRange(part));
+  }
+
+  /** @param {number} part @param {string} digest @returns {Promise<string>} ETag, "" where the browser may not read it */
+  async #putOnce(part, digest) {
     const { item, world } = this;
     const url = item.session?.urls.get(part);
-    if (!url || !item.file) throw new UploadError('UP_EXPIRED');
-    const [from, to] = item.partRange(part);
+    if (!url) throw new UploadError('UP_EXPIRED');
     const stalled = watchdog(STALL_MS, () => put.abort());
-    const put = world.put(url, item.session?.headers ?? {}, item.file.slice(from, to), {
+    const headers = { ...item.session?.headers, 'Content-MD5': digest };
+    const put = world.put(url, headers, this.#bytes(part), {
       progress: (loaded) => {
         this.#flying.set(part, loaded);
         stalled.reset();
@@ -202,7 +230,7 @@ export class Transfer {
       const readable = await this.item.file?.slice(0, 1).arrayBuffer().then(() => true, () => false);
       return readable ? new UploadError('UP_NETWORK', true) : new UploadError('UP_FILE_GONE');
     }
-    if (status === 400) return new UploadError('UP_CHECKSUM', true);
+    if (status === 400) return new UploadError('UP_CHECKSUM', true); // what arrived is not what was sent
     if (status === 403) { // the URL's time is over, the upload's is not
       await this.#freshUrls();
       return new UploadError('UP_EXPIRED', true);
@@ -216,34 +244,13 @@ export class Transfer {
     const etags = [...item.parts].sort(([a], [b]) => a - b).map(([, etag]) => etag);
     const known = etags.every((etag) => etag !== '') ? etags : undefined;
     const { asset } = await this.#patiently(() =>
-      world.api.complete(/** @type {string} */ (item.assetId), known));
+      world.api.complete(/** @type {string} */ (item.assetId), known, item.fingerprint ?? undefined));
     return asset;
   }
 
-  /**
-   * Does it again after a pause, only where waiting can help; being offline costs no try.
-   *
-   * @template T
-   * @param {() => Promise<T>} act
-   * @returns {Promise<T>}
-   */
-  async #patiently(act) {
-    const signal = this.#stop.signal;
-    for (let tries = 1; ; ) {
-      try {
-        signal.throwIfAborted();
-        return await act();
-      } catch (problem) {
-        signal.throwIfAborted();
-        const passing = (problem instanceof ApiError || problem instanceof UploadError) && problem.passing;
-        if (passing && !this.world.online()) {
-          await this.#waitForNetwork();
-          continue;
-        }
-        if (!passing || ++tries > TRIES) throw problem;
-        await this.world.sleep(BACK_OFF_MS * 2 ** (tries - 2) * (0.75 + Math.random() / 2), signal);
-      }
-    }
+  /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
+  #patiently(act) {
+    return patiently(act, this.world, this.#stop.signal, () => this.#waitForNetwork());
   }
 
   async #waitForNetwork() {

@@ -74,6 +74,7 @@ export class Uploader extends EventTarget {
   adopt(assetId, file) {
     const item = this.#item(file);
     item.assetId = assetId;
+    item.adopted = true;
     this.#enlist([item]);
     return item;
   }
