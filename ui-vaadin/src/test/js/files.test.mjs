@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { handleOf } from '../../main/resources/META-INF/resources/jamak/dashboard/file-handles.js';
 import { check, filesOf } from '../../main/resources/META-INF/resources/jamak/dashboard/file-source.js';
 
 const plan = { name: 'Free', maxFileBytes: 100, maxBatchFiles: 2 };
@@ -40,6 +41,20 @@ test('what is no media in a folder is counted and left out, hidden files say not
   ])));
   assert.deepEqual(files.map((one) => one.name), ['a.mp4']);
   assert.equal(ignored, 1);
+});
+
+test('a dropped file, in a folder or not, is found again by its handle', async () => {
+  const place = (at) => ({ kind: 'directory', getDirectoryHandle: async (name) => place([...at, name]), getFileHandle: async (name) => ({ kind: 'file', at: [...at, name] }) });
+  const loose = file('loose.mp4', 1);
+  const deep = file('deep.mov', 1);
+  const transfer = drop(entry(loose), folder('a', [folder('b', [entry(deep)])]));
+  transfer.items[0].getAsFileSystemHandle = async () => ({ kind: 'file', at: ['loose.mp4'] });
+  transfer.items[1].getAsFileSystemHandle = async () => place([]);
+  assert.equal((await filesOf(transfer)).files.length, 2);
+  assert.deepEqual((await handleOf(loose)).at, ['loose.mp4']);
+  assert.deepEqual((await handleOf(deep)).at, ['b', 'deep.mov']);
+  const { files: [unknown] } = await filesOf(drop(folder('c', [entry(file('old-browser.mp4', 1))])));
+  assert.equal(await handleOf(unknown), null);
 });
 
 test('a drop without entries falls back to its files', async () => {

@@ -97,28 +97,60 @@ public final class ApiClient {
     }
   }
 
+  /**
+   * Begins an upload without a word of what the file looks like, and leaves it.
+   *
+   * @param parts by number, and the file from whose bytes each is sent
+   */
+  public String begin(Path file, Map<Integer, Path> parts) {
+    try {
+      JsonNode session =
+          post(
+              "/api/uploads/session",
+              Map.of(
+                  "filename",
+                  file.getFileName().toString(),
+                  "sizeBytes",
+                  Files.size(file),
+                  "mimeType",
+                  "video/mp4"));
+      for (Map.Entry<Integer, Path> part : parts.entrySet()) {
+        putPart(part.getValue(), session, part.getKey());
+      }
+      return session.get("assetId").asString();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   private List<String> putParts(Path file, JsonNode session) throws IOException {
     List<String> etags = new ArrayList<>();
-    int partSize = Math.toIntExact(session.get("partSizeBytes").asLong());
-    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-      for (JsonNode url : session.get("uploadUrls")) {
-        byte[] part = new byte[(int) Math.min(partSize, bytes.length() - bytes.getFilePointer())];
-        bytes.readFully(part);
-        HttpRequest.Builder put =
-            HttpRequest.newBuilder(URI.create(url.asString()))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(part));
-        session
-            .get("headers")
-            .properties()
-            .forEach(h -> put.header(h.getKey(), h.getValue().asString()));
-        HttpResponse<String> answer = exchange(put.build());
-        if (answer.statusCode() != 200) {
-          throw new IllegalStateException("PUT part: " + answer.statusCode() + " " + answer.body());
-        }
-        etags.add(answer.headers().firstValue("ETag").orElseThrow());
-      }
+    for (int number = 1; number <= session.get("uploadUrls").size(); number++) {
+      etags.add(putPart(file, session, number));
     }
     return etags;
+  }
+
+  private String putPart(Path file, JsonNode session, int number) throws IOException {
+    long from = (number - 1) * session.get("partSizeBytes").asLong();
+    byte[] part =
+        new byte[(int) Math.min(session.get("partSizeBytes").asLong(), Files.size(file) - from)];
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      bytes.seek(from);
+      bytes.readFully(part);
+    }
+    HttpRequest.Builder put =
+        HttpRequest.newBuilder(URI.create(session.get("uploadUrls").get(number - 1).asString()))
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(part));
+    session
+        .get("headers")
+        .properties()
+        .forEach(h -> put.header(h.getKey(), h.getValue().asString()));
+    HttpResponse<String> answer = exchange(put.build());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("PUT part: " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.headers().firstValue("ETag").orElseThrow();
   }
 
   /** Queues a job for an asset and returns its id. */

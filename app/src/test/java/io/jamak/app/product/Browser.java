@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person at a screen: the distribution's Chromium, driven by Playwright. */
@@ -39,6 +40,11 @@ public final class Browser implements AutoCloseable {
 
   /** Opens a page in this language ("ko" or "en") and colour scheme. */
   public Browser(String language, ColorScheme scheme) {
+    this(language, scheme, List.of());
+  }
+
+  /** The same, with more flags of Chromium. */
+  public Browser(String language, ColorScheme scheme, List<String> flags) {
     this.language = language;
     playwright =
         Playwright.create(
@@ -46,7 +52,8 @@ public final class Browser implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(with(flags)));
     context =
         browser.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -54,6 +61,8 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
                 .setViewportSize(1440, 900));
+    // No test can answer this picker; without it the page takes <input>, as in most browsers.
+    context.addInitScript("delete window.showOpenFilePicker");
     page = context.newPage();
     page.setDefaultTimeout(30_000);
   }
@@ -130,6 +139,10 @@ public final class Browser implements AutoCloseable {
     context.close();
     browser.close();
     playwright.close();
+  }
+
+  private static List<String> with(List<String> flags) {
+    return Stream.concat(FLAGS.stream(), flags.stream()).toList();
   }
 
   private static String base64(Path file) {

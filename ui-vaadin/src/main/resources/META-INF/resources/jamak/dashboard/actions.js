@@ -1,6 +1,6 @@
 /** What can be done with selected cards: into the queue, run, options, delete. Each act is told once. */
 import { ApiError, assets as assetApi, jobs as jobApi, newKey, uploads } from './api.js';
-import { assetList, canDelete, jobList, refetchAsset, selection, uploader } from './app.js';
+import { assetList, canDelete, jobList, keptFiles, refetchAsset, selection, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
 import { track } from './events.js';
@@ -226,6 +226,7 @@ export async function giveUp(card) {
   const { id } = /** @type {import('./types.js').Asset} */ (card.asset);
   try {
     await uploads.abort(id);
+    keptFiles.forget(id);
     selection.remove([card.key]);
     assetList.drop([id]);
     assetList.staleCounts();

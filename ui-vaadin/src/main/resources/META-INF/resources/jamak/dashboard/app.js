@@ -6,6 +6,7 @@ import { assets as assetApi, ApiError, getSession } from './api.js';
 import { AssetList } from './asset-list.js';
 import { flush, track } from './events.js';
 import { JobList, stepsBack } from './job-list.js';
+import { KeptFiles } from './kept-files.js';
 import { Live } from './live.js';
 import { readFacts } from './local-facts.js';
 import { Selection } from './selection.js';
@@ -14,6 +15,7 @@ import { toast } from './toasts.js';
 import { errorText, setTimeZone, t } from './words.js';
 
 export const uploader = new Uploader();
+export const keptFiles = new KeptFiles(uploader);
 export const assetList = new AssetList(uploader);
 export const jobList = new JobList();
 export const selection = new Selection();
@@ -118,6 +120,10 @@ function jobChanged(change) {
 jobList.addEventListener('fetched', (event) => {
   const job = /** @type {CustomEvent<import('./types.js').Job>} */ (event).detail;
   refetchAsset(job.assetId);
+});
+
+keptFiles.addEventListener('change', () => {
+  for (const { asset, upload } of assetList.cards) if (asset && !upload && asset.status !== 'uploaded') assetList.patch(asset);
 });
 
 /** @type {WeakMap<object, number>} when an upload's progress was told last */

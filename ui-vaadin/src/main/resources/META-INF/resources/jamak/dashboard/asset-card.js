@@ -2,7 +2,7 @@
  * One card of the grid. Made once, then only patched: nothing that stays the same is touched, so the
  * focus and the pointer never lose their place.
  */
-import { uploader } from './app.js';
+import { keptFiles, uploader } from './app.js';
 import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
 import { badgeOf } from './card-badge.js';
 import { arrange, button, h, setAttribute, setText } from './dom.js';
@@ -13,7 +13,7 @@ import { errorText, t } from './words.js';
 import { MOST_ATTEMPTS, retryable } from './uploader.js';
 
 /** @typedef {import('./types.js').Card} Card */
-/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'keep'|'show'} CardAct */
+/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'} CardAct */
 
 export class AssetCard {
   /** @type {Card} */
@@ -129,7 +129,7 @@ export class AssetCard {
     const { upload, asset } = this.card;
     const state = upload && upload.state !== 'uploaded' ? upload.state : asset?.status === 'uploading' ? 'ghost'
       : asset?.status === 'failed' ? 'asset_failed' : '';
-    const shown = `${state} ${upload?.errorCode ?? ''} ${upload?.attempt ?? ''} ${t('card.retry')}`;
+    const shown = [state, upload?.errorCode, upload?.attempt, this.#kept, t('card.retry')].join();
     if (shown === this.#buttons) return;
     this.#buttons = shown;
     const had = this.node.getRootNode() instanceof ShadowRoot
@@ -150,6 +150,12 @@ export class AssetCard {
     return [];
   }
 
+  /** Whether the browser can open its file again. */
+  get #kept() {
+    const { upload, asset } = this.card;
+    return upload === null && asset !== null && keptFiles.has(asset.id);
+  }
+
   /** @param {string} state */
   #drawFailure(state) {
     const failed = state === 'upload_failed' || state === 'asset_failed' || state === 'ghost';
@@ -159,9 +165,10 @@ export class AssetCard {
     const { upload, asset } = this.card;
     const code = upload?.errorCode ?? asset?.errorCode ?? 'UP_SERVER';
     const gone = code === 'UP_FILE_GONE' || code === 'UP_OTHER_FILE' || upload === null;
-    const reason = state === 'ghost' ? t('card.ghost') : errorText(code);
+    const reason = state !== 'ghost' ? errorText(code) : this.#kept ? t('card.ghost_kept') : t('card.ghost');
     const attempt = upload && upload.attempt > 1 ? ` (${upload.attempt}/${MOST_ATTEMPTS})` : '';
-    const again = !retryable(code) ? '' : gone
+    const again = !retryable(code) ? '' : this.#kept
+      ? button(t('card.resume'), () => this.act('goon', this.card), { icon: 'play', kind: 'small on-dark' }) : gone
       ? button(t('card.reselect'), () => this.act('reselect', this.card), { kind: 'small on-dark' })
       : button(t('card.retry'), () => this.act('retry', this.card), { icon: 'retry', kind: 'small on-dark' });
     const remove = button(t('card.remove'), () => this.act('remove', this.card), { kind: 'small on-dark' });

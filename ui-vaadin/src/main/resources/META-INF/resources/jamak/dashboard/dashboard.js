@@ -17,7 +17,7 @@ import { sideEdge } from './side-width.js';
 import { joinSelection } from './selection-desk.js';
 import { base } from './styles.js';
 import { actOnUpload } from './upload-acts.js';
-import { takeFiles } from './upload-intake.js';
+import { chooseFiles, takeFiles } from './upload-intake.js';
 import { dashboardShown } from './upload-mini.js';
 import { onWords, setWords } from './words.js';
 import './asset-detail.js';
@@ -188,7 +188,7 @@ export class Dashboard extends HTMLElement {
   }
 
   #pick() {
-    this.#input.click();
+    chooseFiles(this.#input);
   }
 
   /** @param {string} size */

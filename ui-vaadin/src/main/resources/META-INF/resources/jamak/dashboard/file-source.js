@@ -1,4 +1,5 @@
 /** Gets files out of a drop (folders included) and says which of them cannot be uploaded, and why. */
+import { dropped, remember } from './file-handles.js';
 
 const TYPES = /^(video|audio)\//;
 const EXTENSIONS = /\.(mp4|m4v|mov|mkv|webm|avi|mpe?g|m2ts|mts|ts|wmv|flv|3gp|ogv|mxf|mp3|m4a|aac|wav|flac|ogg|oga|opus)$/i;
@@ -20,17 +21,19 @@ export function isMedia(file) {
  * @returns {Promise<{files: File[], ignored: number}>} `ignored`: what lay in folders and is no media
  */
 export async function filesOf(transfer) {
-  const entries = [...(transfer.items ?? [])]
-    .filter((item) => item.kind === 'file')
-    .map((item) => item.webkitGetAsEntry?.() ?? null);
+  const items = [...(transfer.items ?? [])].filter((item) => item.kind === 'file');
+  const entries = items.map((item) => item.webkitGetAsEntry?.() ?? null);
+  const roots = items.map(dropped);
   const loose = [...transfer.files];
-  if (entries.length === 0 || entries.some((entry) => entry === null)) return { files: loose, ignored: 0 };
-  if (entries.every((entry) => entry?.isFile)) return { files: loose, ignored: 0 };
+  if (entries.every((entry) => entry?.isFile ?? true) || entries.includes(null)) {
+    if (loose.length === roots.length) loose.forEach((file, i) => remember(file, roots[i], []));
+    return { files: loose, ignored: 0 };
+  }
   /** @type {File[]} */
   const files = [];
   let ignored = 0;
-  for (const entry of /** @type {FileSystemEntry[]} */ (entries)) {
-    const found = await walk(entry);
+  for (const [i, entry] of /** @type {FileSystemEntry[]} */ (entries).entries()) {
+    const found = await walk(entry, roots[i], []);
     const media = entry.isFile ? found : found.filter(isMedia);
     ignored += found.length - media.length;
     files.push(...media);
@@ -38,11 +41,17 @@ export async function filesOf(transfer) {
   return { files, ignored };
 }
 
-/** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
-async function walk(entry) {
+/**
+ * @param {FileSystemEntry} entry
+ * @param {Promise<?FileSystemHandle>} root what was dropped
+ * @param {string[]} path from there to the entry
+ * @returns {Promise<File[]>}
+ */
+async function walk(entry, root, path) {
   if (entry.isFile) {
-    return new Promise((resolve) =>
-      /** @type {FileSystemFileEntry} */ (entry).file((file) => resolve([file]), () => resolve([])));
+    const file = await fileOf(/** @type {FileSystemFileEntry} */ (entry));
+    if (file) remember(file, root, path);
+    return file ? [file] : [];
   }
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   const files = [];
@@ -50,8 +59,15 @@ async function walk(entry) {
     /** @type {FileSystemEntry[]} */
     const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
     if (some.length === 0) return files;
-    for (const child of some) if (!child.name.startsWith('.')) files.push(...(await walk(child)));
+    for (const child of some) {
+      if (!child.name.startsWith('.')) files.push(...(await walk(child, root, [...path, child.name])));
+    }
   }
+}
+
+/** @param {FileSystemFileEntry} entry @returns {Promise<?File>} */
+function fileOf(entry) {
+  return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
 }
 
 /**

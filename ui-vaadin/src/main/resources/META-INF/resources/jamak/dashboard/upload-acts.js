@@ -1,10 +1,11 @@
 /** What the buttons of a card do with its upload. */
 import { giveUp } from './actions.js';
-import { selection, uploader } from './app.js';
+import { keptFiles, selection, uploader } from './app.js';
 import { h } from './dom.js';
+import { pickFiles } from './file-handles.js';
 import { ACCEPT } from './file-source.js';
 import { toast } from './toasts.js';
-import { errorText } from './words.js';
+import { errorText, t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
 /** @typedef {import('./upload-item.js').Original} Original */
@@ -17,6 +18,7 @@ import { errorText } from './words.js';
 export function actOnUpload(act, card, show) {
   const { upload } = card;
   if (act === 'reselect') reselect(card);
+  else if (act === 'goon') goOnKept(card);
   else if (upload === null) giveUp(card);
   else if (act === 'pause') uploader.pause(upload);
   else if (act === 'resume') uploader.resume(upload);
@@ -30,25 +32,45 @@ export function actOnUpload(act, card, show) {
 }
 
 /** Goes on with an upload whose file the browser has let go of. @param {Card} card */
-function reselect(card) {
-  const input = h('input', { type: 'file', accept: ACCEPT, 'data-testid': 'reselect-input', hidden: true });
-  const done = () => input.remove();
-  input.addEventListener('cancel', done);
-  input.addEventListener('change', () => {
-    done();
-    const file = input.files?.[0];
-    if (file) goOn(card, file);
-  });
-  document.body.append(input);
-  input.click();
+async function reselect(card) {
+  const files = await pickFiles(false) ?? await chosenByInput();
+  if (files.length > 0) goOn(card, files[0]);
 }
 
-/** @param {Card} card @param {File} file */
+/** @returns {Promise<File[]>} */
+function chosenByInput() {
+  return new Promise((resolve) => {
+    const input = h('input', { type: 'file', accept: ACCEPT, 'data-testid': 'reselect-input', hidden: true });
+    const done = () => {
+      input.remove();
+      resolve([...input.files ?? []]);
+    };
+    input.addEventListener('cancel', done);
+    input.addEventListener('change', done);
+    document.body.append(input);
+    input.click();
+  });
+}
+
+/** @param {Card} card */
+async function goOnKept(card) {
+  const id = /** @type {import('./types.js').Asset} */ (card.asset).id;
+  const file = await keptFiles.open(id);
+  if (file === null) toast(t('card.kept_closed'), 'error');
+  else if (!goOn(card, file)) keptFiles.forget(id);
+}
+
+/** @param {Card} card @param {File} file @returns {boolean} whether it can be the same */
 function goOn(card, file) {
   const size = card.asset?.sizeBytes ?? card.upload?.size;
-  if (file.size !== size) toast(errorText('UP_OTHER_FILE'), 'error');
-  else if (card.upload) {
+  if (file.size !== size) {
+    toast(errorText('UP_OTHER_FILE'), 'error');
+    return false;
+  }
+  if (card.upload) {
     card.upload.file = file;
+    card.upload.adopted = true;
     uploader.retry(card.upload);
   } else if (card.asset) uploader.adopt(card.asset.id, file);
+  return true;
 }

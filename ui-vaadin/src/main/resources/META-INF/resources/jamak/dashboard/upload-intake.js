@@ -2,6 +2,7 @@
 import { currentPlan, learnSession, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
+import { pickFiles } from './file-handles.js';
 import { check } from './file-source.js';
 import * as format from './format.js';
 import { toastCount } from './toasts.js';
@@ -9,6 +10,13 @@ import { errorText, t } from './words.js';
 
 /** Cards come before any answer of the server; where the plan is not known yet, they wait for it. */
 const UNLIMITED = { name: '', timeZone: '', maxFileBytes: Infinity, maxParallelUploads: 0, maxBatchFiles: Infinity };
+
+/** By the picker that gives handles, or else by the input. @param {HTMLInputElement} input */
+export async function chooseFiles(input) {
+  const files = await pickFiles(true);
+  if (files === null) input.click();
+  else if (files.length > 0) takeFiles(files);
+}
 
 /**
  * @param {File[]} files
