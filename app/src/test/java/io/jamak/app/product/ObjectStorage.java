@@ -1,0 +1,55 @@
+package io.jamak.app.product;
+
+import io.jamak.api.upload.UploadSweeper;
+import io.jamak.store.Store;
+import io.jamak.store.blob.S3BlobStore;
+import io.jamak.store.blob.S3Settings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What a running product's storage holds, seen from beside it. */
+public final class ObjectStorage {
+  private ObjectStorage() {}
+
+  /** The port at which browsers reach it. */
+  public static int port(Product product) {
+    return URI.create(Addresses.of(product).get("JAMAK_S3_ENDPOINT")).getPort();
+  }
+
+  /** Keys of uploads that were begun and neither completed nor given up. */
+  public static List<String> unfinished(Product product) {
+    try (S3BlobStore blobs = blobs(product)) {
+      return blobs.listMultiparts().stream().map(open -> open.key()).toList();
+    }
+  }
+
+  /** The hourly round over abandoned uploads, as if all that are open were a day old. */
+  public static void sweep(Product product) {
+    Map<String, String> at = Addresses.of(product);
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(at.get("JAMAK_DATABASE_URL"));
+    database.setUser(at.get("JAMAK_DATABASE_USER"));
+    database.setPassword(at.get("JAMAK_DATABASE_PASSWORD"));
+    Store store = Store.open(database);
+    try (S3BlobStore blobs = blobs(product)) {
+      new UploadSweeper(store.uploads(), store.assets(), blobs)
+          .sweepOlderThan(Duration.ofSeconds(-5));
+    }
+  }
+
+  private static S3BlobStore blobs(Product product) {
+    Map<String, String> at = Addresses.of(product);
+    return S3BlobStore.open(
+        new S3Settings(
+            URI.create(at.get("JAMAK_S3_ENDPOINT")),
+            null,
+            "us-east-1",
+            "jamak",
+            at.get("JAMAK_S3_ACCESS_KEY"),
+            at.get("JAMAK_S3_SECRET_KEY"),
+            true));
+  }
+}
