@@ -272,7 +272,7 @@ class DashboardGridIT {
   @ValueSource(
       strings = {
         "IMG_20240301_WWWWWWWW_CEREMONY_FULL_MASTER_FINAL_VERSION_WITHOUT_MUSIC_00000017.MOV",
-        "아주 긴 회의 녹화 파일의 이름이 두 줄을 훌쩍 넘어가서 가운데가 잘리는 최종본의 최종본.mp4"
+        "아주 긴 회의 녹화 파일의 이름이 가장 큰 카드에서도 두 줄을 훌쩍 넘어가서" + " 가운데가 잘리는데도 끝은 남는 최종본의 최종본.mp4"
       })
   void g18_a_long_name_is_cut_in_the_middle_and_told_in_full(String name) {
     BareAssets.named(name);

@@ -34,6 +34,7 @@ export class AssetDetail extends HTMLElement {
   /** @type {import('./cue-editor.js').Change[][]} what takes the corrections back, the newest last */
   #undo = [];
   #asked = '';
+  #turn = 0; // only what was asked last is shown: an older answer may come later
   #tabs = new DetailTabs();
   #player = h('jamak-player');
   #transcript = h('jamak-transcript', { hidden: true });
@@ -123,13 +124,14 @@ export class AssetDetail extends HTMLElement {
     const card = this.#card;
     if (!card?.asset) return;
     if (state !== undefined) this.#asked = state;
+    const turn = ++this.#turn;
     try {
       const { items } = await jobApi.list({ assetId: card.asset.id, sort: 'newest', limit: 20 });
-      if (card !== this.#card) return;
+      if (turn !== this.#turn || card !== this.#card) return;
       this.#jobs = items.filter((job) => job.assetId === card.asset?.id);
       const ended = this.#jobs.filter((job) => job.status === 'succeeded' || job.status === 'failed').slice(0, SHOWN_JOBS);
       const outputs = await Promise.all(ended.map(async (job) => /** @type {const} */ ([job.id, files((await jobApi.get(job.id)).outputs)])));
-      if (card !== this.#card) return;
+      if (turn !== this.#turn || card !== this.#card) return;
       this.#outputs = new Map(outputs);
       await this.#loadCaptions(card);
     } catch (problem) {
@@ -142,8 +144,9 @@ export class AssetDetail extends HTMLElement {
   /** @param {Card} card */
   async #loadCaptions(card) {
     if (!this.#editing) this.#draw();
+    const turn = this.#turn;
     const captions = await loadCaptions(this.#jobs, this.#outputs);
-    if (card !== this.#card) return;
+    if (turn !== this.#turn || card !== this.#card) return;
     this.#captions = captions;
     this.#subtitles = captions.some((one) => one.cues.length > 0) ? 'there' : 'none';
     this.#player.captions = captions;
@@ -161,6 +164,7 @@ export class AssetDetail extends HTMLElement {
     try {
       await saveChanges(this.#captions, changes, this.#outputs);
       if (card !== this.#card) return;
+      this.#turn++;
       if (!back) this.#undo.push(reversed(changes));
       await this.#loadCaptions(card);
       done();
