@@ -65,6 +65,8 @@ public final class Browser implements AutoCloseable {
     context.addInitScript("delete window.showOpenFilePicker");
     page = context.newPage();
     page.setDefaultTimeout(30_000);
+    // Choosers are caught from now on; a listener that comes with the click may come too late.
+    page.onFileChooser(chooser -> {});
   }
 
   /** The one page. */
