@@ -25,6 +25,7 @@ export class AssetCard {
   #box = h('input', { type: 'checkbox', class: 'check' });
   #name = h('div', { class: 'name' });
   #meta = h('div', { class: 'meta' });
+  #why = h('div', { class: 'why', 'aria-hidden': 'true' }); // the reason again, where a picture is too small for it
   #badge = makeBadge();
   #chip = h('span', { class: 'badge dashed chip', hidden: true }, icon('list', 13), h('span', { class: 'text' }));
   #bar = makeBar();
@@ -47,7 +48,7 @@ export class AssetCard {
       h('label', { class: 'pick' }, this.#box), this.#acts, this.#bar);
     this.node = h('div', { role: 'row', class: 'card', 'data-testid': 'asset-card', 'data-client-id': card.key, tabindex: '-1' },
       h('div', { role: 'gridcell', class: 'cell' }, this.thumb,
-        h('div', { class: 'body' }, this.#name, this.#meta, h('div', { class: 'states' }, this.#badge, this.#chip))));
+        h('div', { class: 'body' }, this.#name, this.#meta, this.#why, h('div', { class: 'states' }, this.#badge, this.#chip))));
   }
 
   /** Draws what the card is now. @param {{px: number, font: string}} line where its name stands */
@@ -68,9 +69,10 @@ export class AssetCard {
     this.#drawActs();
     const length = asset?.durationMs ?? upload?.facts?.durationMs ?? null;
     setAttribute(this.node, 'aria-label',
-      [name, badge.text, length === null ? null : format.duration(length)].filter(Boolean).join(', '));
-    this.#chip.hidden = !(asset?.inQueue && badge.state !== 'draft');
-    if (!this.#chip.hidden) setText(/** @type {Element} */ (this.#chip.lastElementChild), t('card.in_queue'));
+      [name, badge.text, asset?.inQueue ? t('card.in_queue') : null, length === null ? null : format.duration(length)].filter(Boolean).join(', '));
+    this.#chip.hidden = !asset?.inQueue;
+    setText(/** @type {Element} */ (this.#chip.lastElementChild), t('card.in_queue'));
+    setAttribute(this.#chip, 'title', t('card.in_queue'));
   }
 
   /** @param {boolean} selected */
@@ -166,6 +168,7 @@ export class AssetCard {
     const code = upload?.errorCode ?? asset?.errorCode ?? 'UP_SERVER';
     const gone = code === 'UP_FILE_GONE' || code === 'UP_OTHER_FILE' || upload === null;
     const reason = state !== 'ghost' ? errorText(code) : this.#kept ? t('card.ghost_kept') : t('card.ghost');
+    setText(this.#why, reason);
     const attempt = upload && upload.attempt > 1 ? ` (${upload.attempt}/${MOST_ATTEMPTS})` : '';
     const again = !retryable(code) ? '' : this.#kept
       ? button(t('card.resume'), () => this.act('goon', this.card), { icon: 'play', kind: 'small on-dark' }) : gone
@@ -180,6 +183,7 @@ export class AssetCard {
     const act = (/** @type {string} */ word, /** @type {CardAct} */ what) =>
       button(t(word), () => this.act(what, this.card), { kind: 'small on-dark' });
     const reason = errorText('UP_DUPLICATE');
+    setText(this.#why, reason);
     arrange(this.#failure, [h('p', { title: reason }, icon('copy', 14), h('span', {}, reason)),
       h('div', { class: 'row' }, act('card.skip', 'remove'), act('card.keep', 'keep'), act('card.show', 'show'))]);
   }

@@ -65,12 +65,16 @@ export const grid = sheet(`
 .name { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 40px; line-height: 20px; font-weight: 500; line-break: anywhere; }
 .name span { white-space: pre; }
 .meta { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: 12px; line-height: 18px; color: var(--j-muted); }
+.why { display: none; }
 .states { display: flex; gap: 6px; margin-top: auto; min-width: 0; }
 .states .badge { flex: 0 1 auto; min-width: 0; }
 .states .chip { flex: 0 2 auto; overflow: hidden; }
 :host([data-size="s"]) .body { padding: 8px 10px 10px; gap: 2px; }
 :host([data-size="s"]) .name { font-size: 13px; }
-:host([data-size="s"]) .failure { gap: 6px; padding: 8px; padding-top: 26px; }
+:host([data-size="s"]) .failure { gap: 6px; padding: 8px; }
+:host([data-size="s"]) .failure p { padding-left: 32px; }
+:host([data-size="s"]) .chip .text { display: none; }
+:host([data-size="s"]) .chip { flex: none; padding: 0 5px; }
 :host([data-size="s"]) .failure .icon { display: none; }
 :host([data-size="s"]) .button.small { padding: 0 6px; min-height: 26px; }
 
@@ -91,11 +95,26 @@ export const grid = sheet(`
 .ghost .line { height: 12px; margin: 14px 12px 0; }
 .ghost .short { width: 45%; margin-top: 10px; }
 
-@media (pointer: coarse) { .pick { opacity: 1; left: 0; top: 0; width: 44px; height: 44px; } .acts { right: 4px; top: 4px; } .button.overlay { width: 44px; min-height: 44px; } .card .failure { padding: 8px; } .card .failure p { padding-left: 34px; } .card .failure p .icon { display: none; } }
+@media (pointer: coarse) { .pick { opacity: 1; left: 0; top: 0; width: 44px; height: 44px; } .acts { right: 4px; top: 4px; } .button.overlay { width: 44px; min-height: 44px; } .card .failure .button.small { min-width: 44px; min-height: 44px; } :host([data-size="s"]) .failure p span { -webkit-line-clamp: 1; } }
 @media (max-width: 639px) {
   .space { margin: 10px 12px; }
+<<<<<<< HEAD
   .card .states .chip { display: none; }
+=======
+  .card .failure { padding: 4px 6px 6px 44px; }
+  .card .failure .icon { display: none; }
+  .card .failure p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .card .failure .row { justify-content: flex-end; }
+  .card:has(.failure:not([hidden])) .meta { display: none; }
+  .card:has(.failure:not([hidden])) .name { height: 20px; -webkit-line-clamp: 1; }
+  .card:has(.failure:not([hidden])) .why { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 12px; line-height: 18px; color: var(--j-red); }
+  .chip .text { display: none; }
+  .card .states .chip { flex: none; padding: 0 5px; }
+  .empty:has(.ghosts) { padding: 10px 12px; }
+  :host(:not([data-size="l"])) .ghosts { --least: 40%; gap: 10px; }
+>>>>>>> 21cab32 (wip2)
 }
+@media (max-width: 359px) { .card .failure .row .button.small { min-height: 36px; } }
 @media (forced-colors: active) {
   .card { border: 1px solid CanvasText; }
   .card[data-selected="true"] { outline: 3px solid Highlight; }

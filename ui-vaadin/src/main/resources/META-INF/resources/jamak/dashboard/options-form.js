@@ -22,6 +22,7 @@ const look = sheet(`
 .mixed { font-size: 12px; color: var(--j-orange); }
 .error, .warn { display: flex; gap: 6px; font-size: 13px; color: var(--j-red); }
 .warn { color: var(--j-orange); }
+@media (pointer: coarse) { .chips label, .line { min-height: 44px; } .chips label { border-radius: 22px; } }
 .hint { font-size: 12px; color: var(--j-muted); }
 `);
 

@@ -25,7 +25,14 @@ header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px;
 .grip { display: grid; place-items: center; width: 24px; height: 24px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--j-muted); cursor: grab; touch-action: none; opacity: 0; }
 .grip[hidden] { display: none; }
 .item:hover .grip, .item:focus-within .grip, .item:focus .grip, .item.dragged .grip { opacity: 1; }
-@media (pointer: coarse) { .grip { opacity: 1; } .item .acts { margin-block: -8px; } }
+@media (pointer: coarse) {
+  .grip { opacity: 1; }
+  .pick, .grip { width: 44px; height: 44px; }
+  .lead { width: 24px; justify-content: center; gap: 0; }
+  .item .acts { margin-block: -8px; }
+  .tab { min-width: 44px; }
+  .scope label { min-width: 44px; min-height: 44px; }
+}
 .picture { position: relative; display: grid; place-items: center; aspect-ratio: 16 / 9; overflow: hidden; border-radius: 6px; background: var(--j-track); color: var(--j-muted); }
 .picture img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
 .about { display: contents; }

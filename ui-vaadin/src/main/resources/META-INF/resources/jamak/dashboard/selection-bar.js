@@ -40,6 +40,9 @@ const look = sheet(`
   .estimate { order: -1; flex: 1 0 100%; max-width: none; display: flex; justify-content: space-between; gap: 16px; padding-right: 8px; }
   .bar-box .run { margin-left: auto; }
 }
+@media (pointer: coarse) { .run { min-height: 44px; } .side .chosen button, .side.words button { min-width: 44px; min-height: 44px; margin-block: -10px; } }
+@container (max-width: 380px) { .estimate { flex-wrap: wrap; gap: 0 16px; } }
+@media (forced-colors: active) { .bar-box { border: 1px solid CanvasText; } }
 @media (max-width: 820px) { .middle .label { display: none; } .middle .button { padding: 0 10px; } }
 @media (max-width: 639px) {
   .bar-box { width: 100%; gap: 4px 8px; padding-left: 12px; } .count { white-space: normal; }

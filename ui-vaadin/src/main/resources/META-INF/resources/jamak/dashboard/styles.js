@@ -123,6 +123,7 @@ input[type="checkbox"].check:indeterminate { background-image: url("data:image/s
 }
 @media (forced-colors: active) {
   .badge, .button, .bar { border: 1px solid CanvasText; }
+  .button[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
   .bar > i { background: Highlight; forced-color-adjust: none; }
   input[type="checkbox"].check { appearance: auto; }
 }

@@ -26,7 +26,7 @@ h1 { margin: 0 8px 0 0; font-size: 20px; font-weight: 650; line-height: 1.3; let
 .flip.reversed .icon { transform: scaleX(-1); }
 .upload, .queue { flex: none; }
 .count { flex: none; font-size: 13px; color: var(--j-muted); white-space: nowrap; }
-@media (pointer: coarse) { .keys { display: none; } .chip, .active .chip { min-height: 44px; border-radius: 22px; } }
+@media (pointer: coarse) { .keys { display: none; } .chip, .active .chip { min-height: 44px; border-radius: 22px; } .segments .button { min-width: 44px; min-height: 44px; } }
 @container (max-width: 820px) { h1 { display: none; } }
 @container (max-width: 639px) {
   .tools { padding: 12px 12px 8px; gap: 8px; }
