@@ -80,6 +80,23 @@ class DashboardQueueIT {
   }
 
   @Test
+  void q2_tab_goes_through_one_item_and_then_on_to_the_button() {
+    desk.open("queue");
+    desk.drafts(3, Map.of());
+    Locator item = desk.items().nth(1);
+    item.focus();
+    int controls = item.locator("button, input").count();
+    for (int stop = 0; stop < controls; stop++) {
+      desk.page().keyboard().press("Tab");
+      assertThat(item.locator(":focus")).hasCount(1);
+    }
+    desk.page().keyboard().press("Tab");
+    assertThat(desk.browser.find("btn-run-n")).isFocused();
+    desk.page().keyboard().press("Shift+Tab");
+    assertThat(item.locator("button").last()).isFocused();
+  }
+
+  @Test
   void q3_only_what_was_touched_is_sent_and_what_differs_is_said() {
     desk.open("queue");
     String plain = desk.draft(desk.shorts.get(0), Map.of());

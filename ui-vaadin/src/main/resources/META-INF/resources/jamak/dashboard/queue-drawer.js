@@ -141,7 +141,7 @@ export class QueueDrawer extends HTMLElement {
     if (!item) {
       const made = new QueueItem(job, (act, which, from) => this.#act(act, which, from));
       made.node.addEventListener('grip', (/** @type {CustomEvent} */ event) => this.#drag.start(event.detail, made.node));
-      setAttribute(made.node, 'tabindex', job.id === this.#reached ? '0' : '-1');
+      made.paintReached(job.id === this.#reached);
       this.#items.set(job.id, item = made);
     }
     item.update(job, queueSelection.has(job.id), jobList.places.get(job.id) ?? null);
@@ -164,8 +164,8 @@ export class QueueDrawer extends HTMLElement {
   /** @param {?string} id the item that Tab reaches from now on */
   #reach(id) {
     if (id === this.#reached) return;
-    this.#items.get(this.#reached ?? '')?.node.setAttribute('tabindex', '-1');
-    this.#items.get(id ?? '')?.node.setAttribute('tabindex', '0');
+    this.#items.get(this.#reached ?? '')?.paintReached(false);
+    this.#items.get(id ?? '')?.paintReached(true);
     this.#reached = id;
   }
 

@@ -22,6 +22,7 @@ export class QueueItem {
   #acts = h('div', { class: 'acts' });
   #grip = h('button', { type: 'button', class: 'grip', hidden: true, 'data-testid': 'queue-grip' }, icon('grip'));
   #shown = '';
+  #reached = false;
 
   /** @param {Job} job @param {(act: JobAct, job: Job, from: HTMLElement) => void} act */
   constructor(job, act) {
@@ -42,6 +43,12 @@ export class QueueItem {
 
   get box() {
     return this.#box;
+  }
+
+  /** Only the item that Tab reaches lets Tab into its own controls. @param {boolean} reached */
+  paintReached(reached) {
+    this.#reached = reached;
+    for (const one of [this.node, ...this.node.querySelectorAll('button, input, a')]) setAttribute(one, 'tabindex', reached ? '0' : '-1');
   }
 
   /** @param {Job} job @param {boolean} selected @param {?number} place in the queue, from 1 */
@@ -109,6 +116,7 @@ export class QueueItem {
       default:
         this.#acts.replaceChildren(small('item.retry', 'retry', 'retry'), view);
     }
+    this.paintReached(this.#reached);
     if (had) /** @type {?HTMLElement} */ (this.#acts.querySelector('button, a'))?.focus();
   }
 }
