@@ -126,7 +126,8 @@ final class Hand {
 
   /** Goes to an item of a list, from before the list or from another of its items. */
   void walkTo(Locator items, Locator item) {
-    if (!hasFocus(items.and(page.locator(":focus")))) {
+    Locator focus = page.locator(":focus");
+    if (items.and(focus).count() + items.locator(focus).count() == 0) {
       reach(items.and(page.locator("[tabindex='0']")));
     }
     key("Home");
