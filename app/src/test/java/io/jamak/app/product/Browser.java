@@ -45,6 +45,15 @@ public final class Browser implements AutoCloseable {
 
   /** The same, with more flags of Chromium. */
   public Browser(String language, ColorScheme scheme, List<String> flags) {
+    this(language, scheme, flags, false);
+  }
+
+  /** A screen that is touched. */
+  public static Browser touched(String language) {
+    return new Browser(language, ColorScheme.LIGHT, List.of(), true);
+  }
+
+  private Browser(String language, ColorScheme scheme, List<String> flags, boolean finger) {
     this.language = language;
     playwright =
         Playwright.create(
@@ -60,6 +69,8 @@ public final class Browser implements AutoCloseable {
                 .setLocale(language.equals("ko") ? "ko-KR" : "en-US")
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
+                .setHasTouch(finger)
+                .setIsMobile(finger)
                 .setViewportSize(1440, 900));
     // No test can answer this picker; without it the page takes <input>, as in most browsers.
     context.addInitScript("delete window.showOpenFilePicker");

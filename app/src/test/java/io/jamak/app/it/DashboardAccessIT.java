@@ -1,0 +1,236 @@
+package io.jamak.app.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.MouseButton;
+import com.microsoft.playwright.options.ReducedMotion;
+import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Browser;
+import io.jamak.app.product.Looks;
+import io.jamak.app.product.SharedProduct;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The three screens for those who use no mouse, see little, or hold a phone: rules G9, G10, G13.
+ */
+class DashboardAccessIT {
+  private static final String URL = SharedProduct.product().url();
+
+  private Browser browser;
+  private Page page;
+  private Stage stage;
+  private Looks looks;
+
+  /** A draft and a canceled job, for the screens that the server draws. */
+  @BeforeAll
+  static void haveJobs() {
+    CardGrid.fill();
+    ApiClient api = SharedProduct.api();
+    String asset =
+        api.get("/api/assets?limit=1&search=clip").get("items").get(0).get("id").asString();
+    api.draft(asset);
+    api.post("/api/jobs/bulk/cancel", Map.of("jobIds", List.of(api.run(asset, Map.of()))));
+  }
+
+  @AfterEach
+  void leave() {
+    browser.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ko", "en"})
+  void g9_axe_finds_nothing_serious_on_any_screen(String language) {
+    enter(language, false);
+    stage.set();
+    show("panel=queue");
+    stage.stir();
+    stage.upload();
+    looks.axe("dashboard with every state and the queue");
+    browser.find("btn-queue-options").click();
+    looks.axe("options of many");
+    press("Escape");
+    browser.find("tab-history").click();
+    looks.axe("history");
+    finished().locator(".acts button").first().click();
+    looks.axe("menu of files");
+    press("Escape");
+    card(7).locator(".name").click();
+    for (String section : List.of("facts", "subtitles", "jobs")) {
+      browser.find("detail-tab-" + section).click();
+      looks.axe("details, " + section);
+    }
+    press("Escape", "Escape");
+    card(7).locator("input").check();
+    card(8).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+    looks.axe("selection and menu of a card");
+    press("Escape");
+    browser.find("btn-delete").click();
+    looks.axe("what goes with a deletion");
+    press("Escape", "?");
+    looks.axe("sheet of shortcuts");
+    press("Escape");
+    stage.say("error", "하나", "둘");
+    stage.say("info", "셋", "넷");
+    looks.axe("toasts");
+    browser.find("bell").click();
+    looks.axe("list of the bell");
+    stage.leave();
+    aboutNothing();
+    assertThat(looks.found()).isEmpty();
+  }
+
+  /** The screens that have little to show, or cannot. */
+  private void aboutNothing() {
+    stage.empty();
+    show("panel=queue");
+    looks.axe("dashboard before the first video");
+    show("q=없는 영상");
+    looks.axe("dashboard whose filter matches nothing");
+    stage.leave();
+    stage.broken();
+    show("panel=queue");
+    looks.axe("dashboard that could not load");
+    stage.leave();
+    for (String screen :
+        List.of("jobs", "jobs?status=failed&q=없는 작업", "usage", "usage?month=2020-01")) {
+      page.navigate(URL + "/" + screen);
+      page.locator("h1").first().waitFor();
+      looks.axe(screen);
+    }
+    page.navigate(URL + "/jobs");
+    browser.find("job-row").first().click();
+    browser.find("job-detail").waitFor();
+    looks.axe("details of a job");
+  }
+
+  @Test
+  void g10_targets_are_24_px_for_a_mouse_and_44_for_a_finger() {
+    for (boolean finger : List.of(false, true)) {
+      int least = finger ? 44 : 24;
+      enter("ko", finger);
+      stage.set();
+      show("panel=queue");
+      stage.upload();
+      assertThat(looks.smallerThan(least)).isEmpty();
+      browser.find("btn-queue-options").click();
+      assertThat(looks.smallerThan(least)).isEmpty();
+      press("Escape");
+      browser.find("tab-history").click();
+      assertThat(looks.smallerThan(least)).isEmpty();
+      press("q");
+      card(7).locator(".name").click();
+      for (String section : List.of("facts", "subtitles", "jobs")) {
+        browser.find("detail-tab-" + section).click();
+        assertThat(looks.smallerThan(least)).isEmpty();
+      }
+      press("Escape");
+      card(7).locator("input").check();
+      stage.say("error", "하나");
+      assertThat(looks.smallerThan(least)).isEmpty();
+      if (!finger) {
+        browser.close();
+      }
+    }
+  }
+
+  @Test
+  void g10_bar_and_toasts_never_hide_what_has_the_focus() {
+    enter("ko", false);
+    stage.set();
+    show("size=s");
+    page.setViewportSize(1000, 640);
+    card(7).locator("input").check();
+    card(8).locator("input").check();
+    stage.say("error", "하나", "둘", "셋");
+    assertThat(looks.hiddenStops(45)).isEmpty();
+    card(0).focus();
+    for (int row = 0; row < 4; row++) {
+      press("ArrowDown");
+      assertThat(looks.hiddenStops(2)).isEmpty();
+      press("Shift+Tab", "Shift+Tab");
+    }
+  }
+
+  @Test
+  void g13_nothing_moves_for_those_who_ask_for_less_motion() {
+    enter("ko", false);
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    stage.set();
+    show("panel=queue");
+    stage.stir();
+    stage.upload();
+    stage.say("error", "하나");
+    assertThat(looks.moving()).isEmpty();
+    card(7).locator("input").check();
+    browser.find("btn-bulk-options").click();
+    assertThat(looks.moving()).isEmpty();
+    press("Escape");
+    card(7).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+    assertThat(looks.moving()).isEmpty();
+  }
+
+  @Test
+  void g10_a_narrow_window_scrolls_in_one_direction_only() {
+    enter("en", true);
+    stage.set();
+    for (int width : List.of(390, 320)) {
+      page.setViewportSize(width, 844);
+      show("");
+      stage.upload();
+      card(7).locator("input").check();
+      assertThat(looks.outside()).as("cards at " + width).isEmpty();
+      browser.find("btn-more").click();
+      assertThat(looks.outside()).as("menu at " + width).isEmpty();
+      press("Escape", "Escape", "q");
+      assertThat(looks.outside()).as("queue at " + width).isEmpty();
+      browser.find("btn-queue-options").click();
+      assertThat(looks.outside()).as("options at " + width).isEmpty();
+      press("Escape", "q");
+      card(7).locator(".name").click();
+      assertThat(browser.find("asset-detail")).isVisible();
+      assertThat(looks.outside()).as("details at " + width).isEmpty();
+      for (String screen : List.of("jobs", "usage")) {
+        page.navigate(URL + "/" + screen);
+        page.locator("h1").first().waitFor();
+        assertThat(looks.outside()).as(screen + " at " + width).isEmpty();
+      }
+    }
+  }
+
+  private void enter(String language, boolean finger) {
+    browser = finger ? Browser.touched(language) : new Browser(language, ColorScheme.LIGHT);
+    page = browser.page();
+    page.addInitScript("localStorage.setItem('jamak.panel', 'closed')");
+    stage = new Stage(page);
+    looks = new Looks(page);
+    browser.signIn(URL);
+  }
+
+  private void show(String parameters) {
+    page.navigate(URL + "/dashboard?" + parameters);
+    Locator cards = browser.find("asset-card");
+    cards.or(page.locator("jamak-asset-grid .empty .inner")).first().waitFor();
+  }
+
+  private Locator card(int number) {
+    return page.locator("[data-asset-id$='%012d']".formatted(number));
+  }
+
+  private Locator finished() {
+    return page.locator("[data-testid='queue-item'][data-state='done']");
+  }
+
+  private void press(String... keys) {
+    List.of(keys).forEach(page.keyboard()::press);
+  }
+}
