@@ -2,6 +2,7 @@ package io.jamak.app.product;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,11 +31,21 @@ public final class Looks {
 
   /** What axe calls serious or critical, here and now, in light and in dark. */
   public void axe(String screen) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    show(ColorScheme.LIGHT);
     run(screen + ", light", null);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    show(ColorScheme.DARK);
     run(screen + ", dark", COLOURS);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    show(ColorScheme.LIGHT);
+  }
+
+  /** At once: a colour on its way from one scheme to the other belongs to none. */
+  private void show(ColorScheme scheme) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    page.evaluate(
+        "() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))");
   }
 
   /** All that was found so far, by screen. */
