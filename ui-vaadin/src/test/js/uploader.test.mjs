@@ -362,3 +362,22 @@ test('a connection on which nothing moves for half a minute is given up and trie
   await end;
   assert.deepEqual([item.state, asked], ['uploaded', 2]);
 });
+
+test('bytes that go on are told of all files together, a few times a second', async () => {
+  const world = scripted();
+  world.put = (url, headers, body, on) => ({
+    done: (async () => {
+      for (let i = 1; i <= 50; i++) on.progress(i * body.size / 50);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return { status: 200, etag: `"${url}"` };
+    })(),
+    abort: () => undefined,
+  });
+  const uploader = new Uploader(world);
+  let told = 0;
+  uploader.addEventListener('changed', (event) => { if (event.item.state === 'uploading' && event.item.loaded > 0) told++; });
+  uploader.parallel = 2;
+  const items = uploader.add([file('a.mp4', PART), file('b.mp4', PART)]);
+  await until(uploader, () => items.every((item) => item.state === 'uploaded'));
+  assert.ok(told >= 2 && told <= 10, `told ${told} times`);
+});

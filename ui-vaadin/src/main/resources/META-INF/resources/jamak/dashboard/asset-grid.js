@@ -172,15 +172,16 @@ export class AssetGrid extends HTMLElement {
     const fresh = layout(width, this.#size, cards.length);
     const view = { top: this.#scroller.scrollTop, height: this.#scroller.clientHeight };
     const moved = scrolled(this.#layout, fresh, view, this.#order.length, this.#order.indexOf(this.#current ?? ''));
+    const shrinks = fresh.height < this.#layout.height;
     this.#layout = fresh;
     this.#space.style.height = `${fresh.height}px`;
     this.#drawn.measure(fresh.cardWidth, this.#size, this.#space);
-    if (moved !== null) this.#scroller.scrollTop = moved;
-    if (this.#back > 0 && cards.length > 0) this.#scroller.scrollTop = this.#back;
+    const goal = this.#restart ? 0 : this.#back > 0 && cards.length > 0 ? this.#back : moved;
+    if (goal !== null) this.#scroller.scrollTop = goal;
     if (cards.length > 0) this.#back = 0;
-    if (this.#restart) this.#scroller.scrollTop = 0;
     this.#restart = false;
-    const top = this.#scroller.scrollTop;
+    // asked anew only where it may have changed: each such question makes the browser lay the page out
+    const top = goal !== null || shrinks ? this.#scroller.scrollTop : view.top;
     this.list.scrolled = top;
     setAttribute(this.#space, 'aria-rowcount', this.list.hasMore ? -1 : cards.length);
     const lost = this.#current === null || !this.#order.includes(this.#current);

@@ -131,7 +131,7 @@ export class AssetList extends EventTarget {
 
   /** The next page, if there is one and none is on its way. */
   async more() {
-    if (this.#cursor !== null && this.#loading === null && this.phase !== 'failed') await this.#next(PAGE);
+    if (this.#cursor !== null && this.#loading === null && this.phase !== 'failed') await this.#next(LARGEST_PAGE);
   }
 
   /** Loads all that match, for a selection that goes beyond what was loaded. */

@@ -130,6 +130,9 @@ export function oncePerFrame(act) {
   };
 }
 
+/** Waits until the next frame is painted, for work that must not hold it up. */
+export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** @param {(...values: any[]) => void} act @param {number} ms */
 export function debounce(act, ms) {
   /** @type {ReturnType<typeof setTimeout>|undefined} */

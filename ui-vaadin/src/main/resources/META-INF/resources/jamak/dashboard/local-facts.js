@@ -1,4 +1,5 @@
-/** Reads poster frame, length and picture size from a file in the browser, two files at a time. */
+/** Reads poster frame, length and picture size from a file in the browser, two files at a time, once their cards stand. */
+import { painted } from './dom.js';
 
 /** @typedef {import('./types.js').Facts} Facts */
 
@@ -12,6 +13,7 @@ const line = [];
 
 /** @param {File} file @returns {Promise<?Facts>} null where the browser cannot play it */
 export async function readFacts(file) {
+  await painted();
   if (running >= AT_ONCE) await new Promise((resolve) => line.push(() => resolve(undefined)));
   running++;
   const url = URL.createObjectURL(file);

@@ -1,7 +1,7 @@
 /** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
 import { reasons, selectedCards } from './actions.js';
 import { assetList, canDelete, selection } from './app.js';
-import { button, debounce, deepActive, h, setAttribute, setText, sheet } from './dom.js';
+import { button, debounce, deepActive, h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import { estimate, estimates, fits, left } from './estimate.js';
 import * as format from './format.js';
 import { lastOptions, rememberOptions } from './last-options.js';
@@ -66,7 +66,7 @@ export class SelectionBar extends HTMLElement {
 
   connectedCallback() {
     this.hidden = true;
-    const paint = () => this.#paint();
+    const paint = oncePerFrame(() => this.#paint());
     selection.addEventListener('change', paint);
     estimates.addEventListener('change', paint);
     for (const type of ['card', 'order', 'summary']) assetList.addEventListener(type, paint);

@@ -39,11 +39,12 @@ export class Transfer {
   #digests = new Map();
   #sessionKey;
 
-  /** @param {UploadItem} item @param {World} world @param {() => void} changed */
-  constructor(item, world, changed) {
+  /** @param {UploadItem} item @param {World} world @param {() => void} changed @param {() => void} moved only bytes went on */
+  constructor(item, world, changed, moved) {
     this.item = item;
     this.world = world;
     this.changed = changed;
+    this.moved = moved;
     this.#sessionKey = world.newKey();
   }
 
@@ -175,12 +176,12 @@ export class Transfer {
       } finally {
         release();
         this.#flying.delete(part);
-        this.#paint();
+        this.#count();
       }
     });
     this.#digests.delete(part);
     item.parts.set(part, etag);
-    this.#paint();
+    this.#count();
   }
 
   /** @param {number} part @returns {Promise<string>} worked out once, however often it is sent */
@@ -207,7 +208,7 @@ export class Transfer {
       progress: (loaded) => {
         this.#flying.set(part, loaded);
         stalled.reset();
-        this.#paint();
+        this.#count();
       },
     });
     const abort = () => put.abort();
@@ -262,10 +263,10 @@ export class Transfer {
     this.changed();
   }
 
-  #paint() {
+  #count() {
     let flying = 0;
     for (const sent of this.#flying.values()) flying += sent;
     this.item.progress(this.item.arrivedBytes() + flying, this.world.now());
-    this.changed();
+    this.moved();
   }
 }

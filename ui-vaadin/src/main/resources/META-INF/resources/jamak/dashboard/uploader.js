@@ -12,6 +12,8 @@ import { browserWorld } from './upload-browser.js';
 /** @typedef {import('./upload-transfer.js').World} World */
 
 const CONNECTIONS = 6;
+/** Bytes go on a hundred times a second; to draw each step would cost more than to send it. */
+const PROGRESS_MS = 200;
 export const MOST_ATTEMPTS = 5;
 
 /** What no further try can change: the file itself is not welcome. */
@@ -36,6 +38,8 @@ export class Uploader extends EventTarget {
   #parallel = 0;
   /** @type {Map<UploadItem, Transfer>} */
   #running = new Map();
+  /** @type {Set<UploadItem>} whose bytes went on since it was told */
+  #moved = new Set();
   #world;
 
   /** @param {Partial<World>} [world] */
@@ -161,7 +165,7 @@ export class Uploader extends EventTarget {
 
   /** @param {UploadItem} item */
   async #start(item) {
-    const transfer = new Transfer(item, this.#world, () => this.#tell('changed', item));
+    const transfer = new Transfer(item, this.#world, () => this.#tell('changed', item), () => this.#move(item));
     this.#running.set(item, transfer);
     item.state = 'uploading';
     this.#tell('started', item);
@@ -183,6 +187,18 @@ export class Uploader extends EventTarget {
     this.#tell('changed', item);
     this.#tell('settled', item);
     this.#pump();
+  }
+
+  /** All that move are told together, so that they are drawn together. @param {UploadItem} item */
+  #move(item) {
+    if (this.#moved.size === 0) setTimeout(() => this.#tellMoved(), PROGRESS_MS);
+    this.#moved.add(item);
+  }
+
+  #tellMoved() {
+    const moved = [...this.#moved].filter((item) => this.#running.has(item));
+    this.#moved.clear();
+    for (const item of moved) this.#tell('changed', item);
   }
 
   /** Waits for the user's word. @param {UploadItem} item @param {import('./upload-item.js').Original} original */

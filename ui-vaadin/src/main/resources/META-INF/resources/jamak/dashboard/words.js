@@ -60,11 +60,16 @@ export function errorText(code, values = {}) {
   return hasWord(`shared.error.${code}`) ? t(`shared.error.${code}`) : t('error.unknown', { code });
 }
 
+/** @type {Map<string, Intl.DisplayNames>} by language of the screen; they are slow to make */
+const languages = new Map();
+
 /** A language's name in the language of the screen. @param {string} code BCP 47, or "auto" */
 export function languageName(code) {
   if (code === 'auto') return t('options.auto');
+  const names = languages.get(currentLocale) ?? new Intl.DisplayNames([currentLocale], { type: 'language' });
+  languages.set(currentLocale, names);
   try {
-    return new Intl.DisplayNames([currentLocale], { type: 'language' }).of(code) ?? code;
+    return names.of(code) ?? code;
   } catch {
     return code;
   }
