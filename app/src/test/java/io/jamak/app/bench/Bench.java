@@ -1,10 +1,13 @@
 package io.jamak.app.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code ./jamak bench [NAME ...]}: runs the named measurements, or all of them, and prints both
@@ -23,6 +26,10 @@ public final class Bench {
     all.put("overhead", new OverheadBench());
     all.put("thumbnail", new ThumbnailBench());
     all.put("lists", new ListsBench());
+    all.put("cards", new CardsBench());
+    all.put("grid", new GridBench());
+    all.put("uploader", new UploaderBench());
+    all.put("slow-line", new SlowLineBench());
     List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
     for (String name : wanted) {
       Measurement measurement = all.get(name);
@@ -34,6 +41,16 @@ public final class Bench {
       Path folder = Files.createTempDirectory("jamak-bench-" + name);
       Report.title(name);
       measurement.run(folder);
+      delete(folder);
+    }
+  }
+
+  /** Some leave gigabytes. */
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(one);
+      }
     }
   }
 

@@ -9,10 +9,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Stands between a process and a server and counts what the server answers, in bytes. */
+/** Stands between a process and a server and counts what is asked and answered, in bytes. */
 final class CountingProxy implements AutoCloseable {
   private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final URI server;
+  private final AtomicLong asked = new AtomicLong();
   private final AtomicLong answered = new AtomicLong();
 
   CountingProxy(URI server) throws IOException {
@@ -30,12 +31,17 @@ final class CountingProxy implements AutoCloseable {
     return answered.get();
   }
 
+  /** Bytes both ways so far, heads included. */
+  long carried() {
+    return asked.get() + answered.get();
+  }
+
   private void serve() {
     try {
       while (true) {
         Socket client = door.accept();
         Socket real = new Socket(server.getHost(), server.getPort());
-        Thread.ofVirtual().start(() -> pass(client, real, new AtomicLong()));
+        Thread.ofVirtual().start(() -> pass(client, real, asked));
         Thread.ofVirtual().start(() -> pass(real, client, answered));
       }
     } catch (IOException closed) {

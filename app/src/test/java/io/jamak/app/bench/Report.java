@@ -24,6 +24,27 @@ final class Report {
             Locale.ROOT, "%-34s %s | goal %s: %s", what, figures, goal, met ? "met" : "MISSED"));
   }
 
+  /**
+   * One figure that has a goal to reach and a limit to keep.
+   *
+   * @param figures a format for the value
+   */
+  static void bounded(
+      String what, double value, String figures, double goal, double limit, String unit) {
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%-34s %s | goal <= %.0f %s: %s; limit %.0f %s: %s",
+            what,
+            String.format(Locale.ROOT, figures, value),
+            goal,
+            unit,
+            value <= goal ? "met" : "MISSED",
+            limit,
+            unit,
+            value <= limit ? "kept" : "BROKEN"));
+  }
+
   /** The middle of some measurements. */
   static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
