@@ -4,7 +4,7 @@ import { sheet } from './dom.js';
 export const grid = sheet(`
 :host { display: block; position: relative; min-height: 0; min-width: 0; }
 .scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; scrollbar-gutter: stable; overflow-anchor: none; }
-.space { position: relative; margin: 12px 24px; opacity: var(--jamak-stale, 1); }
+.space { position: relative; margin: 12px 24px; opacity: var(--jamak-stale, 1); filter: var(--jamak-stale-look, none); }
 :host([selecting]) .scroller { padding-bottom: var(--j-bar-height, 112px); scroll-padding-bottom: var(--j-bar-height, 112px); }
 
 .card {
@@ -26,7 +26,7 @@ export const grid = sheet(`
 .thumb img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
 .placeholder { position: absolute; inset: 0; display: grid; place-items: center; color: light-dark(#98a2b1, #5d6672); }
 .thumb:has(.failure:not([hidden])) .placeholder { display: none; }
-.note { position: absolute; inset: auto 0 34px; padding: 0 10px; text-align: center; font-size: 12px; color: var(--j-muted); }
+.note { position: absolute; inset: auto 0 34px; padding: 0 10px; text-align: center; font-size: 12px; color: light-dark(#454b54, #b9bfc9); }
 .thumb:has(.note:not([hidden])) .placeholder { translate: 0 -18px; }
 .length {
   position: absolute; right: 8px; bottom: 8px; padding: 1px 6px; border-radius: 5px; background: rgb(0 0 0 / .72); color: #fff;
