@@ -124,6 +124,16 @@ final class Hand {
     press(item.getByLabel(name, new Locator.GetByLabelOptions().setExact(true)));
   }
 
+  /** Presses an entry of a menu once that is open. */
+  void pressInMenu(Locator entry) {
+    entry.waitFor();
+    for (int stops = 0; keys && !hasFocus(entry); stops++) {
+      assertThat(stops).as("entries on the way to %s", entry).isLessThan(MOST_STOPS);
+      key("ArrowDown");
+    }
+    press(entry);
+  }
+
   /** Goes to an item of a list, from before the list or from another of its items. */
   void walkTo(Locator items, Locator item) {
     Locator focus = page.locator(":focus");

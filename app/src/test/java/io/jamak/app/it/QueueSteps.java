@@ -34,6 +34,7 @@ final class QueueSteps {
   void translateIntoEnglish() {
     Locator form = desk.form();
     hand.press(seat.find("btn-queue-options"));
+    form.waitFor();
     hand.choose(form.locator("#sourceLang"), "ko");
     for (String choice : List.of("#translate", "#target-en", "#format-srt", "#format-vtt")) {
       hand.check(form.locator(choice));
@@ -110,7 +111,7 @@ final class QueueSteps {
     String open = seat.says("결과 다운로드", "Download results");
     hand.pressIn(desk.items(), desk.itemOf(job), open);
     Locator srt = seat.page().locator("jamak-download-menu [data-output-type='srt']");
-    Download file = seat.page().waitForDownload(() -> hand.press(srt));
+    Download file = seat.page().waitForDownload(() -> hand.pressInMenu(srt));
     assertThat(file.suggestedFilename()).isEqualTo("큐 영상 1.ko.srt");
     assertThat(file.path()).content().matches(SRT);
     desk.awaitTold(List.of(job), "DOWNLOAD_OUTPUT_CLICKED", "type", "srt");
