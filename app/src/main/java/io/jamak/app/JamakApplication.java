@@ -1,5 +1,6 @@
 package io.jamak.app;
 
+import io.jamak.app.command.Carriers;
 import io.jamak.app.command.CheckCommand;
 import io.jamak.app.command.DoctorCommand;
 import io.jamak.app.command.QuietStart;
@@ -25,6 +26,7 @@ public final class JamakApplication {
 
   /** Runs one command; {@code up} goes on until it is told to stop. */
   public static void main(String[] arguments) {
+    Carriers.provide();
     QuietStart.begin();
     OptionalInt code = run(System.getenv(), List.of(arguments), System.out, System.err);
     code.ifPresent(System::exit);
