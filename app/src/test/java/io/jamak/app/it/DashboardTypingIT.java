@@ -185,6 +185,7 @@ class DashboardTypingIT {
             if (/^(SCRIPT|STYLE|KBD|TEXTAREA|TEMPLATE)$/.test(node.tagName)) return;
             if (node.lang && node !== document.documentElement && node.tagName !== 'JAMAK-CONNECTION') return;
             if (!node.checkVisibility()) return;
+            if (node.classList.contains('name')) return read(node.textContent); // drawn in two pieces
             for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'])
               read(node.getAttribute(name));
             if (node.shadowRoot) walk(node.shadowRoot);
