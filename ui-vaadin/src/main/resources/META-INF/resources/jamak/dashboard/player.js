@@ -163,16 +163,25 @@ export class Player extends HTMLElement {
     if (this.#video !== null) this.dispatchEvent(new CustomEvent('time', { detail: this.#video.currentTime * 1000 }));
   }
 
+  /** In the order of the captions: a corrected track takes the place of the one before. */
   #addTracks() {
     const video = this.#video;
     if (video === null) return;
     const wanted = new Set(this.#captions.map((one) => one.outputId));
-    const there = new Set();
+    /** @type {Map<string, HTMLTrackElement>} */
+    const there = new Map();
     for (const track of video.querySelectorAll('track')) {
-      if (wanted.has(track.dataset.output ?? '')) there.add(track.dataset.output);
+      const id = track.dataset.output ?? '';
+      if (wanted.has(id)) there.set(id, track);
       else dropTrack(track);
     }
-    video.append(...this.#captions.filter((one) => !there.has(one.outputId)).map(makeTrack));
+    /** @type {?HTMLTrackElement} */
+    let next = null;
+    for (const one of this.#captions.toReversed()) {
+      /** @type {HTMLTrackElement} */
+      const track = there.get(one.outputId) ?? video.insertBefore(makeTrack(one), next);
+      next = track;
+    }
     this.#showTrack();
   }
 
