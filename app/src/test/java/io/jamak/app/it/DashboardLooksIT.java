@@ -215,7 +215,7 @@ class DashboardLooksIT {
     assertThat(drawer().width).isEqualTo(390);
     assertThat(drawer().y).isPositive();
     page.keyboard().press("Escape");
-    show("");
+    show("size=m");
     assertThat(card(0).boundingBox().y).isEqualTo(card(1).boundingBox().y);
     assertThat(card(2).boundingBox().y).isGreaterThan(card(1).boundingBox().y);
     page.evaluate("() => localStorage.removeItem('jamak.sideWidth')");
@@ -261,7 +261,7 @@ class DashboardLooksIT {
     assertThat(card(7)).isVisible();
     stage.silent();
     page.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
-    assertThat(empty.locator(".ghost").first()).isVisible();
+    assertThat(page.locator("jamak-asset-grid .ghost").first()).isVisible();
     assertThat(browser.find("queue-drawer").locator(".ghost").first()).isVisible();
   }
 
