@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.MouseButton;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Looks;
@@ -18,11 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The three screens for those who use no mouse, see little, or hold a phone: rules G9, G10, G13.
- */
+/** The three screens for those who use no mouse, see little, or hold a phone: rules G9 and G10. */
 class DashboardAccessIT {
   private static final String URL = SharedProduct.product().url();
 
@@ -48,9 +45,9 @@ class DashboardAccessIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ko", "en"})
-  void g9_axe_finds_nothing_serious_on_any_screen(String language) {
-    enter(language, false);
+  @CsvSource({"ko, LIGHT", "en, DARK"})
+  void g9_axe_finds_nothing_serious_on_any_screen(String language, ColorScheme scheme) {
+    enter(language, scheme);
     stage.set();
     show("panel=queue");
     stage.stir();
@@ -113,34 +110,9 @@ class DashboardAccessIT {
     looks.axe("details of a job");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {24, 44})
-  void g10_targets_are_24_px_for_a_mouse_and_44_for_a_finger(int least) {
-    enter("ko", least == 44);
-    stage.set();
-    show("panel=queue");
-    stage.upload();
-    assertThat(looks.smallerThan(least)).isEmpty();
-    browser.find("btn-queue-options").click();
-    assertThat(looks.smallerThan(least)).isEmpty();
-    press("Escape");
-    browser.find("tab-history").click();
-    assertThat(looks.smallerThan(least)).isEmpty();
-    press("q");
-    card(7).locator(".name").click();
-    for (String section : List.of("facts", "subtitles", "jobs")) {
-      browser.find("detail-tab-" + section).click();
-      assertThat(looks.smallerThan(least)).isEmpty();
-    }
-    press("Escape");
-    card(7).locator("input").check();
-    stage.say("error", "하나");
-    assertThat(looks.smallerThan(least)).isEmpty();
-  }
-
   @Test
   void g10_bar_and_toasts_never_hide_what_has_the_focus() {
-    enter("ko", false);
+    enter("ko", ColorScheme.LIGHT);
     stage.set();
     show("size=s");
     page.setViewportSize(1000, 640);
@@ -156,54 +128,8 @@ class DashboardAccessIT {
     }
   }
 
-  @Test
-  void g13_nothing_moves_for_those_who_ask_for_less_motion() {
-    enter("ko", false);
-    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-    stage.set();
-    show("panel=queue");
-    stage.stir();
-    stage.upload();
-    stage.say("error", "하나");
-    assertThat(looks.moving()).isEmpty();
-    card(7).locator("input").check();
-    browser.find("btn-bulk-options").click();
-    assertThat(looks.moving()).isEmpty();
-    press("Escape");
-    card(7).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-    assertThat(looks.moving()).isEmpty();
-  }
-
-  @Test
-  void g10_a_narrow_window_scrolls_in_one_direction_only() {
-    enter("en", true);
-    stage.set();
-    for (int width : List.of(390, 320)) {
-      page.setViewportSize(width, 844);
-      show("");
-      stage.upload();
-      card(7).locator("input").check();
-      assertThat(looks.outside()).as("cards at " + width).isEmpty();
-      browser.find("btn-more").click();
-      assertThat(looks.outside()).as("menu at " + width).isEmpty();
-      press("Escape", "Escape", "q");
-      assertThat(looks.outside()).as("queue at " + width).isEmpty();
-      browser.find("btn-queue-options").click();
-      assertThat(looks.outside()).as("options at " + width).isEmpty();
-      press("Escape", "q");
-      card(7).locator(".name").click();
-      assertThat(browser.find("asset-detail")).isVisible();
-      assertThat(looks.outside()).as("details at " + width).isEmpty();
-      for (String screen : List.of("jobs", "usage")) {
-        page.navigate(URL + "/" + screen);
-        page.locator("h1").first().waitFor();
-        assertThat(looks.outside()).as(screen + " at " + width).isEmpty();
-      }
-    }
-  }
-
-  private void enter(String language, boolean finger) {
-    browser = finger ? Browser.touched(language) : new Browser(language, ColorScheme.LIGHT);
+  private void enter(String language, ColorScheme scheme) {
+    browser = new Browser(language, scheme);
     page = browser.page();
     page.addInitScript("localStorage.setItem('jamak.panel', 'closed')");
     stage = new Stage(page);

@@ -1,7 +1,6 @@
 package io.jamak.app.product;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,32 +19,21 @@ public final class Looks {
   private static final String SCRIPT = resource("/js/looks.js");
 
   /** Colours are the only thing that another colour scheme changes. */
-  private static final List<String> COLOURS = List.of("color-contrast");
-
   private final Page page;
+
   private final List<String> found = new ArrayList<>();
 
   public Looks(Page page) {
     this.page = page;
   }
 
-  /** What axe calls serious or critical, here and now, in light and in dark. */
+  /** Adds what axe calls serious or critical, here and now. */
   public void axe(String screen) {
-    show(ColorScheme.LIGHT);
-    run(screen + ", light", null);
-    show(ColorScheme.DARK);
-    run(screen + ", dark", COLOURS);
-    show(ColorScheme.LIGHT);
-  }
-
-  /** At once: a colour on its way from one scheme to the other belongs to none. */
-  private void show(ColorScheme scheme) {
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE));
+    // a colour on its way to another is neither
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     page.evaluate(
         "() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))");
+    run(screen);
   }
 
   /** All that was found so far, by screen. */
@@ -53,22 +41,20 @@ public final class Looks {
     return List.copyOf(found);
   }
 
-  private void run(String screen, List<String> rules) {
+  private void run(String screen) {
     if (!(Boolean) page.evaluate("() => 'axe' in window")) {
       page.evaluate(AXE);
     }
     texts(
             page.evaluate(
                 """
-                async (rules) => {
+                async () => {
                   const options = { resultTypes: ['violations'] };
-                  if (rules) options.runOnly = { type: 'rule', values: rules };
                   const { violations } = await axe.run(document, options);
                   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
                     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.flat().join(' ')} ${node.failureSummary}`));
                 }
-                """,
-                rules))
+                """))
         .forEach(violation -> found.add(screen + ": " + violation));
   }
 

@@ -39,6 +39,7 @@ dd { text-align: right; word-break: break-all; }
 .outputs { display: flex; flex-wrap: wrap; gap: 6px; }
 .output { display: inline-flex; align-items: center; gap: 6px; min-height: 30px; padding: 0 10px; border-radius: 8px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); color: inherit; font-size: 12px; text-decoration: none; }
 .output:hover { background: var(--j-tint); }
+@media (pointer: coarse) { .output { min-height: 44px; } }
 .output b { font-weight: 600; }
 .output small { color: var(--j-muted); }
 @media (pointer: coarse) { .tab { min-height: 44px; } }
