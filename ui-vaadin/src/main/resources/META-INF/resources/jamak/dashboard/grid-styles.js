@@ -5,12 +5,10 @@ export const grid = sheet(`
 :host { display: block; position: relative; min-height: 0; min-width: 0; }
 .scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; scrollbar-gutter: stable; overflow-anchor: none; }
 .space { position: relative; margin: 12px 24px; opacity: var(--jamak-stale, 1); filter: var(--jamak-stale-look, none); }
-:host([selecting]) .scroller { padding-bottom: var(--j-bar-height, 112px); scroll-padding-bottom: var(--j-bar-height, 112px); }
 
 .card {
   position: absolute; inset: 0 auto auto 0; border-radius: 12px; background: var(--j-surface); cursor: pointer;
   box-shadow: 0 0 0 1px var(--j-line); user-select: none; -webkit-user-select: none; contain: layout style;
-  transition: box-shadow .14s, background-color .14s;
 }
 .card:hover { box-shadow: 0 0 0 1px color-mix(in srgb, var(--j-line), var(--j-text) 14%), var(--j-shadow); }
 .card:focus-visible { outline: 3px solid var(--j-accent); outline-offset: 3px; }
@@ -98,9 +96,6 @@ export const grid = sheet(`
 @media (pointer: coarse) { .pick { opacity: 1; left: 0; top: 0; width: 44px; height: 44px; } .acts { right: 4px; top: 4px; } .button.overlay { width: 44px; min-height: 44px; } .card .failure .button.small { min-width: 44px; min-height: 44px; } :host([data-size="s"]) .failure p span { -webkit-line-clamp: 1; } }
 @media (max-width: 639px) {
   .space { margin: 10px 12px; }
-<<<<<<< HEAD
-  .card .states .chip { display: none; }
-=======
   .card .failure { padding: 4px 6px 6px 44px; }
   .card .failure .icon { display: none; }
   .card .failure p { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -110,9 +105,6 @@ export const grid = sheet(`
   .card:has(.failure:not([hidden])) .why { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 12px; line-height: 18px; color: var(--j-red); }
   .chip .text { display: none; }
   .card .states .chip { flex: none; padding: 0 5px; }
-  .empty:has(.ghosts) { padding: 10px 12px; }
-  :host(:not([data-size="l"])) .ghosts { --least: 40%; gap: 10px; }
->>>>>>> 21cab32 (wip2)
 }
 @media (max-width: 359px) { .card .failure .row .button.small { min-height: 36px; } }
 @media (forced-colors: active) {
