@@ -21,7 +21,7 @@
   window.jamakLooks = {
     /** Controls that are smaller than so many px, with the label that belongs to them. */
     small: (least) => all().filter((node) => node.matches(CONTROL) && seen(node) && reachable(node) && !node.disabled).flatMap((node) => {
-      const boxes = [node, node.closest('label')].filter(Boolean).map((one) => one.getBoundingClientRect());
+      const boxes = [node, node.closest('label'), node.closest('vaadin-text-field, vaadin-email-field, vaadin-password-field, vaadin-date-picker, vaadin-combo-box')].filter(Boolean).map((one) => one.getBoundingClientRect());
       const [width, height] = [Math.max(...boxes.map((box) => box.width)), Math.max(...boxes.map((box) => box.height))];
       return width > 0 && (width < least - 0.5 || height < least - 0.5) ? [`${Math.round(width)}×${Math.round(height)} ${named(node)}`] : [];
     }),

@@ -18,7 +18,6 @@ public final class Looks {
   private static final String AXE = resource("/axe.min.js");
   private static final String SCRIPT = resource("/js/looks.js");
 
-  /** Colours are the only thing that another colour scheme changes. */
   private final Page page;
 
   private final List<String> found = new ArrayList<>();
@@ -34,6 +33,11 @@ public final class Looks {
     page.evaluate(
         "() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))");
     run(screen);
+  }
+
+  /** Adds what else was found there. */
+  public void note(String screen, List<String> faults) {
+    faults.forEach(fault -> found.add(screen + ": " + fault));
   }
 
   /** All that was found so far, by screen. */

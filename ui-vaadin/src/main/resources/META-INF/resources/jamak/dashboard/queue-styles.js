@@ -5,7 +5,7 @@ export const drawer = sheet(`
 :host { display: flex; flex-direction: column; min-height: 0; height: 100%; background: var(--j-surface); }
 header { display: flex; align-items: center; gap: 8px; padding: 8px 12px 0 16px; border-bottom: 1px solid var(--j-line); }
 .tabs { display: flex; gap: 20px; }
-.tab { display: inline-flex; align-items: center; gap: 6px; min-height: 44px; padding: 0 2px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--j-muted); font: inherit; font-weight: 500; cursor: pointer; margin-bottom: -1px; }
+.tab { display: inline-flex; align-items: center; gap: 6px; min-width: 28px; min-height: 44px; padding: 0 2px; border: 0; border-bottom: 2px solid transparent; background: none; color: var(--j-muted); font: inherit; font-weight: 500; cursor: pointer; margin-bottom: -1px; }
 .tab[aria-selected="true"] { color: var(--j-text); border-color: var(--j-accent); }
 .tab b { min-width: 20px; padding: 0 6px; border-radius: 10px; background: var(--j-hover); font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }
 .tab b:empty { display: none; }

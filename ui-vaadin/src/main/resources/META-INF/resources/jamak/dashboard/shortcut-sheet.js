@@ -27,6 +27,7 @@ const look = sheet(`
 .keys dd { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 4px; align-items: center; max-width: 200px; padding-left: 12px; }
 .keys kbd { padding: 1px 6px; border-radius: 5px; background: var(--j-sunken); box-shadow: 0 0 0 1px var(--j-line); font: inherit; font-size: 12px; white-space: nowrap; }
 .single { display: flex; align-items: center; gap: 8px; min-height: 32px; cursor: pointer; }
+@media (pointer: coarse) { .single { min-height: 44px; } }
 `);
 
 class ShortcutSheet extends HTMLElement {
