@@ -235,7 +235,8 @@ export class AssetDetail extends HTMLElement {
   #showPlayer(card) {
     const why = unplayable(card);
     const source = why === '' ? String(new URL(`api/assets/${card.asset?.id}/source`, document.baseURI)) : null;
-    this.#player.show({ id: card.asset?.id ?? card.key, source, poster: card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? null, why });
+    const poster = card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? null;
+    this.#player.show({ id: card.asset?.id ?? card.key, source, poster, why });
   }
 
   /** @param {Card} card @param {{filename?: string, tags?: string[]}} change */

@@ -107,6 +107,12 @@ export class AssetGrid extends HTMLElement {
     this.#draw();
   }
 
+  /** What lies over the lower edge: the last row can be scrolled clear of it. @param {number} px */
+  set room(px) {
+    const { style } = this.#scroller; // a custom property would make the browser look at every card
+    style.paddingBottom = style.scrollPaddingBottom = `${px}px`;
+  }
+
   /** What is shown where there are no cards. @param {?Node} node */
   set emptyState(/** @type {?Node} */ node) {
     if (node && this.#empty.firstChild?.isEqualNode(node)) return; // its button may have the focus

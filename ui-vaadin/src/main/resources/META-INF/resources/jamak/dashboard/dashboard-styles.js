@@ -13,7 +13,7 @@ export const pageStyles = `
   .side { position: relative; width: var(--side, clamp(360px, 28vw, 440px)); }
   .side:has(> jamak-asset-detail:not([hidden])) { width: var(--side, clamp(400px, 31vw, 560px)); }
   .side > .edge { display: block; position: absolute; z-index: 2; inset: 0 auto 0 0; width: 8px; cursor: col-resize; touch-action: none; }
-  .edge::after { content: ""; position: absolute; inset: 0 auto 0 0; width: 2px; background: transparent; transition: background-color .14s; }
+  .edge::after { content: ""; position: absolute; inset: 0 auto 0 0; width: 2px; background: transparent; }
   .edge:is(:hover, :focus-visible)::after { background: var(--j-accent); }
   .edge:focus-visible { outline-offset: -2px; }
 }

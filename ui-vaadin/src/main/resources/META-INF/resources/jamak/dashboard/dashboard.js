@@ -7,7 +7,7 @@ import { arrival, here, readAddress, writeAddress } from './address.js';
 import { assets as assetApi } from './api.js';
 import { assetList, learnSession, live, loadAll, selection } from './app.js';
 import { NO_FILTER } from './asset-list.js';
-import { deepActive, h, sheet } from './dom.js';
+import { deepActive, h, oncePerFrame, sheet } from './dom.js';
 import { emptyState } from './empty-states.js';
 import { ACCEPT } from './file-source.js';
 import { store, stored } from './kept.js';
@@ -53,6 +53,7 @@ export class Dashboard extends HTMLElement {
   #size = 'm';
   /** @type {?string} an asset that the address names, until it is loaded */
   #wanted = null;
+  #toAddress = oncePerFrame(() => this.#writeAddress());
   #leave = new AbortController();
   #desk = joinSelection(this.#grid, this.#bar, {
     open: (key) => this.#open(key),
@@ -255,7 +256,7 @@ export class Dashboard extends HTMLElement {
     this.#toAddress();
   }
 
-  #toAddress() {
+  #writeAddress() {
     if (!this.isConnected || !here()) return;
     const id = this.#wanted ?? this.#detail.card?.asset?.id ?? null;
     writeAddress({ panel: this.#wanted === null ? this.#panel : 'detail', id, tab: this.#drawer.tab, size: this.#size });

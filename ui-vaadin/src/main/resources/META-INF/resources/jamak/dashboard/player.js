@@ -1,6 +1,6 @@
 /** `<jamak-player>`: one video with its captions, speed and keys; where it cannot play, its picture and why. */
 import { captionsName, dropTrack, firstChoice, makeTrack, rememberChoice } from './captions.js';
-import { h, setText } from './dom.js';
+import { h, painted, setText } from './dom.js';
 import { icon } from './icons.js';
 import { playerKey } from './player-keys.js';
 import { playerLook } from './player-styles.js';
@@ -25,6 +25,8 @@ export class Player extends HTMLElement {
   #last = null;
   #speed = 1;
   #again = 0;
+  /** The asset whose video is about to be made. */
+  #wanted = '';
   /** What was tried in vain is not tried again with every change of its card. */
   #failedId = '';
   #stage = h('div', { class: 'stage' });
@@ -57,11 +59,12 @@ export class Player extends HTMLElement {
   show({ id, source, poster, why }) {
     this.#poster = poster;
     if (source === null) {
+      this.#wanted = '';
       this.#release();
       this.#explain(why);
       return;
     }
-    if (this.#failedId !== id && this.#video?.dataset.asset !== id) this.#open(id, source);
+    if (this.#failedId !== id && (this.#video?.dataset.asset ?? this.#wanted) !== id) this.#openSoon(id, source);
     const video = this.#video;
     if (video && poster && video.getAttribute('poster') !== poster) video.poster = poster;
   }
@@ -87,9 +90,18 @@ export class Player extends HTMLElement {
     this.#tell();
   }
 
+  /** First its picture: the browser's player takes as long to make as the whole panel. @param {string} id @param {string} source */
+  async #openSoon(id, source) {
+    this.#wanted = id;
+    this.#release();
+    this.#explain('');
+    await painted();
+    if (id === this.#wanted && this.isConnected) this.#open(id, source);
+  }
+
   /** @param {string} id @param {string} source */
   #open(id, source) {
-    this.#release();
+    this.#wanted = '';
     const video = h('video', { controls: true, preload: 'metadata', playsInline: true, 'data-asset': id, 'aria-label': t('detail.player'), src: source });
     this.#video = video;
     this.#failedId = '';

@@ -6,6 +6,7 @@ import { cardMenu } from './card-menu.js';
 import { openMenu } from './context-menu.js';
 import { track } from './events.js';
 import { editTags } from './tag-acts.js';
+import { liftToasts } from '../shell/toasts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -38,8 +39,8 @@ export function joinSelection(grid, bar, page) {
   on(bar, 'left', () => grid.focusCurrent());
   // the last row can always be scrolled clear of the bar, and notes stand above it
   new ResizeObserver(() => {
-    if (!bar.hidden) grid.style.setProperty('--j-bar-height', `${bar.offsetHeight}px`);
-    document.documentElement.style.setProperty('--jamak-lift', `${bar.offsetHeight}px`);
+    grid.room = bar.offsetHeight;
+    liftToasts(bar.offsetHeight);
   }).observe(bar);
   return { selectAll, retry: () => retryCards(chosen()), cancel: () => cancelCards(chosen()) };
 }

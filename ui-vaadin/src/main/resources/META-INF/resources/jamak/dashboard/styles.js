@@ -58,7 +58,6 @@ ul { list-style: none; }
   min-height: var(--j-size); padding: 0 12px; border: 1px solid var(--j-line); border-radius: 8px;
   background: var(--j-surface); color: var(--j-text); font: inherit; font-weight: 500; line-height: 1.2;
   white-space: nowrap; cursor: pointer; text-decoration: none;
-  transition: background-color .14s, border-color .14s, opacity .14s;
 }
 .button:hover { background: color-mix(in srgb, var(--j-surface), var(--j-text) 5%); }
 .button:active { background: color-mix(in srgb, var(--j-surface), var(--j-text) 9%); }
@@ -108,7 +107,7 @@ input[type="checkbox"].check:indeterminate { background-image: url("data:image/s
 .badge.dashed { background: transparent; border: 1px dashed var(--j-control); color: var(--j-muted); }
 
 .bar { --fill: var(--j-accent); position: relative; height: 4px; border-radius: 2px; background: var(--j-track); overflow: hidden; }
-.bar > i { position: absolute; inset: 0; border-radius: 2px; background: var(--fill); transform-origin: left; transform: scaleX(0); transition: transform .2s linear; }
+.bar > i { position: absolute; inset: 0; border-radius: 2px; background: var(--fill); transform-origin: left; transform: scaleX(0); }
 .bar[data-hue="red"] { --fill: light-dark(#c8383b, #ff8981); }
 .bar[data-hue="neutral"] { --fill: var(--j-control); }
 .bar[data-hue="orange"] { --fill: light-dark(#c76a00, #ffa200); }

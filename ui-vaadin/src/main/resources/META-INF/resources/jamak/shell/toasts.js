@@ -152,6 +152,9 @@ function openBell() {
 
 export const toasts = /** @type {Toasts} */ (h('jamak-toasts'));
 
+/** Keeps the stack above what lies at the lower edge. @param {number} px */
+export const liftToasts = (px) => toasts.style.setProperty('--jamak-lift', `${px}px`);
+
 /** @param {Note} note */
 export function showToast(note) {
   if (!toasts.isConnected) document.body.append(toasts);
