@@ -97,6 +97,25 @@ function query(values) {
 /** @param {string} id */
 const one = (id) => encodeURIComponent(id);
 
+/** As many ids as a bulk call takes. */
+const MOST_AT_ONCE = 1000;
+
+/**
+ * More ids than a call takes go in several, one after another, each with a key of its own; they are answered as one.
+ *
+ * @param {string[]} ids
+ * @param {string|undefined} key
+ * @param {(part: string[], key: string|undefined) => Promise<{jobs?: Job[], results?: any[]}>} call
+ * @returns {Promise<{jobs: Job[], results: any[]}>}
+ */
+async function inParts(ids, key, call) {
+  const answers = [];
+  for (let from = 0; from < Math.max(1, ids.length); from += MOST_AT_ONCE) {
+    answers.push(await call(ids.slice(from, from + MOST_AT_ONCE), from === 0 ? key : key && `${key}-${from}`));
+  }
+  return { jobs: answers.flatMap(({ jobs }) => jobs ?? []), results: answers.flatMap(({ results }) => results ?? []) };
+}
+
 export const uploads = {
   /** @param {number} sizeBytes @param {string} fingerprint @returns {Promise<{asset: ?Asset}>} of the same file */
   same: (sizeBytes, fingerprint) => send('GET', `/api/uploads/same${query({ sizeBytes, fingerprint })}`),
@@ -127,7 +146,8 @@ export const assets = {
    * @param {string[]} assetIds @param {string[]} addTags @param {string[]} removeTags
    * @returns {Promise<{results: {assetId: string, outcome: string, code: ?string, tags: ?string[]}[]}>}
    */
-  retag: (assetIds, addTags, removeTags) => write('PATCH', '/api/assets/bulk', { assetIds, addTags, removeTags }),
+  retag: (assetIds, addTags, removeTags) =>
+    inParts(assetIds, undefined, (part) => write('PATCH', '/api/assets/bulk', { assetIds: part, addTags, removeTags })),
   /** @param {string} id */
   remove: (id) => write('DELETE', `/api/assets/${one(id)}`),
 };
@@ -140,20 +160,23 @@ export const jobs = {
   get: (id) => send('GET', `/api/jobs/${one(id)}`),
   /** @param {string[]} assetIds @param {Partial<JobOptions>} options @param {'draft'|'queued'} mode @param {string} key */
   create: (assetIds, options, mode, key) =>
-    write('POST', '/api/jobs', { assetIds, options, mode, skipInQueue: mode === 'draft' }, { key }),
+    inParts(assetIds, key, (part, own) =>
+      write('POST', '/api/jobs', { assetIds: part, options, mode, skipInQueue: mode === 'draft' }, { key: own })),
   /** A draft that was taken out comes back where it was. @param {Job} job @param {string} key */
   restore: ({ assetId, options, priority }, key) =>
     write('POST', '/api/jobs', { assetIds: [assetId], options, priority, mode: 'draft', skipInQueue: true }, { key }),
   /** @param {string[]} jobIds @param {Partial<JobOptions>} optionsPartial @param {string} key */
-  change: (jobIds, optionsPartial, key) => write('PATCH', '/api/jobs/bulk', { jobIds, optionsPartial }, { key }),
+  change: (jobIds, optionsPartial, key) =>
+    inParts(jobIds, key, (part, own) => write('PATCH', '/api/jobs/bulk', { jobIds: part, optionsPartial }, { key: own })),
   /** @param {string[]} jobIds @param {number} priority @param {string} key */
-  prioritize: (jobIds, priority, key) => write('PATCH', '/api/jobs/bulk', { jobIds, priority }, { key }),
+  prioritize: (jobIds, priority, key) =>
+    inParts(jobIds, key, (part, own) => write('PATCH', '/api/jobs/bulk', { jobIds: part, priority }, { key: own })),
   /** @param {string[]} jobIds @param {string} key */
-  run: (jobIds, key) => write('POST', '/api/jobs/bulk/run', { jobIds }, { key }),
+  run: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/run', { jobIds: part }, { key: own })),
   /** @param {string[]} jobIds @param {string} key */
-  cancel: (jobIds, key) => write('POST', '/api/jobs/bulk/cancel', { jobIds }, { key }),
+  cancel: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/cancel', { jobIds: part }, { key: own })),
   /** For jobs whose workers answer no more. @param {string[]} jobIds @param {string} key */
-  cancelByForce: (jobIds, key) => write('POST', '/api/jobs/bulk/cancel', { jobIds, force: true }, { key }),
+  cancelByForce: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/cancel', { jobIds: part, force: true }, { key: own })),
   /** Where its workflow stands; the step is "RUNNING" when that does not answer. @param {string} id */
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
   /** @param {string} id @param {string} key */
