@@ -52,7 +52,7 @@ final class CardGrid {
   }
 
   /** One second that is cheap to look into. */
-  private static Path tinyVideo() {
+  static Path tinyVideo() {
     Path file = SharedProduct.files().resolve("tiny.mp4");
     String picture = "testsrc=s=160x90:d=1:r=5";
     Commands.tool(

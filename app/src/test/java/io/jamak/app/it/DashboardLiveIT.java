@@ -119,6 +119,23 @@ class DashboardLiveIT {
       """;
 
   @Test
+  void g4_new_videos_are_counted_and_come_with_a_click() {
+    grid.open("q=" + SET + "&sort=newest");
+    grid.card(SET + " 00003").focus();
+    Object before = page.evaluate(PLACES);
+    API.upload(CardGrid.tinyVideo(), SET + " 새로 1.mp4", "video/mp4");
+    API.upload(CardGrid.tinyVideo(), SET + " 새로 2.mp4", "video/mp4");
+    Locator unseen = browser.find("btn-unseen");
+    assertThat(unseen).hasText("새 영상 2개 보기");
+    assertThat(grid.card(SET + " 새로")).hasCount(0);
+    assertThat(page.evaluate(PLACES)).isEqualTo(before);
+    unseen.click();
+    assertThat(grid.cards().nth(0)).containsText(SET + " 새로 2");
+    assertThat(grid.cards().nth(1)).containsText(SET + " 새로 1");
+    assertThat(unseen).isHidden();
+  }
+
+  @Test
   void g4_what_is_being_typed_is_kept_when_others_change_the_same_video() {
     grid.open("q=" + SET + "&sort=name");
     grid.card(SET + " 00006").click();

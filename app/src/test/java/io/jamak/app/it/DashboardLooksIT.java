@@ -166,6 +166,23 @@ class DashboardLooksIT {
   }
 
   @Test
+  void g14_the_chosen_colours_are_there_before_the_first_frame() {
+    String chosen = "() => getComputedStyle(document.documentElement).colorScheme";
+    page.addInitScript(
+        "requestAnimationFrame(() => { const look = getComputedStyle(document.documentElement);"
+            + " window.firstFrame = [look.colorScheme, getComputedStyle(document.getElementById('boot')).backgroundColor].join(); })");
+    show("");
+    colours("어둡게");
+    page.waitForFunction(chosen + " === 'dark'");
+    show("");
+    assertThat(page.evaluate("() => window.firstFrame")).isEqualTo("dark,rgb(20, 23, 28)");
+    colours("시스템 설정");
+    page.waitForFunction(chosen + " === 'light dark'");
+    show("");
+    assertThat(page.evaluate("() => window.firstFrame")).isEqualTo("light dark,rgb(238, 240, 243)");
+  }
+
+  @Test
   void g15_borders_of_fields_stand_out_in_both_schemes() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -263,6 +280,13 @@ class DashboardLooksIT {
     page.navigate(SharedProduct.product().url() + "/dashboard?panel=queue");
     assertThat(page.locator("jamak-asset-grid .ghost").first()).isVisible();
     assertThat(browser.find("queue-drawer").locator(".ghost").first()).isVisible();
+  }
+
+  private static void colours(String choice) {
+    browser.find("theme-switch").click();
+    page.locator("vaadin-context-menu-item")
+        .filter(new Locator.FilterOptions().setHasText(choice))
+        .click();
   }
 
   private static void show(String parameters) {

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.MouseButton;
 import io.jamak.app.product.Browser;
+import io.jamak.app.product.Database;
+import io.jamak.app.product.Product;
 import io.jamak.app.product.SharedProduct;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -157,6 +159,41 @@ class DashboardSelectionIT {
     assertThat(grid.count()).isHidden();
     grid.pagesAsEver();
   }
+
+  /** Whoever may not delete is not offered it anywhere, and the API refuses it too. */
+  @Test
+  void b4_a_member_finds_no_way_to_delete() {
+    Product product = SharedProduct.product();
+    Database.execute(product, "update memberships set role = 'member'");
+    try (Browser other = new Browser("ko", ColorScheme.LIGHT)) {
+      CardGrid cards = new CardGrid(other);
+      other.signIn(product.url());
+      cards.open(CardGrid.BY_NAME);
+      cards.click("clip 02", KeyboardModifier.CONTROL);
+      cards.click("clip 03", KeyboardModifier.CONTROL);
+      assertThat(other.find("btn-clear")).isVisible();
+      assertThat(other.find("btn-delete")).isHidden();
+      cards.press("Delete");
+      cards.card("clip 03").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+      assertThat(cards.menu().locator("[data-act=open], [data-act=queue]").first()).isVisible();
+      assertThat(cards.menu().locator("[data-act=delete]")).hasCount(0);
+      assertThat(other.page().locator("jamak-dialog")).hasCount(0);
+      String id = cards.card("clip 02").getAttribute("data-asset-id");
+      assertThat(other.page().evaluate(DELETE, id)).isEqualTo("403 FORBIDDEN");
+    } finally {
+      Database.execute(product, "update memberships set role = 'owner'");
+    }
+    assertThat(SharedProduct.api().get("/api/assets?search=clip%2002").get("items")).hasSize(1);
+  }
+
+  /** As the page itself would ask. */
+  private static final String DELETE =
+      """
+      async (id) => {
+        const { assets } = await import(new URL('jamak/dashboard/api.js', document.baseURI).href);
+        return assets.remove(id).then(() => 'gone', ({ status, code }) => `${status} ${code}`);
+      }
+      """;
 
   @Test
   void s7_the_selection_survives_and_hidden_members_are_told() {

@@ -29,6 +29,9 @@ class DashboardUploadIT {
   private static final int SMALL = 1_600_000;
   private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
 
+  private static final String PLACES =
+      "images => images.map(image => JSON.stringify([image.hidden, image.getBoundingClientRect()]))";
+
   private static Browser browser;
   private static Page page;
   private static UploadScreen screen;
@@ -85,12 +88,17 @@ class DashboardUploadIT {
     assertThat(screen.cards(tag, "uploading")).hasCount(3);
     assertThat(screen.cards(tag, "local_selected")).hasCount(7);
     assertThat(screen.cards(tag, "local_selected").first()).containsText("대기 중 (동시 3개)");
+    Locator pictures = screen.cards(tag).locator("img");
     assertThat(screen.cards(tag).locator("img[src^='blob:']")).hasCount(10);
     Object marks = screen.mark(tag);
+    Object places = pictures.evaluateAll(PLACES);
     browser.picture("upload-ten-waiting");
     screen.release();
     assertThat(screen.cards(tag, "uploaded")).hasCount(10, UploadScreen.count());
     assertThat(screen.marks(tag)).isEqualTo(marks);
+    assertThat(screen.cards(tag).locator("img:not([src^='blob:'])"))
+        .hasCount(10, UploadScreen.count());
+    assertThat(pictures.evaluateAll(PLACES)).isEqualTo(places);
     assertThat(new HashSet<>(screen.namesOf(tag))).hasSize(10);
     assertThat(page.locator("jamak-batch-header")).containsText("10개 완료");
     browser.picture("upload-ten-done");
