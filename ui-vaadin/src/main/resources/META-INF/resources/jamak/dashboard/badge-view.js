@@ -15,6 +15,7 @@ export function drawBadge(node, badge) {
   setAttribute(node, 'data-hue', badge.hue);
   node.classList.toggle('dashed', badge.state === 'draft');
   setText(/** @type {Element} */ (node.lastElementChild), badge.text);
+  setAttribute(node, 'title', badge.text); // where the place is too narrow for it
   return node;
 }
 

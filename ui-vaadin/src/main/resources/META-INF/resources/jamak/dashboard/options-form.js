@@ -2,7 +2,7 @@
  * `<jamak-options-form>`: the options of one job or of many. Offers only what the engines can do, says
  * where the jobs differ, and gives back only what was touched.
  */
-import { h, morph, sheet } from './dom.js';
+import { h, morph, setAttribute, sheet } from './dom.js';
 import { base } from './styles.js';
 import { hasWord, languageName, t } from './words.js';
 import { sourceChoices, targetChoices } from './capabilities.js';
@@ -10,7 +10,11 @@ import { sourceChoices, targetChoices } from './capabilities.js';
 /** @typedef {import('./types.js').JobOptions} JobOptions */
 
 const look = sheet(`
-:host, .form { display: grid; gap: 18px; }
+:host { display: grid; gap: 18px; }
+.form { display: contents; }
+/* What is wrong stands right below the field that it is about. */
+.error { order: 1; }
+:host([wrong="targets"]) .form > :nth-child(n + 3), :host([wrong="formats"]) .form > :nth-child(n + 4) { order: 2; }
 .group { display: grid; gap: 6px; border: 0; margin: 0; padding: 0; min-width: 0; }
 .group > .label, legend { padding: 0; font-size: 13px; font-weight: 500; color: var(--j-muted); margin-bottom: 6px; }
 .group > .label { margin: 0; }
@@ -87,22 +91,22 @@ export class OptionsForm extends HTMLElement {
   validate() {
     const problem = this.#problem();
     this.#complaint.hidden = problem === null;
-    this.#complaint.textContent = problem ?? '';
+    this.#complaint.textContent = problem?.text ?? '';
+    setAttribute(this, 'wrong', problem?.field);
     if (problem !== null) this.#complaint.scrollIntoView({ block: 'nearest' });
-    return problem;
+    return problem?.text ?? null;
   }
 
-  /** Looks at every job as it would be, so that one wrong pair among many is found. */
+  /** Looks at every job as it would be, so that one wrong pair among many is found. @returns {?{field: 'formats'|'targets', text: string}} */
   #problem() {
     const after = this.#jobs.map((job) => ({ ...job, ...this.#touched }));
-    const found = (/** @type {string} */ word, /** @type {(job: JobOptions) => boolean} */ test) => {
+    const found = (/** @type {'formats'|'targets'} */ field, /** @type {string} */ word, /** @type {(job: JobOptions) => boolean} */ test) => {
       const n = after.filter(test).length;
-      if (n === 0) return null;
-      return n < after.length ? `${t(word)} ${t('options.in_some', { n })}` : t(word);
+      return n === 0 ? null : { field, text: n < after.length ? `${t(word)} ${t('options.in_some', { n })}` : t(word) };
     };
-    return found('options.no_format', (job) => job.outputFormats.length === 0)
-      ?? found('options.no_target', (job) => job.translate && job.targetLang.length === 0)
-      ?? found('options.same', (job) => job.targetLang.includes(job.sourceLang));
+    return found('formats', 'options.no_format', (job) => job.outputFormats.length === 0)
+      ?? found('targets', 'options.no_target', (job) => job.translate && job.targetLang.length === 0)
+      ?? found('targets', 'options.same', (job) => job.targetLang.includes(job.sourceLang));
   }
 
   /**

@@ -11,6 +11,9 @@ const FRAMEWORK = { connected: 'live', loading: 'live', reconnecting: 'retry', '
 /** @type {Record<string, State>} what the dashboard says of its event stream */
 const STREAM = { live: 'live', idle: 'live', reconnecting: 'retry', offline: 'offline' };
 
+/** A stream that comes back at once leaves the colours of the page alone; the chip tells it all the same. */
+const GRACE_MS = 1000;
+
 /** @returns {any} the framework's own object, once it is there */
 const framework = () => /** @type {any} */ (window).Vaadin;
 
@@ -61,10 +64,8 @@ class JamakConnection extends HTMLElement {
   #paint() {
     const state = this.#state;
     if (state === 'live') this.#heard = Date.now();
-    if (this.dataset.state !== state) {
-      this.dataset.state = state;
-      document.documentElement.toggleAttribute('data-stale', state !== 'live');
-    }
+    if (this.dataset.state !== state) this.dataset.state = state;
+    document.documentElement.toggleAttribute('data-stale', Date.now() - this.#heard >= GRACE_MS);
     const words = this.getAttribute(state) ?? '';
     const time = formatElapsed(Date.now() - this.#heard, this.getAttribute('lang'));
     const age = state === 'live' ? '' : (this.getAttribute('age') ?? '').replace('{time}', time);
