@@ -22,7 +22,9 @@ import org.springframework.stereotype.Service;
 public class EventService {
   private static final int MOST = 200;
   private static final int MAX_KEY = 200;
-  private static final int MAX_PAYLOAD = 8 * 1024;
+
+  /** Characters; the ids of a thousand cards that were queued at once are 39,000. */
+  private static final int MAX_PAYLOAD = 64 * 1024;
 
   private final EventLog log;
   private final AssetQueries assets;
@@ -38,7 +40,9 @@ public class EventService {
    * Adds acts of the caller; one whose dedupe key is known is dropped.
    *
    * @throws JamakException BAD_REQUEST for what only the store may write: a state change, or why a
-   *     job failed; NOT_FOUND when an asset or job is not of this workspace: nothing is kept then
+   *     job failed; NOT_FOUND when an asset or job is not of this workspace: nothing is kept then.
+   *     What {@link io.jamak.domain.event.EventType#mayPrecedeItsEntity may precede its entity} is
+   *     kept under any id, in the caller's own workspace: no answer tells what others have
    */
   public void record(Caller caller, List<NewEvent> acts) {
     if (acts.isEmpty() || acts.size() > MOST) {
@@ -69,7 +73,7 @@ public class EventService {
         .forEach(asset -> known.add(asset.id().value()));
     jobs.listByIds(caller.workspaceId(), jobIds).forEach(job -> known.add(job.id().value()));
     for (NewEvent act : acts) {
-      if (!known.contains(act.entityId())) {
+      if (!known.contains(act.entityId()) && !act.type().mayPrecedeItsEntity()) {
         throw new JamakException(
             ErrorCode.NOT_FOUND,
             act.entityType().code() + ": " + act.entityId() + " (expected: one of this workspace)");

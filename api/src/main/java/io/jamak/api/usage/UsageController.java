@@ -37,6 +37,13 @@ class UsageController {
     return UsageJson.Summary.of(usage.summary(callers.current(), month));
   }
 
+  @GetMapping("/kpis")
+  @Operation(
+      summary = "How uploads and the queue went in a month: the success criteria of the product")
+  UsageJson.Kpi kpis(@RequestParam(name = "month", required = false) @Nullable String month) {
+    return UsageJson.Kpi.of(usage.kpis(callers.current(), month));
+  }
+
   @GetMapping("/records")
   @Operation(summary = "A page of the month's jobs and what each cost")
   Page<UsageJson.Row> records(

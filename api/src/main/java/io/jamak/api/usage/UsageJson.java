@@ -1,6 +1,7 @@
 package io.jamak.api.usage;
 
 import io.jamak.store.account.Plan;
+import io.jamak.store.usage.Kpis;
 import io.jamak.store.usage.UsageRecord;
 import io.jamak.store.usage.UsageSummary;
 import java.math.BigDecimal;
@@ -39,6 +40,35 @@ final class UsageJson {
           report.reservedMs(),
           report.storedBytes(),
           Limits.of(report.plan()));
+    }
+  }
+
+  /** Shares are null where there is nothing to share. */
+  record Kpi(
+      long uploads,
+      @Nullable Double uploadSuccess,
+      long retriedUploads,
+      @Nullable Double retrySuccess,
+      long queued,
+      long run,
+      @Nullable Double queueToRun,
+      @Nullable Double firstCardMedianMs,
+      @Nullable Double firstCardP95Ms) {
+    static Kpi of(Kpis kpis) {
+      return new Kpi(
+          kpis.uploads(),
+          share(kpis.uploaded(), kpis.uploads()),
+          kpis.retriedUploads(),
+          share(kpis.retriedUploaded(), kpis.retriedUploads()),
+          kpis.queued(),
+          kpis.run(),
+          share(Math.min(kpis.run(), kpis.queued()), kpis.queued()),
+          kpis.firstCardMedianMs(),
+          kpis.firstCardP95Ms());
+    }
+
+    private static @Nullable Double share(long part, long all) {
+      return all == 0 ? null : (double) part / all;
     }
   }
 

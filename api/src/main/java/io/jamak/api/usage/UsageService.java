@@ -9,6 +9,7 @@ import io.jamak.store.Slice;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.account.Plan;
 import io.jamak.store.asset.AssetQueries;
+import io.jamak.store.usage.Kpis;
 import io.jamak.store.usage.UsageQueries;
 import io.jamak.store.usage.UsageRecord;
 import java.util.function.Consumer;
@@ -45,6 +46,12 @@ public class UsageService {
         plan,
         usage.reservedMs(caller.workspaceId()),
         assets.storedBytes(caller.workspaceId()));
+  }
+
+  /** How uploads and the queue went in a month (YYYY-MM; null: the one that runs now). */
+  public Kpis kpis(Caller caller, @Nullable String month) {
+    Months.Range range = range(caller, month);
+    return usage.kpis(caller.workspaceId(), range.from(), range.to());
   }
 
   /** A page of the month's rows, newest first. */

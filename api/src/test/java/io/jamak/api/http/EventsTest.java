@@ -125,6 +125,33 @@ class EventsTest {
     assertThat(kept(EntityType.ASSET, asset.value(), EventType.QUEUE_ADD_CLICKED)).isEmpty();
   }
 
+  /** A file may fail before its session; that it failed is worth knowing all the same. */
+  @Test
+  void an_upload_that_the_server_never_knew_is_kept_under_its_own_id() {
+    UUID upload = UUID.randomUUID();
+    String started = act(EntityType.ASSET, upload, "ASSET_UPLOAD_STARTED", "'attempt':1", "s");
+    String failed = act(EntityType.ASSET, upload, "ASSET_UPLOAD_FAILED", "'code':'X'", "f");
+    String arrived = act(EntityType.ASSET, upload, "ASSET_UPLOAD_SUCCEEDED", "'attempt':1", "a");
+
+    assertThat(send(started, failed, failed).status()).isEqualTo(204);
+    assertThat(send(arrived).problem()).isEqualTo("404 NOT_FOUND");
+    assertThat(kept(EntityType.ASSET, upload, EventType.ASSET_UPLOAD_FAILED)).hasSize(1);
+  }
+
+  @Test
+  void the_ids_of_a_thousand_cards_fit_into_an_act() {
+    String ids =
+        Stream.generate(() -> "'" + UUID.randomUUID() + "'")
+            .limit(1000)
+            .collect(Collectors.joining(","));
+    String act =
+        act(EntityType.ASSET, asset.value(), "QUEUE_ADD_CLICKED", "'assetIds':[" + ids + "]", "k");
+    assertThat(send(act).status()).isEqualTo(204);
+    String more =
+        act.replace("'assetIds'", "'more':[" + ids + "],'assetIds'").replace("'k'", "'l'");
+    assertThat(send(more).problem()).isEqualTo("400 BAD_REQUEST");
+  }
+
   @Test
   void a_batch_holds_1_to_200_acts() {
     String act = act(EntityType.ASSET, asset.value(), "JOB_RUN_CLICKED", "'n':1", "same");

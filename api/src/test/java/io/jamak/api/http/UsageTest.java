@@ -14,6 +14,7 @@ import io.jamak.store.testing.Seed;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,39 @@ class UsageTest {
     assertThat(summary.path("timeZone").asString()).isEqualTo("Asia/Seoul");
     assertThat(summary.path("failureRate").isNull()).isTrue();
     assertThat(summary.path("limits").path("processingMs").asLong()).isEqualTo(360_000_000L);
+  }
+
+  @Test
+  void the_success_criteria_are_worked_out_from_what_people_did() {
+    assertThat(http.get("/api/usage/kpis").json().path("uploadSuccess").isNull()).isTrue();
+    String asset = Seed.uploaded(store, owner.caller(), "a.mp4").toString();
+    String early = UUID.randomUUID().toString();
+    tell("ASSET_UPLOAD_STARTED", early, "'upload':'u1','attempt':1,'cardMs':100");
+    tell("ASSET_UPLOAD_FAILED", early, "'upload':'u1','attempt':1,'code':'UP_SERVER'");
+    tell("ASSET_UPLOAD_STARTED", asset, "'upload':'u1','attempt':2,'cardMs':100");
+    tell("ASSET_UPLOAD_SUCCEEDED", asset, "'upload':'u1','attempt':2");
+    tell("ASSET_UPLOAD_STARTED", asset, "'upload':'u2','attempt':1,'cardMs':300");
+    tell("ASSET_UPLOAD_STARTED", early, "'upload':'u3','attempt':'many','cardMs':'soon'");
+    tell("QUEUE_ADD_CLICKED", asset, "'n':8");
+    tell("JOB_RUN_CLICKED", asset, "'n':6,'from':'queue'");
+    tell("JOB_RUN_CLICKED", asset, "'n':5,'from':'grid'");
+    JsonNode kpis = http.get("/api/usage/kpis").json();
+    assertThat(kpis.path("uploads").asLong()).isEqualTo(3);
+    assertThat(kpis.path("uploadSuccess").asDouble()).isEqualTo(1 / 3.0);
+    assertThat(kpis.path("retriedUploads").asLong()).isEqualTo(1);
+    assertThat(kpis.path("retrySuccess").asDouble()).isEqualTo(1);
+    assertThat(kpis.path("queueToRun").asDouble()).isEqualTo(0.75);
+    assertThat(kpis.path("firstCardMedianMs").asDouble()).isEqualTo(200);
+    assertThat(http.get("/api/usage/kpis?month=2026-01").json().path("uploads").asLong()).isZero();
+  }
+
+  private void tell(String type, String entity, String payload) {
+    Http.Answer told =
+        http.post(
+            "/api/events",
+            "{'events':[{'entityType':'asset','entityId':'%s','type':'%s','payload':{%s},'dedupeKey':'%s'}]}"
+                .formatted(entity, type, payload, UUID.randomUUID()));
+    assertThat(told.status()).isEqualTo(204);
   }
 
   @Test

@@ -38,6 +38,17 @@ public enum EventType {
     return compareTo(ASSET_UPLOAD_STARTED) >= 0;
   }
 
+  /**
+   * Whether it may be about an upload that the server knows nothing of (yet): a file that failed
+   * before its session, a choice among cards that are still waiting. Its entity is then the
+   * upload's own id.
+   */
+  public boolean mayPrecedeItsEntity() {
+    return this == ASSET_UPLOAD_STARTED
+        || this == ASSET_UPLOAD_FAILED
+        || this == ASSET_MULTISELECT_USED;
+  }
+
   /** Whether a browser tells it; whatever else there is, the change that it is about writes. */
   public boolean isToldByBrowsers() {
     return isAct() && this != JOB_FAILED_REASON;

@@ -58,6 +58,11 @@ final class JooqUsageQueries implements UsageQueries {
   }
 
   @Override
+  public Kpis kpis(WorkspaceId workspace, Instant from, Instant to) {
+    return JooqKpis.of(db, workspace, from, to);
+  }
+
+  @Override
   public Slice<UsageRecord> list(
       WorkspaceId workspace, Instant from, Instant to, Slice.@Nullable Position after, int limit) {
     return db.read(

@@ -20,6 +20,9 @@ public interface UsageQueries {
   Slice<UsageRecord> list(
       WorkspaceId workspace, Instant from, Instant to, Slice.@Nullable Position after, int limit);
 
+  /** How uploads and the queue went in [from, to). */
+  Kpis kpis(WorkspaceId workspace, Instant from, Instant to);
+
   /**
    * Media length (ms) of jobs that are queued or running now: what is spoken for but not billed
    * yet.
