@@ -29,6 +29,7 @@ public final class Bench {
     all.put("cards", new CardsBench());
     all.put("grid", new GridBench());
     all.put("uploader", new UploaderBench());
+    all.put("office-line", new OfficeLineBench());
     all.put("slow-line", new SlowLineBench());
     List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
     for (String name : wanted) {
