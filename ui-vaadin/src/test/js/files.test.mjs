@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { handleOf } from '../../main/resources/META-INF/resources/jamak/dashboard/file-handles.js';
-import { check, filesOf } from '../../main/resources/META-INF/resources/jamak/dashboard/file-source.js';
+import { check, filesOf, welcome } from '../../main/resources/META-INF/resources/jamak/dashboard/file-source.js';
 
 const plan = { name: 'Free', maxFileBytes: 100, maxBatchFiles: 2 };
 const file = (name, size, type = 'video/mp4') => new File([new Uint8Array(size)], name, { type });
@@ -32,7 +32,7 @@ test('a folder of 250 files gives all of them, nested folders too', async () => 
   const many = Array.from({ length: 250 }, (_, i) => entry(file(`${i}.mp4`, 1)));
   const { files, ignored } = await filesOf(drop(folder('a', [...many, folder('b', [entry(file('deep.mov', 1, ''))])])));
   assert.equal(files.length, 251);
-  assert.equal(ignored, 0);
+  assert.deepEqual(ignored, { foreign: 0, unreadable: [] });
 });
 
 test('what is no media in a folder is counted and left out, hidden files say nothing', async () => {
@@ -40,7 +40,20 @@ test('what is no media in a folder is counted and left out, hidden files say not
     entry(file('a.mp4', 1)), entry(file('cover.jpg', 1, 'image/jpeg')), entry(file('.DS_Store', 1, '')),
   ])));
   assert.deepEqual(files.map((one) => one.name), ['a.mp4']);
-  assert.equal(ignored, 1);
+  assert.deepEqual(ignored, { foreign: 1, unreadable: [] });
+});
+
+test('what cannot be read in a folder is named, and the rest comes up', async () => {
+  const broken = { name: 'locked.mp4', isFile: true, file: (done, failed) => failed(new Error('NotReadableError')) };
+  const closed = { name: 'closed', isFile: false, createReader: () => ({ readEntries: (done, failed) => failed(new Error()) }) };
+  const { files, ignored } = await filesOf(drop(folder('a', [entry(file('a.mp4', 1)), broken, closed, entry(file('b.mp4', 1))])));
+  assert.deepEqual(files.map((one) => one.name), ['a.mp4', 'b.mp4']);
+  assert.deepEqual(ignored, { foreign: 0, unreadable: ['locked.mp4', 'closed/'] });
+});
+
+test('of dragged files those are welcome that are media, or whose type nobody knows yet', () => {
+  const dragged = ['video/mp4', 'application/pdf', 'audio/mpeg', '', 'image/png'].map((type) => ({ type }));
+  assert.equal(welcome(dragged), 3);
 });
 
 test('a dropped file, in a folder or not, is found again by its handle', async () => {

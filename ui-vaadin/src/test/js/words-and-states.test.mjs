@@ -70,12 +70,24 @@ test('sizes and lengths read well', () => {
   assert.equal(format.duration(3_600_000), '1h');
 });
 
-test('100 % is shown only when every byte is there', () => {
+test('100 % is shown only when every part was acknowledged, not while its bytes are in flight', () => {
   const item = upload('uploading');
-  item.loaded = 99.9;
-  assert.equal(item.percent, 99);
   item.loaded = 100;
+  assert.equal(item.percent, 99);
+  assert.equal(cardBadge(card({}, item)).bar.value, 99);
+  item.state = 'verifying';
   assert.equal(item.percent, 100);
+  item.state = 'upload_failed';
+  assert.equal(item.percent, 99);
+});
+
+test('what is left is said in steps: whole minutes down to two, then finer', () => {
+  assert.deepEqual([5_400_001, 3_600_000, 125_000, 119_000, 90_000, 76_000, 61_000, 60_000, 44_000, 16_000, 1].map(format.roughly),
+    ['1h 40m', '1h', '3m', '2m', '1m 30s', '1m 30s', '1m 15s', '1m', '45s', '20s', '5s']);
+  for (let ms = 0; ms < 4_000_000; ms += 777) {
+    assert.ok(format.rough(ms) >= ms);
+    assert.equal(format.rough(format.rough(ms)), format.rough(ms));
+  }
 });
 
 test('only what an engine can do is offered', () => {

@@ -10,11 +10,14 @@ import { KeptFiles } from './kept-files.js';
 import { Live } from './live.js';
 import { readFacts } from './local-facts.js';
 import { Selection } from './selection.js';
+import { UploadBatch } from './upload-batch.js';
+import { Comeback } from './upload-comeback.js';
 import { Uploader } from './uploader.js';
 import { toast } from './toasts.js';
 import { errorText, setTimeZone, t } from './words.js';
 
 export const uploader = new Uploader();
+export const uploadBatch = new UploadBatch(uploader);
 export const keptFiles = new KeptFiles(uploader);
 export const assetList = new AssetList(uploader);
 export const jobList = new JobList();
@@ -126,7 +129,10 @@ keptFiles.addEventListener('change', () => {
   for (const { asset, upload } of assetList.cards) if (asset && !upload && asset.status !== 'uploaded') assetList.patch(asset);
 });
 
-/** @type {WeakMap<object, number>} when an upload's progress was told last */
+// a new search ends no batch that goes on; one that is whole has been read by then
+assetList.addEventListener('restart', () => uploadBatch.endWhole());
+
+/** @type {WeakMap<object, number>} when an upload's start or progress was told last */
 const told = new WeakMap();
 
 /** @param {string} type @param {(item: import('./upload-item.js').UploadItem) => void} act */
@@ -147,7 +153,7 @@ onUpload('changed', (item) => {
   const now = performance.now();
   const before = told.get(item);
   if (before === undefined) {
-    track('ASSET_UPLOAD_STARTED', { sizeBytes: item.size, attempt: item.attempt, cardMs: item.cardMs }, about(item, 'started'));
+    tellStarted(item);
   } else if (now - before >= 1000) {
     track('ASSET_UPLOAD_PROGRESS', { percent: item.percent, loaded: item.loaded }, { entityType: 'asset', entityId: item.assetId });
   } else {
@@ -156,17 +162,28 @@ onUpload('changed', (item) => {
   told.set(item, now);
 });
 onUpload('settled', (item) => {
-  told.delete(item);
   const failed = item.state === 'upload_failed';
+  if (!told.has(item)) tellStarted(item); // it failed before the server knew of it
+  told.delete(item);
   track(failed ? 'ASSET_UPLOAD_FAILED' : 'ASSET_UPLOAD_SUCCEEDED',
-    { sizeBytes: item.size, attempt: item.attempt, ...(failed ? { code: item.errorCode } : {}) },
+    { upload: item.clientId, sizeBytes: item.size, attempt: item.attempt, ...(failed ? { code: item.errorCode } : {}) },
     about(item, failed ? 'failed' : 'succeeded'));
   if (!failed && item.assetId) refetchAsset(item.assetId);
 });
 
-/** @param {import('./upload-item.js').UploadItem} item @param {string} what */
+/** @param {import('./upload-item.js').UploadItem} item */
+function tellStarted(item) {
+  track('ASSET_UPLOAD_STARTED', { upload: item.clientId, sizeBytes: item.size, attempt: item.attempt, cardMs: item.cardMs }, about(item, 'started'));
+}
+
+/**
+ * An upload that never got a session is told under its own id. What goes on by itself keeps its
+ * attempt, and so its key: it is stored once.
+ *
+ * @param {import('./upload-item.js').UploadItem} item @param {string} what
+ */
 function about(item, what) {
-  return /** @type {const} */ ({ entityType: 'asset', entityId: item.assetId, dedupeKey: `${what}-${item.clientId}-${item.attempt}` });
+  return /** @type {const} */ ({ entityType: 'asset', entityId: item.assetId ?? item.clientId, dedupeKey: `${what}-${item.clientId}-${item.attempt}` });
 }
 
 let sessionToldAt = -Infinity;
@@ -176,8 +193,9 @@ window.addEventListener('jamak-session-expired', () => {
   toast(errorText('SESSION'), 'error', { label: t('session.sign_in'), act: () => window.location.reload() });
 });
 
+const comeback = new Comeback(uploader);
 window.addEventListener('online', () => {
-  for (const item of uploader.items) if (item.errorCode === 'UP_NETWORK') uploader.retry(item);
+  comeback.now();
 });
 
 window.addEventListener('beforeunload', (event) => {

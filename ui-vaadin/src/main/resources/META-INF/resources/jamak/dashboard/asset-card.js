@@ -10,7 +10,7 @@ import * as format from './format.js';
 import { icon } from './icons.js';
 import { fitName } from './name-fit.js';
 import { errorText, t } from './words.js';
-import { MOST_ATTEMPTS, retryable } from './uploader.js';
+import { attemptText, retryable } from './uploader.js';
 
 /** @typedef {import('./types.js').Card} Card */
 /** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'} CardAct */
@@ -169,7 +169,7 @@ export class AssetCard {
     const gone = code === 'UP_FILE_GONE' || code === 'UP_OTHER_FILE' || upload === null;
     const reason = state !== 'ghost' ? errorText(code) : this.#kept ? t('card.ghost_kept') : t('card.ghost');
     setText(this.#why, reason);
-    const attempt = upload && upload.attempt > 1 ? ` (${upload.attempt}/${MOST_ATTEMPTS})` : '';
+    const attempt = upload && upload.attempt > 1 ? ` (${t('card.attempt', { attempt: attemptText(upload.attempt) })})` : '';
     const again = !retryable(code) ? '' : this.#kept
       ? button(t('card.resume'), () => this.act('goon', this.card), { icon: 'play', kind: 'small on-dark' }) : gone
       ? button(t('card.reselect'), () => this.act('reselect', this.card), { kind: 'small on-dark' })
@@ -202,7 +202,7 @@ function uploadText(upload) {
   if (upload.state === 'duplicate') return total;
   if (upload.state === 'verifying') return t('card.verifying');
   const parts = [t('card.bytes', { n: upload.percent, total, done: format.bytes(upload.loaded) })];
-  if (upload.attempt > 1 && upload.state === 'uploading') parts.push(t('card.attempt', { attempt: upload.attempt, max: MOST_ATTEMPTS }));
+  if (upload.attempt > 1 && upload.state === 'uploading') parts.push(t('card.attempt', { attempt: attemptText(upload.attempt) }));
   if (upload.etaMs !== null) parts.push(t('card.eta', { time: format.roughly(upload.etaMs) }));
   return parts.join(' · ');
 }

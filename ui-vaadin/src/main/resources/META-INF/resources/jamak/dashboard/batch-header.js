@@ -1,9 +1,8 @@
 /** `<jamak-batch-header>`: how the running uploads stand together, and what can be done with all of them. */
-import { assetList, uploader } from './app.js';
+import { assetList, uploadBatch, uploader } from './app.js';
 import { button, h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import * as format from './format.js';
 import { base } from './styles.js';
-import { timeLeft, uploadedPercent } from './upload-sum.js';
 import { retryable } from './uploader.js';
 import { onWords, t } from './words.js';
 
@@ -54,13 +53,12 @@ export class BatchHeader extends HTMLElement {
   }
 
   #draw() {
-    const items = assetList.pinned.flatMap((card) => card.upload ?? []);
+    const { items, percent } = uploadBatch;
     this.hidden = items.length === 0;
     if (this.hidden) return;
     const of = (/** @type {string} */ state) => items.filter((item) => item.state === state);
     const done = of('uploaded').length;
     const failed = of('upload_failed').length;
-    const percent = uploadedPercent(items);
     setText(this.#text, this.#words(items, done, failed));
     this.#text.classList.toggle('failed', failed > 0 && !items.some((item) => item.active));
     this.#bar.hidden = !items.some((item) => item.active);
@@ -76,9 +74,9 @@ export class BatchHeader extends HTMLElement {
     if (failed > 0) parts.push(t('batch.failed', { n: failed }));
     const same = items.filter((item) => item.state === 'duplicate').length;
     if (same > 0) parts.push(t('batch.same', { n: same }));
-    const left = timeLeft(items);
+    const left = uploadBatch.timeLeft(performance.now());
     const waiting = items.filter((item) => item.state === 'local_selected').length;
-    if (left > 0) parts.push(t('batch.left', { time: format.roughly(left) }));
+    if (left !== null) parts.push(t('batch.left', { time: format.roughly(left) }));
     if (waiting > 0 && uploader.parallel > 0) parts.push(t('batch.waiting', { n: waiting, max: uploader.parallel }));
     return parts.join(' · ');
   }
@@ -102,7 +100,7 @@ export class BatchHeader extends HTMLElement {
   }
 
   #hideDone() {
-    uploader.items = uploader.items.filter((item) => item.state !== 'uploaded');
+    uploadBatch.hideDone();
     assetList.reload();
   }
 }

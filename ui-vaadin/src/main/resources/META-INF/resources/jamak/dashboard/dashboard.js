@@ -2,6 +2,7 @@
  * `<jamak-dashboard>`: puts the parts together: toolbar, cards, action bar, and at the right the queue
  * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
  */
+import { visit } from '../shell/visit.js';
 import { complain } from './actions.js';
 import { arrival, here, readAddress, writeAddress } from './address.js';
 import { assets as assetApi } from './api.js';
@@ -234,7 +235,7 @@ export class Dashboard extends HTMLElement {
   #openJob(job) {
     const card = assetList.ofAsset(job.assetId);
     if (card) this.#open(card.key);
-    else window.location.assign(new URL(`jobs?id=${job.id}`, document.baseURI));
+    else visit(`jobs?id=${job.id}`);
   }
 
   /** Closes what is on top; the focus goes back to where it came from. */

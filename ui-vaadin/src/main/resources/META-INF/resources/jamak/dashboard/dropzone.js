@@ -1,6 +1,6 @@
 /** `<jamak-dropzone>`: the whole page takes files; the overlay says how many, and whether they are welcome. */
 import { h, setText, sheet } from './dom.js';
-import { filesOf } from './file-source.js';
+import { filesOf, welcome } from './file-source.js';
 import { icon } from './icons.js';
 import { base } from './styles.js';
 import { t } from './words.js';
@@ -56,11 +56,16 @@ export class Dropzone extends HTMLElement {
     clearTimeout(this.#gone); // some browsers lose the last dragleave
     this.#gone = setTimeout(() => this.#close(), 1500);
     const items = [...transfer.items].filter((item) => item.kind === 'file');
-    const known = items.filter((item) => item.type !== '');
-    const refused = known.length > 0 && known.length === items.length && known.every((item) => !/^(video|audio)\//.test(item.type));
     this.toggleAttribute('open', true);
+    this.#say(items.length, welcome(items));
+  }
+
+  /** @param {number} total 0 where the browser does not tell before the drop @param {number} n how many are welcome */
+  #say(total, n) {
+    const refused = total > 0 && n === 0;
     this.toggleAttribute('refused', refused);
-    setText(this.#title, refused ? t('drop.refused') : items.length > 0 ? t('drop.files', { n: items.length }) : t('drop.some'));
+    setText(this.#title, refused ? t('drop.refused') : total === 0 ? t('drop.some')
+      : n < total ? t('drop.part', { total, n }) : t('drop.files', { n }));
     setText(this.#hint, t('drop.hint'));
   }
 
@@ -71,7 +76,7 @@ export class Dropzone extends HTMLElement {
     if (!transfer || (!transfer.types.includes('Files') && transfer.files.length === 0)) return;
     event.preventDefault();
     const found = await filesOf(transfer);
-    if (found.files.length + found.ignored > 0) this.dispatchEvent(new CustomEvent('files', { detail: found }));
+    if (found.files.length + found.ignored.foreign + found.ignored.unreadable.length > 0) this.dispatchEvent(new CustomEvent('files', { detail: found }));
   }
 
   #close() {

@@ -15,8 +15,8 @@ let timer;
 let sending = false;
 
 /**
- * An act is kept with the asset or job that it was about, the first one where there were many; what
- * is about nothing that the server knows is not kept.
+ * An act is kept with the asset or job that it was about, the first one where there were many; an
+ * upload that the server does not know yet goes by its own id. What is about nothing is not kept.
  *
  * @param {string} type
  * @param {Record<string, unknown>} payload

@@ -6,6 +6,12 @@ const EXTENSIONS = /\.(mp4|m4v|mov|mkv|webm|avi|mpe?g|m2ts|mts|ts|wmv|flv|3gp|og
 
 /** @typedef {{file: File, code: 'LIM_SIZE'|'UP_EMPTY'|'UP_TYPE'|'LIM_COUNT'}} Offender */
 
+/**
+ * @typedef {object} Skipped what a drop had besides files that may be uploaded
+ * @property {number} foreign files in folders that are no media
+ * @property {string[]} unreadable names of files and folders that the browser could not read
+ */
+
 /** What the file picker offers. */
 export const ACCEPT = 'video/*,audio/*,.mkv,.mts,.m2ts,.ts,.flv,.mxf,.wmv';
 
@@ -18,7 +24,7 @@ export function isMedia(file) {
  * Must be called while the drop event is being handled: later the browser has let go of the items.
  *
  * @param {DataTransfer} transfer
- * @returns {Promise<{files: File[], ignored: number}>} `ignored`: what lay in folders and is no media
+ * @returns {Promise<{files: File[], ignored: Skipped}>}
  */
 export async function filesOf(transfer) {
   const items = [...(transfer.items ?? [])].filter((item) => item.kind === 'file');
@@ -27,15 +33,16 @@ export async function filesOf(transfer) {
   const loose = [...transfer.files];
   if (entries.every((entry) => entry?.isFile ?? true) || entries.includes(null)) {
     if (loose.length === roots.length) loose.forEach((file, i) => remember(file, roots[i], []));
-    return { files: loose, ignored: 0 };
+    return { files: loose, ignored: { foreign: 0, unreadable: [] } };
   }
   /** @type {File[]} */
   const files = [];
-  let ignored = 0;
+  /** @type {Skipped} */
+  const ignored = { foreign: 0, unreadable: [] };
   for (const [i, entry] of /** @type {FileSystemEntry[]} */ (entries).entries()) {
-    const found = await walk(entry, roots[i], []);
+    const found = await walk(entry, roots[i], [], ignored.unreadable);
     const media = entry.isFile ? found : found.filter(isMedia);
-    ignored += found.length - media.length;
+    ignored.foreign += found.length - media.length;
     files.push(...media);
   }
   return { files, ignored };
@@ -45,22 +52,25 @@ export async function filesOf(transfer) {
  * @param {FileSystemEntry} entry
  * @param {Promise<?FileSystemHandle>} root what was dropped
  * @param {string[]} path from there to the entry
+ * @param {string[]} unreadable gets the names of what cannot be read; the rest goes on without it
  * @returns {Promise<File[]>}
  */
-async function walk(entry, root, path) {
+async function walk(entry, root, path, unreadable) {
   if (entry.isFile) {
     const file = await fileOf(/** @type {FileSystemFileEntry} */ (entry));
     if (file) remember(file, root, path);
+    else unreadable.push(entry.name.normalize('NFC'));
     return file ? [file] : [];
   }
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   const files = [];
   for (;;) { // the browser hands out a hundred at a time
-    /** @type {FileSystemEntry[]} */
-    const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve([])));
-    if (some.length === 0) return files;
+    /** @type {?FileSystemEntry[]} */
+    const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve(null)));
+    if (some === null) unreadable.push(`${entry.name.normalize('NFC')}/`);
+    if (some === null || some.length === 0) return files;
     for (const child of some) {
-      if (!child.name.startsWith('.')) files.push(...(await walk(child, root, [...path, child.name])));
+      if (!child.name.startsWith('.')) files.push(...(await walk(child, root, [...path, child.name], unreadable)));
     }
   }
 }
@@ -68,6 +78,16 @@ async function walk(entry, root, path) {
 /** @param {FileSystemFileEntry} entry @returns {Promise<?File>} */
 function fileOf(entry) {
   return new Promise((resolve) => entry.file(resolve, () => resolve(null)));
+}
+
+/**
+ * How many of the files that are being dragged may be dropped. Their names are not known yet; one
+ * without a type may be a folder, or a video that the browser does not know, and is welcome.
+ *
+ * @param {{type: string}[]} dragged
+ */
+export function welcome(dragged) {
+  return dragged.filter(({ type }) => type === '' || TYPES.test(type)).length;
 }
 
 /**

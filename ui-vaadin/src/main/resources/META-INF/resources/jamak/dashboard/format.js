@@ -36,9 +36,20 @@ export function duration(ms) {
   return parts.join(' ');
 }
 
-/** A rough time for what is left: seconds below a minute, then whole minutes. @param {number} ms */
+/** Seconds at which the words for what is left change, below two minutes: the shorter, the finer. */
+const STEPS = [5, 10, 15, 20, 30, 45, 60, 75, 90, 120];
+
+/** The step that a rough time is told in; a step is its own. @param {number} ms @returns {number} ms */
+export function rough(ms) {
+  const fine = STEPS.find((step) => ms <= step * 1000);
+  if (fine !== undefined) return fine * 1000;
+  const step = ms <= 3_600_000 ? 60_000 : 600_000;
+  return Math.ceil(ms / step) * step;
+}
+
+/** A rough time for what is left. @param {number} ms */
 export function roughly(ms) {
-  return duration(ms < 60_000 ? Math.ceil(ms / 5000) * 5000 : Math.ceil(ms / 60_000) * 60_000);
+  return duration(rough(ms));
 }
 
 /** @type {Map<string, Intl.DateTimeFormat>} making one takes longer than drawing a card */

@@ -154,7 +154,7 @@ export class Player extends HTMLElement {
 
   /** @param {string} why */
   #explain(why) {
-    this.#stage.replaceChildren(h('div', { class: 'picture' }, this.#poster ? h('img', { src: this.#poster, alt: '' }) : icon('film', 40)));
+    this.#stage.replaceChildren(h('div', { class: 'picture' }, this.#poster ? h('img', { src: this.#poster, alt: '', draggable: false }) : icon('film', 40)));
     this.#say(why);
   }
 

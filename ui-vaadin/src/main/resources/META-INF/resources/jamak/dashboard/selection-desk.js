@@ -51,8 +51,9 @@ const cardsOf = (key) => [assetList.card(key)].filter((card) => card !== null);
 /** @param {{method: string, n: number}} how */
 function used(how) {
   if (how.n < 2) return;
-  const first = actions.selectedCards().find((card) => card.asset)?.asset;
-  track('ASSET_MULTISELECT_USED', how, { entityId: first?.id });
+  const cards = actions.selectedCards();
+  const first = cards.find((card) => card.asset) ?? cards[0]; // an upload's own id, where the server knows none of them
+  track('ASSET_MULTISELECT_USED', how, { entityId: first?.asset?.id ?? first?.key });
 }
 
 /** First what is loaded; when all of that is selected, everything that matches. */

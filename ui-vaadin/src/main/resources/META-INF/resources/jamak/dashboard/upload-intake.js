@@ -5,8 +5,11 @@ import { h } from './dom.js';
 import { pickFiles } from './file-handles.js';
 import { check } from './file-source.js';
 import * as format from './format.js';
-import { toastCount } from './toasts.js';
+import { toast, toastCount } from './toasts.js';
 import { errorText, t } from './words.js';
+
+const MOST_LISTED = 50;
+const MOST_NAMED = 3;
 
 /** Cards come before any answer of the server; where the plan is not known yet, they wait for it. */
 const UNLIMITED = { name: '', timeZone: '', maxFileBytes: Infinity, maxParallelUploads: 0, maxBatchFiles: Infinity };
@@ -20,10 +23,10 @@ export async function chooseFiles(input) {
 
 /**
  * @param {File[]} files
- * @param {number} [ignored] what lay in folders and is no media
+ * @param {import('./file-source.js').Skipped} [skipped]
  */
-export async function takeFiles(files, ignored = 0) {
-  if (ignored > 0) toastCount('drop.ignored', ignored, 'info');
+export async function takeFiles(files, skipped) {
+  if (skipped) tellSkipped(skipped);
   const plan = currentPlan();
   if (plan === null) return takeWithoutPlan(files);
   const { allowed, offenders } = check(files, plan);
@@ -31,20 +34,34 @@ export async function takeFiles(files, ignored = 0) {
   else if (await askAbout(offenders, allowed, plan)) uploader.add(allowed);
 }
 
-/** @param {File[]} files */
-async function takeWithoutPlan(files) {
-  const { allowed, offenders } = check(files, UNLIMITED);
-  const items = uploader.add(allowed); // parallel is 0: nothing is sent yet
-  await learnSession().catch(() => undefined);
-  const plan = currentPlan();
-  if (plan === null) return;
-  const late = check(allowed, plan);
-  for (const { file } of late.offenders) {
-    const item = items.find((one) => one.file === file);
-    if (item) uploader.remove(item);
+/** One line of all that a drop leaves out; what could not be read has its name said. @param {import('./file-source.js').Skipped} skipped */
+function tellSkipped({ foreign, unreadable }) {
+  if (unreadable.length === 0) {
+    if (foreign > 0) toastCount('drop.ignored', foreign, 'info');
+    return;
   }
-  const all = [...offenders, ...late.offenders];
-  if (all.length > 0) await askAbout(all, [], plan);
+  const names = unreadable.slice(0, MOST_NAMED).join(', ') + (unreadable.length > MOST_NAMED ? ', …' : '');
+  const lines = [t('drop.unreadable', { n: unreadable.length, names }), foreign > 0 ? t('drop.ignored', { n: foreign }) : ''];
+  toast(lines.filter(Boolean).join(' · '), 'error');
+}
+
+/**
+ * The cards stand there at once, but nothing is sent before the plan is known, and before the user
+ * has decided about what it does not allow.
+ *
+ * @param {File[]} files
+ */
+async function takeWithoutPlan(files) {
+  const early = check(files, UNLIMITED);
+  const items = uploader.add(early.allowed, true);
+  await learnSession().catch(() => undefined);
+  const plan = currentPlan() ?? UNLIMITED; // then the server has the last word
+  const { allowed, offenders } = check(early.allowed, plan);
+  const all = [...early.offenders, ...offenders];
+  const wanted = all.length === 0 || await askAbout(all, allowed, plan) ? new Set(allowed) : new Set();
+  const still = items.filter((item) => uploader.items.includes(item));
+  for (const item of still) if (!wanted.has(item.file)) uploader.remove(item);
+  uploader.release(still);
 }
 
 /**
@@ -55,12 +72,12 @@ async function takeWithoutPlan(files) {
  */
 async function askAbout(offenders, allowed, plan) {
   const over = offenders.filter((one) => one.code === 'LIM_COUNT').length;
-  const list = h('ul', { class: 'offenders' }, ...offenders.slice(0, 50).map(({ file, code }) => h('li', {},
+  const list = h('ul', { class: 'offenders' }, ...offenders.slice(0, MOST_LISTED).map(({ file, code }) => h('li', {},
     h('b', {}, file.name.normalize('NFC')), code === 'LIM_COUNT' || code === 'UP_TYPE' ? h('small', {}, format.bytes(file.size)) : null,
     h('span', {}, errorText(code, {
       file: file.name.normalize('NFC'), size: format.bytes(file.size), plan: plan.name, ext: extension(file.name),
       limit: code === 'LIM_SIZE' ? format.bytes(plan.maxFileBytes) : plan.maxBatchFiles, over,
-    })))));
+    })))), offenders.length > MOST_LISTED ? h('li', {}, t('limits.more', { n: offenders.length - MOST_LISTED })) : null);
   const limited = offenders.some(({ code }) => code === 'LIM_SIZE' || code === 'LIM_COUNT');
   const content = [list];
   if (offenders.some(({ code }) => code === 'LIM_SIZE')) {

@@ -1,4 +1,5 @@
 /** One file on its way to storage: what is known of it, and what its card shows. */
+import { Pace } from './upload-pace.js';
 
 /** @typedef {import('./types.js').UploadState} UploadState */
 
@@ -7,10 +8,6 @@
  * @property {?import('./types.js').Asset} asset null while it is an upload of this tab
  * @property {?string} key of its card, where it is one of this tab
  */
-
-/** Smooths the speed: a new reading counts this much. */
-const WEIGHT = 0.2;
-const ETA_AFTER_MS = 3000;
 
 export class UploadItem {
   /** @type {UploadState} */
@@ -27,11 +24,14 @@ export class UploadItem {
   offline = false;
   /** ms from the choice of the file to its card on the screen */
   cardMs = 0;
+  /** how often the user wanted it; what is tried without a click does not count */
   attempt = 1;
+  /** Went on by itself after a failure: those that wait for their first try go before it. */
+  cameBack = false;
+  /** The user is asked about it first. */
+  held = false;
   /** bytes that storage has, counting parts in flight */
   loaded = 0;
-  /** @type {?number} ms, null while it cannot be told */
-  etaMs = null;
 
   /** @type {?{partSizeBytes: number, headers: Record<string, string>, urls: Map<number, string>}} */
   session = null;
@@ -46,10 +46,7 @@ export class UploadItem {
   /** @type {Map<number, string>} part number (from 1) -> ETag of what arrived */
   parts = new Map();
 
-  #speed = 0;
-  #lastBytes = 0;
-  #lastTime = 0;
-  #startedAt = 0;
+  #pace = new Pace();
 
   /**
    * @param {string} clientId
@@ -82,11 +79,6 @@ export class UploadItem {
     return [(part - 1) * size, Math.min(part * size, this.size)];
   }
 
-  /** Bytes a millisecond, smoothed; 0 while it cannot be told. */
-  get speed() {
-    return this.#speed;
-  }
-
   /** Bytes of the parts that arrived whole. */
   arrivedBytes() {
     let sum = 0;
@@ -105,10 +97,16 @@ export class UploadItem {
     this.loaded = 0;
   }
 
-  /** Whole percents; 100 only when every byte is there. */
+  /** Whole percents; 100 only when storage acknowledged every part: bytes in flight may still get lost. */
   get percent() {
     if (this.size === 0) return 0;
-    return this.loaded >= this.size ? 100 : Math.min(99, Math.floor((this.loaded / this.size) * 100));
+    if (this.state === 'verifying' || this.state === 'uploaded') return 100;
+    return Math.min(99, Math.floor((this.loaded / this.size) * 100));
+  }
+
+  /** @returns {?number} ms in the steps in which they are said, null while it cannot be told */
+  get etaMs() {
+    return this.state === 'uploading' && !this.offline ? this.#pace.saidMs : null;
   }
 
   /** Whether it still has work to do by itself. */
@@ -118,34 +116,12 @@ export class UploadItem {
 
   /** Starts the clock anew, so that a pause does not count as slowness. @param {number} now ms */
   startClock(now) {
-    this.#startedAt = now;
-    this.#lastTime = now;
-    this.#lastBytes = this.loaded;
-    this.#speed = 0;
-    this.etaMs = null;
+    this.#pace.start(this.loaded, now);
   }
 
   /** @param {number} loaded @param {number} now ms */
   progress(loaded, now) {
     this.loaded = Math.min(loaded, this.size);
-    const elapsed = now - this.#lastTime;
-    if (elapsed < 250) return;
-    const speed = Math.max(0, this.loaded - this.#lastBytes) / elapsed;
-    this.#speed = this.#speed === 0 ? speed : this.#speed * (1 - WEIGHT) + speed * WEIGHT;
-    this.#lastTime = now;
-    this.#lastBytes = this.loaded;
-    if (now - this.#startedAt >= ETA_AFTER_MS && this.#speed > 0) this.#estimate(elapsed);
-  }
-
-  /** An estimate may not jump: at most 20 % a second away from what was shown. */
-  #estimate(/** @type {number} */ elapsed) {
-    const wanted = (this.size - this.loaded) / this.#speed;
-    if (this.etaMs === null) {
-      this.etaMs = wanted;
-      return;
-    }
-    const expected = Math.max(0, this.etaMs - elapsed);
-    const room = this.etaMs * 0.2 * (elapsed / 1000);
-    this.etaMs = Math.max(0, Math.min(expected + room, Math.max(expected - room, wanted)));
+    this.#pace.see(this.loaded, this.size - this.loaded, now);
   }
 }

@@ -1,8 +1,7 @@
 /** A small bar in the page's header while uploads go on and another screen is shown. */
-import { uploader } from './app.js';
+import { uploadBatch, uploader } from './app.js';
 import { h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import { base } from './styles.js';
-import { uploadedPercent } from './upload-sum.js';
 import { t } from './words.js';
 
 const look = sheet(`
@@ -29,8 +28,7 @@ class UploadMini extends HTMLElement {
   }
 
   paint() {
-    const { items } = uploader;
-    const percent = uploadedPercent(items);
+    const { items, percent } = uploadBatch;
     const done = items.filter((item) => item.state === 'uploaded').length;
     const failed = items.filter((item) => item.state === 'upload_failed').length;
     setText(this.#text, [t('batch.done', { total: items.length, n: done }), failed > 0 ? t('batch.failed', { n: failed }) : ''].filter(Boolean).join(' · '));

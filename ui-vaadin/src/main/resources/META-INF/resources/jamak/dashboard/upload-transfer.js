@@ -63,7 +63,6 @@ export class Transfer {
       await this.#sendParts();
     }
     item.state = 'verifying';
-    item.etaMs = null;
     this.changed();
     return this.#complete();
   }

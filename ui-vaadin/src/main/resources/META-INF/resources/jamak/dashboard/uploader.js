@@ -14,7 +14,10 @@ import { browserWorld } from './upload-browser.js';
 const CONNECTIONS = 6;
 /** Bytes go on a hundred times a second; to draw each step would cost more than to send it. */
 const PROGRESS_MS = 200;
-export const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 5;
+
+/** «2/5»; who goes on beyond that is not told of a limit that does not hold. @param {number} attempt */
+export const attemptText = (attempt) => (attempt > MOST_ATTEMPTS ? String(attempt) : `${attempt}/${MOST_ATTEMPTS}`);
 
 /** What no further try can change: the file itself is not welcome. */
 const FINAL = ['UP_TYPE', 'UP_EMPTY', 'LIM_SIZE'];
@@ -66,12 +69,19 @@ export class Uploader extends EventTarget {
    * Takes files in. They are checked by the caller; cards can be drawn when this returns.
    *
    * @param {File[]} files
+   * @param {boolean} [held] nothing is sent before `release`
    * @returns {UploadItem[]}
    */
-  add(files) {
-    const items = files.map((file) => this.#item(file));
+  add(files, held = false) {
+    const items = files.map((file) => Object.assign(this.#item(file), { held }));
     this.#enlist(items);
     return items;
+  }
+
+  /** Lets those go on that were held. @param {UploadItem[]} items */
+  release(items) {
+    for (const item of items) item.held = false;
+    this.#pump();
   }
 
   /** Takes up an upload that a reload left behind. @param {string} assetId @param {File} file */
@@ -114,11 +124,22 @@ export class Uploader extends EventTarget {
   /** Tries again with the parts that are missing. @param {UploadItem} item */
   retry(item) {
     if (item.state !== 'upload_failed' || !retryable(item.errorCode)) return;
-    item.session?.urls.clear();
     item.attempt++;
-    item.errorCode = null;
-    item.state = 'local_selected';
     this.#tell('retried', item);
+    this.#anew(item, false);
+  }
+
+  /** The same without a word of the user's: it counts as no attempt, and nobody waits for it. @param {UploadItem} item */
+  comeBack(item) {
+    if (item.state === 'upload_failed' && retryable(item.errorCode)) this.#anew(item, true);
+  }
+
+  /** @param {UploadItem} item @param {boolean} cameBack */
+  #anew(item, cameBack) {
+    item.session?.urls.clear();
+    item.errorCode = null;
+    item.cameBack = cameBack;
+    item.state = 'local_selected';
     this.#tell('changed', item);
     this.#pump();
   }
@@ -150,15 +171,16 @@ export class Uploader extends EventTarget {
     this.#running.delete(item);
     item.state = state;
     item.offline = false;
-    item.etaMs = null;
     item.loaded = item.arrivedBytes();
     this.#tell('changed', item);
     this.#pump();
   }
 
   #pump() {
-    for (const item of this.items) {
+    const waiting = this.items.filter((item) => item.state === 'local_selected' && !item.held && !this.#running.has(item));
+    for (const item of waiting.sort((a, b) => Number(a.cameBack) - Number(b.cameBack))) {
       if (this.#running.size >= this.#parallel) return;
+      // who listens may have changed it, or started it, meanwhile
       if (item.state === 'local_selected' && !this.#running.has(item)) this.#start(item);
     }
   }
@@ -179,7 +201,6 @@ export class Uploader extends EventTarget {
       if (problem instanceof SameFile) return this.#foundSame(item, problem.original);
       item.state = 'upload_failed';
       item.errorCode = codeOf(problem);
-      item.etaMs = null;
     }
     if (this.#running.get(item) !== transfer) return;
     this.#running.delete(item);

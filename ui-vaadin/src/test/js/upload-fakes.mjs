@@ -1,0 +1,71 @@
+/** What tests of uploads share: a world that does as told, files, and ways to wait. */
+import { createHash } from 'node:crypto';
+
+export const PART = 4;
+
+/** A server and a network that the test decides over. */
+export function scripted() {
+  const world = {
+    calls: [], sent: [], inFlight: 0, mostInFlight: 0, isOnline: true, goOnline: () => undefined,
+    answer: () => ({ status: 200 }), sessions: 0,
+    prints: null, known: null, headers: [],
+    api: {
+      same: async () => ({ asset: world.known }),
+      session: async (file) => {
+        const id = `asset-${++world.sessions}`;
+        world.calls.push(`session ${file.filename}`);
+        const count = Math.max(1, Math.ceil(file.sizeBytes / PART));
+        return { assetId: id, partSizeBytes: PART, headers: {}, uploadUrls: urls(id, count) };
+      },
+      parts: async (assetId, claim) => {
+        world.calls.push(`parts ${assetId}`);
+        return world.partsAnswer(assetId, claim);
+      },
+      complete: async (assetId, etags) => {
+        world.calls.push(`complete ${assetId} ${etags}`);
+        return { asset: { id: assetId, status: 'uploaded' } };
+      },
+      abort: async (assetId) => world.calls.push(`abort ${assetId}`),
+    },
+    put(url, headers, body, on) {
+      let stop = () => undefined;
+      const done = (async () => {
+        world.mostInFlight = Math.max(world.mostInFlight, ++world.inFlight);
+        const aborted = new Promise((resolve) => { stop = () => resolve({ status: 0 }); });
+        on.progress(1);
+        const { status } = await Promise.race([Promise.resolve(world.answer(url)), aborted]);
+        await new Promise((resolve) => setImmediate(resolve));
+        world.inFlight--;
+        if (status === 200) world.sent.push(url);
+        world.headers.push(headers);
+        return { status, etag: `"${url}"` };
+      })();
+      return { done, abort: () => stop() };
+    },
+    fingerprint: async (file) => world.prints && world.prints(file),
+    digest: async (part) => md5(Buffer.from(await part.arrayBuffer()), 'base64'),
+    sleep: async () => undefined,
+    online: () => world.isOnline,
+    whenOnline: () => new Promise((resolve) => { world.goOnline = () => { world.isOnline = true; resolve(); }; }),
+    now: () => performance.now(),
+  };
+  return world;
+}
+
+export const md5 = (bytes, as) => createHash('md5').update(bytes).digest(as);
+const urls = (id, count) => Array.from({ length: count }, (_, i) => `${id}/${i + 1}`);
+export const file = (name, size) => new File([new Uint8Array(size)], name, { type: 'video/mp4' });
+
+export function settled(uploader, item) {
+  return new Promise((resolve) => {
+    uploader.addEventListener('settled', (event) => event.item === item && resolve(item));
+  });
+}
+
+export function until(uploader, condition) {
+  return new Promise((resolve) => {
+    const look = () => condition() && resolve();
+    for (const type of ['changed', 'added', 'settled']) uploader.addEventListener(type, look);
+    look();
+  });
+}
