@@ -85,7 +85,7 @@ export class JobList extends EventTarget {
       for (const job of before.values()) { // history that was paged in stays
         if (ENDED.includes(job.status) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
       }
-      this.#cursor ??= ended.nextCursor;
+      if (this.phase !== 'ready') this.#cursor = ended.nextCursor; // later it is further down, or at the end
       this.counts = counts;
       this.phase = 'ready';
     } catch (problem) {

@@ -1,8 +1,7 @@
-/** Fits a file's name into a card's two lines: measured, because letters are of many widths. */
+/** Fits a file's name into the lines that it has: measured, because letters are of many widths. */
 import { middleCut } from './format.js';
 
-const LINES = 2;
-const SPARE = 18; // px that the first line may leave, since no letter is split
+const SPARE = 18; // px that a line before the last may leave, since no letter is split
 const KEPT = 4000;
 
 const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
@@ -10,14 +9,14 @@ const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('can
 let fitted = new Map();
 document.fonts.addEventListener('loadingdone', () => fitted.clear());
 
-/** @param {string} name @param {number} px of one line @param {string} font as in CSS */
-export function fitName(name, px, font) {
-  const key = `${px} ${font} ${name}`;
+/** @param {string} name @param {number} px of one line @param {string} font as in CSS @param {number} [lines] a card has two */
+export function fitName(name, px, font, lines = 2) {
+  const key = `${lines} ${px} ${font} ${name}`;
   const known = fitted.get(key);
   if (known !== undefined) return known;
   if (fitted.size >= KEPT) fitted = new Map();
   pen.font = font;
-  const cut = middleCut(name, px * LINES - SPARE, (text) => pen.measureText(text).width);
+  const cut = middleCut(name, px * lines - SPARE * (lines - 1), (text) => pen.measureText(text).width);
   fitted.set(key, cut);
   return cut;
 }

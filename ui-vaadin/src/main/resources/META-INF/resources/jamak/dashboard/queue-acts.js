@@ -7,11 +7,14 @@ import { h } from './dom.js';
 import { zipLink } from './download-menu.js';
 import { rememberOptions } from './last-options.js';
 import { editScopes } from './options-dialog.js';
+import { cancelable, isDraft } from './queue-fit.js';
 import { priorities } from './queue-order.js';
 import { toastCount } from './toasts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
+
+const MOST_IN_ZIP = 1000;
 
 /**
  * One form for the chosen drafts or for all of them.
@@ -33,16 +36,26 @@ export async function setOptions(chosen, all) {
   await changeOptions(answer.scope.ids, answer.partial);
 }
 
-/** What runs is lost when it is cancelled, so that is asked for many; drafts can come back. @param {Job[]} jobs */
+/**
+ * Drafts are taken out at once, for they can come back; with others among them it is asked first (G7).
+ *
+ * @param {Job[]} jobs
+ */
 export async function cancel(jobs) {
-  const running = jobs.filter((job) => job.status === 'running').length;
-  if (running > 0 && jobs.length > 1) {
-    const answer = await ask(t('cancel.title', { n: jobs.length }), [h('p', {}, t('cancel.what', { n: running }))],
-      [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n: jobs.length }), value: 'cancel-jobs', kind: 'danger primary' }]);
-    if (answer !== 'cancel-jobs') return;
-  }
-  const drafts = jobs.filter((job) => job.status === 'draft');
-  await cancelJobs(jobs.map((job) => job.id));
+  const wanted = jobs.filter(cancelable);
+  const n = wanted.length;
+  if (n === 0) return;
+  if (wanted.every(isDraft)) return cancelNow(wanted);
+  const running = wanted.filter((job) => job.status === 'running').length;
+  const answer = await ask(t('cancel.title', { n }), running > 0 ? [h('p', {}, t('cancel.what', { n: running }))] : [],
+    [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' }]);
+  if (answer === 'cancel-jobs') await cancelNow(wanted.flatMap(({ id }) => jobList.job(id) ?? []).filter(cancelable)); // some may have ended meanwhile
+}
+
+/** By the button of the one item, whose words say what it does. @param {Job[]} jobs */
+export async function cancelNow(jobs) {
+  const drafts = jobs.filter(isDraft);
+  if (jobs.length > 0) await cancelJobs(jobs.map((job) => job.id));
   if (drafts.length === 0) return;
   markInQueue(drafts, false);
   toastCount('drawer.taken_out', drafts.length, 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
@@ -94,8 +107,10 @@ export async function retry(jobs) {
   if (n > 0) toastCount('drawer.retried', n);
 }
 
-/** @param {Job[]} jobs */
-export const downloadZip = (jobs) => zipLink(jobs.map((job) => job.id)).click();
+/** As many archives as it takes, with the most jobs that the server puts into one. @param {Job[]} jobs */
+export function downloadZip(jobs) {
+  for (let from = 0; from < jobs.length; from += MOST_IN_ZIP) zipLink(jobs.slice(from, from + MOST_IN_ZIP).map((job) => job.id)).click();
+}
 
 /** @type {Promise<unknown>} */
 let told = Promise.resolve();

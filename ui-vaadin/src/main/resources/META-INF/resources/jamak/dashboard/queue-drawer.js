@@ -1,18 +1,23 @@
 /** `<jamak-queue-drawer>`: what waits and runs, what has ended, and the button that starts it all. */
 import { complain, runJobs } from './actions.js';
 import { assetList, jobList, queueSelection } from './app.js';
-import { arrange, button, command, h, oncePerFrame, setAttribute, setText, typing } from './dom.js';
+import { openMenu } from './context-menu.js';
+import { arrange, button, command, h, oncePerFrame, setAttribute, typing } from './dom.js';
 import { openDownloads } from './download-menu.js';
 import { estimates } from './estimate.js';
+import { followPointer } from './grid-pointer.js';
+import { Reach } from './grid-reach.js';
+import { watchRunning } from './job-watch.js';
 import * as acts from './queue-acts.js';
-import { QueueDrag } from './queue-drag.js';
-import { queueEmpty } from './queue-empty.js';
+import { QueueBlank } from './queue-blank.js';
+import { isDraft, repeatable } from './queue-fit.js';
 import { QueueFoot } from './queue-foot.js';
 import { QueueHead } from './queue-head.js';
-import { QueueItem } from './queue-item.js';
+import { QueueItems } from './queue-items.js';
 import { listKey } from './queue-keys.js';
-import { moved } from './queue-order.js';
-import { watchRunning } from './job-watch.js';
+import { queueMenu } from './queue-menu.js';
+import { QueueReorder } from './queue-reorder.js';
+import { CountVoice, goesOn, loadHistory, selectAll, used } from './queue-select.js';
 import { drawer as drawerStyles } from './queue-styles.js';
 import { QueueTabs } from './queue-tabs.js';
 import { base } from './styles.js';
@@ -20,24 +25,40 @@ import { onWords, t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
 
+const WIDE = 1280; // px of a window beside whose cards the drawer has its own place
+
 export class QueueDrawer extends HTMLElement {
   static observedAttributes = ['hidden'];
   /** @type {'queue'|'history'} */
   #tab = 'queue';
-  /** @type {Map<string, QueueItem>} */
-  #items = new Map();
   #list = h('ul', { class: 'list', role: 'grid', 'aria-multiselectable': 'true' });
-  #ghosts = h('div', { 'aria-hidden': 'true' });
   #more = h('div', { class: 'more' });
-  #empty = h('div', { class: 'empty', hidden: true });
-  #voice = h('div', { class: 'visually-hidden', role: 'status' });
-  #head = new QueueHead({ options: (jobs) => acts.setOptions(jobs, this.#drafts), cancel: acts.cancel, retry: (jobs) => this.#retry(jobs), zip: acts.downloadZip });
+  #blank = new QueueBlank({ choose: () => this.dispatchEvent(new CustomEvent('close-drawer')), toQueue: () => { this.tab = 'queue'; } });
+  #count = new CountVoice();
+  #acts = {
+    open: (/** @type {Job} */ job) => this.#open(job.id),
+    select: (/** @type {Job} */ job) => queueSelection.select(job.id),
+    clear: () => queueSelection.clear(),
+    files: (/** @type {Job} */ job) => openDownloads(job.id, this.#items.node(job.id) ?? this),
+    run: (/** @type {Job[]} */ jobs) => this.#run(jobs),
+    options: (/** @type {Job[]} */ jobs) => acts.setOptions(jobs, this.#drafts),
+    cancel: acts.cancel,
+    retry: (/** @type {Job[]} */ jobs) => this.#retry(jobs),
+    zip: acts.downloadZip,
+    everything: () => this.#selectAll(),
+  };
+  #head = new QueueHead(this.#acts);
   #foot = new QueueFoot(() => this.runAll());
   #tabs = new QueueTabs((tab) => { this.tab = tab; });
-  #drag = new QueueDrag(this.#list, () => this.#movable(), (item, place) => this.#dropped(item, place));
+  #order = new QueueReorder(this.#list, () => this.#drafts, () => this.#drawNow());
   #paint = oncePerFrame(() => this.#drawNow());
-  /** @type {?string} the one item that Tab reaches */
-  #reached = null;
+  #reach = new Reach({
+    selection: () => queueSelection, order: () => this.#ids, focused: () => this.#focused(), paint: (ids) => this.#items.outline(ids),
+  });
+  #items = new QueueItems({
+    act: (act, job, from) => this.#act(act, job, from), outlined: (id) => this.#reach.has(id), grip: (event, item) => this.#order.grip(event, item),
+  });
+  #resize = new ResizeObserver(() => this.#items.measure(this.#list));
   #leave = new AbortController();
   #busy = false;
 
@@ -45,9 +66,17 @@ export class QueueDrawer extends HTMLElement {
     super();
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, drawerStyles];
     this.addEventListener('keydown', (event) => this.#key(event));
-    this.#list.addEventListener('click', (/** @type {MouseEvent} */ event) => this.#click(event));
-    this.#list.addEventListener('mousedown', (/** @type {MouseEvent} */ event) => { if (event.shiftKey) event.preventDefault(); });
-    this.#list.addEventListener('focusin', (/** @type {Event} */ event) => this.#reach(this.#idOf(event)));
+    this.#list.addEventListener('focusin', (/** @type {Event} */ event) => this.#items.reach(this.#idOf(event)));
+    this.#list.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#reach.hover(this.#idOf(event), event.shiftKey));
+    this.#list.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#reach.hover(null, event.shiftKey));
+    followPointer(this.#list, {
+      selection: () => queueSelection,
+      keyOf: (event) => (/** @type {Element} */ (event.target).closest('a, .grip') ? null : this.#idOf(event)), // a link leads on, a grip drags
+      open: (id) => this.#open(id),
+      range: (id) => this.#select('shift', () => queueSelection.range(id, this.#ids)),
+      toggle: (method, id) => this.#select(method, () => queueSelection.toggle(id)),
+      menu: (id, at) => this.#menu(id, at),
+    });
   }
 
   connectedCallback() {
@@ -57,12 +86,17 @@ export class QueueDrawer extends HTMLElement {
     for (const source of [jobList, queueSelection, estimates]) source.addEventListener('change', this.#paint, { signal });
     assetList.addEventListener('order', this.#paint, { signal });
     signal.addEventListener('abort', onWords(() => this.#draw()));
+    document.fonts.addEventListener('loadingdone', () => this.#items.measure(this.#list), { signal });
     watchRunning(signal);
+    this.#reach.listen(signal);
+    this.#count.listen(signal);
+    this.#resize.observe(this.#list);
     this.#draw();
   }
 
   disconnectedCallback() {
     this.#leave.abort();
+    this.#resize.disconnect();
   }
 
   attributeChangedCallback() {
@@ -84,9 +118,9 @@ export class QueueDrawer extends HTMLElement {
   #draw() {
     const close = button(t('drawer.close'), () => this.dispatchEvent(new CustomEvent('close-drawer')), { icon: 'close', iconOnly: true, kind: 'quiet small' });
     this.#more.replaceChildren(button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' }));
-    this.panel = h('div', { class: 'scroll', id: 'panel', role: 'tabpanel' }, this.#empty, this.#list, this.#ghosts, this.#more);
+    this.panel = h('div', { class: 'scroll', id: 'panel', role: 'tabpanel' }, this.#blank.words, this.#list, this.#blank.ghosts, this.#more);
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('header', {}, this.#tabs.node, h('span', { class: 'spacer' }), close),
-      this.#head.node, this.panel, this.#foot.node, this.#voice);
+      this.#head.node, this.panel, this.#foot.node, this.#order.voice, this.#count.node);
     this.#items.clear();
     this.#drawNow();
   }
@@ -96,9 +130,14 @@ export class QueueDrawer extends HTMLElement {
     return this.#tab === 'queue' ? jobList.queue : jobList.history;
   }
 
+  /** @returns {string[]} */
+  get #ids() {
+    return this.#shown.map((job) => job.id);
+  }
+
   /** @returns {Job[]} in the order in which they will run */
   get #drafts() {
-    return jobList.queue.filter((job) => job.status === 'draft');
+    return jobList.queue.filter(isDraft);
   }
 
   /** @returns {Job[]} drafts that the button would run: the selected ones, else all */
@@ -112,61 +151,17 @@ export class QueueDrawer extends HTMLElement {
     const shown = this.#shown;
     this.#tabs.update(this.#tab);
     setAttribute(this.panel, 'aria-labelledby', `tab-${this.#tab}`);
-    const waiting = jobList.phase === 'loading' ? 6 : this.#tab === 'queue' ? Math.min(6, jobList.expected) : 0;
-    const left = this.#drag.active ? -1 : arrange(this.#list, shown.map((job) => this.#item(job)));
+    const left = this.#order.active ? -1 : arrange(this.#list, shown.map((job) => this.#items.show(job)));
     this.#list.hidden = shown.length === 0;
     setAttribute(this.#list, 'aria-label', t(`drawer.${this.#tab}`));
-    while (this.#ghosts.childElementCount > waiting) this.#ghosts.lastElementChild?.remove();
-    while (this.#ghosts.childElementCount < waiting) this.#ghosts.append(h('div', { class: 'ghost' }, h('span', { class: 'skeleton' }), h('span', { class: 'skeleton' })));
     this.#more.hidden = this.#tab === 'queue' || !jobList.hasMore;
-    this.#forget(new Set(shown.map((job) => job.id)));
+    this.#items.keep(shown);
+    queueSelection.keepOnly(this.#ids);
     if (left >= 0) this.#focusNear(left);
-    this.#drawEmpty(shown.length + waiting);
-    this.#head.update(this.#tab, shown);
+    this.#blank.update(this.#tab, shown.length);
+    if (this.#head.update(this.#tab, shown)) this.#tabs.focus();
     this.#foot.node.hidden = this.#tab !== 'queue' || jobList.queue.length === 0;
     if (!this.#foot.node.hidden && !this.hidden) this.#foot.update(this.#runnable, this.#busy);
-  }
-
-  /** What is shown no more is neither kept nor selected. @param {Set<string>} ids */
-  #forget(ids) {
-    for (const id of this.#items.keys()) if (!ids.has(id)) this.#items.delete(id);
-    const gone = queueSelection.ids().filter((id) => !ids.has(id));
-    if (gone.length > 0) queueSelection.remove(gone);
-    if (this.#reached === null || !ids.has(this.#reached)) this.#reach(this.#shown[0]?.id ?? null);
-  }
-
-  /** @param {Job} job @returns {HTMLElement} */
-  #item(job) {
-    let item = this.#items.get(job.id);
-    if (!item) {
-      const made = new QueueItem(job, (act, which, from) => this.#act(act, which, from));
-      made.node.addEventListener('grip', (/** @type {CustomEvent} */ event) => this.#drag.start(event.detail, made.node));
-      made.paintReached(job.id === this.#reached);
-      this.#items.set(job.id, item = made);
-    }
-    item.update(job, queueSelection.has(job.id), jobList.places.get(job.id) ?? null);
-    return item.node;
-  }
-
-  /** @param {number} count */
-  #drawEmpty(count) {
-    const empty = count === 0 && jobList.phase !== 'loading';
-    this.#empty.hidden = !empty;
-    if (!empty) return;
-    const failed = jobList.phase === 'failed';
-    const look = `${this.#tab} ${failed} ${t('drawer.all')}`;
-    if (this.#empty.dataset.look === look) return;
-    this.#empty.dataset.look = look;
-    this.#empty.replaceChildren(...queueEmpty(this.#tab, failed,
-      { choose: () => this.dispatchEvent(new CustomEvent('close-drawer')), toQueue: () => { this.tab = 'queue'; } }));
-  }
-
-  /** @param {?string} id the item that Tab reaches from now on */
-  #reach(id) {
-    if (id === this.#reached) return;
-    this.#items.get(this.#reached ?? '')?.paintReached(false);
-    this.#items.get(id ?? '')?.paintReached(true);
-    this.#reached = id;
   }
 
   /** @param {Event} event @returns {?string} */
@@ -174,16 +169,27 @@ export class QueueDrawer extends HTMLElement {
     return /** @type {Element} */ (event.target).closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;
   }
 
-  /** Checkbox, Ctrl and Shift select; a plain click opens while nothing is selected. @param {MouseEvent} event */
-  #click(event) {
-    const id = this.#idOf(event);
-    const target = /** @type {Element} */ (event.target);
-    const box = target.matches('input');
-    if (id === null || (!box && target.closest('button, a, label') !== null)) return;
-    if (event.shiftKey) queueSelection.range(id, this.#shown.map((job) => job.id));
-    else if (box || command(event) || queueSelection.size > 0) queueSelection.toggle(id);
-    else this.#open(id);
-    this.#drawNow();
+  /** @param {string} method @param {() => void} act */
+  #select(method, act) {
+    act();
+    this.#reach.update();
+    used(method);
+  }
+
+  /** Selects all that is loaded; the second time all that there is. */
+  #selectAll() {
+    return selectAll(() => ({ tab: this.#tab, ids: this.#ids }));
+  }
+
+  /** @param {string} id @param {?{x: number, y: number}} at null for the middle of the item */
+  #menu(id, at) {
+    const node = this.#items.node(id);
+    if (node === null) return;
+    if (this.#focused() !== id) this.#items.focus(id); // it comes back here
+    const { left, top, height } = node.getBoundingClientRect();
+    const whole = queueSelection.has(id);
+    const jobs = this.#shown.filter((job) => (whole ? queueSelection.has(job.id) : job.id === id));
+    openMenu(t('menu.jobs'), queueMenu(jobs, whole, this.#acts), at ?? { x: left + 16, y: top + height / 2 });
   }
 
   /** @param {string} id */
@@ -208,24 +214,31 @@ export class QueueDrawer extends HTMLElement {
 
   /** @param {import('./queue-item.js').JobAct} act @param {Job} job @param {HTMLElement} from */
   #act(act, job, from) {
-    if (act === 'start') runJobs([job.id]);
-    else if (act === 'options') acts.setOptions([job], this.#drafts);
-    else if (act === 'cancel') acts.cancel([job]);
+    if (act === 'start') this.#run([job]);
+    else if (act === 'options') this.#acts.options([job]);
+    else if (act === 'cancel') acts.cancelNow([job]);
     else if (act === 'force') acts.cancelByForce(job);
     else if (act === 'retry') this.#retry([job]);
     else openDownloads(job.id, from);
   }
 
   /** @param {Job[]} jobs */
+  #run(jobs) {
+    const ids = jobs.map((job) => job.id);
+    queueSelection.remove(ids);
+    return runJobs(ids);
+  }
+
+  /** @param {Job[]} jobs */
   async #retry(jobs) {
     await acts.retry(jobs);
-    queueSelection.clear();
+    queueSelection.remove(jobs.map((job) => job.id));
   }
 
   /** The focus of an item that left goes to the one in its place. @param {number} place */
   #focusNear(place) {
     const next = this.#shown[Math.min(place, this.#shown.length - 1)];
-    if (next) this.#focusItem(next.id);
+    if (next) this.#items.focus(next.id);
     else this.#tabs.focus();
   }
 
@@ -234,56 +247,41 @@ export class QueueDrawer extends HTMLElement {
     return this.shadowRoot?.activeElement?.closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;
   }
 
-  /** @param {string} id */
-  #focusItem(id) {
-    const node = this.#items.get(id)?.node;
-    node?.focus();
-    node?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** @returns {HTMLElement[]} */
-  #movable() {
-    return [...this.#list.children].filter((item) => item.dataset.state === 'draft');
-  }
-
-  /** @param {HTMLElement} item @param {?number} place among the drafts */
-  #dropped(item, place) {
-    const from = this.#drafts.findIndex((job) => job.id === item.dataset.jobId);
-    if (place !== null && from >= 0) this.#reorder(from, place);
-    this.#drawNow();
-  }
-
-  /** @param {number} from @param {number} to */
-  #reorder(from, to) {
-    const order = this.#drafts;
-    if (from === to || to < 0 || to >= order.length) return;
-    const grip = this.shadowRoot?.activeElement;
-    acts.reorder(moved(order, from, to));
-    this.#drawNow();
-    if (grip instanceof HTMLElement) grip.focus(); // it lost it while its item moved
-    setText(this.#voice, t('drawer.moved', { name: order[from].filename, n: to + 1, total: order.length }));
-  }
-
-  /** @param {string} id @param {number} step */
-  #shift(id, step) {
-    const from = this.#drafts.findIndex((job) => job.id === id);
-    if (from >= 0) this.#reorder(from, from + step);
+  /** A drawer over the cards closes before its selection goes: that step is the page's (G12). */
+  #escape() {
+    if (queueSelection.size === 0 || window.innerWidth < WIDE) return false;
+    queueSelection.clear();
+    return true;
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (typing(event)) return;
-    const jobs = (/** @type {string[]} */ ids) => this.#shown.filter((job) => ids.includes(job.id));
     if (event.key === 'Enter' && command(event)) this.runAll();
-    else if (event.key === 'Escape' && queueSelection.size > 0) queueSelection.clear();
-    else if (!listKey(event, {
-      order: () => this.#shown.map((job) => job.id), focused: () => this.#focused(), focus: (id) => this.#focusItem(id), open: (id) => this.#open(id),
-      cancel: (ids) => { if (this.#tab === 'queue') acts.cancel(jobs(ids)); },
-      retry: (ids) => { if (this.#tab === 'history') this.#retry(jobs(ids)); },
-      shift: (id, step) => this.#shift(id, step),
-    })) return;
+    else if (event.key === 'Escape' ? !this.#escape() : !listKey(event, this.#hands())) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** @returns {import('./queue-keys.js').Hands} */
+  #hands() {
+    const jobs = (/** @type {string[]} */ ids) => this.#shown.filter((job) => ids.includes(job.id));
+    return {
+      selection: queueSelection, order: () => this.#ids, focused: () => this.#focused(), focus: (id) => this.#items.focus(id), open: (id) => this.#open(id),
+      page: (id, way) => this.#items.page(this.#ids, id, way, this.panel.clientHeight), toEnd: this.#tab === 'history' && goesOn() ? (from, extend) => this.#toEnd(from, extend) : null,
+      menu: (id) => this.#menu(id, null), all: () => this.#selectAll(), cancel: (ids) => acts.cancel(jobs(ids)),
+      retry: (ids) => this.#retry(jobs(ids).filter(repeatable)), shift: (id, step) => this.#order.shift(id, step), used: (method) => this.#select(method, () => undefined),
+    };
+  }
+
+  /** To the end of the history, which is loaded first. @param {string} from @param {boolean} extend */
+  async #toEnd(from, extend) {
+    await queueSelection.during(loadHistory());
+    this.#drawNow();
+    const last = this.#ids.at(-1);
+    if (last === undefined) return;
+    if (extend) this.#select('keyboard', () => queueSelection.extend(from, last, this.#ids));
+    this.#items.focus(last);
   }
 }
 

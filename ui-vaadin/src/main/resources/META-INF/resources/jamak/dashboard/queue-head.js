@@ -1,12 +1,21 @@
 /** The line above the drawer's list: how many are meant, and what can be done with them. */
-import { queueSelection } from './app.js';
+import { jobList, queueSelection } from './app.js';
 import { button, h } from './dom.js';
+import * as format from './format.js';
+import { singleKeys } from './keys.js';
+import { cancelable, hasFiles, isDraft, repeatable } from './queue-fit.js';
+import { goesOn, selectShown, tookAll } from './queue-select.js';
 import { t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
-/** @typedef {{options: (jobs: Job[]) => void, cancel: (jobs: Job[]) => void, retry: (jobs: Job[]) => void, zip: (jobs: Job[]) => void}} Acts */
-
-const ENDED = ['succeeded', 'failed', 'canceled'];
+/**
+ * @typedef {object} Acts
+ * @property {(jobs: Job[]) => void} options
+ * @property {(jobs: Job[]) => void} cancel
+ * @property {(jobs: Job[]) => void} retry
+ * @property {(jobs: Job[]) => void} zip
+ * @property {() => void} everything selects what is not loaded yet, too
+ */
 
 export class QueueHead {
   node = h('div', { class: 'scope', role: 'toolbar' });
@@ -16,21 +25,26 @@ export class QueueHead {
     this.acts = acts;
   }
 
-  /** @param {'queue'|'history'} tab @param {Job[]} shown */
+  /** @param {'queue'|'history'} tab @param {Job[]} shown @returns {boolean} whether it went with the focus in it */
   update(tab, shown) {
+    const before = this.#focused();
     this.node.hidden = shown.length === 0;
     const chosen = shown.filter((job) => queueSelection.has(job.id));
-    const look = [tab, shown.length, t('drawer.all'), ...chosen.map((job) => `${job.id} ${job.status}`), shown.filter(isDraft).length].join();
-    if (this.node.dataset.look === look) return;
+    const more = this.#more(tab, shown, chosen.length);
+    const look = [tab, shown.length, t('drawer.all'), more?.textContent, queueSelection.busy,
+      ...chosen.map((job) => `${job.id} ${job.status} ${job.canceling ?? ''} ${hasFiles(job)}`), shown.filter(isDraft).length].join();
+    if (this.node.dataset.look === look) return false;
     this.node.dataset.look = look;
     this.node.setAttribute('aria-label', t('drawer.actions'));
-    const before = this.#focused();
     this.node.replaceChildren(this.#all(shown, chosen.length), h('span', { class: 'spacer' }),
-      ...(tab === 'queue' ? this.#forQueue(shown, chosen) : this.#forHistory(chosen)));
-    if (before) /** @type {?HTMLElement} */ (this.node.querySelector(`[data-testid="${before}"]`))?.focus();
+      ...(tab === 'queue' ? this.#forQueue(shown, chosen) : this.#forHistory(chosen)), ...(more ? [more] : []));
+    if (before === null || this.node.hidden) return before !== null;
+    const next = this.node.querySelector(`[data-testid="${before}"]`) ?? this.node.querySelector('input');
+    /** @type {?HTMLElement} */ (next)?.focus();
+    return false;
   }
 
-  /** The button that has the focus keeps it when the line is drawn anew. */
+  /** The button that has the focus keeps it when the line is drawn anew; one that goes gives it to the box. */
   #focused() {
     const active = /** @type {ShadowRoot} */ (this.node.getRootNode()).activeElement;
     return active && this.node.contains(active) ? active.getAttribute('data-testid') : null;
@@ -41,8 +55,17 @@ export class QueueHead {
     const every = chosen === shown.length;
     const box = h('input', { type: 'checkbox', class: 'check', checked: chosen > 0 && every, indeterminate: chosen > 0 && !every,
       'aria-label': t('drawer.select_all'), 'data-testid': 'queue-select-all',
-      onclick: () => (every ? queueSelection.clear() : queueSelection.add(shown.map((job) => job.id))) });
-    return h('label', {}, box, h('span', {}, chosen > 0 ? t('drawer.chosen', { n: chosen }) : t('drawer.all', { n: shown.length })));
+      onclick: () => (every ? queueSelection.clear() : selectShown(shown.map((job) => job.id))) });
+    const words = queueSelection.busy ? t('bar.choosing') : chosen > 0 ? t('drawer.chosen', { n: chosen }) : t('drawer.all', { n: shown.length });
+    return h('label', {}, box, h('span', {}, words));
+  }
+
+  /** Where all that is loaded is selected, what lies beyond is offered in words (S6). @param {'queue'|'history'} tab @param {Job[]} shown @param {number} chosen */
+  #more(tab, shown, chosen) {
+    const offered = tab === 'history' && chosen > 0 && !queueSelection.busy && goesOn() && tookAll(shown.map((job) => job.id));
+    if (!offered) return null;
+    return h('div', { class: 'all' }, h('button', { type: 'button', 'data-testid': 'btn-history-all', onclick: () => this.acts.everything() },
+      t('drawer.select_history', { n: format.count(jobList.historyTotal) })));
   }
 
   /** @param {Job[]} shown @param {Job[]} chosen */
@@ -53,17 +76,18 @@ export class QueueHead {
       buttons.push(button(t(chosen.length > 0 ? 'drawer.options_chosen' : 'drawer.options_all', { n: scope.length }),
         () => this.acts.options(scope), { icon: 'sliders', kind: 'small', testId: 'btn-queue-options' }));
     }
-    if (chosen.length > 0) {
-      const only = chosen.every(isDraft);
-      buttons.push(button(t(only ? 'drawer.take_out' : 'drawer.cancel', { n: chosen.length }), () => this.acts.cancel(chosen),
-        { kind: 'small danger', testId: 'btn-queue-cancel', shortcut: only ? 'Delete' : 'C' }));
+    const going = chosen.filter(cancelable);
+    if (going.length > 0) {
+      const only = going.every(isDraft);
+      buttons.push(button(t(only ? 'drawer.take_out' : 'drawer.cancel', { n: going.length }), () => this.acts.cancel(going),
+        { kind: 'small danger', testId: 'btn-queue-cancel', shortcut: only || !singleKeys() ? 'Delete' : 'C' }));
     }
     return buttons;
   }
 
   /** @param {Job[]} chosen */
   #forHistory(chosen) {
-    const again = chosen.filter((job) => ENDED.includes(job.status));
+    const again = chosen.filter(repeatable);
     const written = chosen.filter(hasFiles);
     const buttons = [];
     if (written.length > 0) {
@@ -72,14 +96,8 @@ export class QueueHead {
     }
     if (again.length > 0) {
       buttons.push(button(t('drawer.retry', { n: again.length }), () => this.acts.retry(again),
-        { icon: 'retry', kind: 'small', testId: 'btn-history-retry', shortcut: 'R' }));
+        { icon: 'retry', kind: 'small', testId: 'btn-history-retry', shortcut: singleKeys() ? 'R' : undefined }));
     }
     return buttons;
   }
 }
-
-/** @param {Job} job */
-const isDraft = (job) => job.status === 'draft';
-
-/** A failed job may have files of the steps that went well. @param {Job} job */
-const hasFiles = (job) => job.status === 'succeeded' || job.status === 'failed';

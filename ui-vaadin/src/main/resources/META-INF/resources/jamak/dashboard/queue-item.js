@@ -4,11 +4,13 @@ import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
 import { button, h, setAttribute, setText } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
+import { fitName } from './name-fit.js';
 import { jobBadge } from './states.js';
 import { errorText, languageName, t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
 /** @typedef {'start'|'options'|'cancel'|'force'|'retry'|'download'} JobAct */
+/** @typedef {{px: number, font: string}} Line where the name stands; no px while nothing is on the screen */
 
 export class QueueItem {
   #image = h('img', { alt: '', hidden: true, draggable: false });
@@ -51,17 +53,17 @@ export class QueueItem {
     for (const one of [this.node, ...this.node.querySelectorAll('button, input, a')]) setAttribute(one, 'tabindex', reached ? '0' : '-1');
   }
 
-  /** @param {Job} job @param {boolean} selected @param {?number} place in the queue, from 1 */
-  update(job, selected, place) {
+  /** @param {Job} job @param {boolean} selected @param {?number} place in the queue, from 1 @param {Line} line */
+  update(job, selected, place, line) {
     this.job = job;
     const badge = jobBadge({ ...job, place });
     setAttribute(this.node, 'data-state', badge.state);
+    setAttribute(this.node, 'aria-label', `${job.filename}, ${badge.text}`);
     setAttribute(this.node, 'data-selected', String(selected));
     setAttribute(this.node, 'aria-selected', String(selected));
     this.#box.checked = selected;
     setAttribute(this.#box, 'aria-label', t('card.select', { name: job.filename }));
-    setText(this.#name, format.middleCut(job.filename, 44));
-    this.#name.title = job.filename;
+    this.drawName(line);
     setText(this.#summary, [job.retryOf ? t('item.attempt') : '', format.optionSummary(job.options, languageName)].filter(Boolean).join(' · '));
     this.#summary.title = this.#summary.textContent ?? '';
     drawBadge(this.#badge, badge);
@@ -76,6 +78,13 @@ export class QueueItem {
     setAttribute(this.#grip, 'aria-label', t('item.move', { name: job.filename }));
     this.#grip.title = t('item.move_hint');
     this.#drawActs(job);
+  }
+
+  /** Cut to what its line holds, with the extension in sight. @param {Line} line */
+  drawName({ px, font }) {
+    const { filename } = this.job;
+    setText(this.#name, px > 0 ? fitName(filename, px, font, 1) : filename);
+    setAttribute(this.#name, 'title', filename);
   }
 
   /** @param {Job} job */

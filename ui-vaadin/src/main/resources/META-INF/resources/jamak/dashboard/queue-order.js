@@ -44,3 +44,17 @@ export function moved(list, from, to) {
   copy.splice(to, 0, ...copy.splice(from, 1));
   return copy;
 }
+
+/**
+ * How many items a viewport takes, at least one.
+ *
+ * @param {number[]} tops px where the items begin, in their order
+ * @param {number} from place of the item that has the focus
+ * @param {1|-1} way
+ * @param {number} viewport px
+ */
+export function pageOf(tops, from, way, viewport) {
+  let n = 1;
+  while (Math.abs((tops[from + way * (n + 1)] ?? Infinity) - tops[from]) <= viewport) n++;
+  return n;
+}
