@@ -53,6 +53,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
     addToNavbar(
         toggle,
         new Toasts(),
+        new ScreenKeys(),
         space,
         new ConnectionChip(),
         bell,

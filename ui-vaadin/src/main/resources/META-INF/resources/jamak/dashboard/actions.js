@@ -1,14 +1,17 @@
 /** What can be done with selected cards: into the queue, run, options, delete. Each act is told once. */
-import { ApiError, assets as assetApi, jobs as jobApi, newKey, uploads } from './api.js';
+import { assets as assetApi, jobs as jobApi, newKey, uploads } from './api.js';
 import { assetList, canDelete, jobList, keptFiles, refetchAsset, selection, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
 import { track } from './events.js';
+import { complain, tellRefusal } from './failures.js';
 import { blockedBy, runnable } from './states.js';
 import { toast, toastCount } from './toasts.js';
 import { errorText, t } from './words.js';
 import { editOptions } from './options-dialog.js';
 import { lastOptions, rememberOptions } from './last-options.js';
+
+export { complain } from './failures.js';
 
 /** @typedef {import('./types.js').Card} Card */
 
@@ -63,7 +66,7 @@ async function makeDrafts(cards, options) {
     for (const card of cards) if (card.asset) assetList.patch({ ...card.asset, inQueue: true });
     return jobs.length;
   } catch (problem) {
-    complain(problem);
+    complain(problem, { options: chooseOthers });
     return null;
   } finally {
     jobList.expected -= cards.length;
@@ -89,13 +92,13 @@ export async function runNow(cards) {
       jobList.put(jobs);
       for (const job of jobs) showMade(job);
       const refused = results?.find((/** @type {any} */ result) => result.outcome === 'failed');
-      if (refused) toast(errorText(refused.code, { reset: t('queue.next_month') }), 'error');
+      if (refused) tellRefusal(refused.code, refused.message);
     }
     if (waiting.length > 0) await runJobs(waiting.map((job) => job.id), false);
   } catch (problem) {
     for (const card of fresh) if (card.asset) assetList.patch({ ...card.asset, latestJob: before.get(card.key) ?? null });
     selection.add(fresh.map((card) => card.key));
-    complain(problem);
+    complain(problem, { options: chooseOthers });
   }
 }
 
@@ -116,7 +119,7 @@ export async function runJobs(ids, told = true) {
   const key = jobList.keyFor('run', ids);
   if (told) track('JOB_RUN_CLICKED', { n: ids.length, from: 'queue', jobIds: ids }, { entityType: 'job', entityId: ids[0], dedupeKey: `run-${key}` });
   const undo = jobList.foresee(ids, { status: 'queued' });
-  await inBulk(() => jobApi.run(ids, key), ids, undo, key);
+  await inBulk(() => jobApi.run(ids, key), ids, undo, key, () => runJobs(ids, false));
 }
 
 /** @param {string[]} ids */
@@ -129,31 +132,32 @@ export async function cancelJobs(ids) {
   await inBulk(() => jobApi.cancel(ids, key), ids, (failed) => {
     undoRunning(failed);
     undoOthers(failed);
-  }, key);
+  }, key, () => cancelJobs(ids));
 }
 
 /**
- * @param {() => Promise<{results: {jobId: string, outcome: string, code: ?string}[]}>} call
+ * @param {() => Promise<{results: {jobId: string, outcome: string, code: ?string, message?: ?string}[]}>} call
  * @param {string[]} ids
  * @param {(ids: string[]) => void} undo
  * @param {string} key
+ * @param {() => void} again
  */
-async function inBulk(call, ids, undo, key) {
+async function inBulk(call, ids, undo, key, again) {
   try {
     const { results } = await call();
     const refused = results.filter((result) => result.outcome !== 'done');
     if (refused.length === 0) return;
     undo(refused.map((result) => result.jobId));
     jobList.dropKey(key);
-    const code = refused.find((result) => result.code)?.code ?? 'CONFLICT';
+    const worst = refused.find((result) => result.code);
     const skipped = refused.every((result) => result.outcome === 'skipped');
     if (skipped) toast(errorText('BULK_PARTIAL', { total: ids.length, ok: ids.length - refused.length, skip: refused.length }), 'info');
-    else toast(errorText(code, { reset: t('queue.next_month') }), 'error');
+    else tellRefusal(worst?.code ?? 'CONFLICT', worst?.message, { options: () => editAgain(refused.map((result) => result.jobId)) });
     jobList.load();
   } catch (problem) {
     undo(ids);
     jobList.dropKey(key);
-    complain(problem);
+    complain(problem, { again });
   }
 }
 
@@ -171,7 +175,7 @@ export async function bulkSettings(cards) {
   track('BULK_OPTIONS_APPLIED', { options: partial, n: ready.length, assetIds: [...ids] }, { entityId: [...ids][0] });
   rememberOptions(partial);
   if (drafts.length > 0) await changeOptions(drafts.map((job) => job.id), partial, false);
-  if (fresh.length > 0) await makeDrafts(fresh, { ...lastOptions(), ...partial });
+  if (fresh.length > 0 && await makeDrafts(fresh, { ...lastOptions(), ...partial }) === null) return;
   selection.remove(ready.map((card) => card.key));
 }
 
@@ -182,13 +186,30 @@ export async function changeOptions(ids, partial, told = true) {
   try {
     const { results } = await jobApi.change(ids, partial, newKey());
     const done = results.filter((/** @type {any} */ result) => result.outcome === 'done').length;
-    const refused = results.find((/** @type {any} */ result) => result.outcome === 'failed');
-    if (refused) toast(errorText(refused.code), 'error');
-    else toastCount('bulk.applied', done);
+    const refused = results.filter((/** @type {any} */ result) => result.outcome === 'failed');
+    if (refused.length === 0) toastCount('bulk.applied', done);
+    else tellRefusal(refused[0].code, refused[0].message, { options: () => editAgain(refused.map(({ jobId }) => jobId)) });
     await jobList.load();
   } catch (problem) {
-    complain(problem);
+    complain(problem, { options: () => editAgain(ids), again: () => changeOptions(ids, partial, false) });
   }
+}
+
+/** The form once more, for the drafts whose options were refused. @param {string[]} ids */
+async function editAgain(ids) {
+  const drafts = ids.flatMap((id) => jobList.job(id) ?? []).filter((job) => job.status === 'draft');
+  if (drafts.length === 0) return;
+  const n = drafts.length;
+  const partial = await editOptions(t('bulk.title', { n }), drafts.map((job) => job.options), t('bulk.apply_queue', { n }));
+  if (partial === null) return;
+  rememberOptions(partial);
+  await changeOptions(drafts.map((job) => job.id), partial);
+}
+
+/** Other options for the next try of what was refused as a whole; the cards are still selected. */
+async function chooseOthers() {
+  const partial = await editOptions(t('bar.change_title'), [lastOptions()], t('bar.change_apply'));
+  if (partial !== null) rememberOptions(partial);
 }
 
 /** @param {Card[]} cards */
@@ -233,12 +254,6 @@ export async function giveUp(card) {
   } catch (problem) {
     complain(problem);
   }
-}
-
-/** Says in the user's words what went wrong. @param {unknown} problem */
-export function complain(problem) {
-  if (!(problem instanceof ApiError)) throw problem;
-  toast(errorText(problem.code, { reset: t('queue.next_month') }), 'error');
 }
 
 /** @param {Card[]} cards @returns {string[]} */

@@ -193,15 +193,7 @@ export class AssetGrid extends HTMLElement {
     const lost = this.#current === null || !this.#order.includes(this.#current);
     if (lost) this.#current = this.#order[focused ? Math.max(0, Math.min(had, cards.length - 1)) : 0] ?? null;
     const [from, to] = visible(this.#layout, top, view.height, cards.length);
-    const nodes = [];
-    const wanted = new Set();
-    for (let index = 0; index < cards.length; index++) {
-      if ((index < from || index >= to) && cards[index].key !== this.#current) continue;
-      wanted.add(cards[index].key);
-      nodes.push(this.#drawn.show(cards[index], index, this.#layout, cards[index].key === this.#current));
-    }
-    this.#drawn.keep(wanted);
-    this.#arrange(nodes, width);
+    this.#arrange(this.#drawn.show(cards, from, to, this.#layout, this.#current), width);
     if (lost && focused) this.focusCurrent();
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
     this.#toTop.hidden = top < 3 * view.height;

@@ -5,6 +5,7 @@ import { engines } from './api.js';
  * @typedef {object} Capabilities
  * @property {string[]} sourceLangs "auto" where one detects, "*" where one takes any
  * @property {string[]} pairs "en>es"; "*" stands for any language
+ * @property {boolean} translator whether any worker has told of a translator, ready or not
  * @property {boolean} diarization
  * @property {string[]} formats
  * @property {string[]} profiles of subtitle rules
@@ -41,6 +42,7 @@ export function read(answer) {
   return {
     sourceLangs: answer.sourceLangs ?? each('transcriber', 'sourceLangs'),
     pairs: answer.pairs ?? each('translator', 'pairs'),
+    translator: answer.pairs?.length > 0 || all.some((/** @type {any} */ engine) => String(engine.part).toLowerCase() === 'translator'),
     diarization: of('diarizer').length > 0,
     formats: answer.outputFormats ?? ['srt', 'vtt', 'txt', 'json'],
     profiles: answer.profiles ?? ['en-standard'],
@@ -64,4 +66,12 @@ export function targetChoices(can, source, current) {
   }
   for (const code of current) targets.add(code);
   return [...targets];
+}
+
+/** Whether an engine makes this translation; from "auto" every source counts. @param {Capabilities} can @param {string} source @param {string} target */
+export function translates(can, source, target) {
+  return can.pairs.some((pair) => {
+    const [from, to] = pair.split('>');
+    return (source === 'auto' || from === '*' || from === source) && (to === '*' || to === target);
+  });
 }

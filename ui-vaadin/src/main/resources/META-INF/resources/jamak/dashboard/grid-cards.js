@@ -49,8 +49,23 @@ export class DrawnCards {
     this.updateAll();
   }
 
+  /**
+   * The cards from one place to another, and wherever it stands the one with the tab stop; all others are forgotten.
+   *
+   * @param {Card[]} cards @param {number} from @param {number} to @param {import('./grid-layout.js').Layout} layout
+   * @param {?string} current key of the one with the tab stop
+   * @returns {HTMLElement[]}
+   */
+  show(cards, from, to, layout, current) {
+    const near = (/** @type {Card} */ { key }, /** @type {number} */ index) => (index >= from && index < to) || key === current;
+    const nodes = cards.flatMap((card, index) => (near(card, index) ? this.#place(card, index, layout, card.key === current) : []));
+    const keep = new Set(nodes.map((node) => node.dataset.clientId));
+    for (const key of [...this.#drawn.keys()]) if (!keep.has(key)) this.#drawn.delete(key);
+    return nodes;
+  }
+
   /** @param {Card} card @param {number} index @param {import('./grid-layout.js').Layout} layout @param {boolean} current it has the tab stop */
-  show(card, index, layout, current) {
+  #place(card, index, layout, current) {
     let drawn = this.#drawn.get(card.key);
     if (!drawn) drawn = this.#make(card);
     else if (drawn.card !== card) {
@@ -75,11 +90,6 @@ export class DrawnCards {
     made.node.classList.toggle('reach', this.hands.reached(card.key));
     made.update(this.#line);
     return made;
-  }
-
-  /** Forgets all others. @param {Set<string>} keys */
-  keep(keys) {
-    for (const key of [...this.#drawn.keys()]) if (!keys.has(key)) this.#drawn.delete(key);
   }
 
   paintSelection() {

@@ -11,6 +11,7 @@ import { toolbar } from './toolbar-styles.js';
 import { onWords, t } from './words.js';
 
 const SORTS = { newest: 'oldest', name: 'name_desc', length_desc: 'length' };
+const CARD_SIZES = ['s', 'm', 'l'];
 const LONGEST_SEARCH = 200;
 
 export class GridToolbar extends HTMLElement {
@@ -18,6 +19,7 @@ export class GridToolbar extends HTMLElement {
   #input = h('input', { type: 'search', class: 'field', 'data-testid': 'search', autocomplete: 'off', spellcheck: false, maxLength: LONGEST_SEARCH });
   #chips = h('div', { class: 'chips', role: 'group' });
   #sort = h('select', { class: 'field', 'data-testid': 'sort' });
+  #pick = h('select', { class: 'field pick-size', 'data-testid': 'size', onchange: () => this.#ask('resize-cards', this.#pick.value) });
   #count = h('span', { class: 'count', role: 'status', 'data-testid': 'grid-count' });
   #active = new ActiveFilters({ filter: (change) => this.#filter(change), left: () => this.#input.focus() });
   #size = 'm';
@@ -79,28 +81,40 @@ export class GridToolbar extends HTMLElement {
     setAttribute(this.#input, 'aria-label', t('toolbar.search'));
     setAttribute(this.#chips, 'aria-label', t('toolbar.filter'));
     setAttribute(this.#sort, 'aria-label', t('toolbar.sort'));
+    setAttribute(this.#input, 'title', `${t('toolbar.search')} (/)`);
+    this.#drawPick();
     this.#chip = new Map(STATES.map((state) => [state, this.#makeChip(state)]));
     this.#chips.replaceChildren(...this.#chip.values());
     this.unseen = button('', () => this.#showUnseen(), { kind: 'small', icon: 'up', testId: 'btn-unseen' });
     this.flip = button(t('toolbar.flip'), () => this.#flip(), { icon: 'sort', iconOnly: true, kind: 'flip', testId: 'sort-direction' });
     this.erase = button(t('toolbar.erase'), () => this.#erase(), { icon: 'close', iconOnly: true, kind: 'quiet small', testId: 'btn-clear-search' });
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('div', { class: 'tools' }, this.#mainRow(),
-      h('div', { class: 'row states' }, this.#chips, this.unseen, this.#count,
+      h('div', { class: 'row states' }, this.#chips, this.#pick, this.unseen, this.#count,
         button(t('toolbar.keys'), () => showShortcuts(), { icon: 'keyboard', iconOnly: true, kind: 'quiet small keys', shortcut: '?', testId: 'btn-shortcuts' })),
       this.#active.row));
     this.sync();
   }
 
+  /** @param {string} type @param {unknown} [detail] */
+  #ask(type, detail = null) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /** The sizes once more, for where the buttons have no room. */
+  #drawPick() {
+    for (const name of ['aria-label', 'title']) setAttribute(this.#pick, name, t('toolbar.size'));
+    this.#pick.replaceChildren(...CARD_SIZES.map((value) => h('option', { value }, t(`toolbar.size_${value}`))));
+  }
+
   #mainRow() {
-    const ask = (/** @type {string} */ type, /** @type {unknown} */ detail) => this.dispatchEvent(new CustomEvent(type, { detail }));
     this.sizes = h('div', { class: 'segments', role: 'group', 'aria-label': t('toolbar.size') },
-      ...['s', 'm', 'l'].map((size) => h('button', {
+      ...CARD_SIZES.map((size) => h('button', {
         type: 'button', class: 'button', 'data-size': size, title: t(`toolbar.size_${size}`), 'aria-label': t(`toolbar.size_${size}`),
-        onclick: () => ask('resize-cards', size),
+        onclick: () => this.#ask('resize-cards', size),
       }, size.toUpperCase())));
-    this.queue = button(t('toolbar.queue'), () => ask('toggle-queue', null), { icon: 'panel', shortcut: 'q', kind: 'queue' });
+    this.queue = button(t('toolbar.queue'), () => this.#ask('toggle-queue'), { icon: 'panel', shortcut: 'q', kind: 'queue' });
     return h('div', { class: 'row' }, this.#title,
-      button(t('toolbar.upload'), () => ask('pick-files', null), { icon: 'upload', kind: 'primary upload', shortcut: 'u' }),
+      button(t('toolbar.upload'), () => this.#ask('pick-files'), { icon: 'upload', kind: 'primary upload', shortcut: 'u' }),
       h('div', { class: 'search' }, icon('search'), this.#input, this.erase), h('span', { class: 'spacer' }),
       h('span', { class: 'sort' }, this.#sort, this.flip), this.sizes, this.queue);
   }
@@ -126,6 +140,7 @@ export class GridToolbar extends HTMLElement {
     this.#active.paint();
     this.#paintErase();
     this.#paintSort(filter.sort);
+    this.#pick.value = this.#size;
     for (const one of this.sizes.children) setAttribute(one, 'aria-pressed', String(one.dataset.size === this.#size));
     const unseen = /** @type {HTMLElement} */ (this.unseen);
     unseen.hidden = assetList.unseen === 0;

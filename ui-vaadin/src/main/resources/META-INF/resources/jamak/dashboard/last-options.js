@@ -16,10 +16,13 @@ export function lastOptions() {
   }
 }
 
-/** @param {Partial<import('./types.js').JobOptions>} partial */
+/** A new source is no target any longer: the server refuses such options. @param {Partial<import('./types.js').JobOptions>} partial */
 export function rememberOptions(partial) {
+  const merged = { ...lastOptions(), ...partial };
+  merged.targetLang = merged.targetLang.filter((code) => code !== merged.sourceLang);
+  merged.translate &&= merged.targetLang.length > 0;
   try {
-    localStorage.setItem(STORED, JSON.stringify({ ...lastOptions(), ...partial }));
+    localStorage.setItem(STORED, JSON.stringify(merged));
   } catch {
     // a browser that keeps nothing starts from the defaults next time
   }

@@ -6,6 +6,7 @@ import { h, morph, setAttribute, sheet } from './dom.js';
 import { base } from './styles.js';
 import { hasWord, languageName, t } from './words.js';
 import { sourceChoices, targetChoices } from './capabilities.js';
+import { fault, restingTargets } from './options-check.js';
 
 /** @typedef {import('./types.js').JobOptions} JobOptions */
 
@@ -24,8 +25,7 @@ const look = sheet(`
 .chips label:has(:checked) { background: var(--j-tint); border-color: color-mix(in srgb, var(--j-accent), transparent 55%); }
 .line span { flex: 1; }
 .mixed { font-size: 12px; color: var(--j-orange); }
-.error, .warn { display: flex; gap: 6px; font-size: 13px; color: var(--j-red); }
-.warn { color: var(--j-orange); }
+.error { font-size: 13px; color: var(--j-red); }
 @media (pointer: coarse) { .chips label, .line { min-height: 44px; } .chips label { border-radius: 22px; } }
 .hint { font-size: 12px; color: var(--j-muted); }
 `);
@@ -51,12 +51,14 @@ export class OptionsForm extends HTMLElement {
   set jobs(jobs) {
     this.#jobs = jobs;
     this.#touched = {};
+    this.#settle();
     this.#draw();
   }
 
   /** The same touches on other jobs. @param {JobOptions[]} jobs */
   rescope(jobs) {
     this.#jobs = jobs;
+    this.#settle();
     this.#draw();
     if (!this.#complaint.hidden) this.validate();
   }
@@ -89,24 +91,24 @@ export class OptionsForm extends HTMLElement {
 
   /** What stands in the way, shown in place; null when all is well. @returns {?string} */
   validate() {
-    const problem = this.#problem();
-    this.#complaint.hidden = problem === null;
-    this.#complaint.textContent = problem?.text ?? '';
-    setAttribute(this, 'wrong', problem?.field);
-    if (problem !== null) this.#complaint.scrollIntoView({ block: 'nearest' });
-    return problem?.text ?? null;
+    const found = fault(this.#after, this.capabilities);
+    const text = found === null ? null : this.#say(found);
+    this.#complaint.hidden = text === null;
+    this.#complaint.textContent = text ?? '';
+    setAttribute(this, 'wrong', found?.field);
+    if (text !== null) this.#complaint.scrollIntoView({ block: 'nearest' });
+    return text;
   }
 
-  /** Looks at every job as it would be, so that one wrong pair among many is found. @returns {?{field: 'formats'|'targets', text: string}} */
-  #problem() {
-    const after = this.#jobs.map((job) => ({ ...job, ...this.#touched }));
-    const found = (/** @type {'formats'|'targets'} */ field, /** @type {string} */ word, /** @type {(job: JobOptions) => boolean} */ test) => {
-      const n = after.filter(test).length;
-      return n === 0 ? null : { field, text: n < after.length ? `${t(word)} ${t('options.in_some', { n })}` : t(word) };
-    };
-    return found('formats', 'options.no_format', (job) => job.outputFormats.length === 0)
-      ?? found('targets', 'options.no_target', (job) => job.translate && job.targetLang.length === 0)
-      ?? found('targets', 'options.same', (job) => job.targetLang.includes(job.sourceLang));
+  /** @param {import('./options-check.js').Fault} found */
+  #say({ word, n, pair }) {
+    const text = pair === null ? t(word) : t(word, { src: languageName(pair.src), dst: languageName(pair.dst) });
+    return n < this.#jobs.length ? `${text} ${t('options.in_some', { n })}` : text;
+  }
+
+  /** The jobs as they would be. @returns {JobOptions[]} */
+  get #after() {
+    return this.#jobs.map((job) => ({ ...job, ...this.#touched }));
   }
 
   /**
@@ -126,14 +128,17 @@ export class OptionsForm extends HTMLElement {
   /** @param {Partial<JobOptions>} change */
   #touch(change) {
     Object.assign(this.#touched, change);
-    const source = change.sourceLang;
-    const targets = this.#value('targetLang');
-    if (source && this.#value('translate') === false && targets?.includes(source)) { // a choice that rests must not stand in the way
-      this.#touched.targetLang = targets.filter((code) => code !== source);
-    }
-    if (!this.#complaint.hidden || source || change.targetLang) this.validate();
+    this.#settle();
+    const pairs = change.translate && this.#after.every((job) => job.targetLang.length > 0); // nothing chosen yet is no mistake yet
+    if (!this.#complaint.hidden || change.sourceLang || change.targetLang || pairs) this.validate();
     this.dispatchEvent(new Event('change'));
     this.#draw();
+  }
+
+  /** Nobody can put right what is not shown. */
+  #settle() {
+    const rest = restingTargets(this.#after);
+    if (rest !== null) this.#touched.targetLang = rest;
   }
 
   #draw() {

@@ -86,7 +86,8 @@ export class SelectionBar extends HTMLElement {
     this.bulk = button(t('bar.bulk'), ask('bulk-options'), { icon: 'sliders', kind: 'quiet', testId: 'btn-bulk-options' });
     this.tags = button(t('bar.tags'), ask('edit-tags'), { icon: 'tag', kind: 'quiet', testId: 'btn-tags' });
     this.clear = button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' });
-    this.remove_ = button(t('bar.delete'), ask('delete-selected'), { icon: 'trash', kind: 'quiet danger', testId: 'btn-delete' });
+    this.remove_ = button(t('bar.delete'), ask('delete-selected'), { icon: 'trash', kind: 'quiet danger', testId: 'btn-delete', shortcut: '⌦' });
+    setAttribute(this.remove_, 'aria-keyshortcuts', 'Delete');
     this.run = button(t('bar.run_now'), ask('run-now'), { icon: 'play', kind: 'primary run', testId: 'btn-run-now' });
     const more = button(t('bar.more'), () => {
       const { left, top } = more.getBoundingClientRect();

@@ -24,6 +24,7 @@ h1 { margin: 0 8px 0 0; font-size: 20px; font-weight: 650; line-height: 1.3; let
 .sort { display: inline-flex; flex: none; gap: 4px; }
 .sort select.field { width: auto; border-color: var(--j-line); }
 .flip.reversed .icon { transform: scaleX(-1); }
+select.pick-size { display: none; flex: none; width: auto; border-color: var(--j-line); }
 .upload, .queue { flex: none; }
 .count { flex: none; font-size: 13px; color: var(--j-muted); white-space: nowrap; }
 @media (pointer: coarse) { .keys { display: none; } .chip, .active .chip { min-height: 44px; border-radius: 22px; } .segments .button { min-width: 44px; min-height: 44px; } }
@@ -38,5 +39,6 @@ h1 { margin: 0 8px 0 0; font-size: 20px; font-weight: 650; line-height: 1.3; let
   .row.states { flex-wrap: wrap; }
   .row.states .chips { flex: 1 0 100%; }
   .row.states .count { margin-left: auto; }
+  select.pick-size { display: block; }
 }
 `);
