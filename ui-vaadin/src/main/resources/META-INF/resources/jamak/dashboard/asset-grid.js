@@ -10,6 +10,7 @@ import { layout, place, scrolled, visible } from './grid-layout.js';
 import { followPointer } from './grid-pointer.js';
 import { Reach } from './grid-reach.js';
 import { Rectangle } from './grid-rectangle.js';
+import { Room } from './grid-room.js';
 import { grid as gridStyles } from './grid-styles.js';
 import { base } from './styles.js';
 import { onWords, t } from './words.js';
@@ -31,6 +32,7 @@ export class AssetGrid extends HTMLElement {
   #restart = false; // another list begins
   #layout = layout(1, 'm', 0);
   #scroller = h('div', { class: 'scroller' });
+  room = new Room(this.#scroller);
   #space = h('div', { class: 'space', role: 'grid', 'aria-multiselectable': 'true', 'data-testid': 'asset-grid' });
   #empty = h('div', { class: 'empty', hidden: true });
   #toTop = button('', () => this.focusFirst(), { icon: 'up', kind: 'small to-top', testId: 'btn-to-top' });
@@ -105,12 +107,6 @@ export class AssetGrid extends HTMLElement {
     this.#size = size;
     this.dataset.size = size;
     this.#draw();
-  }
-
-  /** What lies over the lower edge: the last row can be scrolled clear of it. @param {number} px */
-  set room(px) {
-    const { style } = this.#scroller; // a custom property would make the browser look at every card
-    style.paddingBottom = style.scrollPaddingBottom = `${px}px`;
   }
 
   /** What is shown where there are no cards. @param {?Node} node */
@@ -211,6 +207,7 @@ export class AssetGrid extends HTMLElement {
 
   #paintSelection() {
     this.toggleAttribute('selecting', this.selection.size > 0);
+    this.room.needed = this.selection.size > 0;
     this.#drawn.paintSelection();
   }
 

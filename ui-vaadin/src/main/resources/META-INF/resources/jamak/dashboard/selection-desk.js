@@ -39,7 +39,7 @@ export function joinSelection(grid, bar, page) {
   on(bar, 'left', () => grid.focusCurrent());
   // the last row can always be scrolled clear of the bar, and notes stand above it
   new ResizeObserver(() => {
-    grid.room = bar.offsetHeight;
+    grid.room.px = bar.offsetHeight;
     liftToasts(bar.offsetHeight);
   }).observe(bar);
   return { selectAll, retry: () => retryCards(chosen()), cancel: () => cancelCards(chosen()) };
