@@ -223,6 +223,20 @@ class DashboardQueueIT {
   }
 
   @Test
+  void q7_a_cancelled_job_is_tried_again_with_the_options_it_had() {
+    desk.open("history");
+    String id = desk.draft(desk.shorts.get(3), Map.of("outputFormats", List.of("txt")));
+    desk.api.post("/api/jobs/bulk/cancel", Map.of("jobIds", List.of(id)));
+    assertThat(desk.itemOf(id)).hasAttribute("data-state", "canceled");
+    desk.itemOf(id).getByLabel("같은 옵션으로 다시 실행").click();
+    JsonNode again = desk.attemptAfter(id);
+    assertThat(again.get("options")).isEqualTo(desk.job(id).get("options"));
+    assertThat(desk.formats(again.get("id").asString())).containsExactly("txt");
+    assertThat(desk.itemOf(id)).hasAttribute("data-state", "canceled");
+    desk.api.awaitAllEnded(Duration.ofSeconds(40));
+  }
+
+  @Test
   void the_order_of_drafts_is_their_priority_by_dragging_and_by_keys() {
     desk.open("queue");
     List<String> ids = desk.drafts(3, Map.of());
