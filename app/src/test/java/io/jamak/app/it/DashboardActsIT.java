@@ -60,7 +60,9 @@ class DashboardActsIT {
     grid.open(ALL);
     grid.press("g", "u");
     browser.find("usage-card").first().waitFor();
-    page.locator("a[href='dashboard']").first().click();
+    grid.press("?");
+    assertThat(browser.find("shortcut-sheet")).isVisible();
+    grid.press("Escape", "g", "d");
     browser.fill("search", SET + " 0001");
     browser.find("sort").selectOption("length_desc");
     assertThat(grid.cards()).hasCount(10);
@@ -216,7 +218,7 @@ class DashboardActsIT {
     String id = card.getAttribute("data-asset-id");
     Told.await(page, "ASSET_UPLOAD_FAILED", id, "code", "UP_EXPIRED");
     UploadScreen.button(card, "다시 시도").click();
-    assertThat(card).containsText("(2/");
+    assertThat(card).containsText("시도 2/5");
     Told.await(page, "ASSET_UPLOAD_FAILED", card.getAttribute("data-asset-id"), "attempt", "2");
     page.reload();
     screen.ready();
