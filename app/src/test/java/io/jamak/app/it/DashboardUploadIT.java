@@ -105,6 +105,19 @@ class DashboardUploadIT {
   }
 
   @Test
+  void u3_the_cards_stand_still_when_storage_has_checked_the_last_part() {
+    String name = names(1).getFirst();
+    screen.make(name, SMALL);
+    screen.hold("**/api/uploads/complete");
+    screen.drop(List.of(name));
+    assertThat(screen.card(name)).containsText("서버에서 확인 중…", UploadScreen.text());
+    Object places = screen.places(tag);
+    screen.release();
+    assertThat(page.locator("jamak-batch-header")).containsText("1개 완료");
+    assertThat(screen.places(tag)).isEqualTo(places);
+  }
+
+  @Test
   void u8_a09_what_is_over_the_plan_is_named_before_anything_is_asked() {
     limits(5, 50 << 20);
     try {

@@ -12,7 +12,9 @@ const look = sheet(`
 .text { font-weight: 500; }
 .failed { color: var(--j-red); }
 .bar { flex: 1 1 120px; min-width: 80px; }
-.acts { display: flex; gap: 4px; flex-wrap: wrap; margin-left: auto; }
+.bar.over { visibility: hidden; } /* keeps its room, as the buttons do: the cards below must not move */
+.acts { display: flex; gap: 4px; flex-wrap: wrap; margin-left: auto; min-height: 28px; }
+@media (pointer: coarse) { .acts { min-height: 44px; } }
 @media (max-width: 639px) {
   :host { margin: 0 12px 4px; }
   .box { gap: 4px 12px; padding: 8px 8px 0 16px; }
@@ -61,7 +63,7 @@ export class BatchHeader extends HTMLElement {
     const failed = of('upload_failed').length;
     setText(this.#text, this.#words(items, done, failed));
     this.#text.classList.toggle('failed', failed > 0 && !items.some((item) => item.active));
-    this.#bar.hidden = !items.some((item) => item.active);
+    this.#bar.classList.toggle('over', !items.some((item) => item.active));
     setAttribute(this.#bar, 'aria-valuenow', percent);
     setAttribute(this.#bar, 'aria-label', t('bar.upload'));
     this.#fill.style.transform = `scaleX(${percent / 100})`;
