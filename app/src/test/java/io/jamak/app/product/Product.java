@@ -73,10 +73,26 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  /** The launcher where one is named, as people start it; else the packaged jar alone. */
+  /**
+   * The launcher where one is named, as people start it; what it would start where the build has
+   * rehearsed; else the packaged jar alone.
+   */
   private static List<String> command() {
     String launcher = System.getProperty("jamak.launcher");
-    return launcher == null ? List.of(java(), "-jar", jar().toString()) : List.of(launcher, "up");
+    if (launcher != null) {
+      return List.of(launcher, "up");
+    }
+    return "false".equals(System.getProperty("jamak.skipRehearsal"))
+        ? rehearsed()
+        : List.of(java(), "-jar", jar().toString());
+  }
+
+  private static List<String> rehearsed() {
+    Path run = jar().resolveSibling("run");
+    Path options = jar().getParent().resolveSibling("java.options");
+    String cache = "-XX:AOTCache=" + run.resolve("jamak.aot");
+    String jar = run.resolve("jamak.jar").toString();
+    return List.of(java(), "@" + options, cache, "-Xlog:aot=off", "-Xlog:cds=off", "-jar", jar);
   }
 
   /** The packaged jar, named by the build. */
