@@ -108,7 +108,7 @@ class DashboardKeyboardIT {
     browser.find("job-row").or(page.getByText("아직 작업이 없어요")).first().waitFor();
     page.goBack();
     assertThat(grid.card("clip 01")).isVisible();
-    assertThat(grid.card("clip 01").boundingBox().y).isEqualTo(before);
+    page.waitForCondition(() -> grid.card("clip 01").boundingBox().y == before);
     grid.card("clip 01").click();
     assertThat(page).hasURL(Pattern.compile("size=l.*panel=detail&id="));
     page.reload();
