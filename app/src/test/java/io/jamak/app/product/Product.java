@@ -54,7 +54,8 @@ public final class Product implements AutoCloseable {
   public static Product launch(Path home, Map<String, String> settings, String... arguments) {
     List<String> command = new ArrayList<>(command());
     command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(checkout().toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("JAMAK_"));
     Map<String, String> environment = new HashMap<>();
     environment.put("JAMAK_HOME", home.toString());
@@ -87,12 +88,22 @@ public final class Product implements AutoCloseable {
         : List.of(java(), "-jar", jar().toString());
   }
 
+  /** By the same relative paths: the cache holds for no others. */
   private static List<String> rehearsed() {
-    Path run = jar().resolveSibling("run");
-    Path options = jar().getParent().resolveSibling("java.options");
-    String cache = "-XX:AOTCache=" + run.resolve("jamak.aot");
-    String jar = run.resolve("jamak.jar").toString();
-    return List.of(java(), "@" + options, cache, "-Xlog:aot=off", "-Xlog:cds=off", "-jar", jar);
+    String run = "app/target/run/";
+    return List.of(
+        java(),
+        "@app/java.options",
+        "-XX:AOTCache=" + run + "jamak.aot",
+        "-Xlog:aot=off",
+        "-Xlog:cds=off",
+        "-jar",
+        run + "jamak.jar");
+  }
+
+  /** Where the launcher stands, two folders above the jar's. */
+  private static Path checkout() {
+    return jar().getParent().resolve("../..").normalize();
   }
 
   /** The packaged jar, named by the build. */
