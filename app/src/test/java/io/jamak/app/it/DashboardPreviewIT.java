@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
-import io.jamak.app.product.Commands;
-import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +27,8 @@ class DashboardPreviewIT {
   private static final String PLACE =
       "(v, s) => v.currentTime >= s && v.currentTime < s + 0.1 && v.paused";
 
+  private static final String FULL_SCREEN = "() => document.fullscreenElement !== null";
+
   private static String talk = "";
   private static String odd = "";
   private static String job = "";
@@ -37,8 +37,8 @@ class DashboardPreviewIT {
   @BeforeAll
   static void one_finished_job_and_a_browser() {
     ApiClient api = SharedProduct.api();
-    Path clip = clip();
-    odd = api.upload(oddClip(clip), "이웃 영상.mp4", "video/mp4");
+    Path clip = TalkClips.spoken();
+    odd = api.upload(TalkClips.undecodable(clip), "이웃 영상.mp4", "video/mp4");
     api.awaitAsset(odd, "thumbnailUrl", Duration.ofSeconds(30));
     talk = api.upload(clip, "미리보기 강연.mp4", "video/mp4");
     job =
@@ -101,10 +101,18 @@ class DashboardPreviewIT {
     awaitThat(video, PLACE, 5);
     video.press(".");
     awaitThat(video, PLACE, 5.03);
+    video.press(",");
+    awaitThat(video, "v => Math.abs(v.currentTime - 5) < 0.01");
     video.press("ArrowLeft");
     awaitThat(video, PLACE, 0);
     video.press("ArrowDown");
     assertThat(video.evaluate("v => v.volume")).isEqualTo(0.9);
+    video.press("ArrowUp");
+    assertThat(video.evaluate("v => v.volume")).isEqualTo(1);
+    video.press("f");
+    awaitThat(video, FULL_SCREEN);
+    video.press("f");
+    awaitThat(video, "(v, a) => !(" + FULL_SCREEN + ")(v, a)");
     video.press("Space");
     awaitThat(video, "v => !v.paused");
     video.press("Space");
@@ -275,43 +283,5 @@ class DashboardPreviewIT {
             "([e, q, a]) => (0, eval)('(' + q + ')')(e, a)",
             java.util.Arrays.asList(
                 element.elementHandle(), question, argument.length > 0 ? argument[0] : null));
-  }
-
-  /** Pictures that no browser decodes, and no sound. */
-  private static Path oddClip(Path clip) {
-    Path file = SharedProduct.files().resolve("odd.mp4");
-    Commands.tool(
-        "ffmpeg",
-        "-v",
-        "error",
-        "-y",
-        "-i",
-        clip.toString(),
-        "-t",
-        "1",
-        "-an",
-        "-c:v",
-        "mpeg4",
-        file.toString());
-    return file;
-  }
-
-  /** The first three sentences of the sample talk. */
-  private static Path clip() {
-    Path file = SharedProduct.files().resolve("clip.mp4");
-    Path talk = Media.sample("talk.mp4", SharedProduct.files());
-    Commands.tool(
-        "ffmpeg",
-        "-v",
-        "error",
-        "-y",
-        "-i",
-        talk.toString(),
-        "-t",
-        "17.2",
-        "-c",
-        "copy",
-        file.toString());
-    return file;
   }
 }
