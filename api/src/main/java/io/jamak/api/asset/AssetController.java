@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -111,6 +112,13 @@ class AssetController {
         .cacheControl(CacheControl.maxAge(THUMBNAIL_KEPT).cachePrivate())
         .location(assets.thumbnailUrl(callers.current(), AssetId.parse(id)))
         .build();
+  }
+
+  @PostMapping("/{id}/thumbnail")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Makes the picture again that could not be made")
+  void remakeThumbnail(@PathVariable("id") String id) {
+    assets.remakeThumbnail(callers.current(), AssetId.parse(id));
   }
 
   @GetMapping("/{id}/source")

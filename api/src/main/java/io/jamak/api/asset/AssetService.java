@@ -6,6 +6,7 @@ import io.jamak.api.paging.Cursors;
 import io.jamak.api.paging.ListBinding;
 import io.jamak.api.paging.Page;
 import io.jamak.api.paging.Params;
+import io.jamak.api.temporal.WorkflowStarter;
 import io.jamak.api.upload.UploadService;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
@@ -38,6 +39,7 @@ public class AssetService {
   private final Cursors cursors;
   private final JobService jobs;
   private final UploadService uploads;
+  private final WorkflowStarter workflows;
 
   AssetService(
       AssetQueries queries,
@@ -45,13 +47,15 @@ public class AssetService {
       BlobStore blobs,
       Cursors cursors,
       JobService jobs,
-      UploadService uploads) {
+      UploadService uploads,
+      WorkflowStarter workflows) {
     this.queries = queries;
     this.repository = repository;
     this.blobs = blobs;
     this.cursors = cursors;
     this.jobs = jobs;
     this.uploads = uploads;
+    this.workflows = workflows;
   }
 
   /**
@@ -150,17 +154,35 @@ public class AssetService {
   }
 
   /**
+   * Looks into the video once more for the picture that it lacks. One that has it stays as it is,
+   * and a repeat while the work goes on starts nothing.
+   *
+   * @throws JamakException NOT_FOUND, or CONFLICT until it is uploaded
+   */
+  public void remakeThumbnail(Caller caller, AssetId id) {
+    AssetRow asset = uploaded(caller, id);
+    if (asset.thumbnailKey() == null) {
+      workflows.repeatIngest(asset);
+    }
+  }
+
+  /**
    * Where the video itself can be played for a while.
    *
    * @throws JamakException NOT_FOUND, or CONFLICT until it is uploaded
    */
   public URI sourceUrl(Caller caller, AssetId id) {
+    AssetRow asset = uploaded(caller, id);
+    return blobs.presignGet(asset.storageKey(), URL_VALID_FOR, asset.filename(), asset.mimeType());
+  }
+
+  private AssetRow uploaded(Caller caller, AssetId id) {
     AssetRow asset = get(caller, id);
     if (asset.status() != AssetStatus.UPLOADED) {
       throw new JamakException(
           ErrorCode.CONFLICT, "status: " + asset.status().code() + " (expected: uploaded)");
     }
-    return blobs.presignGet(asset.storageKey(), URL_VALID_FOR, asset.filename(), asset.mimeType());
+    return asset;
   }
 
   private static JamakException absent(AssetId id) {

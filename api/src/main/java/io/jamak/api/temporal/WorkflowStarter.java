@@ -60,6 +60,15 @@ public class WorkflowStarter {
 
   /** Starts the asset's ingest workflow, again only when an earlier one ended badly. */
   public void startIngest(AssetRow asset) {
+    ingest(asset, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY);
+  }
+
+  /** Starts it once more though it has ended; while it runs, nothing is started. */
+  public void repeatIngest(AssetRow asset) {
+    ingest(asset, WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE);
+  }
+
+  private void ingest(AssetRow asset, WorkflowIdReusePolicy again) {
     AssetId id = asset.id();
     SearchAttributes attributes =
         SearchAttributes.newBuilder()
@@ -69,8 +78,7 @@ public class WorkflowStarter {
     WorkflowOptions options =
         common(asset.filename(), asset.workspaceId().toString(), priorityKey(0))
             .setWorkflowId(AssetIngestWorkflow.idOf(id.toString()))
-            .setWorkflowIdReusePolicy(
-                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE_FAILED_ONLY)
+            .setWorkflowIdReusePolicy(again)
             .setTypedSearchAttributes(attributes)
             .build();
     IngestRequest request =

@@ -160,6 +160,22 @@ class WorkflowsTest {
   }
 
   @Test
+  void a_picture_that_is_missing_is_looked_for_once_more() {
+    AssetId asset = Seed.uploading(store, owner.caller(), "a.mp4");
+    String path = "/api/assets/" + asset + "/thumbnail";
+    assertThat(http.post(path, "").problem()).isEqualTo("409 CONFLICT");
+    store.assets().markUploaded(asset, "etag", "video/mp4");
+    reconciler.reconcileIdleFor(Duration.ZERO);
+    String first = endedRun(asset);
+    assertThat(http.post(path, "").status()).isEqualTo(202);
+    String second = endedRun(asset);
+    assertThat(second).isNotEqualTo(first);
+    store.assets().setThumbnail(asset, "thumb");
+    assertThat(http.post(path, "").status()).isEqualTo(202);
+    assertThat(endedRun(asset)).isEqualTo(second);
+  }
+
+  @Test
   void deleting_an_asset_cancels_what_is_open_on_it() {
     AssetId asset = asset();
     JobId draft = Seed.job(store, owner.caller(), asset, false).id();
@@ -207,6 +223,13 @@ class WorkflowsTest {
 
   private WorkflowStub stub(JobId job) {
     return client.newUntypedWorkflowStub(SubtitleJobWorkflow.idOf(job.toString()));
+  }
+
+  /** The latest run of its ingest, once that has ended. */
+  private String endedRun(AssetId asset) {
+    WorkflowStub ingest = client.newUntypedWorkflowStub(AssetIngestWorkflow.idOf(asset.toString()));
+    ingest.getResult(Void.class);
+    return ingest.describe().getExecution().getRunId();
   }
 
   private JobStatus status(JobId job) {

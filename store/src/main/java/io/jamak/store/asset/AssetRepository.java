@@ -47,7 +47,7 @@ public interface AssetRepository {
   void setFacts(
       AssetId id, @Nullable Long durationMs, @Nullable Integer width, @Nullable Integer height);
 
-  /** Key of the thumbnail that was made. */
+  /** Key of the thumbnail that was made; an earlier THUMB_FAILED is over then. */
   void setThumbnail(AssetId id, String thumbnailKey);
 
   /** Notes that ingest failed (MEDIA_UNREADABLE, THUMB_FAILED); the asset stays UPLOADED. */

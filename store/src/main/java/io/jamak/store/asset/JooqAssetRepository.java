@@ -164,11 +164,11 @@ final class JooqAssetRepository implements AssetRepository {
 
   @Override
   public void setThumbnail(AssetId id, String thumbnailKey) {
-    note(
-        id,
-        EventType.ASSET_THUMBNAIL,
-        Map.of(ASSETS.THUMBNAIL_KEY, thumbnailKey),
-        Map.of("thumbnailKey", thumbnailKey));
+    Map<Field<?>, Object> changes = new LinkedHashMap<>();
+    changes.put(ASSETS.THUMBNAIL_KEY, thumbnailKey);
+    changes.put(ASSETS.ERROR_CODE, null);
+    changes.put(ASSETS.ERROR_MESSAGE, null);
+    note(id, EventType.ASSET_THUMBNAIL, changes, Map.of("thumbnailKey", thumbnailKey));
   }
 
   @Override

@@ -85,6 +85,16 @@ class AssetStoreTest {
   }
 
   @Test
+  void a_thumbnail_that_was_made_after_all_ends_the_note_of_its_failure() {
+    AssetId id = Seed.uploaded(STORE, caller, "d.mp4");
+    assets.setIngestError(id, ErrorCode.THUMB_FAILED, "no picture");
+    assets.setThumbnail(id, "thumb");
+    assertThat(row(id).errorCode()).isNull();
+    assertThat(row(id).errorMessage()).isNull();
+    assertThat(types(id)).endsWith(EventType.ASSET_CHANGED, EventType.ASSET_THUMBNAIL);
+  }
+
+  @Test
   void the_newest_queued_job_is_the_badge_and_a_draft_only_a_chip() {
     AssetId id = Seed.uploaded(STORE, caller, "c.mp4");
     JobId draft = Seed.job(STORE, caller, id, false).id();
