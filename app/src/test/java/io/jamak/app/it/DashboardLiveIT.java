@@ -119,6 +119,29 @@ class DashboardLiveIT {
       """;
 
   @Test
+  void g10_the_reader_can_hold_still_what_changes_by_itself() {
+    grid.open("q=" + SET + "&sort=name");
+    String name = grid.cards().nth(1).locator(".name").textContent();
+    String id = grid.cards().nth(1).getAttribute("data-asset-id");
+    browser.find("btn-live").click();
+    assertThat(browser.find("conn-chip")).containsText("멈춤");
+    String changed = name.replace(".", " 바뀜.");
+    try (Page other = page.context().newPage()) {
+      other.navigate(page.url());
+      Locator there = other.locator("[data-asset-id='" + id + "']");
+      assertThat(there).containsText(name);
+      API.send("PATCH", "/api/assets/" + id, Map.of("filename", changed));
+      assertThat(there).containsText(changed);
+    }
+    assertThat(grid.card(changed)).hasCount(0);
+    assertThat(page.locator("html[data-stale]")).hasCount(0);
+    browser.find("btn-live").click();
+    assertThat(grid.card(changed)).isVisible();
+    assertThat(browser.find("conn-chip")).containsText("실시간");
+    API.send("PATCH", "/api/assets/" + id, Map.of("filename", name));
+  }
+
+  @Test
   void g4_new_videos_are_counted_and_come_with_a_click() {
     grid.open("q=" + SET + "&sort=newest");
     grid.card(SET + " 00003").focus();

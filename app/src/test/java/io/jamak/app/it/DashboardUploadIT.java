@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Database;
@@ -13,6 +14,7 @@ import io.jamak.app.product.UploadScreen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-/** What goes up, and what does not: U1-U3, U5, U7-U10 and U13 of ux.md, scenarios A09 and A11. */
+/**
+ * What goes up, and what does not: U1-U3, U5, U7-U10, U13 and C6 of ux.md, scenarios A09 and A11.
+ */
 class DashboardUploadIT {
   private static final int SMALL = 1_600_000;
   private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
@@ -115,6 +120,27 @@ class DashboardUploadIT {
     screen.release();
     assertThat(page.locator("jamak-batch-header")).containsText("1개 완료");
     assertThat(screen.places(tag)).isEqualTo(places);
+  }
+
+  @Test
+  void c6_who_has_no_video_at_hand_tries_with_the_one_that_comes_with_it() {
+    page.route(
+        "**/api/assets?*",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody("{\"items\":[],\"nextCursor\":null}")));
+    page.reload();
+    browser.find("btn-sample").click();
+    Locator card = screen.card("예시 영상.mp4");
+    assertThat(card).hasAttribute("data-state", "uploaded", UploadScreen.state());
+    String id = card.getAttribute("data-asset-id");
+    JsonNode asset = SharedProduct.api().awaitAsset(id, "durationMs", Duration.ofSeconds(30));
+    assertThat(asset.get("durationMs").asInt()).isBetween(8_000, 30_000);
+    page.unrouteAll();
+    page.reload();
+    screen.ready();
   }
 
   @Test
@@ -219,20 +245,7 @@ class DashboardUploadIT {
 
   @Test
   void u13_a11_without_a_picture_the_card_says_so_and_still_runs() {
-    String name = tag + ".mp4";
-    screen.make(name, SMALL);
-    screen.drop(List.of(name));
-    assertThat(screen.card(name)).hasAttribute("data-state", "uploaded", UploadScreen.state());
-    String id = screen.card(name).getAttribute("data-asset-id");
-    SharedProduct.api().awaitAsset(id, "thumbnailUrl", java.time.Duration.ofSeconds(30));
-    Database.execute(
-        SharedProduct.product(),
-        "update assets set thumbnail_key = null, error_code = 'THUMB_FAILED' where id = '"
-            + id
-            + "'");
-    page.reload();
-    screen.ready();
-    Locator card = screen.card(name);
+    Locator card = pictureless();
     assertThat(card.locator(".placeholder")).isVisible();
     assertThat(card.locator(".note")).hasText("미리보기 생성 실패(작업은 가능)");
     assertThat(card).hasAttribute("data-state", "uploaded");
@@ -242,6 +255,33 @@ class DashboardUploadIT {
     assertThat(card).hasAttribute("data-state", "done", UploadScreen.state());
     assertThat(card.locator(".badge").first()).hasText("완료");
     assertThat(card.locator(".note")).hasText("미리보기 생성 실패(작업은 가능)");
+  }
+
+  @Test
+  void u13_the_picture_can_be_made_again() {
+    Locator card = pictureless();
+    UploadScreen.button(card, "미리보기 다시 만들기").click();
+    assertThat(card.locator("img")).isVisible();
+    assertThat(card.locator(".note")).isHidden();
+    assertThat(UploadScreen.button(card, "미리보기 다시 만들기")).hasCount(0);
+  }
+
+  /** An uploaded video of which no picture could be made. */
+  private Locator pictureless() {
+    String name = tag + ".mp4";
+    screen.make(name, SMALL);
+    screen.drop(List.of(name));
+    assertThat(screen.card(name)).hasAttribute("data-state", "uploaded", UploadScreen.state());
+    String id = screen.card(name).getAttribute("data-asset-id");
+    SharedProduct.api().awaitAsset(id, "thumbnailUrl", Duration.ofSeconds(30));
+    Database.execute(
+        SharedProduct.product(),
+        "update assets set thumbnail_key = null, error_code = 'THUMB_FAILED' where id = '"
+            + id
+            + "'");
+    page.reload();
+    screen.ready();
+    return screen.card(name);
   }
 
   private static void limits(int files, long bytes) {

@@ -29,10 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Uploads over a network that breaks: U4, U6, U7, U11 and U12 of ux.md, scenario A12. Each ends
- * with the same bytes in storage.
+ * Uploads over a network that breaks: U4, U6, U7, U11, U12 and G17 of ux.md, scenario A12. Each
+ * ends with the same bytes in storage.
  */
 class DashboardUploadNetworkIT {
+  private static final int ONE_PART = 1_600_000;
   private static final int THREE_PARTS = 17 << 20; // 8 + 8 + 1 MiB
   private static final int FIVE_PARTS = 33 << 20;
   private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
@@ -186,6 +187,52 @@ class DashboardUploadNetworkIT {
     screen.release();
     assertThat(screen.card(name)).hasAttribute("data-state", "uploaded", UploadScreen.state());
     assertThat(screen.sameBytes(name)).isTrue();
+  }
+
+  @Test
+  void u6_a_reason_without_words_shows_its_code_and_can_be_copied() {
+    String name = tag + ".mp4";
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.route(
+        "**/api/uploads/session",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(422)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"code\":\"UP_UNHEARD_OF\",\"detail\":\"x\"}")));
+    screen.make(name, ONE_PART);
+    screen.drop(List.of(name));
+    Locator card = screen.card(name);
+    assertThat(card).containsText("문제가 생겼어요. 코드 UP_UNHEARD_OF", UploadScreen.text());
+    assertThat(UploadScreen.button(card, "다시 시도")).isVisible();
+    browser.picture("upload-without-words");
+    UploadScreen.button(card, "자세히 복사").click();
+    assertThat(browser.find("toast").last()).containsText("복사했어요");
+    assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
+        .startsWith("code: UP_UNHEARD_OF\n")
+        .contains("file: " + name)
+        .contains("sizeBytes: " + ONE_PART);
+    UploadScreen.button(card, "제거").click();
+  }
+
+  @Test
+  void g17_uploads_go_on_while_the_language_changes() {
+    String name = tag + ".mp4";
+    screen.make(name, ONE_PART);
+    screen.hold("**/api/uploads/complete");
+    screen.drop(List.of(name));
+    Locator card = screen.card(name);
+    assertThat(card).containsText("서버에서 확인 중…", UploadScreen.text());
+    Object mark = screen.mark(tag);
+    browser.find("lang-switch").click();
+    assertThat(card).containsText("Verifying");
+    screen.release();
+    assertThat(card).hasAttribute("data-state", "uploaded", UploadScreen.state());
+    assertThat(screen.marks(tag)).isEqualTo(mark);
+    assertThat(screen.sameBytes(name)).isTrue();
+    browser.find("lang-switch").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "ko");
   }
 
   private static void answer(Route route, int status) {

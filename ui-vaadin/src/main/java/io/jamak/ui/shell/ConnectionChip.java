@@ -11,7 +11,7 @@ import io.jamak.ui.words.Language;
 
 /** Whether the page hears the server; the browser knows that better than we do. */
 @Tag("jamak-connection")
-@JsModule("context://jamak/shell/connection.js?v=2")
+@JsModule("context://jamak/shell/connection.js?v=3")
 class ConnectionChip extends Component implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
@@ -23,6 +23,7 @@ class ConnectionChip extends Component implements LocaleChangeObserver {
   public void localeChange(LocaleChangeEvent event) {
     getElement()
         .setAttribute("live", t("conn.live"))
+        .setAttribute("paused", t("conn.paused"))
         .setAttribute("retry", t("conn.retry"))
         .setAttribute("offline", t("conn.offline"))
         .setAttribute("age", t("conn.age"))

@@ -149,6 +149,8 @@ export const assets = {
   retag: (assetIds, addTags, removeTags) =>
     inParts(assetIds, undefined, (part) => write('PATCH', '/api/assets/bulk', { assetIds: part, addTags, removeTags })),
   /** @param {string} id */
+  remakeThumbnail: (id) => write('POST', `/api/assets/${one(id)}/thumbnail`),
+  /** @param {string} id */
   remove: (id) => write('DELETE', `/api/assets/${one(id)}`),
 };
 

@@ -4,8 +4,10 @@
  */
 import { keptFiles, uploader } from './app.js';
 import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
+import { factsOf } from './asset-problem.js';
 import { badgeOf } from './card-badge.js';
 import { arrange, button, h, setAttribute, setText } from './dom.js';
+import { detailsButton } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { fitName } from './name-fit.js';
@@ -13,7 +15,7 @@ import { errorText, t } from './words.js';
 import { attemptText, retryable } from './uploader.js';
 
 /** @typedef {import('./types.js').Card} Card */
-/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'} CardAct */
+/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'|'remake'} CardAct */
 
 export class AssetCard {
   /** @type {Card} */
@@ -110,9 +112,9 @@ export class AssetCard {
       if (source) this.#image.src = source;
       else this.#image.hidden = true;
     }
-    const broken = asset?.errorCode === 'THUMB_FAILED' && !source;
-    this.#note.hidden = !broken;
-    if (broken) setText(this.#note, t('error.THUMB_FAILED'));
+    this.#note.hidden = !this.#pictureless;
+    if (this.#pictureless) setText(this.#note, t('error.THUMB_FAILED'));
+    this.#note.title = this.#note.textContent ?? '';
   }
 
   /** Bytes while it uploads, facts afterwards. */
@@ -130,7 +132,7 @@ export class AssetCard {
   #drawActs() {
     const { upload, asset } = this.card;
     const state = upload && upload.state !== 'uploaded' ? upload.state : asset?.status === 'uploading' ? 'ghost'
-      : asset?.status === 'failed' ? 'asset_failed' : '';
+      : asset?.status === 'failed' ? 'asset_failed' : this.#pictureless ? 'pictureless' : '';
     const shown = [state, upload?.errorCode, upload?.attempt, this.#kept, t('card.retry')].join();
     if (shown === this.#buttons) return;
     this.#buttons = shown;
@@ -145,11 +147,17 @@ export class AssetCard {
   /** @param {string} state */
   #smallButtons(state) {
     const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {CardAct} */ act) =>
-      button(t(word), () => this.act(act, this.card), { icon: name, iconOnly: true, kind: 'overlay' });
+      button(t(word), () => this.act(act, this.card), { icon: name, iconOnly: true, kind: `overlay ${act}` });
     if (state === 'uploading') return [small('card.pause', 'pause', 'pause'), small('card.cancel', 'close', 'cancel')];
     if (state === 'paused') return [small('card.resume', 'play', 'resume'), small('card.cancel', 'close', 'cancel')];
     if (state === 'local_selected') return [small('card.cancel', 'close', 'cancel')];
+    if (state === 'pictureless') return [small('card.remake', 'retry', 'remake')];
     return [];
+  }
+
+  /** Whether the server made no picture of it, and the browser has none either. */
+  get #pictureless() {
+    return this.card.asset?.errorCode === 'THUMB_FAILED' && this.#source === '';
   }
 
   /** Whether the browser can open its file again. */
@@ -176,7 +184,7 @@ export class AssetCard {
       : button(t('card.retry'), () => this.act('retry', this.card), { icon: 'retry', kind: 'small on-dark' });
     const remove = button(t('card.remove'), () => this.act('remove', this.card), { kind: 'small on-dark' });
     arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason + attempt)),
-      h('div', { class: 'row' }, again, remove)]);
+      h('div', { class: 'row' }, again, remove, ...detailsButton(code, factsOf(this.card), 'small on-dark'))]);
   }
 
   #drawDuplicate() {

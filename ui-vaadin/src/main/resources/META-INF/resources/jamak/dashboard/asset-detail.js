@@ -6,6 +6,7 @@ import { drawBadge, makeBadge } from './badge-view.js';
 import { badgeOf } from './card-badge.js';
 import { facts, nameField, nameOf } from './asset-facts.js';
 import { jobRows } from './asset-jobs.js';
+import { problemOf } from './asset-problem.js';
 import { loadCaptions } from './captions.js';
 import { reversed, saveChanges } from './corrections.js';
 import { detail as detailStyles } from './detail-styles.js';
@@ -15,7 +16,7 @@ import { files } from './download-menu.js';
 import { unplayable } from './player.js';
 import { base } from './styles.js';
 import { toast } from './toasts.js';
-import { errorText, onWords, t } from './words.js';
+import { onWords, t } from './words.js';
 import './transcript.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -226,9 +227,7 @@ export class AssetDetail extends HTMLElement {
 
   /** @param {Card} card @param {import('./asset-facts.js').Change} change */
   #topParts(card, change) {
-    const problem = card.asset?.errorCode && card.asset.errorCode !== 'MEDIA_UNREADABLE' ? h('p', { class: 'problem' }, errorText(card.asset.errorCode)) : '';
-    return [nameField(card, change),
-      h('div', {}, drawBadge(makeBadge(), badgeOf(card))), problem];
+    return [nameField(card, change), h('div', {}, drawBadge(makeBadge(), badgeOf(card))), ...problemOf(card)];
   }
 
   /** @param {Card} card */

@@ -2,6 +2,7 @@
 import { drawBadge, makeBadge } from './badge-view.js';
 import { h } from './dom.js';
 import { outputLink } from './download-menu.js';
+import { detailsButton } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { jobBadge } from './states.js';
@@ -24,6 +25,12 @@ function row(job, outputs) {
       drawBadge(makeBadge(), badge),
       h('span', { class: 'summary' }, format.optionSummary(job.options, languageName)),
       h('small', {}, format.date(job.finishedAt ?? job.createdAt)), icon('right', 14)),
-    job.status === 'failed' ? h('p', { class: 'problem' }, errorText(job.errorCode ?? 'INTERNAL_ERROR')) : null,
+    job.status === 'failed' ? problem(job) : null,
     outputs.length > 0 ? h('div', { class: 'outputs' }, ...outputs.map((output) => outputLink(job.id, output))) : null);
+}
+
+/** @param {Job} job */
+function problem(job) {
+  const code = job.errorCode ?? 'INTERNAL_ERROR';
+  return h('p', { class: 'problem' }, errorText(code), ...detailsButton(code, { message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt }));
 }

@@ -2,6 +2,7 @@
 import { assetList } from './app.js';
 import { button, h } from './dom.js';
 import { icon } from './icons.js';
+import { trySample } from './sample.js';
 import { t } from './words.js';
 
 /**
@@ -18,7 +19,9 @@ export function emptyState(pickFiles, clearFilter) {
     return block('search', 'empty.filter', 'empty.filter_hint', button(t('empty.clear'), clearFilter, { icon: 'close' }));
   }
   const steps = h('ol', { class: 'steps' }, ...[1, 2, 3].map((n) => h('li', {}, h('b', {}, String(n)), t(`empty.step${n}`))));
-  return block('upload', 'empty.first', 'empty.first_hint', button(t('toolbar.upload'), pickFiles, { icon: 'upload', kind: 'primary' }), steps);
+  const ways = h('div', { class: 'ways' }, button(t('toolbar.upload'), pickFiles, { icon: 'upload', kind: 'primary' }),
+    button(t('empty.sample'), trySample, { icon: 'film', kind: 'quiet', testId: 'btn-sample' }));
+  return block('upload', 'empty.first', 'empty.first_hint', ways, steps);
 }
 
 /** @param {string} name @param {string} title @param {string} hint @param {HTMLElement} act @param {HTMLElement} [more] */

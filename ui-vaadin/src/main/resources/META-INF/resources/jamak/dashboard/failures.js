@@ -1,9 +1,10 @@
 /** What the dashboard says when the server refuses, with the one act that helps (ux.md G6). */
 import { visit } from '../shell/visit.js';
 import { ApiError } from './api.js';
+import { copyDetails } from './failure-details.js';
 import { namedPair } from './options-check.js';
 import { toast } from './toasts.js';
-import { errorText, languageName, t } from './words.js';
+import { errorText, hasErrorText, languageName, t } from './words.js';
 
 /**
  * @typedef {object} Ways what the user can do about it, where the caller knows
@@ -24,7 +25,7 @@ export function complain(problem, ways = {}) {
  * @param {boolean} [unheard] no answer came
  */
 export function tellRefusal(code, detail, ways = {}, unheard = false) {
-  toast(unheard ? t('failure.unheard') : errorText(code, valuesOf(code, detail)), 'error', wayOut(code, ways, unheard));
+  toast(unheard ? t('failure.unheard') : errorText(code, valuesOf(code, detail)), 'error', wayOut(code, detail, ways, unheard));
 }
 
 /** @param {string} code @param {?string|undefined} detail @returns {Record<string, string>} for the places in the words */
@@ -34,9 +35,10 @@ function valuesOf(code, detail) {
   return { reset: t('queue.next_month') };
 }
 
-/** @param {string} code @param {Ways} ways @param {boolean} unheard @returns {import('./toasts.js').ToastAction|undefined} */
-function wayOut(code, { again, options }, unheard) {
+/** @param {string} code @param {?string|undefined} detail @param {Ways} ways @param {boolean} unheard @returns {import('./toasts.js').ToastAction|undefined} */
+function wayOut(code, detail, { again, options }, unheard) {
   if (code === 'QUOTA') return { label: t('failure.usage'), act: () => visit('usage') };
   if (/^(LANG_PAIR|LANGUAGE_NOT_SUPPORTED|OPTIONS_INVALID)$/.test(code) && options) return { label: t('failure.options'), act: options };
+  if (!unheard && !hasErrorText(code)) return { label: t('failure.copy'), act: () => copyDetails(code, { detail }) };
   return unheard && again ? { label: t('failure.again'), act: again } : undefined;
 }

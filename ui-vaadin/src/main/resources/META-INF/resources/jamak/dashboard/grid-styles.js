@@ -75,6 +75,8 @@ export const grid = sheet(`
 :host([data-size="s"]) .chip { flex: none; padding: 0 5px; }
 :host([data-size="s"]) .failure .icon { display: none; }
 :host([data-size="s"]) .button.small { padding: 0 6px; min-height: 26px; }
+:host([data-size="s"]) :is(.failure [data-testid="btn-copy-details"], .acts .remake) { display: none; } /* the panel has both */
+:host([data-size="s"]) .note { padding: 0 8px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 
 .to-top { position: absolute; z-index: 2; top: 8px; left: 50%; translate: -50% 0; border-radius: 15px; box-shadow: var(--j-shadow); }
 .again { display: flex; margin: 0 auto 24px; }
@@ -86,6 +88,7 @@ export const grid = sheet(`
 .empty p { color: var(--j-muted); }
 .empty .steps { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; margin: 4px 0 8px; padding: 0; list-style: none; }
 .empty .steps li { display: flex; align-items: center; gap: 8px; padding: 4px 12px 4px 4px; border-radius: 16px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); font-size: 13px; }
+.empty .ways { display: flex; flex-wrap: wrap; justify-content: center; gap: 8px; }
 .empty .steps b { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--j-tint); color: var(--j-accent); font-size: 12px; }
 .empty p, .empty h2 { text-wrap: balance; }
 .ghost { position: absolute; inset: 0 auto auto 0; border-radius: 12px; background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); overflow: hidden; }
@@ -103,10 +106,12 @@ export const grid = sheet(`
   .card:has(.failure:not([hidden])) .meta { display: none; }
   .card:has(.failure:not([hidden])) .name { height: 20px; -webkit-line-clamp: 1; }
   .card:has(.failure:not([hidden])) .why { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 12px; line-height: 18px; color: var(--j-red); }
+  .card :is(.failure [data-testid="btn-copy-details"], .acts .remake) { display: none; }
+  .card .note { padding: 0 8px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .chip .text { display: none; }
   .card .states .chip { flex: none; padding: 0 5px; }
 }
-@media (max-width: 359px) { .card .failure .row .button.small { min-height: 36px; } }
+@media (max-width: 359px) { .card .failure { padding: 2px 4px 2px 36px; } .card .failure .row { gap: 4px; } .card .failure .row .button.small { min-height: 36px; } }
 @media (forced-colors: active) {
   .card { border: 1px solid CanvasText; }
   .card[data-selected="true"] { outline: 3px solid Highlight; }

@@ -5,6 +5,7 @@ import { STATES } from './asset-list.js';
 import { button, debounce, deepActive, h, setAttribute, setText } from './dom.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
+import { LiveSwitch } from './live-switch.js';
 import { showShortcuts } from './shortcut-sheet.js';
 import { base } from './styles.js';
 import { toolbar } from './toolbar-styles.js';
@@ -22,6 +23,7 @@ export class GridToolbar extends HTMLElement {
   #pick = h('select', { class: 'field pick-size', 'data-testid': 'size', onchange: () => this.#ask('resize-cards', this.#pick.value) });
   #count = h('span', { class: 'count', role: 'status', 'data-testid': 'grid-count' });
   #active = new ActiveFilters({ filter: (change) => this.#filter(change), left: () => this.#input.focus() });
+  #live = new LiveSwitch();
   #size = 'm';
   /** @type {Map<string, HTMLButtonElement>} */
   #chip = new Map();
@@ -44,8 +46,9 @@ export class GridToolbar extends HTMLElement {
     const paint = () => this.#paint();
     assetList.addEventListener('summary', paint);
     jobList.addEventListener('change', paint);
+    window.addEventListener('jamak-live', paint);
     this.#leave = [onWords(() => this.#draw()), () => assetList.removeEventListener('summary', paint),
-      () => jobList.removeEventListener('change', paint)];
+      () => jobList.removeEventListener('change', paint), () => window.removeEventListener('jamak-live', paint)];
     this.#draw();
   }
 
@@ -89,7 +92,7 @@ export class GridToolbar extends HTMLElement {
     this.flip = button(t('toolbar.flip'), () => this.#flip(), { icon: 'sort', iconOnly: true, kind: 'flip', testId: 'sort-direction' });
     this.erase = button(t('toolbar.erase'), () => this.#erase(), { icon: 'close', iconOnly: true, kind: 'quiet small', testId: 'btn-clear-search' });
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('div', { class: 'tools' }, this.#mainRow(),
-      h('div', { class: 'row states' }, this.#chips, this.#pick, this.unseen, this.#count,
+      h('div', { class: 'row states' }, this.#chips, this.#pick, this.unseen, this.#count, this.#live.node,
         button(t('toolbar.keys'), () => showShortcuts(), { icon: 'keyboard', iconOnly: true, kind: 'quiet small keys', shortcut: '?', testId: 'btn-shortcuts' })),
       this.#active.row));
     this.sync();
@@ -138,6 +141,7 @@ export class GridToolbar extends HTMLElement {
       setText(/** @type {Element} */ (chip.lastElementChild), format.count(assetList.countOf(state)));
     }
     this.#active.paint();
+    this.#live.paint();
     this.#paintErase();
     this.#paintSort(filter.sort);
     this.#pick.value = this.#size;

@@ -28,8 +28,10 @@ const TYPES = [
  */
 
 export class Live extends EventTarget {
-  /** @type {'idle'|'live'|'reconnecting'|'offline'} idle: nobody listens, or not yet */
+  /** @type {'idle'|'live'|'reconnecting'|'offline'|'paused'} idle: nobody listens, or not yet */
   state = 'idle';
+  /** The reader wants nothing to move by itself. */
+  paused = false;
   /** @type {?EventSource} */
   #source = null;
   #users = 0;
@@ -46,19 +48,37 @@ export class Live extends EventTarget {
   /** Each screen that needs it calls this once, and `release` when it goes. */
   use() {
     if (this.#users++ > 0) return;
-    this.#open();
+    if (this.paused) this.#setState('paused');
+    else this.#open();
     this.#watch = setInterval(() => this.#listen(), 500);
   }
 
   release() {
     if (--this.#users > 0) return;
+    this.#close();
+    clearInterval(this.#watch);
+    this.#setState('idle');
+  }
+
+  /** Holds still what changes by itself, on every screen that uses this, until `resume`. */
+  pause() {
+    this.paused = true;
+    this.#close();
+    this.#setState('paused');
+  }
+
+  resume() {
+    this.paused = false;
+    this.#setState('idle');
+    if (this.#users > 0) this.#open();
+  }
+
+  #close() {
     this.#source?.close();
     this.#source = null;
     clearTimeout(this.#again);
     clearInterval(this.#poll);
-    clearInterval(this.#watch);
     this.#poll = undefined;
-    this.#setState('idle');
     this.#wasDown = true; // whoever comes back has missed something
   }
 

@@ -2,6 +2,7 @@
 import { assetList } from './app.js';
 import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
 import { button, h, setAttribute, setText } from './dom.js';
+import { detailsButton } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { fitName } from './name-fit.js';
@@ -73,11 +74,21 @@ export class QueueItem {
     setText(this.#when, end ? format.short(end) : '');
     this.#when.title = end ? format.fullDate(end) : '';
     this.#why.hidden = job.status !== 'failed';
-    if (job.status === 'failed') setText(this.#why, errorText(job.errorCode ?? 'INTERNAL_ERROR'));
+    if (job.status === 'failed') this.#drawWhy(job);
     this.#grip.hidden = job.status !== 'draft';
     setAttribute(this.#grip, 'aria-label', t('item.move', { name: job.filename }));
     this.#grip.title = t('item.move_hint');
     this.#drawActs(job);
+  }
+
+  /** @param {Job} job */
+  #drawWhy(job) {
+    const code = job.errorCode ?? 'INTERNAL_ERROR';
+    const reason = errorText(code);
+    if (this.#why.firstChild?.textContent === reason) return;
+    const facts = { message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt };
+    this.#why.replaceChildren(h('span', {}, reason), ...detailsButton(code, facts));
+    this.paintReached(this.#reached);
   }
 
   /** Cut to what its line holds, with the extension in sight. @param {Line} line */

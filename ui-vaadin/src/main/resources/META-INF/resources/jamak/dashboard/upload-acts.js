@@ -1,8 +1,10 @@
 /** What the buttons of a card do with its upload. */
 import { giveUp } from './actions.js';
+import { assets } from './api.js';
 import { keptFiles, selection, uploader } from './app.js';
 import { h } from './dom.js';
 import { pickFiles } from './file-handles.js';
+import { complain } from './failures.js';
 import { ACCEPT } from './file-source.js';
 import { toast } from './toasts.js';
 import { errorText, t } from './words.js';
@@ -19,6 +21,7 @@ export function actOnUpload(act, card, show) {
   const { upload } = card;
   if (act === 'reselect') reselect(card);
   else if (act === 'goon') goOnKept(card);
+  else if (act === 'remake') remakeThumbnail(card);
   else if (upload === null) giveUp(card);
   else if (act === 'pause') uploader.pause(upload);
   else if (act === 'resume') uploader.resume(upload);
@@ -50,6 +53,16 @@ function chosenByInput() {
     document.body.append(input);
     input.click();
   });
+}
+
+/** Asks for the picture that could not be made; it comes with the stream. @param {Card} card */
+export async function remakeThumbnail(card) {
+  try {
+    await assets.remakeThumbnail(/** @type {import('./types.js').Asset} */ (card.asset).id);
+    toast(t('card.remaking'), 'info');
+  } catch (problem) {
+    complain(problem, { again: () => remakeThumbnail(card) });
+  }
 }
 
 /** @param {Card} card */

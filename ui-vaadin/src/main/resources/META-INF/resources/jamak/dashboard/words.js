@@ -47,6 +47,9 @@ export function hasWord(key) {
   return key in table;
 }
 
+/** Whether we have words of our own for it. @param {string} code */
+export const hasErrorText = (code) => hasWord(`error.${code}`) || hasWord(`shared.error.${code}`);
+
 /**
  * The user's words for an error code: those with the values that are at hand, else those that all
  * screens share; an unknown code says so and shows itself.

@@ -1,15 +1,15 @@
-// <jamak-connection live="..." retry="..." offline="..." age="{time} ..." lang="ko">: whether the page hears
+// <jamak-connection live="..." paused="..." retry="..." offline="..." age="{time} ..." lang="ko">: whether the page hears
 // its server, and how old what it shows is while it does not.
 import { formatElapsed } from './elapsed.js';
 
 /** From the best to the worst. */
-const STATES = /** @type {const} */ (['live', 'retry', 'offline']);
+const STATES = /** @type {const} */ (['live', 'paused', 'retry', 'offline']);
 /** @typedef {typeof STATES[number]} State */
 
 /** @type {Record<string, State>} what the framework says of its own connection */
 const FRAMEWORK = { connected: 'live', loading: 'live', reconnecting: 'retry', 'connection-lost': 'offline' };
 /** @type {Record<string, State>} what the dashboard says of its event stream */
-const STREAM = { live: 'live', idle: 'live', reconnecting: 'retry', offline: 'offline' };
+const STREAM = { live: 'live', idle: 'live', paused: 'paused', reconnecting: 'retry', offline: 'offline' };
 
 /** A stream that comes back at once leaves the colours of the page alone; the chip tells it all the same. */
 const GRACE_MS = 1000;
@@ -24,7 +24,7 @@ window.addEventListener('jamak-live', (event) => {
 });
 
 class JamakConnection extends HTMLElement {
-  static observedAttributes = ['live', 'retry', 'offline', 'age', 'lang'];
+  static observedAttributes = ['live', 'paused', 'retry', 'offline', 'age', 'lang'];
 
   #text = document.createElement('span');
   #age = document.createElement('small');
@@ -65,7 +65,7 @@ class JamakConnection extends HTMLElement {
     const state = this.#state;
     if (state === 'live') this.#heard = Date.now();
     if (this.dataset.state !== state) this.dataset.state = state;
-    document.documentElement.toggleAttribute('data-stale', Date.now() - this.#heard >= GRACE_MS);
+    document.documentElement.toggleAttribute('data-stale', state !== 'paused' && Date.now() - this.#heard >= GRACE_MS);
     const words = this.getAttribute(state) ?? '';
     const time = formatElapsed(Date.now() - this.#heard, this.getAttribute('lang'));
     const age = state === 'live' ? '' : (this.getAttribute('age') ?? '').replace('{time}', time);

@@ -1,0 +1,35 @@
+/** Failures that we have no words for: their details can be copied for whoever looks into them (ux.md section 9). */
+import { button } from './dom.js';
+import { toast } from './toasts.js';
+import { hasErrorText, t } from './words.js';
+
+/** @typedef {Record<string, string|number|null|undefined>} Facts a name of each, as an engineer reads it */
+
+/**
+ * @param {string} code
+ * @param {Facts} facts
+ * @param {string} [kind] of the button
+ * @returns {HTMLElement[]} the button beside such a failure; none where our own words say what to do
+ */
+export function detailsButton(code, facts, kind = 'quiet small') {
+  if (hasErrorText(code)) return [];
+  const made = button(t('failure.copy'), () => copyDetails(code, facts), { kind, testId: 'btn-copy-details' });
+  return [made];
+}
+
+/** @param {string} code @param {Facts} [facts] */
+export async function copyDetails(code, facts = {}) {
+  const text = detailsText(code, { ...facts, address: window.location.href, browser: navigator.userAgent, time: new Date().toISOString() });
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(t('failure.copied'));
+  } catch {
+    toast(text, 'info'); // a page without TLS has no clipboard: there it can be marked and copied by hand
+  }
+}
+
+/** One fact a line, without those that nobody knows. @param {string} code @param {Facts} facts */
+export function detailsText(code, facts) {
+  const known = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return [['code', code], ...known].map(([name, value]) => `${name}: ${value}`).join('\n');
+}
