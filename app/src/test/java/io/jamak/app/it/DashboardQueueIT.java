@@ -9,6 +9,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
@@ -122,6 +123,26 @@ class DashboardQueueIT {
     assertThat(desk.itemsWith("스페인어")).hasCount(3);
     assertThat(desk.formats(text)).containsExactly("srt", "txt");
     assertThat(desk.formats(plain)).isEqualTo(desk.formats(spanish)).containsExactly("srt", "vtt");
+  }
+
+  @Test
+  void q3_a_pair_that_no_engine_translates_any_more_is_said_below_its_field() {
+    desk.page()
+        .route(
+            "**/api/engines",
+            route -> {
+              String truth = route.fetch().text();
+              route.fulfill(new FulfillOptions().setBody(truth.replace("en>es", "en>fr")));
+            });
+    desk.open("queue");
+    desk.draft(desk.shorts.get(0), Map.of("translate", true, "targetLang", List.of("es")));
+    desk.browser.find("btn-queue-options").click();
+    desk.form().locator("#format-txt").check();
+    desk.apply().click();
+    assertThat(desk.form().locator("[role=alert]")).containsText("영어 → 스페인어");
+    desk.page().unroute("**/api/engines");
+    desk.page().keyboard().press("Escape");
+    assertThat(desk.form()).hasCount(0);
   }
 
   @Test

@@ -202,7 +202,7 @@ class DashboardToolbarIT {
     Locator some = page.locator("[data-testid='tag-box'][data-tag='겨울']");
     assertThat(some).hasJSProperty("indeterminate", true);
     page.locator("[data-testid='tag-box'][data-tag='여름 강의']").click();
-    page.locator("jamak-dialog .primary").click();
+    grid.press("Control+Enter");
     assertThat(page.locator("jamak-dialog")).hasCount(0);
     page.waitForCondition(() -> tagged("여름 강의").isEmpty());
     assertThat(tagged("겨울")).hasSize(2);

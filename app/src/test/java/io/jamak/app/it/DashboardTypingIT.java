@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,34 @@ class DashboardTypingIT {
     assertThat(browser.find("tag-box")).hasAttribute("data-tag", "여름");
     assertThat(field).hasValue("");
     keys.detach();
+    grid.press("Escape");
+  }
+
+  @Test
+  void g19_enter_in_the_name_saves_the_whole_of_it_once() {
+    grid.open("q=" + SET + " 00002");
+    grid.cards().first().click();
+    Locator field = browser.find("asset-detail").locator("textarea.name");
+    String before = field.inputValue();
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> sent.add(request.method() + " " + request.postData()));
+    field.focus();
+    grid.press("Control+a");
+    CDPSession keys = page.context().newCDPSession(page);
+    compose(keys, SET + " 00002 여르");
+    compose(keys, SET + " 00002 여름");
+    field.evaluate(PRESS, Map.of("key", "Enter", "code", "Enter", "isComposing", true));
+    commit(keys, SET + " 00002 여름");
+    assertThat(grid.cards().first()).containsText(SET + " 00002 여름");
+    assertThat(field).hasValue(SET + " 00002 여름");
+    assertThat(sent.stream().filter(line -> line.startsWith("PATCH")))
+        .singleElement()
+        .asString()
+        .contains("\"" + SET + " 00002 여름\"");
+    keys.detach();
+    field.fill(before);
+    grid.press("Enter");
+    assertThat(grid.cards().first()).containsText(before.substring(0, before.indexOf('.')));
     grid.press("Escape");
   }
 

@@ -164,7 +164,8 @@ class DashboardUploadFaultsIT {
         });
     screen.drop(List.of(name));
     endsWhole(screen, name);
-    assertThat(refused.get()).isGreaterThanOrEqualTo(3);
+    // The first refusal brings fresh addresses; a part that was not on its way yet takes those.
+    assertThat(refused).hasPositiveValue();
     assertThat(screen.asked()).anyMatch(line -> line.endsWith("/api/uploads/parts"));
   }
 

@@ -77,6 +77,9 @@ class DashboardUploadIT {
     assertThat(overlay).containsText("파일 2개");
     screen.drag("dragleave", Map.of());
     assertThat(overlay).hasCount(0);
+    screen.drag("dragenter", Map.of("a.mp4", "video/mp4", "b.pdf", "application/pdf"));
+    assertThat(overlay).containsText("파일 2개 중 1개를 올릴 수 있어요");
+    screen.drag("dragleave", Map.of());
     screen.drag("dragenter", Map.of("a.pdf", "application/pdf"));
     assertThat(overlay).containsText("영상이나 음성 파일만");
     screen.drag("dragleave", Map.of());
