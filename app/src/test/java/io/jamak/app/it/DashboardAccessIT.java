@@ -90,11 +90,13 @@ class DashboardAccessIT {
     stage.upload();
     look.accept("dashboard with every state and the queue");
     browser.find("btn-queue-options").click();
+    page.locator("jamak-options-form").waitFor();
     look.accept("options of many");
     press("Escape");
     browser.find("tab-history").click();
     look.accept("history");
     finished().locator(".acts button").first().click();
+    browser.find("download-menu").waitFor();
     look.accept("menu of files");
     press("Escape", "Escape");
     card(7).locator(".name").click();

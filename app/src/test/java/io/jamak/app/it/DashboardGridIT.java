@@ -160,9 +160,9 @@ class DashboardGridIT {
   @Test
   void c6_a_page_that_did_not_come_can_be_asked_for_again() {
     grid.pagesOf(8);
-    grid.open(BY_NAME + "&size=l");
     Pattern further = Pattern.compile("cursor=");
     page.route(further, route -> route.abort());
+    grid.open(BY_NAME + "&size=l");
     grid.card(SET + " 00001").focus();
     grid.press("Control+End");
     Locator again = browser.find("btn-load-more");

@@ -41,6 +41,7 @@ class DashboardKeyboardIT {
     grid.card("clip 01").focus();
     grid.press("Space", "Control+End");
     assertThat(grid.focused()).containsText("clip 14");
+    assertThat(browser.find("selection-bar")).isVisible();
     BoundingBox last = grid.card("clip 14").boundingBox();
     BoundingBox bar = browser.find("selection-bar").boundingBox();
     assertThat(last.y + last.height).isLessThan(bar.y);
@@ -111,9 +112,11 @@ class DashboardKeyboardIT {
     page.waitForCondition(() -> grid.card("clip 01").boundingBox().y == before);
     grid.card("clip 01").click();
     assertThat(page).hasURL(Pattern.compile("size=l.*panel=detail&id="));
-    page.reload();
-    assertThat(browser.find("asset-detail")).isVisible();
-    assertThat(browser.find("search")).hasValue("clip");
-    assertThat(browser.find("sort")).hasValue("name");
+    try (Page pasted = page.context().newPage()) {
+      pasted.navigate(page.url());
+      assertThat(pasted.locator("[data-testid='asset-detail']")).isVisible();
+      assertThat(pasted.locator("[data-testid='search']")).hasValue("clip");
+      assertThat(pasted.locator("[data-testid='sort']")).hasValue("name");
+    }
   }
 }

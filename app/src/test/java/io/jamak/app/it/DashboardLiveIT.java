@@ -194,6 +194,7 @@ class DashboardLiveIT {
       tab.waitForCondition(() -> lists.get() > seen);
       tab.evaluate(
           "Object.defineProperty(document, 'hidden', {configurable: true, get: () => true})");
+      tab.waitForResponse("**/api/session", () -> tab.evaluate("fetch('api/session')"));
       int hidden = lists.get();
       tab.clock().runFor(60_000);
       tab.waitForResponse("**/api/session", () -> tab.evaluate("fetch('api/session')"));

@@ -188,6 +188,7 @@ class DashboardLooksIT {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       show("panel=queue");
       browser.find("btn-queue-options").click();
+      page.locator("jamak-options-form").waitFor();
       assertThat(looks.bordersBelow(3)).isEmpty();
       page.keyboard().press("Escape");
     }

@@ -164,6 +164,7 @@ class DashboardPreviewIT {
     list.hover();
     browser.page().mouse().wheel(0, -3000);
     assertThat(back).isVisible();
+    awaitThat(list, "l => l.scrollTop === 0");
     video().evaluate("v => { v.currentTime = 16.5; }");
     awaitThat(video(), PLACE, 16.5);
     assertThat(list.evaluate("l => l.scrollTop")).isEqualTo(0);

@@ -16,6 +16,7 @@ import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.Place;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.UploadScreen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -176,6 +177,7 @@ class DashboardQueueIT {
     desk.page().keyboard().press("Enter");
     Locator queued = desk.page().locator("[data-testid='queue-item'][data-state='queued']");
     assertThat(queued).hasCount(2);
+    desk.page().waitForCondition(() -> !held.isEmpty());
     assertThat(held).hasSize(1);
     desk.page().unroute("**/api/jobs/bulk/run");
     held.getFirst().resume();
@@ -237,7 +239,7 @@ class DashboardQueueIT {
       page.waitForCondition(() -> saidSilent(page, item)); // what was begun before goes on first
       item.locator("button[aria-label='강제 취소']").click();
       page.locator("jamak-dialog footer button.primary").click();
-      assertThat(item).hasCount(0);
+      assertThat(item).hasCount(0, UploadScreen.count());
     }
     assertThat(desk.status(id)).isEqualTo("canceled");
   }

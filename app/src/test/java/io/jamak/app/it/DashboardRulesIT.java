@@ -238,6 +238,7 @@ class DashboardRulesIT {
     grid.showsSelected(SET + " 실패", SET + " 중단");
     assertThat(card(2)).hasAttribute("data-state", "queued");
     assertThat(browser.find("btn-run-now")).hasAttribute("title", "업로드 중 1, 업로드 실패 1");
+    page.waitForCondition(() -> !asked.isEmpty());
     assertThat(asked).singleElement().asString().contains("\"assetIds\":[\"" + id + "\"]");
   }
 

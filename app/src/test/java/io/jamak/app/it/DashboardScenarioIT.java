@@ -233,6 +233,7 @@ class DashboardScenarioIT {
     assertThat(desk.items()).hasCount(6);
     QueueSteps steps = new QueueSteps(seat);
     steps.runAll();
+    seat.leaveQueued(waiting);
     assertThat(desk.items()).hasCount(2, UploadScreen.count());
     steps.cancel(waiting, "queued");
     steps.cancel(running, "processing");

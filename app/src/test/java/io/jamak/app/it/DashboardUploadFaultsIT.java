@@ -219,6 +219,7 @@ class DashboardUploadFaultsIT {
       first.choose(taken, left);
       first.awaitHeld(2);
       assertThat(first.cards(tag).filter(having("52%"))).hasCount(2, UploadScreen.count());
+      first.awaitStored(4);
     }
     page.reload();
     screen.ready();

@@ -134,9 +134,11 @@ class DashboardUploadGhostsIT {
   /** Begins an upload, leaves it with part 2 under way, and comes back. */
   private Locator leftBehind(Runnable begin) {
     screen.hold(PART_2);
+    screen.forget();
     begin.run();
     Locator cards = screen.cards(tag);
     assertThat(cards.filter(having("52%"))).hasCount(1, UploadScreen.count());
+    screen.awaitStored(2);
     page.waitForCondition(() -> kept().size() == 1);
     page.reload();
     screen.ready();

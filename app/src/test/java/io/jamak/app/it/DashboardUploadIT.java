@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Database;
@@ -34,6 +35,7 @@ class DashboardUploadIT {
   private static final int SMALL = 1_600_000;
   private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
 
+  private static final IsVisibleOptions MADE = new IsVisibleOptions().setTimeout(40_000);
   private static final String PLACES =
       "images => images.map(image => JSON.stringify([image.hidden, image.getBoundingClientRect()]))";
 
@@ -97,7 +99,8 @@ class DashboardUploadIT {
     assertThat(screen.cards(tag, "local_selected")).hasCount(7);
     assertThat(screen.cards(tag, "local_selected").first()).containsText("대기 중 (동시 3개)");
     Locator pictures = screen.cards(tag).locator("img");
-    assertThat(screen.cards(tag).locator("img[src^='blob:']")).hasCount(10);
+    assertThat(screen.cards(tag).locator("img[src^='blob:']:not([hidden])"))
+        .hasCount(10, UploadScreen.count());
     Object marks = screen.mark(tag);
     Object places = pictures.evaluateAll(PLACES);
     browser.picture("upload-ten-waiting");
@@ -241,7 +244,8 @@ class DashboardUploadIT {
     Files.writeString(folder.resolve("읽어 보세요.txt"), "no video");
     Files.writeString(folder.resolve("깊이/목록.csv"), "no video");
     screen.dropFromDisk(folder);
-    assertThat(page.locator("jamak-batch-header")).containsText("250개 중 0개 완료");
+    assertThat(page.locator("jamak-batch-header"))
+        .containsText("250개 중 0개 완료", UploadScreen.text());
     assertThat(browser.find("toast").first()).containsText("영상이 아닌 파일 2개는 건너뛰었어요");
     assertThat(browser.find("asset-card").count()).isLessThanOrEqualTo(200);
   }
@@ -264,7 +268,7 @@ class DashboardUploadIT {
   void u13_the_picture_can_be_made_again() {
     Locator card = pictureless();
     UploadScreen.button(card, "미리보기 다시 만들기").click();
-    assertThat(card.locator("img")).isVisible();
+    assertThat(card.locator("img")).isVisible(MADE);
     assertThat(card.locator(".note")).isHidden();
     assertThat(UploadScreen.button(card, "미리보기 다시 만들기")).hasCount(0);
   }

@@ -80,6 +80,7 @@ class DashboardUploadNetworkIT {
     Locator given = screen.card(names.get(1));
     assertThat(kept).containsText("52%", UploadScreen.text()); // parts 1 and 3 of 17 MiB
     assertThat(given).containsText("52%", UploadScreen.text());
+    screen.awaitStored(4);
     kept.hover();
     kept.getByLabel("일시정지").click();
     assertThat(kept).containsText("일시정지");
@@ -144,6 +145,7 @@ class DashboardUploadNetworkIT {
     screen.hold(PART_2);
     screen.choose(file);
     assertThat(screen.cards(tag)).containsText("52%", UploadScreen.text());
+    screen.awaitStored(2);
     page.reload();
     screen.ready();
     page.unrouteAll();

@@ -58,6 +58,8 @@ class MainFlowBrowserIT {
           browser.find("queue-item").filter(new Locator.FilterOptions().setHasText(tag));
       assertThat(drafts).hasCount(2, SOON);
       chooseSpanishInEveryFormat(browser);
+      Locator changed = drafts.filter(new Locator.FilterOptions().setHasText("JSON"));
+      assertThat(changed).hasCount(2, SOON);
       browser.picture(language + "-4-queue");
       browser.find("btn-run-n").click();
 

@@ -86,7 +86,8 @@ final class QueueDesk {
 
   /** The screen anew; the queue stays. */
   void show(String tab) {
-    page().navigate(place.url() + "/dashboard?panel=queue&q=큐 영상&tab=" + tab);
+    String address = place.url() + "/dashboard?panel=queue&q=큐 영상&tab=" + tab;
+    page().waitForResponse("**/api/session", () -> page().navigate(address));
     browser.find("queue-drawer").waitFor();
     browser.find("asset-card").first().waitFor();
   }

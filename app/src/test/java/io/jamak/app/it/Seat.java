@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** A person of one way at a screen of their own, signed in. */
@@ -96,6 +97,13 @@ record Seat(Way way, Place place, Browser browser, Hand hand, UploadScreen scree
   void keepQueued(String jobId) {
     String sql = "update jobs set dispatched_at = now() where id = '" + jobId + "'";
     Database.execute(place.product(), sql);
+  }
+
+  /** Nobody repairs this job, which is run and not started, for a while. */
+  void leaveQueued(String jobId) {
+    desk.api.awaitJob(jobId, Duration.ofSeconds(15), Set.of("queued"));
+    String later = "update jobs set updated_at = now() + interval '5 minutes' where id = '";
+    Database.execute(place.product(), later + jobId + "'");
   }
 
   /** Leaves the screen, which then does nothing any more. */

@@ -82,6 +82,7 @@ final class Stage {
         """
         async () => {
           const { jobList } = await import(new URL('jamak/dashboard/app.js', document.baseURI).href);
+          while (jobList.phase !== 'ready') await new Promise((go) => setTimeout(go, 10));
           const ids = jobList.queue.filter((job) => job.status === 'running').map((job) => job.id);
           jobList.foresee([ids[0]], { step: 'transcribe' });
           jobList.foresee([ids[1]], { step: 'translate', attempt: 2, attempts: 5 });
@@ -96,7 +97,8 @@ final class Stage {
     page.evaluate(
         """
         async () => {
-          const { uploader } = await import(new URL('jamak/dashboard/app.js', document.baseURI).href);
+          const { learnSession, uploader } = await import(new URL('jamak/dashboard/app.js', document.baseURI).href);
+          await learnSession(); // its answer would let them begin
           uploader.parallel = 0;
           const states = ['local_selected', 'uploading', 'verifying', 'paused', 'upload_failed', 'duplicate', 'offline'];
           const items = uploader.add(states.map((state) => new File(['x'], `올리는 영상 ${state}.mp4`, { type: 'video/mp4' })));

@@ -44,6 +44,7 @@ public final class UploadScreen {
   private final Path folder;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private final List<Request> sent = new ArrayList<>();
+  private int stored;
   private final List<Route> held = new ArrayList<>();
 
   /** Each file that is made begins with {@code sample}, a small video. */
@@ -53,6 +54,7 @@ public final class UploadScreen {
     this.sample = read(sample);
     this.folder = sample.getParent();
     page.onRequest(this::note);
+    page.onRequestFinished(request -> stored += request.method().equals("PUT") ? 1 : 0);
   }
 
   private void note(Request request) {
@@ -144,6 +146,11 @@ public final class UploadScreen {
     page.waitForCondition(() -> held.size() == count, LONG);
   }
 
+  /** Waits until storage has answered for so many parts: what the card counts is only sent. */
+  public void awaitStored(int parts) {
+    page.waitForCondition(() -> stored >= parts, LONG);
+  }
+
   /** Lets what is held go on, and holds nothing more. */
   public void release() {
     page.unrouteAll();
@@ -160,6 +167,7 @@ public final class UploadScreen {
 
   /** Forgets which requests were seen and held. */
   public void forget() {
+    stored = 0;
     asked.clear();
     sent.clear();
     held.clear();
