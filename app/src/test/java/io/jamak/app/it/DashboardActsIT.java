@@ -115,7 +115,7 @@ class DashboardActsIT {
   @Test
   void g20_a_long_press_begins_a_selection_and_a_tap_goes_on_with_it() {
     try (BrowserContext touched =
-        same(new NewContextOptions().setHasTouch(true).setIsMobile(true))) {
+        browser.another(new NewContextOptions().setHasTouch(true).setIsMobile(true))) {
       Page phone = touched.newPage();
       phone.navigate(SharedProduct.product().url() + "/dashboard?" + ALL);
       Locator first = cardOf(phone, 1);
@@ -135,7 +135,7 @@ class DashboardActsIT {
 
   @Test
   void g6_notes_of_one_kind_merge_within_three_seconds_and_stay_under_the_pointer() {
-    try (BrowserContext timed = same(new NewContextOptions())) {
+    try (BrowserContext timed = browser.another(new NewContextOptions())) {
       Page other = onClock(timed);
       Locator notes = other.locator("[data-testid='toast']");
       queue(other, 5);
@@ -162,7 +162,7 @@ class DashboardActsIT {
 
   @Test
   void g6_undo_lasts_eight_seconds() {
-    try (BrowserContext timed = same(new NewContextOptions())) {
+    try (BrowserContext timed = browser.another(new NewContextOptions())) {
       Page other = onClock(timed);
       queue(other, 8);
       Locator item =
@@ -233,17 +233,6 @@ class DashboardActsIT {
     page.reload();
     screen.ready();
     assertThat(Told.count("ASSET_UPLOAD_FAILED", id, "attempt", "1")).isEqualTo(1);
-  }
-
-  /** Another window of the same person. */
-  private static BrowserContext same(NewContextOptions options) {
-    BrowserContext here = page.context();
-    return here.browser()
-        .newContext(
-            options
-                .setLocale("ko-KR")
-                .setViewportSize(1440, 900)
-                .setStorageState(here.storageState()));
   }
 
   /** The cards beside the queue, with a clock that a test can put forward. */

@@ -12,7 +12,6 @@ import io.jamak.app.product.Browser;
 import io.jamak.app.product.Looks;
 import io.jamak.app.product.SharedProduct;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -22,28 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** How states, notes, cards and panels look: section 8 and the rules G6, G7, G14 to G16, G20. */
 class DashboardLooksIT {
-  private static final Set<String> STATES =
-      Set.of(
-          "업로드 대기",
-          "업로드 중 #%",
-          "서버에서 확인 중",
-          "일시정지",
-          "업로드 실패",
-          "연결 대기",
-          "이미 있음",
-          "업로드 중단됨",
-          "업로드 완료",
-          "초안",
-          "대기 중 (#번째)",
-          "처리 중 · 음성 인식 #%",
-          "자동 재시도 #/#",
-          "취소하는 중",
-          "응답 없음",
-          "완료",
-          "처리 실패",
-          "일부 실패 (번역)",
-          "취소됨");
-
   private static final Offset<Double> ONE_PIXEL = Offset.offset(1.0);
 
   private static Browser browser;
@@ -84,9 +61,9 @@ class DashboardLooksIT {
     browser.find("tab-history").click();
     badges.addAll(looks.badges());
     assertThat(badges.stream().map(List::getFirst).collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(STATES);
+        .containsExactlyInAnyOrderElementsOf(Stage.WORDS);
     // a damaged file is a failed upload; apart from that no two states share an icon
-    assertThat(badges.stream().map(List::getLast).distinct()).hasSameSizeAs(STATES);
+    assertThat(badges.stream().map(List::getLast).distinct()).hasSameSizeAs(Stage.WORDS);
   }
 
   @Test

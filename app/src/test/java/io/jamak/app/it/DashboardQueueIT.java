@@ -3,20 +3,17 @@ package io.jamak.app.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.Place;
 import io.jamak.app.product.SharedProduct;
-import io.jamak.app.product.UploadScreen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,22 +125,16 @@ class DashboardQueueIT {
 
   @Test
   void q3_a_pair_that_no_engine_translates_any_more_is_said_below_its_field() {
-    desk.page()
-        .route(
-            "**/api/engines",
-            route -> {
-              String truth = route.fetch().text();
-              route.fulfill(new FulfillOptions().setBody(truth.replace("en>es", "en>fr")));
-            });
+    desk.translatesOnly("en>fr");
     desk.open("queue");
     desk.draft(desk.shorts.get(0), Map.of("translate", true, "targetLang", List.of("es")));
     desk.browser.find("btn-queue-options").click();
     desk.form().locator("#format-txt").check();
     desk.apply().click();
     assertThat(desk.form().locator("[role=alert]")).containsText("영어 → 스페인어");
-    desk.page().unroute("**/api/engines");
     desk.page().keyboard().press("Escape");
     assertThat(desk.form()).hasCount(0);
+    desk.page().unrouteAll();
   }
 
   @Test
@@ -216,8 +207,7 @@ class DashboardQueueIT {
     List<String> ids = desk.drafts(3, Map.of());
     for (int left : List.of(2, 1, 0)) {
       desk.items().nth(left == 2 ? 1 : 0).focus();
-      String focused =
-          desk.page().locator("[data-testid='queue-item']:focus").getAttribute("data-job-id");
+      String focused = desk.focused();
       desk.api.post("/api/jobs/bulk/cancel", Map.of("jobIds", List.of(focused)));
       assertThat(desk.items()).hasCount(left);
       assertThat(left > 0 ? desk.items().nth(left - 1) : desk.browser.find("tab-queue"))
@@ -232,21 +222,15 @@ class DashboardQueueIT {
     String id = desk.api.run(talk, Map.of());
     desk.api.awaitJob(id, Duration.ofSeconds(30), Set.of("running"));
     desk.hold(id);
-    try (BrowserContext elsewhere = desk.elsewhere()) {
-      Page page = desk.queueOf(elsewhere);
-      Locator item = page.locator("[data-job-id='" + id + "']");
+    try (DeafWindow window = new DeafWindow(desk)) {
+      Locator item = window.page().locator("[data-job-id='" + id + "']");
       assertThat(item).hasAttribute("data-state", "processing", QueueDesk.within(30));
-      page.waitForCondition(() -> saidSilent(page, item)); // what was begun before goes on first
+      window.awaitSilent(item); // what was begun before goes on first
       item.locator("button[aria-label='강제 취소']").click();
-      page.locator("jamak-dialog footer button.primary").click();
-      assertThat(item).hasCount(0, UploadScreen.count());
+      window.page().locator("jamak-dialog footer button.primary").click();
+      QueueDesk.awaitGone(item);
     }
     assertThat(desk.status(id)).isEqualTo("canceled");
-  }
-
-  private static boolean saidSilent(Page page, Locator item) {
-    page.clock().runFor(80_000);
-    return item.textContent().contains("응답 없음");
   }
 
   @Test

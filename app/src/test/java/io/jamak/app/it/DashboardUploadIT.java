@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
@@ -130,13 +129,7 @@ class DashboardUploadIT {
 
   @Test
   void c6_who_has_no_video_at_hand_tries_with_the_one_that_comes_with_it() {
-    page.route(
-        "**/api/assets?*",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody("{\"items\":[],\"nextCursor\":null}")));
+    new Stage(page).empty();
     page.reload();
     browser.find("btn-sample").click();
     Locator card = screen.card("예시 영상.mp4");

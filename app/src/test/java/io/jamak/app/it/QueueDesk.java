@@ -2,7 +2,6 @@ package io.jamak.app.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -16,6 +15,7 @@ import io.jamak.app.product.Commands;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.Place;
 import io.jamak.app.product.TemporalClient;
+import io.jamak.app.product.UploadScreen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -150,22 +150,25 @@ final class QueueDesk {
     }
   }
 
-  /** The same account on a machine that hears nothing of jobs, with a clock of its own. */
-  BrowserContext elsewhere() {
-    BrowserContext here = page().context();
-    BrowserContext other =
-        here.browser()
-            .newContext(
-                new NewContextOptions().setLocale("ko-KR").setStorageState(here.storageState()));
-    other.clock().install();
-    other.route("**/api/jobs/stream**", Route::abort);
-    String unanswered = "{\"step\":\"RUNNING\"}";
-    other.route(
-        "**/snapshot",
-        route ->
-            route.fulfill(
-                new Route.FulfillOptions().setContentType("application/json").setBody(unanswered)));
-    return other;
+  /** The job whose row has the focus. */
+  String focused() {
+    return page().locator("[data-testid='queue-item']:focus").getAttribute("data-job-id");
+  }
+
+  /** Waits until a job has left the queue, which takes the server's word. */
+  static void awaitGone(Locator item) {
+    assertThat(item).hasCount(0, UploadScreen.count());
+  }
+
+  /** The engines tell the page of this pair, as "en>fr", in place of the one they have. */
+  void translatesOnly(String pair) {
+    page()
+        .route(
+            "**/api/engines",
+            route -> {
+              String truth = route.fetch().text();
+              route.fulfill(new Route.FulfillOptions().setBody(truth.replace("en>es", pair)));
+            });
   }
 
   /** Makes a draft with these options and returns its id. */

@@ -60,7 +60,7 @@ final class QueueSteps {
     assertThat(item).hasAttribute("data-state", state);
     JsonNode options = desk.job(id).get("options");
     hand.pressIn(desk.items(), item, seat.says("작업 취소", "Cancel job"));
-    assertThat(item).hasCount(0, UploadScreen.count());
+    QueueDesk.awaitGone(item);
     desk.api.awaitJob(id, Duration.ofSeconds(15), Set.of("canceled"));
     assertThat(desk.job(id).get("options")).isEqualTo(options);
   }

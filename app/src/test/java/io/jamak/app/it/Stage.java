@@ -5,6 +5,7 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,29 @@ final class Stage {
   private static final List<String> ACTIVE =
       List.of("running", "running", "running", "running", "queued", "draft", "draft");
   private static final List<String> ENDED = List.of("succeeded", "failed", "failed", "canceled");
+
+  /** What the badges of all that stands on it say. */
+  static final Set<String> WORDS =
+      Set.of(
+          "업로드 대기",
+          "업로드 중 #%",
+          "서버에서 확인 중",
+          "일시정지",
+          "업로드 실패",
+          "연결 대기",
+          "이미 있음",
+          "업로드 중단됨",
+          "업로드 완료",
+          "초안",
+          "대기 중 (#번째)",
+          "처리 중 · 음성 인식 #%",
+          "자동 재시도 #/#",
+          "취소하는 중",
+          "응답 없음",
+          "완료",
+          "처리 실패",
+          "일부 실패 (번역)",
+          "취소됨");
 
   private final Page page;
   private final List<String> states = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.jamak.app.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -73,7 +74,7 @@ public final class Browser implements AutoCloseable {
                 new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(with(flags)));
     context =
         browser.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
+            new NewContextOptions()
                 .setLocale(language.equals("ko") ? "ko-KR" : "en-US")
                 .setColorScheme(scheme)
                 .setAcceptDownloads(true)
@@ -91,6 +92,15 @@ public final class Browser implements AutoCloseable {
   /** The one page. */
   public Page page() {
     return page;
+  }
+
+  /** Another window of the same person, who is signed in there too. */
+  public BrowserContext another(NewContextOptions options) {
+    return browser.newContext(
+        options
+            .setLocale(language.equals("ko") ? "ko-KR" : "en-US")
+            .setViewportSize(1440, 900)
+            .setStorageState(context.storageState()));
   }
 
   /** Finds by the test contract's {@code data-testid}, inside open shadow roots too. */

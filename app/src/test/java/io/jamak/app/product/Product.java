@@ -88,7 +88,10 @@ public final class Product implements AutoCloseable {
         : List.of(java(), "-jar", jar().toString());
   }
 
-  /** By the same relative paths: the cache holds for no others. */
+  /**
+   * By the same relative paths: the cache holds for no others. Not through the launcher, which
+   * would build again in the midst of a test when a source is touched.
+   */
   private static List<String> rehearsed() {
     String run = "app/target/run/";
     return List.of(

@@ -26,8 +26,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The dashboard while files go up: makes them in the page or on the disk, drops or chooses them,
@@ -265,18 +263,6 @@ public final class UploadScreen {
     String base64 = Base64.getEncoder().encodeToString(read(file));
     page.evaluate("([n, text]) => jamakFiles.keep(n, text)", list("disk", base64));
     return (Boolean) page.evaluate("([n, id]) => jamakFiles.same(n, id)", list("disk", assetId));
-  }
-
-  /** Takes back what a test has queued. */
-  public void cancelJobs(ApiClient api) {
-    JsonNode jobs = api.get("/api/jobs?status=queued,running&limit=100").get("items");
-    List<String> ids =
-        StreamSupport.stream(jobs.spliterator(), false)
-            .map(job -> job.get("id").asString())
-            .toList();
-    if (!ids.isEmpty()) {
-      api.post("/api/jobs/bulk/cancel", Map.of("jobIds", ids));
-    }
   }
 
   /** Patience for many uploads. */

@@ -4,10 +4,9 @@
  */
 import { keptFiles, uploader } from './app.js';
 import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
-import { factsOf } from './asset-problem.js';
 import { badgeOf } from './card-badge.js';
 import { arrange, button, h, setAttribute, setText } from './dom.js';
-import { detailsButton } from './failure-details.js';
+import { detailsButton, factsOfCard } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { fitName } from './name-fit.js';
@@ -113,8 +112,9 @@ export class AssetCard {
       else this.#image.hidden = true;
     }
     this.#note.hidden = !this.#pictureless;
-    if (this.#pictureless) setText(this.#note, t('error.THUMB_FAILED'));
-    this.#note.title = this.#note.textContent ?? '';
+    if (!this.#pictureless) return;
+    setText(this.#note, t('error.THUMB_FAILED'));
+    setAttribute(this.#note, 'title', t('error.THUMB_FAILED'));
   }
 
   /** Bytes while it uploads, facts afterwards. */
@@ -184,7 +184,7 @@ export class AssetCard {
       : button(t('card.retry'), () => this.act('retry', this.card), { icon: 'retry', kind: 'small on-dark' });
     const remove = button(t('card.remove'), () => this.act('remove', this.card), { kind: 'small on-dark' });
     arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason + attempt)),
-      h('div', { class: 'row' }, again, remove, ...detailsButton(code, factsOf(this.card), 'small on-dark'))]);
+      h('div', { class: 'row' }, again, remove, ...detailsButton(code, factsOfCard(this.card), 'small on-dark'))]);
   }
 
   #drawDuplicate() {

@@ -2,7 +2,7 @@
 import { drawBadge, makeBadge } from './badge-view.js';
 import { h } from './dom.js';
 import { outputLink } from './download-menu.js';
-import { detailsButton } from './failure-details.js';
+import { detailsButton, factsOfJob } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { jobBadge } from './states.js';
@@ -32,5 +32,5 @@ function row(job, outputs) {
 /** @param {Job} job */
 function problem(job) {
   const code = job.errorCode ?? 'INTERNAL_ERROR';
-  return h('p', { class: 'problem' }, errorText(code), ...detailsButton(code, { message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt }));
+  return h('p', { class: 'problem' }, errorText(code), ...detailsButton(code, factsOfJob(job)));
 }

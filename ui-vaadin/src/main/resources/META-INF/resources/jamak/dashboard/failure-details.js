@@ -5,6 +5,15 @@ import { hasErrorText, t } from './words.js';
 
 /** @typedef {Record<string, string|number|null|undefined>} Facts a name of each, as an engineer reads it */
 
+/** What is known of a video that failed. @param {import('./types.js').Card} card @returns {Facts} */
+export const factsOfCard = ({ asset, upload }) => ({
+  message: asset?.errorMessage, asset: asset?.id ?? upload?.assetId, file: asset?.filename ?? upload?.name,
+  sizeBytes: asset?.sizeBytes ?? upload?.size, attempt: upload?.attempt,
+});
+
+/** What is known of a job that failed. @param {import('./types.js').Job} job @returns {Facts} */
+export const factsOfJob = (job) => ({ message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt });
+
 /**
  * @param {string} code
  * @param {Facts} facts
@@ -13,12 +22,11 @@ import { hasErrorText, t } from './words.js';
  */
 export function detailsButton(code, facts, kind = 'quiet small') {
   if (hasErrorText(code)) return [];
-  const made = button(t('failure.copy'), () => copyDetails(code, facts), { kind, testId: 'btn-copy-details' });
-  return [made];
+  return [button(t('failure.copy'), () => copyDetails(code, facts), { kind, testId: 'btn-copy-details' })];
 }
 
-/** @param {string} code @param {Facts} [facts] */
-export async function copyDetails(code, facts = {}) {
+/** @param {string} code @param {Facts} facts */
+export async function copyDetails(code, facts) {
   const text = detailsText(code, { ...facts, address: window.location.href, browser: navigator.userAgent, time: new Date().toISOString() });
   try {
     await navigator.clipboard.writeText(text);
@@ -29,7 +37,7 @@ export async function copyDetails(code, facts = {}) {
 }
 
 /** One fact a line, without those that nobody knows. @param {string} code @param {Facts} facts */
-export function detailsText(code, facts) {
+function detailsText(code, facts) {
   const known = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== '');
   return [['code', code], ...known].map(([name, value]) => `${name}: ${value}`).join('\n');
 }

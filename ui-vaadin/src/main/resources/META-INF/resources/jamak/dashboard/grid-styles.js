@@ -24,7 +24,7 @@ export const grid = sheet(`
 .thumb img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: cover; background: #000; }
 .placeholder { position: absolute; inset: 0; display: grid; place-items: center; color: light-dark(#98a2b1, #5d6672); }
 .thumb:has(.failure:not([hidden])) .placeholder { display: none; }
-.note { position: absolute; inset: auto 0 34px; padding: 0 10px; text-align: center; font-size: 12px; color: light-dark(#454b54, #b9bfc9); }
+.note { position: absolute; inset: auto 0 34px; padding: 0 8px; overflow: hidden; text-align: center; text-overflow: ellipsis; white-space: nowrap; font-size: 12px; color: light-dark(#454b54, #b9bfc9); }
 .thumb:has(.note:not([hidden])) .placeholder { translate: 0 -18px; }
 .length {
   position: absolute; right: 8px; bottom: 8px; padding: 1px 6px; border-radius: 5px; background: rgb(0 0 0 / .72); color: #fff;
@@ -76,7 +76,6 @@ export const grid = sheet(`
 :host([data-size="s"]) .failure .icon { display: none; }
 :host([data-size="s"]) .button.small { padding: 0 6px; min-height: 26px; }
 :host([data-size="s"]) :is(.failure [data-testid="btn-copy-details"], .acts .remake) { display: none; } /* the panel has both */
-:host([data-size="s"]) .note { padding: 0 8px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 
 .to-top { position: absolute; z-index: 2; top: 8px; left: 50%; translate: -50% 0; border-radius: 15px; box-shadow: var(--j-shadow); }
 .again { display: flex; margin: 0 auto 24px; }
@@ -107,7 +106,6 @@ export const grid = sheet(`
   .card:has(.failure:not([hidden])) .name { height: 20px; -webkit-line-clamp: 1; }
   .card:has(.failure:not([hidden])) .why { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; font-size: 12px; line-height: 18px; color: var(--j-red); }
   .card :is(.failure [data-testid="btn-copy-details"], .acts .remake) { display: none; }
-  .card .note { padding: 0 8px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .chip .text { display: none; }
   .card .states .chip { flex: none; padding: 0 5px; }
 }

@@ -2,7 +2,7 @@
 import { assetList } from './app.js';
 import { drawBadge, drawBar, makeBadge, makeBar } from './badge-view.js';
 import { button, h, setAttribute, setText } from './dom.js';
-import { detailsButton } from './failure-details.js';
+import { detailsButton, factsOfJob } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { fitName } from './name-fit.js';
@@ -86,8 +86,7 @@ export class QueueItem {
     const code = job.errorCode ?? 'INTERNAL_ERROR';
     const reason = errorText(code);
     if (this.#why.firstChild?.textContent === reason) return;
-    const facts = { message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt };
-    this.#why.replaceChildren(h('span', {}, reason), ...detailsButton(code, facts));
+    this.#why.replaceChildren(h('span', {}, reason), ...detailsButton(code, factsOfJob(job)));
     this.paintReached(this.#reached);
   }
 
