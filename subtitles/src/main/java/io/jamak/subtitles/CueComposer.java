@@ -25,14 +25,15 @@ public final class CueComposer {
    * @param language BCP 47, decides where lines break well; "" for unknown
    */
   public static List<Cue> compose(List<Word> words, Profile profile, String language) {
-    BreakCost breaks = BreakCost.of(language);
+    Orthography orthography = Orthography.of(language);
     List<Stretch> stretches = new ArrayList<>();
     List<List<Word>> blocks = blocks(usable(words));
     for (int i = 0; i < blocks.size(); i++) {
       long next = i + 1 < blocks.size() ? blocks.get(i + 1).getFirst().startMs() : Long.MAX_VALUE;
-      stretches.addAll(new CuePlan(blocks.get(i), profile, breaks, next).stretches());
+      List<Unit> units = Units.of(blocks.get(i), profile, orthography);
+      stretches.addAll(new CuePlan(units, profile, orthography, next).stretches());
     }
-    return CueTimer.cues(stretches, profile, breaks);
+    return CueTimer.cues(stretches, profile, orthography);
   }
 
   /** Words that can be shown, in time order, with times that are possible. */
@@ -69,16 +70,5 @@ public final class CueComposer {
       spokenUntil = Math.max(spokenUntil, word.endMs());
     }
     return blocks;
-  }
-
-  /** The words of one cue. */
-  record Stretch(List<Word> words, List<Token> tokens) {
-    long startMs() {
-      return words.getFirst().startMs();
-    }
-
-    long endMs() {
-      return words.stream().mapToLong(Word::endMs).max().orElseThrow();
-    }
   }
 }

@@ -17,17 +17,17 @@ final class TranslationSplitter {
   private final List<Token> tokens;
   private final List<Cue> cues;
   private final Profile profile;
-  private final BreakCost breaks;
+  private final double[] breaks;
   private final LineWidths widths;
   private final double[] shares;
 
   private TranslationSplitter(
-      List<Token> tokens, List<Cue> cues, Profile profile, BreakCost breaks) {
+      List<Token> tokens, List<Cue> cues, Profile profile, Orthography orthography) {
     this.tokens = tokens;
     this.cues = cues;
     this.profile = profile;
-    this.breaks = breaks;
-    this.widths = new LineWidths(tokens, profile.counting());
+    this.breaks = orthography.breaks().before(tokens);
+    this.widths = new LineWidths(tokens, profile.counting(), orthography);
     double source = cues.stream().mapToDouble(cue -> weight(cue)).sum();
     double target = widths.of(0, tokens.size());
     this.shares = cues.stream().mapToDouble(cue -> weight(cue) / source * target).toArray();
@@ -39,15 +39,16 @@ final class TranslationSplitter {
    *
    * @throws IllegalArgumentException when the translation has no text
    */
-  static List<String> split(String translation, List<Cue> cues, Profile profile, String language) {
-    List<Token> tokens = Token.of(PlainText.clean(translation), language);
+  static List<String> split(
+      String translation, List<Cue> cues, Profile profile, Orthography orthography) {
+    List<Token> tokens = orthography.tokens(translation);
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("translation: blank (expected: text)");
     }
     if (tokens.size() < cues.size()) {
       return repeated(tokens, cues.size());
     }
-    return new TranslationSplitter(tokens, cues, profile, BreakCost.of(language)).best();
+    return new TranslationSplitter(tokens, cues, profile, orthography).best();
   }
 
   private static List<String> repeated(List<Token> tokens, int times) {
@@ -100,7 +101,7 @@ final class TranslationSplitter {
     double needed = profile.readingMs(width, end - start);
     cost += TOO_FAST * Math.max(0, needed / Math.max(1, cues.get(cue).durationMs()) - 1);
     if (end < tokens.size()) {
-      cost += breaks.between(tokens.get(end - 1).text(), tokens.get(end).text());
+      cost += breaks[end];
     }
     return cost;
   }
