@@ -11,6 +11,7 @@ import io.jamak.activities.testing.Partial;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
@@ -166,7 +167,8 @@ class PipelineTest {
 
   @SuppressWarnings("unused")
   private final class Outputs {
-    public List<OutputRow> addOutputs(JobId job, List<OutputRow> added) {
+    public List<OutputRow> addOutputs(
+        JobId job, List<OutputRow> added, String scope, List<JobWarning> said) {
       outputs.addAll(added);
       return added;
     }

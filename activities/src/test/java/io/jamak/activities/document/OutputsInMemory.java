@@ -5,6 +5,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.Outcome;
 import io.jamak.store.job.JobRepository;
@@ -20,7 +21,8 @@ final class OutputsInMemory implements JobRepository {
   final List<StepEvent> events = new ArrayList<>();
 
   @Override
-  public List<OutputRow> addOutputs(JobId job, List<OutputRow> added) {
+  public List<OutputRow> addOutputs(
+      JobId job, List<OutputRow> added, String scope, List<JobWarning> said) {
     return added.stream().map(this::add).toList();
   }
 

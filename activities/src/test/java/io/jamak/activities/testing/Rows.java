@@ -65,6 +65,7 @@ public final class Rows {
         NOW,
         null,
         null,
-        NOW);
+        NOW,
+        List.of());
   }
 }

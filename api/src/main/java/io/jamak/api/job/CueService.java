@@ -94,7 +94,7 @@ public class CueService {
         row ->
             row.kind() != base.kind()
                 || !row.language().equals(language)
-                || row.type() == OutputType.TRANSCRIPT);
+                || !row.type().isDownload());
     return all;
   }
 

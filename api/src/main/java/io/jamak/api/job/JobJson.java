@@ -1,6 +1,7 @@
 package io.jamak.api.job;
 
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.job.JobRow;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ public record JobJson(
     @Nullable String errorStep,
     @Nullable Integer errorAttempt,
     @Nullable String errorMessage,
+    List<Warning> warnings,
     @Nullable String retryOf,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -36,7 +38,9 @@ public record JobJson(
       List<String> targetLang,
       List<String> outputFormats,
       boolean diarization,
-      String profile) {
+      String profile,
+      String audioTrack,
+      String engine) {
     static Options of(JobOptions options) {
       return new Options(
           options.sourceLang(),
@@ -44,7 +48,29 @@ public record JobJson(
           options.targetLangs(),
           options.outputFormats().stream().map(OutputFormat::code).toList(),
           options.diarization(),
-          options.profile());
+          options.profile(),
+          options.audioTrack(),
+          options.engine());
+    }
+  }
+
+  /**
+   * A place of a finished job that somebody should look at.
+   *
+   * @param code stable: WORDS_DROPPED, NO_SPEECH, ...
+   * @param fromMs start of the place in the media
+   * @param toMs end of the place in the media
+   * @param count words, cues or tracks that are meant
+   * @param detail the values behind it, for engineers; "" for none
+   */
+  public record Warning(String code, long fromMs, long toMs, int count, String detail) {
+    static Warning of(JobWarning warning) {
+      return new Warning(
+          warning.code().name(),
+          warning.fromMs(),
+          warning.toMs(),
+          warning.count(),
+          warning.detail());
     }
   }
 
@@ -64,6 +90,7 @@ public record JobJson(
         row.errorStep() == null ? null : row.errorStep().name(),
         row.errorAttempt(),
         row.errorMessage(),
+        row.warnings().stream().map(Warning::of).toList(),
         row.retryOf() == null ? null : row.retryOf().toString(),
         row.createdAt(),
         row.startedAt(),

@@ -84,15 +84,13 @@ public class OutputService {
   }
 
   private List<OutputRow> filesOf(JobRow job) {
-    return queries.outputs(job.id()).stream()
-        .filter(row -> row.type() != OutputType.TRANSCRIPT)
-        .toList();
+    return queries.outputs(job.id()).stream().filter(row -> row.type().isDownload()).toList();
   }
 
   /** {@code <video name without extension>.<language>.<extension>}; Hangul is kept. */
   static String fileName(String video, OutputRow output) {
-    String extension =
-        output.type() == OutputType.TRANSCRIPT ? "transcript.json" : output.type().code();
+    String code = output.type().code();
+    String extension = output.type().isDownload() ? code : code + ".json";
     return stem(video) + "." + output.language() + "." + extension;
   }
 
@@ -120,7 +118,7 @@ public class OutputService {
       case SRT -> "application/x-subrip; charset=utf-8";
       case VTT -> "text/vtt; charset=utf-8";
       case TXT -> "text/plain; charset=utf-8";
-      case JSON, TRANSCRIPT -> "application/json";
+      case JSON, TRANSCRIPT, RAW -> "application/json";
     };
   }
 

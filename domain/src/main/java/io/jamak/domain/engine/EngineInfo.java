@@ -1,6 +1,7 @@
 package io.jamak.domain.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one engine of a worker can do, so that only what is possible is offered and accepted.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param pairs translations that it makes, "en>es" for instance; empty for other parts
  * @param problem what is missing, "" when it is ready
  * @param mend how to mend the problem, "" when it is ready
+ * @param pieces how long a piece of sound should be, null where it takes none or does not say
  */
 public record EngineInfo(
     Part part,
@@ -21,10 +23,46 @@ public record EngineInfo(
     List<String> sourceLangs,
     List<String> pairs,
     String problem,
-    String mend) {
+    String mend,
+    @Nullable PieceLength pieces) {
   public EngineInfo {
     sourceLangs = List.copyOf(sourceLangs);
     pairs = List.copyOf(pairs);
+  }
+
+  /** An engine that takes no pieces of sound: a translator, a diarizer. */
+  public EngineInfo(
+      Part part,
+      String id,
+      String version,
+      boolean demoQuality,
+      List<String> sourceLangs,
+      List<String> pairs,
+      String problem,
+      String mend) {
+    this(part, id, version, demoQuality, sourceLangs, pairs, problem, mend, null);
+  }
+
+  /** The same engine, which takes pieces of this length. */
+  public EngineInfo withPieces(PieceLength length) {
+    return new EngineInfo(
+        part, id, version, demoQuality, sourceLangs, pairs, problem, mend, length);
+  }
+
+  /**
+   * How long a piece of sound should be for this engine, in ms: long enough to be worth a call,
+   * short enough to share the work.
+   */
+  public record PieceLength(int minMs, int maxMs) {
+    /** For engines that say nothing of it. */
+    public static final PieceLength DEFAULT = new PieceLength(10_000, 30_000);
+
+    public PieceLength {
+      if (minMs < 50 || maxMs <= minMs) {
+        throw new IllegalArgumentException(
+            "pieces: " + minMs + " to " + maxMs + " ms (expected: 50 <= min < max)");
+      }
+    }
   }
 
   /** Whether it can be used now. */

@@ -12,7 +12,11 @@ import java.util.List;
  * @param targetLangs BCP 47 languages, no duplicates, never the source
  * @param outputFormats at least one, no duplicates
  * @param diarization whether speakers are told apart
- * @param profile name of a subtitle profile, "en-standard" for instance
+ * @param profile name of a subtitle profile, "en-standard" for instance, or "auto": the standard of
+ *     the language that was found
+ * @param audioTrack which sound track: its number from 1, a BCP 47 language, or "" for the one that
+ *     fits best
+ * @param engine id of the transcriber to use, "" for the best that is ready
  */
 public record JobOptions(
     String sourceLang,
@@ -20,21 +24,37 @@ public record JobOptions(
     List<String> targetLangs,
     List<OutputFormat> outputFormats,
     boolean diarization,
-    String profile) {
+    String profile,
+    String audioTrack,
+    String engine) {
+
+  /** The source language that stands for detection by the engine. */
+  public static final String DETECT = "auto";
 
   /** What is used where nothing was said. */
   public static final JobOptions DEFAULT =
       new JobOptions(
-          "en",
+          DETECT,
           false,
           List.of(),
           List.of(OutputFormat.SRT, OutputFormat.VTT),
           false,
-          "en-standard");
+          SubtitleProfiles.AUTO);
 
   public JobOptions {
     targetLangs = List.copyOf(targetLangs);
     outputFormats = List.copyOf(outputFormats);
+  }
+
+  /** Options that leave sound track and engine to be chosen. */
+  public JobOptions(
+      String sourceLang,
+      boolean translate,
+      List<String> targetLangs,
+      List<OutputFormat> outputFormats,
+      boolean diarization,
+      String profile) {
+    this(sourceLang, translate, targetLangs, outputFormats, diarization, profile, "", "");
   }
 
   /** The languages that will be written by translation: none while {@code translate} is off. */

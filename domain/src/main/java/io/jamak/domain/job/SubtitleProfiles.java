@@ -7,9 +7,13 @@ import java.util.List;
  * composes cues; the names are here because options are checked long before a cue exists.
  */
 public final class SubtitleProfiles {
+  /** The profile that follows the language which was found. */
+  public static final String AUTO = "auto";
+
   /** Every name that {@code JobOptions.profile} may hold. */
   public static final List<String> NAMES =
       List.of(
+          AUTO,
           "ko-standard",
           "ko-sdh",
           "ko-kids",
@@ -23,12 +27,20 @@ public final class SubtitleProfiles {
 
   private SubtitleProfiles() {}
 
-  /** The profile for speech in this BCP 47 language; "auto" counts as English. */
+  /** The profile that is meant: the one named, or for "auto" the standard of this language. */
+  public static String resolve(String profile, String language) {
+    return profile.equals(AUTO) ? defaultFor(language) : profile;
+  }
+
+  /**
+   * The profile for speech in this BCP 47 language. A language that is not known yet ("auto",
+   * "und") has none and gets {@link #AUTO}'s widest reading, English.
+   */
   public static String defaultFor(String language) {
     String primary = language.split("-", 2)[0];
     return switch (primary) {
       case "ko", "ja", "zh" -> primary + "-standard";
-      case "en", "auto" -> "en-standard";
+      case "en", "auto", "und" -> "en-standard";
       default -> "latin-standard";
     };
   }

@@ -67,7 +67,8 @@ final class JooqEngineReports implements EngineReports {
         both(one, other, EngineInfo::sourceLangs),
         both(one, other, EngineInfo::pairs),
         one.problem(),
-        one.mend());
+        one.mend(),
+        one.pieces());
   }
 
   private static List<String> both(

@@ -128,12 +128,12 @@ final class JobEndings {
         .execute();
   }
 
-  /** How many files the customer can download; the transcript they are made from is ours. */
+  /** How many files were asked for; the transcript and the engine's answers come with them. */
   private Field<Integer> downloads() {
     return DSL.field(
         DSL.selectCount()
             .from(JOB_OUTPUTS)
             .where(JOB_OUTPUTS.JOB_ID.eq(id))
-            .and(JOB_OUTPUTS.TYPE.ne(OutputType.TRANSCRIPT)));
+            .and(JOB_OUTPUTS.TYPE.notIn(OutputType.TRANSCRIPT, OutputType.RAW)));
   }
 }

@@ -8,12 +8,15 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 
 /** Adds outputs; a worker that was given up on cannot add one to a job that has ended. */
 final class JobOutputs {
@@ -25,14 +28,15 @@ final class JobOutputs {
     this.id = id;
   }
 
-  /** Those that are there already stay as they are. */
-  List<OutputRow> add(List<OutputRow> outputs) {
+  /** Those that are there already stay as they are; the warnings of a scope are replaced. */
+  List<OutputRow> add(List<OutputRow> outputs, String scope, List<JobWarning> warnings) {
     JobsRecord job = dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).forNoKeyUpdate().fetchOne();
     if (job == null) {
       throw new JamakException(ErrorCode.NOT_FOUND, "job: " + id);
     }
     List<OutputRow> standing =
         dsl.selectFrom(JOB_OUTPUTS).where(JOB_OUTPUTS.JOB_ID.eq(id)).fetch(JobRows::output);
+    warn(job, scope, warnings);
     return outputs.stream()
         .map(output -> find(standing, output).orElseGet(() -> insert(job, output)))
         .toList();
@@ -46,6 +50,21 @@ final class JobOutputs {
                     && row.kind() == output.kind()
                     && row.language().equals(output.language()))
         .findAny();
+  }
+
+  /** A job that has ended keeps what it ended with. */
+  private void warn(JobsRecord job, String scope, List<JobWarning> warnings) {
+    if (warnings.isEmpty() || job.get(JOBS.STATUS) != JobStatus.RUNNING) {
+      return;
+    }
+    dsl.update(JOBS)
+        .set(
+            JOBS.WARNINGS_JSON,
+            DSL.field(
+                "{0} || {1}",
+                JSONB.class, JOBS.WARNINGS_JSON, DSL.val(WarningsJson.scope(scope, warnings))))
+        .where(JOBS.ID.eq(id))
+        .execute();
   }
 
   private OutputRow insert(JobsRecord job, OutputRow output) {

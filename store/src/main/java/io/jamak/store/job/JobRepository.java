@@ -6,6 +6,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.Outcome;
 import io.jamak.store.sql.Db;
@@ -59,7 +60,18 @@ public interface JobRepository {
    * Adds outputs in one transaction, each unless the job has one of that type, kind and language;
    * returns the rows that stand.
    */
-  List<OutputRow> addOutputs(JobId id, List<OutputRow> outputs);
+  default List<OutputRow> addOutputs(JobId id, List<OutputRow> outputs) {
+    return addOutputs(id, outputs, "", List.of());
+  }
+
+  /**
+   * The same, with what somebody should look at in them; a repeat replaces the warnings of its
+   * scope. Where nothing is to be said of a scope, nothing is written.
+   *
+   * @param scope "" for what was heard, a language for its translation
+   */
+  List<OutputRow> addOutputs(
+      JobId id, List<OutputRow> outputs, String scope, List<JobWarning> warnings);
 
   /**
    * Puts files that a person corrected in the place of those of the same kind and language, in one

@@ -8,8 +8,10 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param costUnits billed minutes, null until finished
  * @param noSpeech whether it succeeded without a word found
  * @param errorMessage the engineer's line
+ * @param warnings places that somebody should look at, in time order
  */
 public record JobRow(
     JobId id,
@@ -40,4 +43,9 @@ public record JobRow(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    Instant updatedAt) {}
+    Instant updatedAt,
+    List<JobWarning> warnings) {
+  public JobRow {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -30,7 +30,8 @@ final class JobRows {
         row.get(JOBS.CREATED_AT),
         row.get(JOBS.STARTED_AT),
         row.get(JOBS.FINISHED_AT),
-        row.get(JOBS.UPDATED_AT));
+        row.get(JOBS.UPDATED_AT),
+        WarningsJson.read(row.get(JOBS.WARNINGS_JSON)));
   }
 
   static OutputRow output(Record row) {

@@ -9,6 +9,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
@@ -143,8 +144,9 @@ final class JooqJobRepository implements JobRepository {
   }
 
   @Override
-  public List<OutputRow> addOutputs(JobId id, List<OutputRow> outputs) {
-    return db.write(dsl -> new JobOutputs(dsl, id).add(outputs));
+  public List<OutputRow> addOutputs(
+      JobId id, List<OutputRow> outputs, String scope, List<JobWarning> warnings) {
+    return db.write(dsl -> new JobOutputs(dsl, id).add(outputs, scope, warnings));
   }
 
   @Override

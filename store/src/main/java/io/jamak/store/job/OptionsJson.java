@@ -10,7 +10,10 @@ import java.util.Map;
 import org.jooq.JSONB;
 import tools.jackson.databind.JsonNode;
 
-/** The column {@code options_json}: the names of PRD section 4, all of them always there. */
+/**
+ * The column {@code options_json}: the names of PRD section 4, all of them always there; jobs that
+ * are older than the last two read as if these were left to be chosen.
+ */
 final class OptionsJson {
   private OptionsJson() {}
 
@@ -22,6 +25,8 @@ final class OptionsJson {
     map.put("outputFormats", options.outputFormats().stream().map(OutputFormat::code).toList());
     map.put("diarization", options.diarization());
     map.put("profile", options.profile());
+    map.put("audioTrack", options.audioTrack());
+    map.put("engine", options.engine());
     return map;
   }
 
@@ -39,7 +44,9 @@ final class OptionsJson {
             .map(code -> OutputFormat.valueOf(code.toUpperCase(Locale.ROOT)))
             .toList(),
         tree.required("diarization").asBoolean(),
-        tree.required("profile").asString());
+        tree.required("profile").asString(),
+        tree.path("audioTrack").asString(""),
+        tree.path("engine").asString(""));
   }
 
   private static List<String> strings(JsonNode array) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Cue lists as they travel between steps; nothing is lost. */
 public final class CueListJson {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonMapper MAPPER = KeptJson.MAPPER;
 
   private CueListJson() {}
 

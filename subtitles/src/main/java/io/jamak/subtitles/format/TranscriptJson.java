@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Transcripts as they travel between steps, and as customers keep them. */
 public final class TranscriptJson {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonMapper MAPPER = KeptJson.MAPPER;
 
   private TranscriptJson() {}
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
 import io.jamak.ui.format.Bytes;
@@ -28,7 +27,7 @@ class OutputLinks extends UnorderedList {
 
   /** What a customer asked for: the transcript behind it is ours. */
   static List<OutputRow> files(List<OutputRow> outputs) {
-    return outputs.stream().filter(output -> output.type() != OutputType.TRANSCRIPT).toList();
+    return outputs.stream().filter(output -> output.type().isDownload()).toList();
   }
 
   private static ListItem item(JobDesk desk, JobRow job, OutputRow file) {

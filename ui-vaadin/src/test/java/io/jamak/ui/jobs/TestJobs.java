@@ -11,6 +11,7 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.store.job.JobRow;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs in the states that tests need. */
@@ -53,6 +54,7 @@ final class TestJobs {
         BIRTH,
         BIRTH,
         end,
-        BIRTH);
+        BIRTH,
+        List.of());
   }
 }

@@ -31,7 +31,9 @@ public enum OutputType implements EnumType {
 
     json("json"),
 
-    transcript("transcript");
+    transcript("transcript"),
+
+    raw("raw");
 
     private final String literal;
 

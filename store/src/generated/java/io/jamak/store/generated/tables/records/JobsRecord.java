@@ -219,6 +219,14 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (Instant) get(22);
     }
 
+    public void setWarningsJson(JSONB value) {
+        set(23, value);
+    }
+
+    public JSONB getWarningsJson() {
+        return (JSONB) get(23);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -236,7 +244,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -262,6 +270,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setRunMs(runMs);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setWarningsJson(warningsJson);
         resetTouchedOnNotNull();
     }
 }
