@@ -20,8 +20,7 @@ final class Abbreviations {
   /** Whether the word is one, whatever follows. */
   static boolean is(String word) {
     return word.endsWith(".")
-        && (INITIALS.matcher(word).matches()
-            || KINDS.stream().anyMatch(kind -> isOf(kind, word)));
+        && (INITIALS.matcher(word).matches() || KINDS.stream().anyMatch(kind -> isOf(kind, word)));
   }
 
   /** Whether its full stop belongs to the word before {@code next}, and ends no sentence. */

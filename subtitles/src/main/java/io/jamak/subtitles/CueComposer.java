@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Makes cues of timed words. Words of two speakers never share a cue; sentence ends and pauses of
- * {@link CuePlan#PAUSE_MS} end one, unless it would then be too short to be read. In-times are
- * never before the speech, out-times run into the silence that follows where reading needs it, and
- * cues never overlap.
+ * Makes cues of timed words. Words of two speakers share a cue only in {@link Dialogues}; sentence
+ * ends and pauses of {@link CuePlan#PAUSE_MS} end one, unless it would then be too short to be
+ * read. In-times are never before the speech, out-times run into the silence that follows where
+ * reading needs it, and cues never overlap.
  *
  * <p>Works on words with punctuation and on bare lower-case ones alike.
  */
@@ -33,7 +33,7 @@ public final class CueComposer {
       List<Unit> units = Units.of(blocks.get(i), profile, orthography);
       stretches.addAll(new CuePlan(units, profile, orthography, next).stretches());
     }
-    return CueTimer.cues(stretches, profile, orthography);
+    return CueTimer.cues(Dialogues.join(stretches, profile, orthography), profile, orthography);
   }
 
   /** Words that can be shown, in time order, with times that are possible. */
@@ -51,7 +51,7 @@ public final class CueComposer {
     if (start == word.startMs() && end == word.endMs()) {
       return word;
     }
-    return new Word(word.text(), start, end, word.confidence(), word.speaker());
+    return word.at(start, end);
   }
 
   private static List<List<Word>> blocks(List<Word> words) {

@@ -3,7 +3,9 @@ package io.jamak.subtitles;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How a language is written in subtitles: where it breaks, and what stands at the end of a line. */
+/**
+ * How a language is written in subtitles: where it breaks, and what stands at the end of a line.
+ */
 final class Orthography {
   /** The Korean convention: no full stop and no comma at the end of a line. */
   private static final Pattern STOPS =

@@ -20,6 +20,10 @@ record Stretch(List<List<Unit>> turns) {
     return new Stretch(List.of(units));
   }
 
+  static Stretch dialogue(Stretch one, Stretch other) {
+    return new Stretch(List.of(one.turns.getFirst(), other.turns.getFirst()));
+  }
+
   boolean isDialogue() {
     return turns.size() > 1;
   }
@@ -47,6 +51,11 @@ record Stretch(List<List<Unit>> turns) {
       return LineBreaker.lines(tokens(turns.getFirst()), profile, orthography);
     }
     return turns.stream().map(turn -> DASH + text(turn, orthography)).toList();
+  }
+
+  /** The text of its one speaker on one line. */
+  String text(Orthography orthography) {
+    return text(turns.getFirst(), orthography);
   }
 
   private static String text(List<Unit> turn, Orthography orthography) {
