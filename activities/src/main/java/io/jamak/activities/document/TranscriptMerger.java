@@ -53,12 +53,12 @@ final class TranscriptMerger {
       dropped.add(new DroppedWord(each.word().inPiece(index), each.reason(), each.rule()));
     }
     if (!answer.attempts().isEmpty()) {
-      PieceAnswer.Attempt first = answer.attempts().getFirst();
+      List<PieceAnswer.Attempt> attempts = answer.attempts();
       pieces.add(
           new HeardPiece(
               index,
-              first.fromMs(),
-              first.toMs(),
+              attempts.stream().mapToLong(PieceAnswer.Attempt::fromMs).min().orElseThrow(),
+              attempts.stream().mapToLong(PieceAnswer.Attempt::toMs).max().orElseThrow(),
               plan.transcriber(),
               answer.language(),
               answer.attempts().size()));

@@ -201,7 +201,17 @@ class DocumentStepsTest {
         new PieceAnswer.Attempt("first", fromMs, fromMs + 9_000, language, NullNode.getInstance());
     PieceAnswer answer =
         new PieceAnswer(
-            language, "", 0, 0, words, List.of(), List.of(), List.of(attempt));
+            language,
+            "",
+            0,
+            0,
+            words.isEmpty()
+                ? List.of()
+                : List.of(new PieceAnswer.Spoken(language, fromMs, words.getLast().endMs(), words.size())),
+            words,
+            List.of(),
+            List.of(),
+            List.of(attempt));
     blobs.putIfAbsent(key, answer.write().getBytes(StandardCharsets.UTF_8), "application/json");
     return new StepResult(key, words.size(), false);
   }
