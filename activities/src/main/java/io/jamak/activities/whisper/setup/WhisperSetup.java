@@ -1,5 +1,7 @@
 package io.jamak.activities.whisper.setup;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +18,19 @@ public final class WhisperSetup {
   /** What is there now. Reads some small files: no process, no network, no hashing. */
   public static WhisperStatus status(WhisperSettings settings) {
     return new Inspection(settings).status();
+  }
+
+  /** Looks for the programs that a set-up would use, starting each shortly; one line for each. */
+  public static List<String> programs() {
+    List<String> lines = new ArrayList<>();
+    Machine machine = Machine.current();
+    machine.find("uv").ifPresent(uv -> lines.add(uv + ": makes the environment"));
+    try {
+      var _ = new Interpreters(machine, lines::add).find();
+    } catch (SetupException none) {
+      lines.add(none.problem() + ": " + none.mend());
+    }
+    return lines;
   }
 
   /**
