@@ -145,7 +145,7 @@ final class HubSource {
           untrusted);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", stopped);
+      throw new IOException("given up, for the environment cannot be made", stopped);
     }
   }
 }

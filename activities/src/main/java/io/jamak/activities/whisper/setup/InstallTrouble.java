@@ -43,7 +43,7 @@ final class InstallTrouble {
               "The package index refuses us",
               "correct the name and password in PIP_INDEX_URL, or the rule of the proxy"),
           new Sign(
-              "ensurepip is not available|No module named (ensurepip|venv|pip)",
+              "ensurepip|No module named (venv|pip)",
               "Python cannot make environments: its venv module is missing",
               "apt-get install python3-venv"));
 

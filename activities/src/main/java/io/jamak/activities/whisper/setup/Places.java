@@ -70,6 +70,12 @@ record Places(Path root) {
     }
   }
 
+  /** The folder, or the one that a folder to build in is in. */
+  static Path lasting(Path folder) {
+    Path parent = folder.getParent();
+    return parent != null && folder.getFileName().toString().startsWith(".") ? parent : folder;
+  }
+
   /** Deletes a folder as far as possible. */
   static void delete(Path folder) {
     if (!Files.exists(folder)) {

@@ -27,7 +27,7 @@ final class Space {
 
   static SetupException tooLittle(Path folder, String facts) {
     return new SetupException(
-        "The disk of %s is full (%s)".formatted(folder, facts),
+        "The disk of %s is full (%s)".formatted(Places.lasting(folder), facts),
         "free 1 GB there, or let XDG_CACHE_HOME name a folder on a larger disk");
   }
 

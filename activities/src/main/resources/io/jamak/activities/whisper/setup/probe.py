@@ -12,4 +12,11 @@ print("prefix=" + os.path.realpath(sys.base_prefix))
 print("bits=%d" % (8 * struct.calcsize("P")))
 print("threading=" + ("free" if sysconfig.get_config_var("Py_GIL_DISABLED") else "locked"))
 print("libc=" + ("musl" if "musl" in (sysconfig.get_config_var("SOABI") or "") else "usual"))
-print("venv=" + ("yes" if all(map(importlib.util.find_spec, ("venv", "ensurepip"))) else "no"))
+
+def has(module):
+    """Not so for a folder that is left empty."""
+    spec = importlib.util.find_spec(module)
+    return bool(spec and spec.origin)
+
+
+print("venv=" + ("yes" if has("venv") and has("ensurepip") else "no"))
