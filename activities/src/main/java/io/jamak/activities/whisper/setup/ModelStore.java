@@ -99,17 +99,33 @@ final class ModelStore {
    * @throws IOException that says which file is not what was pinned
    */
   KnownModel accept(ModelPin pin, Path part) throws IOException {
-    Map<String, String> facts = new TreeMap<>();
-    for (FilePin file : pin.files()) {
-      facts.put(
-          file.name(),
-          verified(part.resolve(file.name()), file) + " " + stamp(part.resolve(file.name())));
-    }
-    Marker.write(part.resolve(NOTE), facts);
+    verifyAndNote(pin, part);
     Path folder = places.model(pin);
     Places.delete(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     return known(pin.name()).orElseThrow(() -> new IOException(folder + " cannot be read again"));
+  }
+
+  /**
+   * Takes a model that lies in its place without a note that fits: copied from another machine.
+   *
+   * @throws IOException that says which file is not what was pinned
+   */
+  Optional<KnownModel> copied(ModelPin pin) throws IOException {
+    if (!Files.isDirectory(places.model(pin))) {
+      return Optional.empty();
+    }
+    verifyAndNote(pin, places.model(pin));
+    return known(pin.name());
+  }
+
+  private static void verifyAndNote(ModelPin pin, Path folder) throws IOException {
+    Map<String, String> facts = new TreeMap<>();
+    for (FilePin file : pin.files()) {
+      Path path = folder.resolve(file.name());
+      facts.put(file.name(), verified(path, file) + " " + stamp(path));
+    }
+    Marker.write(folder.resolve(NOTE), facts);
   }
 
   /** The hash of a file that has the pinned bytes. */

@@ -38,7 +38,20 @@ final class Weights {
       tried.accept("model: " + given.folder() + ", SHA-256 " + given.sha256());
       return Optional.of(given);
     }
-    return fromHub(store, ModelPins.of(model));
+    ModelPin pin = ModelPins.of(model);
+    Optional<KnownModel> copied = copied(store, pin);
+    return copied.isPresent() ? copied : fromHub(store, pin);
+  }
+
+  private Optional<KnownModel> copied(ModelStore store, ModelPin pin) {
+    try {
+      Optional<KnownModel> copied = store.copied(pin);
+      copied.ifPresent(found -> tried.accept("model: " + found.folder() + " has the right bytes"));
+      return copied;
+    } catch (IOException e) {
+      tried.accept("model: " + places.model(pin) + ": " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Optional<KnownModel> fromHub(ModelStore store, ModelPin pin)
