@@ -17,7 +17,7 @@ import { sharePrimary } from './primary.js';
 import { sideEdge } from './side-width.js';
 import { joinSelection } from './selection-desk.js';
 import { base } from './styles.js';
-import { actOnUpload } from './upload-acts.js';
+import { actOnCard } from './upload-acts.js';
 import { chooseFiles, takeFiles } from './upload-intake.js';
 import { dashboardShown } from './upload-mini.js';
 import { onWords, setWords } from './words.js';
@@ -170,7 +170,7 @@ export class Dashboard extends HTMLElement {
     });
     on(this.#dropzone, 'files', (event) => takeFiles(event.detail.files, event.detail.ignored));
     on(this.#grid, 'open-card', (event) => this.#open(event.detail.key));
-    on(this.#grid, 'card-act', (event) => actOnUpload(event.detail.act, event.detail.card, (original) => this.#showOriginal(original)));
+    on(this.#grid, 'card-act', ({ detail: { act, card, from } }) => actOnCard(act, card, (original) => this.#showOriginal(original), from));
     on(this.#drawer, 'close-drawer', () => this.#close());
     on(this.#drawer, 'open-job', (event) => this.#openJob(event.detail));
     on(this.#drawer, 'tab', () => this.#toAddress());
