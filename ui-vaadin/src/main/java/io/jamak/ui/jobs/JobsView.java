@@ -26,6 +26,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.live.LiveFeed;
+import io.jamak.ui.notice.JobNews;
 import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.shell.MainLayout;
@@ -102,6 +103,7 @@ class JobsView extends Div
 
   @Override
   protected void onAttach(AttachEvent event) {
+    Toasts.seen(this, JobNews.KEY);
     event.getUI().getPage().addBrowserWindowResizeListener(size -> fit(size.getWidth()));
     event
         .getUI()

@@ -69,8 +69,8 @@ async function again(id, options) {
 /** The form with what the job had; what is chosen is for this video alone. @param {string} id */
 async function withOthers(id) {
   const job = await jobOf(id);
-  const partial = await editOptions(t('remedy.title', { name: job.filename }), [job.options], t('remedy.apply'), [job.assetId]);
-  if (partial !== null) await again(id, partial);
+  const answer = await editOptions(t('remedy.title', { name: job.filename }), [job.options], t('remedy.apply'), [job.assetId]);
+  if (answer !== null) await again(id, answer.partial);
 }
 
 /** Another file instead; it runs with the options of the job that failed. @param {Failure} failure */
