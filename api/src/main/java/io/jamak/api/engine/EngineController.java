@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -52,7 +53,8 @@ class EngineController {
       List<String> pairs,
       boolean ready,
       String problem,
-      String mend) {
+      String mend,
+      EngineInfo.@Nullable PieceLength pieces) {
     static Engine of(EngineInfo engine) {
       return new Engine(
           engine.part().name().toLowerCase(Locale.ROOT),
@@ -63,7 +65,8 @@ class EngineController {
           engine.pairs(),
           engine.ready(),
           engine.problem(),
-          engine.mend());
+          engine.mend(),
+          engine.pieces());
     }
   }
 }
