@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -65,7 +66,8 @@ class EngineController {
       List<String> pairs,
       boolean ready,
       String problem,
-      String mend) {
+      String mend,
+      EngineInfo.@Nullable PieceLength pieces) {
     static Engine of(EngineInfo engine) {
       return new Engine(
           engine.part().name().toLowerCase(Locale.ROOT),
@@ -76,7 +78,8 @@ class EngineController {
           engine.pairs(),
           engine.ready(),
           engine.problem(),
-          engine.mend());
+          engine.mend(),
+          engine.pieces());
     }
   }
 }

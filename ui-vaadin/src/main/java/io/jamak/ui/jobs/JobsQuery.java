@@ -55,7 +55,8 @@ record JobsQuery(
         language,
         format,
         errorCode,
-        null);
+        null,
+        warnings);
   }
 
   /** Whether anything but the order is narrowed. */
