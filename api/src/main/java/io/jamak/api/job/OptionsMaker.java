@@ -101,7 +101,8 @@ final class OptionsMaker {
     }
     boolean number = wanted.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     if (number || wanted.length() > MAX_TAG || !isLanguage(wanted)) {
-      throw invalid("audioTrack", shown(wanted), "\"\", 1 to " + MAX_TRACK + " or a BCP 47 language");
+      throw invalid(
+          "audioTrack", shown(wanted), "\"\", 1 to " + MAX_TRACK + " or a BCP 47 language");
     }
     return Locale.forLanguageTag(wanted).toLanguageTag();
   }

@@ -51,8 +51,7 @@ class EngineRulesTest {
   void an_engine_that_is_named_is_one_of_those_that_are_there_and_can_do_it() {
     refused(engine("vosk"), EMBEDDED, ErrorCode.OPTIONS_INVALID, "one of pocketsphinx, whisper");
     refused(engine("whisper"), EMBEDDED, ErrorCode.ENGINE_MISSING, "whisper: no model");
-    assertThatNoException()
-        .isThrownBy(() -> EngineRules.check(engine("pocketsphinx"), EMBEDDED));
+    assertThatNoException().isThrownBy(() -> EngineRules.check(engine("pocketsphinx"), EMBEDDED));
     assertThatNoException()
         .isThrownBy(() -> EngineRules.check(engine("vosk"), Capabilities.of(List.of())));
   }
@@ -93,8 +92,7 @@ class EngineRulesTest {
   }
 
   private static JobOptions engine(String id) {
-    return new JobOptions(
-        "en", false, List.of(), List.of(OutputFormat.SRT), false, "auto", "", id);
+    return new JobOptions("en", false, List.of(), List.of(OutputFormat.SRT), false, "auto", "", id);
   }
 
   private static EngineInfo engine(

@@ -117,8 +117,7 @@ class OptionsMakerTest {
   }
 
   private static EngineInfo transcriber(String id, String... languages) {
-    return new EngineInfo(
-        Part.TRANSCRIBER, id, "1", true, List.of(languages), List.of(), "", "");
+    return new EngineInfo(Part.TRANSCRIBER, id, "1", true, List.of(languages), List.of(), "", "");
   }
 
   private static JobOptionsInput chosen(String audioTrack, String engine) {

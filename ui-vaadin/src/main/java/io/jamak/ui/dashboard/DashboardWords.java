@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 
 /**
- * The words that the dashboard's browser elements show: their own, and those for errors and steps
- * that all screens share. Patterns are handed over as they are; the browser fills them in.
+ * The words that the dashboard's browser elements show: their own, and those for errors, steps and
+ * warnings that all screens share. Patterns are handed over as they are; the browser fills them in.
  */
 final class DashboardWords {
   private static final String BUNDLE = "vaadin-i18n.translations";
@@ -35,7 +35,7 @@ final class DashboardWords {
         words.put(key.substring(OWN.length()), bundle.getString(key));
       } else if (key.startsWith("error.")) {
         words.put("shared." + key, bundle.getString(key));
-      } else if (key.startsWith("step.")) {
+      } else if (key.startsWith("step.") || key.startsWith("warning.")) {
         words.put(key, bundle.getString(key));
       }
     }

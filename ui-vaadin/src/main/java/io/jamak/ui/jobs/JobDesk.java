@@ -15,6 +15,7 @@ import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.event.EventLog.NewEvent;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,10 @@ record JobDesk(
 
   Map<JobStatus, Long> counts(JobFilter filter) {
     return jobs.counts(caller, filter);
+  }
+
+  Set<WarningCode> warningCodes() {
+    return jobs.warningCodes(caller);
   }
 
   /** At most {@link #MOST} that match. */

@@ -62,7 +62,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     csv.addClassName("button-link");
     csv.add(VaadinIcon.TABLE.create(), csvText);
     chips = new StatusChips(statuses -> ask.accept(query.withStatuses(statuses)));
-    toolbar = new JobsToolbar(LANGUAGES, ask);
+    toolbar = new JobsToolbar(LANGUAGES, desk::warningCodes, ask);
     failures =
         new FailureStrip(desk.zone(), code -> ask.accept(query.withErrorCode(code)), deeds::retry);
     pages = new JobPages(desk);
