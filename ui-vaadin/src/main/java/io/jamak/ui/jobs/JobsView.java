@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.jamak.api.engine.EngineService;
 import io.jamak.api.event.EventService;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.event.LiveEvents;
@@ -58,12 +59,13 @@ class JobsView extends Div
       SnapshotService snapshots,
       PauseService pauses,
       EventService acts,
+      EngineService engines,
       UsageService usage,
       LiveEvents events,
       UiSettings settings) {
     Caller caller = callers.current();
     ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
-    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts);
+    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts, engines);
     JobDeeds deeds = new JobDeeds(desk, this::started);
     list =
         new JobsList(
