@@ -25,8 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.NullNode;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.NullNode;
 
 class DocumentStepsTest {
   private static final Audio AUDIO = new Audio("audio", 16_000 * 20, 1);
@@ -207,7 +207,9 @@ class DocumentStepsTest {
             0,
             words.isEmpty()
                 ? List.of()
-                : List.of(new PieceAnswer.Spoken(language, fromMs, words.getLast().endMs(), words.size())),
+                : List.of(
+                    new PieceAnswer.Spoken(
+                        language, fromMs, words.getLast().endMs(), words.size())),
             words,
             List.of(),
             List.of(),
