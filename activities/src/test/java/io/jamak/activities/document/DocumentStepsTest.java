@@ -133,7 +133,7 @@ class DocumentStepsTest {
               assertThat(row.storageKey())
                   .startsWith("w/" + Plans.WORKSPACE + "/outputs/" + row.sha256() + ".");
             });
-    assertThat(file(OutputType.SRT)).isEqualTo("1\n00:00:00,330 --> 00:00:01,163\nhello there\n");
+    assertThat(file(OutputType.SRT)).isEqualTo("1\n00:00:00,330 --> 00:00:01,380\nhello there\n");
     assertThat(TranscriptJson.read(file(OutputType.TRANSCRIPT))).isEqualTo(transcript(transcript));
   }
 
