@@ -66,6 +66,7 @@ public final class Rows {
         null,
         null,
         NOW,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -25,9 +25,20 @@ public record AssetJson(
     Instant updatedAt) {
   private static final int VERSION_CHARS = 8;
 
-  /** The newest job that is not a draft; {@code errorCode} says why it failed. */
+  /**
+   * The newest job that is not a draft.
+   *
+   * @param errorCode why it failed
+   * @param warnings how many places somebody should look at
+   * @param noSpeech whether it succeeded without a word found
+   */
   public record LatestJob(
-      String id, String status, @Nullable Integer progress, @Nullable String errorCode) {}
+      String id,
+      String status,
+      @Nullable Integer progress,
+      @Nullable String errorCode,
+      int warnings,
+      boolean noSpeech) {}
 
   /** The shape of a row. */
   public static AssetJson of(AssetRow row) {
@@ -56,7 +67,9 @@ public record AssetJson(
         job.id().toString(),
         job.status().code(),
         job.progress(),
-        job.errorCode() == null ? null : job.errorCode().name());
+        job.errorCode() == null ? null : job.errorCode().name(),
+        job.warnings(),
+        job.noSpeech());
   }
 
   /** Changes with the picture, so that browsers may keep it for as long as they like. */

@@ -2,6 +2,7 @@ package io.jamak.api.engine;
 
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.engine.EngineInfo.Part;
+import io.jamak.domain.job.JobOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +38,38 @@ public record Capabilities(List<EngineInfo> engines, List<String> sourceLangs, L
   /** Whether an engine for this part can be used now. */
   public boolean ready(Part part) {
     return ready(engines, part).findAny().isPresent();
+  }
+
+  /** What is possible when this transcriber does the listening; "" leaves all of them. */
+  public Capabilities with(String transcriber) {
+    return transcriber.isEmpty()
+        ? this
+        : of(
+            engines.stream()
+                .filter(e -> e.part() != Part.TRANSCRIBER || e.id().equals(transcriber))
+                .toList());
+  }
+
+  /** Ids of all transcribers, ready or not. */
+  public List<String> transcribers() {
+    return engines.stream()
+        .filter(engine -> engine.part() == Part.TRANSCRIBER)
+        .map(EngineInfo::id)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The source language where none is said: "auto" where it can be detected or nothing is known
+   * yet, else the first that is understood.
+   *
+   * @param transcriber that is asked for, "" for any
+   */
+  public String defaultSource(String transcriber) {
+    List<String> possible = with(transcriber).sourceLangs();
+    return possible.isEmpty() || possible.contains(JobOptions.DETECT)
+        ? JobOptions.DETECT
+        : possible.stream().filter(language -> !language.equals("*")).findFirst().orElse("en");
   }
 
   /** Whether speech in this language is understood. */

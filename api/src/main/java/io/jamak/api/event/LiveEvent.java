@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the entity's state after it, lower case; null where the change leaves it alone
  * @param progress 0 to 100, null where it says nothing of it
  * @param step where a job stands, null where it says nothing of it
+ * @param result of a job that succeeded, else null
  */
 public record LiveEvent(
     long seq,
@@ -22,7 +23,8 @@ public record LiveEvent(
     String type,
     @Nullable String status,
     @Nullable Integer progress,
-    @Nullable Step step) {
+    @Nullable Step step,
+    @Nullable Result result) {
   /** The type of events that only move a bar. */
   public static final String PROGRESS = "progress";
 
@@ -34,6 +36,14 @@ public record LiveEvent(
    * @param attempts how many there are at most
    */
   public record Step(String name, int attempt, int attempts) {}
+
+  /**
+   * How a job succeeded.
+   *
+   * @param warnings how many places somebody should look at
+   * @param noSpeech whether no word was found
+   */
+  public record Result(int warnings, boolean noSpeech) {}
 
   /** Whether it is in the journal, so that a reader can resume after it. */
   public boolean journalled() {

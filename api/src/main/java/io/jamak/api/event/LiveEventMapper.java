@@ -35,7 +35,8 @@ final class LiveEventMapper {
             row.type().name(),
             status(row),
             progress(row),
-            step(row)));
+            step(row),
+            result(row)));
   }
 
   static LiveEvent of(Progress bar) {
@@ -47,6 +48,7 @@ final class LiveEventMapper {
         LiveEvent.PROGRESS,
         JobStatus.RUNNING.code(),
         bar.percent(),
+        null,
         null);
   }
 
@@ -92,6 +94,15 @@ final class LiveEventMapper {
     int most = StepOptions.of(step.get()).attempts().getMaximumAttempts();
     return new LiveEvent.Step(
         step.get().name().toLowerCase(Locale.ROOT), attempt, Math.max(attempt, most));
+  }
+
+  private static LiveEvent.@Nullable Result result(EventRow row) {
+    if (row.type() != EventType.JOB_SUCCEEDED) {
+      return null;
+    }
+    JsonNode told = payload(row);
+    return new LiveEvent.Result(
+        told.path("warnings").asInt(0), told.path("noSpeech").asBoolean(false));
   }
 
   private static Optional<JobStep> find(String name) {

@@ -112,9 +112,12 @@ final class StreamConnection implements Runnable {
       @Nullable Integer progress,
       @Nullable String step,
       @Nullable Integer attempt,
-      @Nullable Integer attempts) {
+      @Nullable Integer attempts,
+      @Nullable Integer warnings,
+      @Nullable Boolean noSpeech) {
     static Frame of(LiveEvent event) {
       LiveEvent.Step step = event.step();
+      LiveEvent.Result result = event.result();
       return new Frame(
           event.entityType().code(),
           event.entityId().toString(),
@@ -122,7 +125,9 @@ final class StreamConnection implements Runnable {
           event.progress(),
           step == null ? null : step.name(),
           step == null ? null : step.attempt(),
-          step == null ? null : step.attempts());
+          step == null ? null : step.attempts(),
+          result == null ? null : result.warnings(),
+          result == null ? null : result.noSpeech());
     }
   }
 }

@@ -5,6 +5,7 @@ import io.jamak.domain.engine.EngineInfo.Part;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
+import java.util.List;
 
 /**
  * Refuses options that no engine can serve, before a job exists. Where no worker has reported, it
@@ -13,11 +14,21 @@ import io.jamak.domain.job.JobOptions;
 final class EngineRules {
   private EngineRules() {}
 
-  /** Throws LANGUAGE_NOT_SUPPORTED, LANG_PAIR or ENGINE_MISSING. */
+  /** Throws OPTIONS_INVALID, LANGUAGE_NOT_SUPPORTED, LANG_PAIR or ENGINE_MISSING. */
   static void check(JobOptions options, Capabilities engines) {
-    checkSource(options.sourceLang(), engines);
+    checkEngine(options.engine(), engines);
+    checkSource(options.sourceLang(), engines.with(options.engine()));
     for (String target : options.activeTargets()) {
       checkPair(options.sourceLang(), target, engines);
+    }
+  }
+
+  private static void checkEngine(String id, Capabilities engines) {
+    List<String> known = engines.transcribers();
+    if (!id.isEmpty() && !known.isEmpty() && !known.contains(id)) {
+      throw new JamakException(
+          ErrorCode.OPTIONS_INVALID,
+          "engine: " + id + " (expected: \"\" or one of " + String.join(", ", known) + ")");
     }
   }
 

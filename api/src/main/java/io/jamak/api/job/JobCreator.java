@@ -1,5 +1,6 @@
 package io.jamak.api.job;
 
+import io.jamak.api.engine.Capabilities;
 import io.jamak.api.engine.EngineService;
 import io.jamak.api.error.Texts;
 import io.jamak.domain.account.Caller;
@@ -39,8 +40,9 @@ class JobCreator {
 
   /** DRAFT rows for an order, and the assets that were left out. */
   CreatedJobs drafts(Caller caller, NewJobs order) {
-    JobOptions options = OptionsMaker.fromDefaults(order.options());
-    EngineRules.check(options, engines.current());
+    Capabilities possible = engines.current();
+    JobOptions options = OptionsMaker.fromDefaults(order.options(), possible);
+    EngineRules.check(options, possible);
     checkPriority(order.priority());
     List<NewJob> jobs = new ArrayList<>();
     List<AssetId> skipped = new ArrayList<>();

@@ -54,7 +54,10 @@ public class JobCsv {
         "costUnits",
         "errorCode",
         "errorMessage",
-        "retryOf");
+        "retryOf",
+        "detectedLang",
+        "warnings",
+        "warningCodes");
   }
 
   private static void row(Csv csv, JobRow job, ZoneId zone) {
@@ -74,7 +77,13 @@ public class JobCsv {
         job.costUnits() == null ? null : job.costUnits().toPlainString(),
         job.errorCode(),
         job.errorMessage(),
-        job.retryOf());
+        job.retryOf(),
+        job.detectedLang(),
+        job.warnings().size(),
+        job.warnings().stream()
+            .map(warning -> warning.code().name())
+            .distinct()
+            .collect(Collectors.joining(" ")));
   }
 
   private static @Nullable String time(@Nullable Instant instant, ZoneId zone) {

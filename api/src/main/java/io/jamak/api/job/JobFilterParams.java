@@ -5,12 +5,16 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobFilter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of job lists as it stands in a query string. */
@@ -26,7 +30,11 @@ record JobFilterParams(
     @Nullable String language,
     @Nullable String format,
     @Nullable String errorCode,
-    @Nullable String assetId) {
+    @Nullable String assetId,
+    @Schema(description = "codes of warnings, or any: jobs that finished with one of them")
+        @Nullable List<String> warning) {
+
+  private static final String ANY = "any";
 
   /** The filter meant; days are those of {@code zone}. */
   JobFilter toFilter(ZoneId zone) {
@@ -42,7 +50,8 @@ record JobFilterParams(
         checkedLanguage(),
         Params.one(OutputFormat.class, "format", format),
         code(),
-        assetId == null || assetId.isEmpty() ? null : AssetId.parse(assetId));
+        assetId == null || assetId.isEmpty() ? null : AssetId.parse(assetId),
+        warnings());
   }
 
   private @Nullable String checkedLanguage() {
@@ -53,6 +62,17 @@ record JobFilterParams(
       throw Params.bad("language", language, "a BCP 47 language");
     }
     return language;
+  }
+
+  /** Codes are known in capitals, and people type them as they like. */
+  private Set<WarningCode> warnings() {
+    List<String> wanted =
+        warning == null
+            ? List.of()
+            : warning.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    return wanted.stream().anyMatch(text -> List.of(text.split(",")).contains(ANY))
+        ? EnumSet.allOf(WarningCode.class)
+        : Params.many(WarningCode.class, "warning", wanted);
   }
 
   private @Nullable ErrorCode code() {

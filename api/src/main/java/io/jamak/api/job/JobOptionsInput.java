@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * in a new job, and stays as it is in an edit.
  *
  * @param targetLang one language or several
+ * @param profile name of a subtitle profile, or "auto": the standard of the language that is found
+ * @param audioTrack which sound track: its number from 1, a BCP 47 language, or "" for the one that
+ *     fits best
+ * @param engine id of a transcriber, or "" for the best that is ready
  */
 public record JobOptionsInput(
     @Nullable String sourceLang,
@@ -17,8 +21,21 @@ public record JobOptionsInput(
         @Nullable List<@Nullable String> targetLang,
     @Nullable List<@Nullable String> outputFormats,
     @Nullable Boolean diarization,
-    @Nullable String profile) {
+    @Nullable String profile,
+    @Nullable String audioTrack,
+    @Nullable String engine) {
   /** Nothing said: every default. */
   public static final JobOptionsInput NONE =
       new JobOptionsInput(null, null, null, null, null, null);
+
+  /** Nothing said of sound track and engine. */
+  public JobOptionsInput(
+      @Nullable String sourceLang,
+      @Nullable Boolean translate,
+      @Nullable List<@Nullable String> targetLang,
+      @Nullable List<@Nullable String> outputFormats,
+      @Nullable Boolean diarization,
+      @Nullable String profile) {
+    this(sourceLang, translate, targetLang, outputFormats, diarization, profile, null, null);
+  }
 }

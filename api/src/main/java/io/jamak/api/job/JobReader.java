@@ -70,7 +70,8 @@ class JobReader {
             filter.language(),
             filter.format(),
             filter.errorCode(),
-            filter.assetId());
+            filter.assetId(),
+            ListBinding.sorted(filter.warnings()));
     return cursors.page(
         binding,
         queries.list(

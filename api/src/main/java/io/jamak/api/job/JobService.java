@@ -11,6 +11,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputId;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.Store;
 import io.jamak.store.job.JobFilter;
@@ -145,7 +146,7 @@ public class JobService {
   /** Cancels whatever is open on an asset. */
   public void cancelAllOf(Caller caller, AssetId asset) {
     JobFilter open =
-        new JobFilter(null, Set.of(), null, null, null, null, null, null, asset)
+        new JobFilter(null, Set.of(), null, null, null, null, null, null, asset, Set.of())
             .withStatuses(Set.of(JobStatus.DRAFT, JobStatus.QUEUED, JobStatus.RUNNING));
     List<JobId> ids = new ArrayList<>();
     reader.each(caller, open, JobSort.NEWEST, JobCreator.MAX_PER_CALL, job -> ids.add(job.id()));
@@ -212,6 +213,11 @@ public class JobService {
   /** How many jobs stand in each state under a filter. */
   public Map<JobStatus, Long> counts(Caller caller, JobFilter filter) {
     return queries.counts(caller.workspaceId(), filter);
+  }
+
+  /** The kinds of warnings that jobs of the workspace finished with. */
+  public Set<WarningCode> warningCodes(Caller caller) {
+    return queries.warningCodes(caller.workspaceId());
   }
 
   /** The rows of these ids in the order of {@code ids}; unknown ones are left out. */

@@ -1,5 +1,6 @@
 package io.jamak.api.job;
 
+import io.jamak.api.engine.Capabilities;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
@@ -14,22 +15,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Fills defaults in and refuses what cannot be meant; knows nothing of engines. */
+/** Fills defaults in and refuses what cannot be meant whatever the engines are. */
 final class OptionsMaker {
   static final int MAX_TARGETS = 20;
   private static final int MAX_FORMATS = 20;
+  private static final int MAX_TAG = 35;
+  private static final int MAX_TRACK = 64;
+  private static final int MAX_ENGINE = 64;
   private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
   private OptionsMaker() {}
 
-  /** Complete options for a new job. */
-  static JobOptions fromDefaults(JobOptionsInput input) {
-    return merge(JobOptions.DEFAULT, input);
+  /** Complete options for a new job, with the source language that the engines can best do. */
+  static JobOptions fromDefaults(JobOptionsInput input, Capabilities engines) {
+    return merge(
+        JobOptions.DEFAULT.withSourceLang(engines.defaultSource(engine("", input))), input);
   }
 
   /**
-   * {@code base} with what was said changed. The profile follows a new source language while it is
-   * the old one's default.
+   * {@code base} with what was said changed.
    *
    * @throws JamakException OPTIONS_INVALID or LANGUAGE_NOT_SUPPORTED
    */
@@ -43,7 +47,9 @@ final class OptionsMaker {
             input.targetLang() == null ? base.targetLangs() : targets(input.targetLang()),
             input.outputFormats() == null ? base.outputFormats() : formats(input.outputFormats()),
             input.diarization() == null ? base.diarization() : input.diarization(),
-            profile(base, source, input.profile()));
+            profile(base, input.profile()),
+            input.audioTrack() == null ? base.audioTrack() : track(input.audioTrack()),
+            engine(base.engine(), input));
     return checked(options);
   }
 
@@ -63,7 +69,9 @@ final class OptionsMaker {
             null,
             input.outputFormats(),
             input.diarization(),
-            input.profile()));
+            input.profile(),
+            input.audioTrack(),
+            input.engine()));
   }
 
   private static JobOptions checked(JobOptions options) {
@@ -76,15 +84,52 @@ final class OptionsMaker {
     return options;
   }
 
-  private static String profile(JobOptions base, String source, @Nullable String wanted) {
+  private static String profile(JobOptions base, @Nullable String wanted) {
     if (wanted == null) {
-      boolean wasDefault = base.profile().equals(SubtitleProfiles.defaultFor(base.sourceLang()));
-      return wasDefault ? SubtitleProfiles.defaultFor(source) : base.profile();
+      return base.profile();
     }
     if (!SubtitleProfiles.NAMES.contains(wanted)) {
       throw invalid("profile", wanted, "one of " + String.join(", ", SubtitleProfiles.NAMES));
     }
     return wanted;
+  }
+
+  /** A number as it stands in a player's menu, or the language of the track that is meant. */
+  private static String track(String wanted) {
+    if (wanted.isEmpty() || wanted.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
+      return wanted;
+    }
+    boolean number = wanted.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+    if (number || wanted.length() > MAX_TAG || !isLanguage(wanted)) {
+      throw invalid(
+          "audioTrack", shown(wanted), "\"\", 1 to " + MAX_TRACK + " or a BCP 47 language");
+    }
+    return Locale.forLanguageTag(wanted).toLanguageTag();
+  }
+
+  private static boolean isLanguage(String tag) {
+    try {
+      String primary = new Locale.Builder().setLanguageTag(tag).build().getLanguage();
+      return !primary.equals("auto") && isKnown(primary);
+    } catch (IllformedLocaleException malformed) {
+      return false;
+    }
+  }
+
+  /** Only its form is looked at here; {@link EngineRules} knows which there are. */
+  private static String engine(String base, JobOptionsInput input) {
+    String wanted = input.engine();
+    if (wanted == null) {
+      return base;
+    }
+    if (!wanted.matches("[A-Za-z0-9._-]{0," + MAX_ENGINE + "}")) {
+      throw invalid("engine", shown(wanted), "\"\" or the id of a transcriber");
+    }
+    return wanted;
+  }
+
+  private static String shown(String value) {
+    return value.length() > MAX_TAG ? value.substring(0, MAX_TAG) + "..." : value;
   }
 
   private static List<String> targets(List<@Nullable String> wanted) {
@@ -118,7 +163,7 @@ final class OptionsMaker {
   }
 
   private static String language(String field, @Nullable String text) {
-    if (text == null || text.isBlank() || text.length() > 35) {
+    if (text == null || text.isBlank() || text.length() > MAX_TAG) {
       throw invalid(field, text, "a BCP 47 language");
     }
     try {

@@ -31,7 +31,8 @@ public class UsageCsv {
             "translationMs",
             "costUnits",
             "outputs",
-            "status");
+            "status",
+            "noSpeech");
     usage.eachRecord(
         caller,
         month,
@@ -46,7 +47,8 @@ public class UsageCsv {
                 row.translationMs(),
                 row.costUnits().toPlainString(),
                 row.outputs(),
-                row.status().code()));
+                row.status().code(),
+                row.noSpeech()));
   }
 
   /** {@code usage_YYYY-MM_<workspace>.csv}. */

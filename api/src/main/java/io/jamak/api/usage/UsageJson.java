@@ -100,7 +100,8 @@ final class UsageJson {
       long translationMs,
       BigDecimal costUnits,
       int outputs,
-      String status) {
+      String status,
+      boolean noSpeech) {
     static Row of(UsageRecord row) {
       return new Row(
           row.date(),
@@ -112,7 +113,8 @@ final class UsageJson {
           row.translationMs(),
           row.costUnits(),
           row.outputs(),
-          row.status().code());
+          row.status().code(),
+          row.noSpeech());
     }
   }
 }

@@ -38,6 +38,6 @@ class LiveQueueTest {
   private static LiveEvent event(long seq) {
     WorkspaceId workspace = new WorkspaceId(new UUID(0, 1));
     return new LiveEvent(
-        seq, workspace, EntityType.JOB, new UUID(0, seq), "JOB_STEP", null, null, null);
+        seq, workspace, EntityType.JOB, new UUID(0, seq), "JOB_STEP", null, null, null, null);
   }
 }

@@ -48,6 +48,15 @@ class EngineRulesTest {
   }
 
   @Test
+  void an_engine_that_is_named_is_one_of_those_that_are_there_and_can_do_it() {
+    refused(engine("vosk"), EMBEDDED, ErrorCode.OPTIONS_INVALID, "one of pocketsphinx, whisper");
+    refused(engine("whisper"), EMBEDDED, ErrorCode.ENGINE_MISSING, "whisper: no model");
+    assertThatNoException().isThrownBy(() -> EngineRules.check(engine("pocketsphinx"), EMBEDDED));
+    assertThatNoException()
+        .isThrownBy(() -> EngineRules.check(engine("vosk"), Capabilities.of(List.of())));
+  }
+
+  @Test
   void without_any_worker_a_job_may_wait_for_one() {
     Capabilities nobody = Capabilities.of(List.of());
     assertThatNoException().isThrownBy(() -> EngineRules.check(options("ko", "en"), nobody));
@@ -80,6 +89,10 @@ class EngineRulesTest {
         List.of(OutputFormat.SRT),
         false,
         "en-standard");
+  }
+
+  private static JobOptions engine(String id) {
+    return new JobOptions("en", false, List.of(), List.of(OutputFormat.SRT), false, "auto", "", id);
   }
 
   private static EngineInfo engine(

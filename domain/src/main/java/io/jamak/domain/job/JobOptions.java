@@ -57,6 +57,12 @@ public record JobOptions(
     this(sourceLang, translate, targetLangs, outputFormats, diarization, profile, "", "");
   }
 
+  /** The same options for speech in another language. */
+  public JobOptions withSourceLang(String language) {
+    return new JobOptions(
+        language, translate, targetLangs, outputFormats, diarization, profile, audioTrack, engine);
+  }
+
   /** The languages that will be written by translation: none while {@code translate} is off. */
   public List<String> activeTargets() {
     return translate ? targetLangs : List.of();

@@ -41,7 +41,14 @@ public record AssetRow(
    * The newest job that is not a draft: its state is the asset's badge.
    *
    * @param errorCode why it failed, null while it has not
+   * @param warnings how many places somebody should look at
+   * @param noSpeech whether it succeeded without a word found
    */
   public record LatestJob(
-      JobId id, JobStatus status, @Nullable Integer progress, @Nullable ErrorCode errorCode) {}
+      JobId id,
+      JobStatus status,
+      @Nullable Integer progress,
+      @Nullable ErrorCode errorCode,
+      int warnings,
+      boolean noSpeech) {}
 }

@@ -29,11 +29,17 @@ final class AssetRows {
 
   private static final Field<ErrorCode> JOB_ERROR = JOBS.ERROR_CODE.as("job_error_code");
 
+  private static final Field<Integer> WARNINGS =
+      DSL.field("jsonb_array_length(warning_codes({0}))", Integer.class, JOBS.WARNINGS_JSON)
+          .as("job_warnings");
+
   private AssetRows() {}
 
   static SelectJoinStep<Record> select(DSLContext dsl) {
     List<SelectField<?>> columns =
-        Stream.concat(ASSETS.fieldStream(), Stream.of(JOBS.PROGRESS, JOB_ERROR, IN_QUEUE))
+        Stream.concat(
+                ASSETS.fieldStream(),
+                Stream.of(JOBS.PROGRESS, JOB_ERROR, WARNINGS, JOBS.NO_SPEECH, IN_QUEUE))
             .<SelectField<?>>map(field -> field)
             .toList();
     return dsl.select(columns).from(ASSETS).leftJoin(JOBS).on(JOBS.ID.eq(ASSETS.LATEST_JOB_ID));
@@ -68,6 +74,11 @@ final class AssetRows {
     return id == null
         ? null
         : new AssetRow.LatestJob(
-            id, row.get(ASSETS.LATEST_JOB_STATUS), row.get(JOBS.PROGRESS), row.get(JOB_ERROR));
+            id,
+            row.get(ASSETS.LATEST_JOB_STATUS),
+            row.get(JOBS.PROGRESS),
+            row.get(JOB_ERROR),
+            row.get(WARNINGS),
+            row.get(JOBS.NO_SPEECH));
   }
 }

@@ -43,7 +43,7 @@ final class RowInvariants implements InvariantChecker {
         find("I2", "a succeeded job has every output it was asked for", RowQueries.OUTPUTS),
         find(
             "I3",
-            "one usage row a run, nothing billed for failed or canceled, units follow from time",
+            "one usage row a run, nothing billed for failed, canceled or without speech, units follow from time",
             RowQueries.USAGE),
         find("I4", "one output a job, type, kind and language", RowQueries.DUPLICATES),
         find("I5", "events of a job follow allowed edges and fold to its state", jobEvents()),

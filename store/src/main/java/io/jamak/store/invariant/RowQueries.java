@@ -40,8 +40,11 @@ final class RowQueries {
       from usage_records u join jobs j on j.id = u.job_id
       where u.status <> j.status or u.cost_units is distinct from j.cost_units
         or j.status = 'canceled' and j.started_at is null
-        or j.status <> 'succeeded' and (u.processing_ms > 0 or u.translation_ms > 0 or u.cost_units > 0)
+        or (j.status <> 'succeeded' or j.no_speech) and (u.processing_ms > 0 or u.translation_ms > 0 or u.cost_units > 0)
         or u.cost_units <> round((u.processing_ms + u.translation_ms) / 60000.0, 4)
+      union all
+      select id || ': no speech, and not among its warnings' from jobs
+      where no_speech and not warning_codes(warnings_json) @> '["NO_SPEECH"]'
       union all
       select job_id || ': ' || count(*) || ' usage rows' from usage_records
       group by job_id having count(*) > 1

@@ -7,8 +7,12 @@ import io.jamak.domain.Ids;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.WarningCode;
+import io.jamak.store.sql.Json;
 import io.jamak.store.sql.Search;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -38,7 +42,7 @@ final class JobConditions {
     if (filter.assetId() != null) {
       all = all.and(JOBS.ASSET_ID.eq(filter.assetId()));
     }
-    return all.and(options(filter));
+    return all.and(options(filter)).and(warned(filter.warnings()));
   }
 
   private static Condition options(JobFilter filter) {
@@ -53,10 +57,10 @@ final class JobConditions {
       all =
           all.and(
               """
-              ({0} ->> 'sourceLang' = {1}
+              ({0} ->> 'sourceLang' = {1} or {2} = {1}
                 or ({0} ->> 'translate')::boolean and {0} -> 'targetLang' @> to_jsonb({1}))
               """,
-              JOBS.OPTIONS_JSON, DSL.val(filter.language()));
+              JOBS.OPTIONS_JSON, DSL.val(filter.language()), JOBS.DETECTED_LANG);
     }
     if (filter.format() != null) {
       all =
@@ -65,6 +69,22 @@ final class JobConditions {
               JOBS.OPTIONS_JSON, DSL.val(filter.format().code()));
     }
     return all;
+  }
+
+  /** Both conditions are those of the index {@code jobs_warnings}. */
+  private static Condition warned(Set<WarningCode> codes) {
+    if (codes.isEmpty()) {
+      return DSL.noCondition();
+    }
+    Condition some = DSL.condition("{0} <> '{}'", JOBS.WARNINGS_JSON);
+    return codes.size() == WarningCode.values().length
+        ? some
+        : some.and(DSL.or(codes.stream().sorted().map(JobConditions::warned).toList()));
+  }
+
+  private static Condition warned(WarningCode code) {
+    return DSL.condition(
+        "warning_codes({0}) @> {1}", JOBS.WARNINGS_JSON, DSL.val(Json.of(List.of(code.name()))));
   }
 
   /** A whole job id, or a part of the file's name or tags. */

@@ -1,5 +1,6 @@
 package io.jamak.store.job;
 
+import static io.jamak.store.generated.Tables.ASSETS;
 import static io.jamak.store.generated.Tables.JOBS;
 import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 import static io.jamak.store.generated.Tables.USAGE_RECORDS;
@@ -10,7 +11,9 @@ import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +39,44 @@ final class JobEndings {
     this.id = id;
   }
 
+  /** Where nobody speaks nothing was made, so nothing is billed. */
   Outcome succeed(long processingMs, long translationMs, boolean noSpeech) {
-    Map<Field<?>, Object> changes = ended(CostUnits.of(processingMs, translationMs));
+    long billedMs = noSpeech ? 0 : processingMs;
+    long billedTranslationMs = noSpeech ? 0 : translationMs;
+    JSONB warnings = warnings(noSpeech);
+    Map<Field<?>, Object> changes = ended(CostUnits.of(billedMs, billedTranslationMs));
     changes.put(JOBS.PROGRESS, 100);
     changes.put(JOBS.NO_SPEECH, noSpeech);
+    changes.put(JOBS.WARNINGS_JSON, warnings);
     return end(
         JobStatus.SUCCEEDED,
         EventType.JOB_SUCCEEDED,
         changes,
-        Map.of("noSpeech", noSpeech),
-        job -> bill(job, processingMs, translationMs));
+        Map.of("noSpeech", noSpeech, "warnings", WarningsJson.read(warnings).size()),
+        job -> bill(job, billedMs, billedTranslationMs));
+  }
+
+  /** Those that stand, with NO_SPEECH among them where it is so; the job's row stays locked. */
+  private JSONB warnings(boolean noSpeech) {
+    JSONB standing =
+        dsl.select(JOBS.WARNINGS_JSON)
+            .from(JOBS)
+            .where(JOBS.ID.eq(id))
+            .forNoKeyUpdate()
+            .fetchOptional(JOBS.WARNINGS_JSON)
+            .orElseGet(WarningsJson::none);
+    return noSpeech ? WarningsJson.with(standing, silence()) : standing;
+  }
+
+  private JobWarning silence() {
+    Long durationMs =
+        dsl.select(ASSETS.DURATION_MS)
+            .from(ASSETS)
+            .join(JOBS)
+            .on(JOBS.ASSET_ID.eq(ASSETS.ID))
+            .where(JOBS.ID.eq(id))
+            .fetchOne(ASSETS.DURATION_MS);
+    return JobWarning.of(WarningCode.NO_SPEECH, 0, durationMs == null ? 0 : durationMs, 1);
   }
 
   Outcome fail(ErrorCode code, @Nullable JobStep step, @Nullable Integer attempt, String message) {

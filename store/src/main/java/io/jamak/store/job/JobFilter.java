@@ -4,6 +4,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param search part of file name or tag, or a job's whole id
  * @param from created at or after
  * @param to created before
+ * @param warnings finished with one of these at least
  */
 public record JobFilter(
     @Nullable String search,
@@ -24,17 +26,20 @@ public record JobFilter(
     @Nullable String language,
     @Nullable OutputFormat format,
     @Nullable ErrorCode errorCode,
-    @Nullable AssetId assetId) {
+    @Nullable AssetId assetId,
+    Set<WarningCode> warnings) {
   /** Every job of the workspace. */
   public static final JobFilter ALL =
-      new JobFilter(null, Set.of(), null, null, null, null, null, null, null);
+      new JobFilter(null, Set.of(), null, null, null, null, null, null, null, Set.of());
 
   public JobFilter {
     statuses = Set.copyOf(statuses);
+    warnings = Set.copyOf(warnings);
   }
 
   /** The same filter for these states only. */
   public JobFilter withStatuses(Set<JobStatus> wanted) {
-    return new JobFilter(search, wanted, from, to, translate, language, format, errorCode, assetId);
+    return new JobFilter(
+        search, wanted, from, to, translate, language, format, errorCode, assetId, warnings);
   }
 }

@@ -9,6 +9,7 @@ import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.OutputKind;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import java.util.List;
@@ -37,6 +38,10 @@ final class JobOutputs {
     List<OutputRow> standing =
         dsl.selectFrom(JOB_OUTPUTS).where(JOB_OUTPUTS.JOB_ID.eq(id)).fetch(JobRows::output);
     warn(job, scope, warnings);
+    outputs.stream()
+        .filter(output -> output.kind() == OutputKind.ORIGINAL)
+        .findFirst()
+        .ifPresent(original -> heard(job, original.language()));
     return outputs.stream()
         .map(output -> find(standing, output).orElseGet(() -> insert(job, output)))
         .toList();
@@ -65,6 +70,13 @@ final class JobOutputs {
                 JSONB.class, JOBS.WARNINGS_JSON, DSL.val(WarningsJson.scope(scope, warnings))))
         .where(JOBS.ID.eq(id))
         .execute();
+  }
+
+  /** The originals are in the language that was heard; the first of them tells. */
+  private void heard(JobsRecord job, String language) {
+    if (job.get(JOBS.STATUS) == JobStatus.RUNNING && job.get(JOBS.DETECTED_LANG) == null) {
+      dsl.update(JOBS).set(JOBS.DETECTED_LANG, language).where(JOBS.ID.eq(id)).execute();
+    }
   }
 
   private OutputRow insert(JobsRecord job, OutputRow output) {

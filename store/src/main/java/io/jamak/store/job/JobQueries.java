@@ -4,6 +4,7 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputId;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Slice;
 import io.jamak.store.sql.Db;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads jobs for screens, API and the reconciler. */
@@ -39,6 +41,9 @@ public interface JobQueries {
 
   /** How many jobs stand in each state under a filter (its own states apart). */
   Map<JobStatus, Long> counts(WorkspaceId workspace, JobFilter filter);
+
+  /** The kinds of warnings that jobs of this workspace finished with. */
+  Set<WarningCode> warningCodes(WorkspaceId workspace);
 
   /** Outputs of a job, originals first, then by language and type. */
   List<OutputRow> outputs(JobId id);

@@ -93,6 +93,8 @@ public interface JobRepository {
   /**
    * RUNNING to SUCCEEDED with the usage row, in one transaction; a repeat is ALREADY and bills
    * nothing.
+   *
+   * @param noSpeech whether nobody speaks: nothing is billed then, and it is among the warnings
    */
   Outcome succeed(JobId id, long processingMs, long translationMs, boolean noSpeech);
 

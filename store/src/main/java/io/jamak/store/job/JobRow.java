@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param noSpeech whether it succeeded without a word found
  * @param errorMessage the engineer's line
  * @param warnings places that somebody should look at, in time order
+ * @param detectedLang the language that was heard, null until something was written
  */
 public record JobRow(
     JobId id,
@@ -44,7 +45,8 @@ public record JobRow(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     Instant updatedAt,
-    List<JobWarning> warnings) {
+    List<JobWarning> warnings,
+    @Nullable String detectedLang) {
   public JobRow {
     warnings = List.copyOf(warnings);
   }

@@ -31,7 +31,8 @@ final class JobRows {
         row.get(JOBS.STARTED_AT),
         row.get(JOBS.FINISHED_AT),
         row.get(JOBS.UPDATED_AT),
-        WarningsJson.read(row.get(JOBS.WARNINGS_JSON)));
+        WarningsJson.read(row.get(JOBS.WARNINGS_JSON)),
+        row.get(JOBS.DETECTED_LANG));
   }
 
   static OutputRow output(Record row) {

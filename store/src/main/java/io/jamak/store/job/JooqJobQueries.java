@@ -7,15 +7,19 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputId;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Slice;
 import io.jamak.store.sql.Db;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
@@ -88,6 +92,23 @@ final class JooqJobQueries implements JobQueries {
               .groupBy(JOBS.STATUS)
               .forEach(row -> counts.put(row.value1(), row.value2()));
           return counts;
+        });
+  }
+
+  @Override
+  public Set<WarningCode> warningCodes(WorkspaceId workspace) {
+    Field<String> code =
+        DSL.field(
+            "jsonb_array_elements_text(warning_codes({0}))", String.class, JOBS.WARNINGS_JSON);
+    return db.read(
+        dsl -> {
+          Set<WarningCode> codes = EnumSet.noneOf(WarningCode.class);
+          dsl.selectDistinct(code)
+              .from(JOBS)
+              .where(JOBS.WORKSPACE_ID.eq(workspace))
+              .and("{0} <> '{}'", JOBS.WARNINGS_JSON)
+              .forEach(row -> codes.add(WarningCode.valueOf(row.value1())));
+          return codes;
         });
   }
 

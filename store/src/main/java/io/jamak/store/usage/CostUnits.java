@@ -8,7 +8,7 @@ public final class CostUnits {
   private static final BigDecimal MS_PER_UNIT = BigDecimal.valueOf(60_000);
   private static final int SCALE = 4;
 
-  /** What failed and canceled jobs cost. */
+  /** What jobs cost that failed, were canceled or found nobody speaking. */
   public static final BigDecimal NONE = BigDecimal.ZERO.setScale(SCALE);
 
   private CostUnits() {}

@@ -69,10 +69,12 @@ final class JooqUsageQueries implements UsageQueries {
         dsl -> {
           SelectQuery<Record> query =
               dsl.select(USAGE_RECORDS.fields())
-                  .select(ASSETS.DELETED_AT)
+                  .select(ASSETS.DELETED_AT, JOBS.NO_SPEECH)
                   .from(USAGE_RECORDS)
                   .join(ASSETS)
                   .on(ASSETS.ID.eq(USAGE_RECORDS.ASSET_ID))
+                  .join(JOBS)
+                  .on(JOBS.ID.eq(USAGE_RECORDS.JOB_ID))
                   .where(within(workspace, from, to))
                   .getQuery();
           return NEWEST.page(query, after, limit, JooqUsageQueries::record);
@@ -91,7 +93,8 @@ final class JooqUsageQueries implements UsageQueries {
         row.get(USAGE_RECORDS.TRANSLATION_MS),
         row.get(USAGE_RECORDS.COST_UNITS),
         row.get(USAGE_RECORDS.OUTPUTS),
-        row.get(USAGE_RECORDS.STATUS));
+        row.get(USAGE_RECORDS.STATUS),
+        row.get(JOBS.NO_SPEECH));
   }
 
   private static Condition within(WorkspaceId workspace, Instant from, Instant to) {

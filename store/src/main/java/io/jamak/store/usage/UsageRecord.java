@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one finished job used; failed and canceled ones stand with 0 units. Deleted assets keep
- * their name here.
+ * What one finished job used; failed and canceled ones, and those that found nobody speaking, stand
+ * with 0 units. Deleted assets keep their name here.
+ *
+ * @param noSpeech whether it succeeded without a word found
  */
 public record UsageRecord(
     UUID id,
@@ -22,4 +24,5 @@ public record UsageRecord(
     long translationMs,
     BigDecimal costUnits,
     int outputs,
-    JobStatus status) {}
+    JobStatus status,
+    boolean noSpeech) {}

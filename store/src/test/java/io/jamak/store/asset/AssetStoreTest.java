@@ -110,11 +110,12 @@ class AssetStoreTest {
     STORE.jobs().cancel(older);
 
     assertThat(row(id).latestJob())
-        .isEqualTo(new AssetRow.LatestJob(newer, JobStatus.RUNNING, 30, null));
+        .isEqualTo(new AssetRow.LatestJob(newer, JobStatus.RUNNING, 30, null, 0, false));
     assertThat(counts(State.PROCESSING)).isEqualTo(1);
     STORE.jobs().fail(newer, ErrorCode.ASR_FAILED, null, null, "x");
     assertThat(row(id).latestJob())
-        .isEqualTo(new AssetRow.LatestJob(newer, JobStatus.FAILED, 30, ErrorCode.ASR_FAILED));
+        .isEqualTo(
+            new AssetRow.LatestJob(newer, JobStatus.FAILED, 30, ErrorCode.ASR_FAILED, 0, false));
     assertThat(counts(State.ERROR)).isEqualTo(1);
     assertThat(found("c.mp4", State.ERROR)).containsExactly(id);
     assertThat(found("c.mp4", State.DONE)).isEmpty();

@@ -42,6 +42,7 @@ class InvariantCheckerTest {
         "I3 | delete from usage_records",
         "I3 | update usage_records set cost_units = 2",
         "I3 | update usage_records set processing_ms = 120000",
+        "I3 | update jobs set no_speech = true",
         "I5 | update jobs set status = 'running'",
         "I5 | delete from events where type = 'JOB_STARTED'",
         "I5 | update events set payload_json = '{\"status\": \"failed\"}' where type = 'ASSET_UPLOADED'",

@@ -3,6 +3,7 @@ package io.jamak.store.job;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import java.time.Instant;
 import java.util.Set;
 
@@ -42,6 +43,11 @@ final class FilterBuilder {
     return set(null, null, null, null, null, null, null, asset);
   }
 
+  FilterBuilder warnings(WarningCode... codes) {
+    filter = new JobFilter(null, Set.of(), null, null, null, null, null, null, null, Set.of(codes));
+    return this;
+  }
+
   private FilterBuilder set(
       String search,
       Instant from,
@@ -51,7 +57,9 @@ final class FilterBuilder {
       OutputFormat format,
       ErrorCode code,
       AssetId asset) {
-    filter = new JobFilter(search, Set.of(), from, to, translate, language, format, code, asset);
+    filter =
+        new JobFilter(
+            search, Set.of(), from, to, translate, language, format, code, asset, Set.of());
     return this;
   }
 

@@ -50,10 +50,25 @@ class UsageTest {
   }
 
   @Test
+  void a_job_in_which_nobody_speaks_stands_in_the_log_and_costs_nothing() {
+    JobId silent = Seed.running(STORE, caller, asset);
+    STORE.jobs().succeed(silent, 60_000, 60_000, true);
+
+    assertThat(STORE.usage().list(caller.workspaceId(), Instant.EPOCH, soon, null, 10).items())
+        .singleElement()
+        .satisfies(record -> assertThat(record.status()).isEqualTo(JobStatus.SUCCEEDED))
+        .satisfies(record -> assertThat(record.noSpeech()).isTrue())
+        .satisfies(record -> assertThat(record.costUnits()).isZero());
+    assertThat(STORE.usage().summary(caller.workspaceId(), Instant.EPOCH, soon))
+        .isEqualTo(new UsageSummary(0, 0, 0, 1, 0, CostUnits.NONE));
+  }
+
+  @Test
   void outputs_are_the_files_to_download_without_the_transcript_they_are_made_from() {
     for (int i = 0; i < 3; i++) {
       JobId job = Seed.running(STORE, caller, asset);
       STORE.jobs().addOutput(Seed.output(job, OutputType.TRANSCRIPT));
+      STORE.jobs().addOutput(Seed.output(job, OutputType.RAW));
       Seed.finish(STORE, job);
     }
 

@@ -1,13 +1,14 @@
 package io.jamak.ui.dashboard;
 
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.ui.words.Language;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 
 /**
- * The words that the dashboard's browser elements show: their own, and those for errors and steps
- * that all screens share. Patterns are handed over as they are; the browser fills them in.
+ * The words that the dashboard's browser elements show: their own, and those for errors, steps and
+ * warnings that all screens share. Patterns are handed over as they are; the browser fills them in.
  */
 final class DashboardWords {
   private static final String BUNDLE = "vaadin-i18n.translations";
@@ -15,7 +16,10 @@ final class DashboardWords {
 
   private DashboardWords() {}
 
-  /** Key to text; own keys lose their prefix, shared errors become {@code shared.error.<CODE>}. */
+  /**
+   * Key to text; own keys lose their prefix, shared errors become {@code shared.error.<CODE>}.
+   * Which act helps after a failure is no text but goes the same way, as {@code remedy.<CODE>}.
+   */
   static Map<String, String> of(Language language) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
@@ -23,12 +27,15 @@ final class DashboardWords {
             language.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Map<String, String> words = new TreeMap<>();
+    for (ErrorCode code : ErrorCode.values()) {
+      words.put("remedy." + code.name(), code.remedy().code());
+    }
     for (String key : bundle.keySet()) {
       if (key.startsWith(OWN)) {
         words.put(key.substring(OWN.length()), bundle.getString(key));
       } else if (key.startsWith("error.")) {
         words.put("shared." + key, bundle.getString(key));
-      } else if (key.startsWith("step.")) {
+      } else if (key.startsWith("step.") || key.startsWith("warning.")) {
         words.put(key, bundle.getString(key));
       }
     }

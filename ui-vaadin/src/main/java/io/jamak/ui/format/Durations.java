@@ -2,6 +2,7 @@ package io.jamak.ui.format;
 
 import io.jamak.ui.words.Language;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Lengths of time: {@code 12분 34초}, {@code 12m 34s}. At most two units, cut, not rounded. */
 public final class Durations {
@@ -26,6 +27,15 @@ public final class Durations {
   /** {@link #of(Duration, Language)} of milliseconds. */
   public static String ofMillis(long ms, Language language) {
     return of(Duration.ofMillis(ms), language);
+  }
+
+  /** A moment in a video, as players write it: {@code 1:05}, {@code 1:02:03}. */
+  public static String clock(long ms) {
+    long seconds = ms / 1000;
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
   /** Whole minutes, for plans and sums: {@code 96분}, {@code 1,250 min}. */

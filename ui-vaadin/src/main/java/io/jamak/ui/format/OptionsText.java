@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A job's options in one line: {@code 영어 → 스페인어 · SRT, VTT · 화자 구분}. */
 public final class OptionsText {
@@ -17,8 +18,13 @@ public final class OptionsText {
 
   /** In the language of the page. */
   public static String of(JobOptions options) {
+    return of(options, null);
+  }
+
+  /** The same, with the language that was heard where it was to be detected. */
+  public static String of(JobOptions options, @Nullable String detected) {
     List<String> parts = new ArrayList<>();
-    parts.add(languages(options));
+    parts.add(languages(options, detected));
     parts.add(
         options.outputFormats().stream().map(OutputFormat::name).collect(Collectors.joining(", ")));
     if (options.diarization()) {
@@ -40,8 +46,12 @@ public final class OptionsText {
     return name.isEmpty() ? tag : name;
   }
 
-  private static String languages(JobOptions options) {
-    String source = language(options.sourceLang());
+  private static String languages(JobOptions options, @Nullable String detected) {
+    String asked = options.sourceLang();
+    String source =
+        detected != null && asked.equals(JobOptions.DETECT)
+            ? t("options.detected", language(detected))
+            : language(asked);
     List<String> targets = options.activeTargets();
     return targets.isEmpty()
         ? source

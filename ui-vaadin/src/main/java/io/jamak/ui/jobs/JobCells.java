@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class JobCells {
   private static final String BADGE =
       """
-      <vaadin-badge class="aura-accent-${item.accent}">
+      <vaadin-badge class="${item.classes}">
         <vaadin-icon slot="icon" icon="vaadin:${item.icon}"></vaadin-icon>${item.text}</vaadin-badge>
       """;
 
@@ -82,7 +82,7 @@ final class JobCells {
   LitRenderer<JobRow> options() {
     return LitRenderer.<JobRow>of(
             "<span class=\"job-options\" title=\"${item.options}\">${item.options}</span>")
-        .withProperty("options", job -> OptionsText.of(job.options()));
+        .withProperty("options", job -> OptionsText.of(job.options(), job.detectedLang()));
   }
 
   LitRenderer<JobRow> created() {
@@ -164,7 +164,7 @@ final class JobCells {
     return renderer
         .withProperty("text", job -> JobLook.of(job).text())
         .withProperty("icon", job -> JobLook.of(job).icon())
-        .withProperty("accent", job -> JobLook.of(job).accent());
+        .withProperty("classes", job -> String.join(" ", JobLook.of(job).classes()));
   }
 
   /** How long a job took, or "–" before its start. */

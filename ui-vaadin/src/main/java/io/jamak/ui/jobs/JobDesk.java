@@ -1,5 +1,7 @@
 package io.jamak.ui.jobs;
 
+import io.jamak.api.engine.Capabilities;
+import io.jamak.api.engine.EngineService;
 import io.jamak.api.event.EventService;
 import io.jamak.api.job.BulkResult;
 import io.jamak.api.job.CreatedJobs;
@@ -15,6 +17,7 @@ import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.event.EventLog.NewEvent;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
@@ -22,8 +25,12 @@ import io.jamak.store.job.JobSort;
 import io.jamak.workflows.job.JobSnapshot;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +43,8 @@ record JobDesk(
     JobService jobs,
     SnapshotService snapshots,
     PauseService pauses,
-    EventService acts) {
+    EventService acts,
+    EngineService engines) {
   /** As many as the API takes in one call. */
   static final int MOST = 1000;
 
@@ -48,6 +56,18 @@ record JobDesk(
 
   Map<JobStatus, Long> counts(JobFilter filter) {
     return jobs.counts(caller, filter);
+  }
+
+  /** What the engines understand and write; "*" stands for any. */
+  Set<String> languages() {
+    Capabilities possible = engines.current();
+    Stream<String> pairs = possible.pairs().stream().flatMap(pair -> Stream.of(pair.split(">")));
+    return Stream.concat(possible.sourceLangs().stream(), pairs)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  Set<WarningCode> warningCodes() {
+    return jobs.warningCodes(caller);
   }
 
   /** At most {@link #MOST} that match. */

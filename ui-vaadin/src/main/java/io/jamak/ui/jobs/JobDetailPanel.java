@@ -32,6 +32,7 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
   private final Button close = new Button(VaadinIcon.CLOSE.create());
   private final JobHead head;
   private final Div failure = new Div();
+  private final WarningList warnings = new WarningList();
   private final H3 timelineTitle = new H3();
   private final TimelineView timeline;
   private final Paragraph noTimeline = new Paragraph();
@@ -61,7 +62,7 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
     close.addClickListener(click -> acts.close().run());
     Div bar = new Div(title, close);
     bar.addClassName("detail-bar");
-    add(bar, head, failure, timelineTitle, timeline, noTimeline, outputsTitle, outputs);
+    add(bar, head, failure, warnings, timelineTitle, timeline, noTimeline, outputsTitle, outputs);
     add(facts, history);
   }
 
@@ -99,8 +100,9 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
     if (job.status() == JobStatus.FAILED) {
       failure.add(new FailureCard(job, () -> acts.retry().accept(job)));
     }
+    warnings.show(job);
     showTimeline(detail);
-    showOutputs(job, OutputLinks.files(detail.outputs()));
+    showOutputs(job, detail.outputs());
     facts.show(job);
     history.show(detail.events());
   }
@@ -114,11 +116,13 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
     }
   }
 
-  private void showOutputs(JobRow job, List<OutputRow> files) {
+  private void showOutputs(JobRow job, List<OutputRow> all) {
+    List<OutputRow> files = OutputLinks.files(all);
     outputs.removeAll();
     outputs.add(
         files.isEmpty()
             ? new Paragraph(t(job.status().isTerminal() ? "outputs.none" : "outputs.notYet"))
             : new OutputLinks(desk, job, files));
+    OutputLinks.raw(desk, job, all).forEach(outputs::add);
   }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.SubtitleProfiles;
 import io.jamak.store.job.JobRow;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.format.Dates;
@@ -42,13 +43,13 @@ class JobFacts extends Div {
   void show(JobRow job) {
     removeAll();
     DescriptionList list = new DescriptionList();
-    fact(list, "facts.options", new Span(OptionsText.of(job.options())));
-    fact(list, "facts.profile", new Span(job.options().profile()));
+    fact(list, "facts.options", new Span(OptionsText.of(job.options(), job.detectedLang())));
+    fact(list, "facts.profile", new Span(profile(job)));
     fact(list, "jobs.column.created", moment(job.createdAt()));
     fact(list, "facts.started", moment(job.startedAt()));
     fact(list, "jobs.column.finished", moment(job.finishedAt()));
     fact(list, "jobs.column.duration", new Span(JobCells.length(job, Words.language())));
-    fact(list, "facts.cost", new Span(cost(job.costUnits())));
+    fact(list, "facts.cost", new Span(cost(job)));
     fact(list, "facts.job", new Span(job.id().toString()));
     JobId retryOf = job.retryOf();
     if (retryOf != null) {
@@ -75,6 +76,12 @@ class JobFacts extends Div {
     return link;
   }
 
+  private static String profile(JobRow job) {
+    String asked = job.options().profile();
+    String heard = job.detectedLang();
+    return heard == null ? asked : SubtitleProfiles.resolve(asked, heard);
+  }
+
   private static void fact(DescriptionList list, String key, Component value) {
     list.add(new DescriptionList.Term(t(key)), new DescriptionList.Description(value));
   }
@@ -83,7 +90,11 @@ class JobFacts extends Div {
     return new Span(moment == null ? "–" : Dates.fully(moment, zone, Words.language()));
   }
 
-  private static String cost(@Nullable BigDecimal units) {
+  private static String cost(JobRow job) {
+    BigDecimal units = job.costUnits();
+    if (job.noSpeech() && units != null && units.signum() == 0) {
+      return t("usage.noSpeech");
+    }
     return units == null
         ? "–"
         : t("facts.units", units.setScale(2, RoundingMode.HALF_UP).toPlainString());

@@ -54,7 +54,7 @@ class JobHead extends Div {
   void show(JobRow job) {
     JobLook look = JobLook.of(job);
     Badge badge = new Badge(look.text(), new Icon("vaadin", look.icon()));
-    badge.addClassName("aura-accent-" + look.accent());
+    badge.addClassNames(look.classes());
     state.removeAll();
     state.add(badge);
     Integer progress = job.progress();

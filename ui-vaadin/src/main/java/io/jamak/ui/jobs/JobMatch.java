@@ -1,11 +1,13 @@
 package io.jamak.ui.jobs;
 
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,8 @@ final class JobMatch {
         && (filter.errorCode() == null || filter.errorCode() == job.errorCode())
         && (filter.translate() == null || filter.translate() == options.translate())
         && (filter.format() == null || options.outputFormats().contains(filter.format()))
-        && (language == null || speaks(options, language))
+        && (language == null || speaks(options, language) || language.equals(job.detectedLang()))
+        && (filter.warnings().isEmpty() || warned(filter.warnings(), job))
         && within(filter.from(), filter.to(), job.createdAt())
         && found(filter.search(), job);
   }
@@ -32,6 +35,10 @@ final class JobMatch {
   private static boolean speaks(JobOptions options, String language) {
     return Stream.concat(Stream.of(options.sourceLang()), options.activeTargets().stream())
         .anyMatch(language::equals);
+  }
+
+  private static boolean warned(Set<WarningCode> codes, JobRow job) {
+    return job.warnings().stream().anyMatch(warning -> codes.contains(warning.code()));
   }
 
   private static boolean within(@Nullable Instant from, @Nullable Instant to, Instant moment) {

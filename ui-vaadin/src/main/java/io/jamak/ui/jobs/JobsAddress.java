@@ -6,16 +6,19 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobSort;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * show the same screen. What makes no sense there is left out.
  */
 record JobsAddress(JobsQuery query, @Nullable JobId open) {
+  /** Stands for jobs with warnings of whatever kind. */
+  static final String ANY = "any";
+
+  private static final String WARNING = "warning";
   private static final Map<String, JobSort> SORTS =
       Map.of(
           "newest",
@@ -53,6 +60,7 @@ record JobsAddress(JobsQuery query, @Nullable JobId open) {
                 .getSingleParameter("errorCode")
                 .flatMap(code -> constant(ErrorCode.class, code))
                 .orElse(null),
+            warnings(list(parameters, WARNING)),
             SORTS.getOrDefault(
                 parameters.getSingleParameter("sort").orElse("newest"), JobSort.NEWEST));
     return new JobsAddress(
@@ -71,6 +79,7 @@ record JobsAddress(JobsQuery query, @Nullable JobId open) {
     put(values, "to", query.to() == null ? "" : query.to().toString());
     put(values, "opt", String.join(",", opts()));
     put(values, "errorCode", query.errorCode() == null ? "" : query.errorCode().name());
+    put(values, WARNING, warningCode(query.warnings()));
     put(values, "sort", query.sort() == JobSort.NEWEST ? "" : sortCode(query.sort()));
     put(values, "id", open == null ? "" : open.toString());
     return QueryParameters.simple(values);
@@ -83,6 +92,22 @@ record JobsAddress(JobsQuery query, @Nullable JobId open) {
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("newest");
+  }
+
+  /** Value in the address: "any", a code, several with commas, or "". */
+  static String warningCode(Set<WarningCode> codes) {
+    return codes.size() == WarningCode.values().length
+        ? ANY
+        : codes.stream().sorted().map(WarningCode::name).collect(Collectors.joining(","));
+  }
+
+  /** What {@link #warningCode} wrote; what makes no sense is left out. */
+  static Set<WarningCode> warnings(List<String> codes) {
+    return codes.contains(ANY)
+        ? EnumSet.allOf(WarningCode.class)
+        : codes.stream()
+            .flatMap(code -> constant(WarningCode.class, code).stream())
+            .collect(Collectors.toSet());
   }
 
   private List<String> opts() {

@@ -37,7 +37,10 @@ record JobsCsv(ZoneId zone) {
           "cost_units",
           "error_code",
           "error_message",
-          "retry_of");
+          "retry_of",
+          "detected_language",
+          "warnings",
+          "warning_codes");
 
   /** A download of the rows that {@code rows} gives when it is clicked. */
   DownloadHandler of(Supplier<List<JobRow>> rows) {
@@ -75,7 +78,13 @@ record JobsCsv(ZoneId zone) {
         job.costUnits(),
         job.errorCode(),
         job.errorMessage(),
-        job.retryOf());
+        job.retryOf(),
+        job.detectedLang(),
+        job.warnings().size(),
+        job.warnings().stream()
+            .map(warning -> warning.code().name())
+            .distinct()
+            .collect(Collectors.joining(" ")));
   }
 
   private @Nullable String iso(@Nullable Instant moment) {

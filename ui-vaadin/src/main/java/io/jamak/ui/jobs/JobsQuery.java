@@ -3,6 +3,7 @@ package io.jamak.ui.jobs;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobSort;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, null for none; {@code period} goes first
  * @param to last day, inclusive
  * @param translate null for both
+ * @param warnings with one of these at least; all of them stand for any
  */
 record JobsQuery(
     String search,
@@ -28,14 +30,17 @@ record JobsQuery(
     @Nullable String language,
     @Nullable OutputFormat format,
     @Nullable ErrorCode errorCode,
+    Set<WarningCode> warnings,
     JobSort sort) {
 
   static final JobsQuery ALL =
-      new JobsQuery("", Set.of(), null, null, null, null, null, null, null, JobSort.NEWEST);
+      new JobsQuery(
+          "", Set.of(), null, null, null, null, null, null, null, Set.of(), JobSort.NEWEST);
 
   JobsQuery {
     search = search.strip();
     statuses = Set.copyOf(statuses);
+    warnings = Set.copyOf(warnings);
   }
 
   /** The same for the store. */
@@ -55,7 +60,8 @@ record JobsQuery(
         language,
         format,
         errorCode,
-        null);
+        null,
+        warnings);
   }
 
   /** Whether anything but the order is narrowed. */
@@ -65,46 +71,54 @@ record JobsQuery(
 
   JobsQuery withSearch(String text) {
     return new JobsQuery(
-        text, statuses, period, from, to, translate, language, format, errorCode, sort);
+        text, statuses, period, from, to, translate, language, format, errorCode, warnings, sort);
   }
 
   JobsQuery withStatuses(Set<JobStatus> wanted) {
     return new JobsQuery(
-        search, wanted, period, from, to, translate, language, format, errorCode, sort);
+        search, wanted, period, from, to, translate, language, format, errorCode, warnings, sort);
   }
 
   JobsQuery withPeriod(@Nullable Period wanted) {
     return new JobsQuery(
-        search, statuses, wanted, null, null, translate, language, format, errorCode, sort);
+        search, statuses, wanted, null, null, translate, language, format, errorCode, warnings,
+        sort);
   }
 
   JobsQuery withDays(@Nullable LocalDate first, @Nullable LocalDate last) {
     return new JobsQuery(
-        search, statuses, null, first, last, translate, language, format, errorCode, sort);
+        search, statuses, null, first, last, translate, language, format, errorCode, warnings,
+        sort);
   }
 
   JobsQuery withTranslate(@Nullable Boolean wanted) {
     return new JobsQuery(
-        search, statuses, period, from, to, wanted, language, format, errorCode, sort);
+        search, statuses, period, from, to, wanted, language, format, errorCode, warnings, sort);
   }
 
   JobsQuery withLanguage(@Nullable String wanted) {
     return new JobsQuery(
-        search, statuses, period, from, to, translate, wanted, format, errorCode, sort);
+        search, statuses, period, from, to, translate, wanted, format, errorCode, warnings, sort);
   }
 
   JobsQuery withFormat(@Nullable OutputFormat wanted) {
     return new JobsQuery(
-        search, statuses, period, from, to, translate, language, wanted, errorCode, sort);
+        search, statuses, period, from, to, translate, language, wanted, errorCode, warnings, sort);
   }
 
   JobsQuery withErrorCode(@Nullable ErrorCode wanted) {
     return new JobsQuery(
-        search, statuses, period, from, to, translate, language, format, wanted, sort);
+        search, statuses, period, from, to, translate, language, format, wanted, warnings, sort);
+  }
+
+  JobsQuery withWarnings(Set<WarningCode> wanted) {
+    return new JobsQuery(
+        search, statuses, period, from, to, translate, language, format, errorCode, wanted, sort);
   }
 
   JobsQuery withSort(JobSort wanted) {
     return new JobsQuery(
-        search, statuses, period, from, to, translate, language, format, errorCode, wanted);
+        search, statuses, period, from, to, translate, language, format, errorCode, warnings,
+        wanted);
   }
 }

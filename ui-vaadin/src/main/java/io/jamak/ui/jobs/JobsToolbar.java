@@ -13,11 +13,17 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobSort;
-import io.jamak.ui.format.OptionsText;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Search, filters and order of the list. What is changed by hand is told at once. */
 class JobsToolbar extends Div implements LocaleChangeObserver {
@@ -27,35 +33,57 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
   private final TextField search = new TextField();
   private final PeriodField period;
   private final Select<Boolean> translate = new Select<>();
-  private final Select<String> language = new Select<>();
+  private final LanguageField language;
   private final Select<OutputFormat> format = new Select<>();
   private final Select<ErrorCode> errorCode = new Select<>();
+  private final Select<String> warning = new Select<>();
   private final Select<JobSort> sort = new Select<>();
   private final Button clear = new Button(VaadinIcon.CLOSE_SMALL.create());
+  private final transient Supplier<Set<WarningCode>> warnings;
   private final transient Consumer<JobsQuery> tell;
   private transient JobsQuery query = JobsQuery.ALL;
 
-  JobsToolbar(List<String> languages, Consumer<JobsQuery> tell) {
+  /**
+   * Makes the fields.
+   *
+   * @param warnings the codes that jobs finished with; asked whenever the list is shown anew
+   */
+  JobsToolbar(
+      Set<String> languages, Supplier<Set<WarningCode>> warnings, Consumer<JobsQuery> tell) {
+    this.warnings = warnings;
     this.tell = tell;
     addClassName("toolbar");
     period = new PeriodField(changed -> this.tell.accept(changed.apply(query)));
     setUpSearch();
     translate.setItems(true, false);
-    language.setItems(languages);
+    language = new LanguageField(languages);
     format.setItems(OutputFormat.values());
     errorCode.setItems(ErrorCode.values());
     sort.setItems(JobSort.NEWEST, JobSort.DURATION, JobSort.FAILURES_FIRST);
     sort.setPrefixComponent(VaadinIcon.SORT.create());
     sort.getElement().setAttribute("data-testid", "sort");
     on(translate, query -> query.withTranslate(translate.getValue()));
-    on(language, query -> query.withLanguage(language.getValue()));
+    language.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            tell.accept(query.withLanguage(language.getValue()));
+          }
+        });
     on(format, query -> query.withFormat(format.getValue()));
     on(errorCode, query -> query.withErrorCode(errorCode.getValue()));
+    warning.getElement().setAttribute("data-testid", "filter-warning");
+    on(
+        warning,
+        query ->
+            query.withWarnings(
+                warning.getValue() == null
+                    ? Set.of()
+                    : JobsAddress.warnings(List.of(warning.getValue()))));
     on(sort, query -> query.withSort(sort.getValue()));
     clear.addThemeVariants(ButtonVariant.TERTIARY);
     clear.addClickListener(click -> tell.accept(JobsQuery.ALL.withSort(query.sort())));
-    List.of(translate, language, format, errorCode).forEach(JobsToolbar::mayBeEmpty);
-    add(search, period, translate, language, format, errorCode, sort, clear);
+    List.of(translate, format, errorCode, warning).forEach(JobsToolbar::mayBeEmpty);
+    add(search, period, translate, language, format, errorCode, warning, sort, clear);
   }
 
   /** Shows a query that came from elsewhere; tells nothing. */
@@ -67,8 +95,34 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
     language.setValue(wanted.language());
     format.setValue(wanted.format());
     errorCode.setValue(wanted.errorCode());
+    showWarnings(wanted.warnings());
     sort.setValue(wanted.sort());
     clear.setVisible(wanted.narrows());
+  }
+
+  /** Only kinds that occur can be chosen, and the one that the address names. */
+  private void showWarnings(Set<WarningCode> wanted) {
+    Set<WarningCode> occurring = new TreeSet<>(warnings.get());
+    String chosen = JobsAddress.warningCode(wanted);
+    if (wanted.size() == 1) {
+      occurring.addAll(wanted);
+    }
+    List<String> items = new ArrayList<>(List.of(JobsAddress.ANY));
+    occurring.forEach(code -> items.add(code.name()));
+    if (!chosen.isEmpty() && !items.contains(chosen)) {
+      items.add(chosen);
+    }
+    warning.setItems(items);
+    warning.setValue(chosen.isEmpty() ? null : chosen);
+    warning.setVisible(!occurring.isEmpty() || !wanted.isEmpty());
+  }
+
+  private static String warningName(String codes) {
+    return codes.equals(JobsAddress.ANY)
+        ? t("jobs.filter.warning.any")
+        : Arrays.stream(codes.split(",", -1))
+            .map(code -> t("warning.name." + code))
+            .collect(Collectors.joining(", "));
   }
 
   void focusSearch() {
@@ -84,9 +138,12 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
         translate,
         t("jobs.filter.translate"),
         on -> t(on ? "jobs.translate.on" : "jobs.translate.off"));
-    name(language, t("jobs.filter.language"), OptionsText::language);
+    language.setAriaLabel(t("jobs.filter.language"));
+    language.setPlaceholder(t("jobs.filter.language"));
+    language.write();
     name(format, t("jobs.filter.format"), OutputFormat::name);
     name(errorCode, t("jobs.filter.error"), ErrorCode::name);
+    name(warning, t("jobs.filter.warning"), JobsToolbar::warningName);
     sort.setAriaLabel(t("jobs.sort"));
     clear.setText(t("jobs.filter.clear"));
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.jamak.domain.job.OutputKind;
+import io.jamak.domain.job.OutputType;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
 import io.jamak.ui.format.Bytes;
@@ -30,6 +31,21 @@ class OutputLinks extends UnorderedList {
     return outputs.stream().filter(output -> output.type().isDownload()).toList();
   }
 
+  /** What the engine answered, word for word, apart from what was made of it. */
+  static List<Anchor> raw(JobDesk desk, JobRow job, List<OutputRow> outputs) {
+    return outputs.stream()
+        .filter(output -> output.type() == OutputType.RAW)
+        .map(output -> raw(desk, job, output))
+        .toList();
+  }
+
+  private static Anchor raw(JobDesk desk, JobRow job, OutputRow output) {
+    Anchor link = link(desk, job, output, t("outputs.raw", Bytes.of(output.sizeBytes())));
+    link.addClassName("output-raw");
+    link.setTitle(t("outputs.raw.hint"));
+    return link;
+  }
+
   private static ListItem item(JobDesk desk, JobRow job, OutputRow file) {
     String type = file.type().name();
     Span kind = new Span(type);
@@ -43,18 +59,23 @@ class OutputLinks extends UnorderedList {
     Span size = new Span(Bytes.of(file.sizeBytes()));
     size.addClassName("output-size");
     size.setTitle(Dates.fully(file.createdAt(), desk.zone(), Words.language()));
+    Anchor link = link(desk, job, file, t("outputs.download"));
+    link.setAriaLabel(t("outputs.download.of", type, language.getText()));
+    ListItem item = new ListItem(kind, language, size, link);
+    item.addClassName("output");
+    return item;
+  }
+
+  private static Anchor link(JobDesk desk, JobRow job, OutputRow file, String text) {
     Anchor link = new Anchor("api/jobs/" + job.id() + "/outputs/" + file.id());
     link.setRouterIgnore(true);
     link.addClassName("button-link");
-    link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(t("outputs.download")));
-    link.setAriaLabel(t("outputs.download.of", type, language.getText()));
+    link.add(VaadinIcon.DOWNLOAD_ALT.create(), new Span(text));
     link.getElement()
         .setAttribute("data-testid", "output-download")
         .setAttribute("data-type", file.type().code())
         .setAttribute("data-language", file.language())
         .addEventListener("click", click -> desk.downloaded(job.id(), file.type().code()));
-    ListItem item = new ListItem(kind, language, size, link);
-    item.addClassName("output");
-    return item;
+    return link;
   }
 }

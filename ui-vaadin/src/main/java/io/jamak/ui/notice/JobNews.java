@@ -25,7 +25,9 @@ import java.util.Set;
 
 /** Turns jobs that ended into toasts and notices; many at once become one toast. */
 public final class JobNews {
-  private static final String KEY = "jobs";
+  /** Under which toasts of ended jobs go. */
+  public static final String KEY = "jobs";
+
   private static final int NAME_LENGTH = 32;
   private static final Set<String> ENDS =
       Set.of(EventType.JOB_SUCCEEDED.name(), EventType.JOB_FAILED.name());
@@ -65,16 +67,25 @@ public final class JobNews {
     return failed
         ? new Notice(Kind.FAILED, t("notice.failed", name, Words.of(code)), job.id(), Instant.now())
         : new Notice(
-            Kind.DONE,
-            t(job.noSpeech() ? "notice.noSpeech" : "notice.done", name),
-            job.id(),
-            Instant.now());
+            looks(job) ? Kind.INFO : Kind.DONE, succeeded(job, name), job.id(), Instant.now());
+  }
+
+  private static String succeeded(JobRow job, String name) {
+    if (job.noSpeech()) {
+      return t("notice.noSpeech", name);
+    }
+    return looks(job) ? t("notice.look", name, job.warnings().size()) : t("notice.done", name);
+  }
+
+  /** Whether somebody should look at what was made. */
+  private static boolean looks(JobRow job) {
+    return job.noSpeech() || !job.warnings().isEmpty();
   }
 
   /** Ends that come close together are one toast; one alone is told by name. */
   private void tell(Tally tally, JobRow only) {
     ComponentUtil.setData(ui, Tally.class, tally);
-    Kind kind = tally.failed() == 0 ? Kind.DONE : Kind.FAILED;
+    Kind kind = tally.failed() > 0 ? Kind.FAILED : tally.look() > 0 ? Kind.INFO : Kind.DONE;
     if (tally.done() + tally.failed() == 1) {
       SerializableRunnable open = () -> JobsNavigation.toJob(ui, only.id());
       Toasts.of(ui).show(kind, notice(only).text(), KEY, t("notice.open"), open);
@@ -82,25 +93,32 @@ public final class JobNews {
     }
     String text =
         tally.failed() == 0
-            ? t("notice.many", tally.done())
-            : t("notice.manyFailed", tally.done(), tally.failed());
+            ? tally.look() == 0
+                ? t("notice.many", tally.done())
+                : t("notice.manyLook", tally.done(), tally.look())
+            : tally.done() == 0
+                ? t("notice.allFailed", tally.failed())
+                : t("notice.manyFailed", tally.done(), tally.failed());
     Toasts.of(ui).show(kind, text, KEY, t("notice.openAll"), () -> ui.navigate("jobs"));
   }
 
   /** How many ended in quick succession, as this page was told. */
-  private record Tally(long done, long failed, Instant last) implements Serializable {
+  private record Tally(long done, long failed, long look, Instant last) implements Serializable {
     private static final Duration TOGETHER = Duration.ofSeconds(3);
 
     static Tally of(UI ui) {
       Tally known = ComponentUtil.getData(ui, Tally.class);
-      return known == null ? new Tally(0, 0, Instant.EPOCH) : known;
+      return known == null ? new Tally(0, 0, 0, Instant.EPOCH) : known;
     }
 
     Tally with(List<JobRow> rows, Instant now) {
       long newlyFailed = rows.stream().filter(job -> job.status() == JobStatus.FAILED).count();
       boolean apart = Duration.between(last, now).compareTo(TOGETHER) > 0;
       return new Tally(
-          (apart ? 0 : done) + rows.size() - newlyFailed, (apart ? 0 : failed) + newlyFailed, now);
+          (apart ? 0 : done) + rows.size() - newlyFailed,
+          (apart ? 0 : failed) + newlyFailed,
+          (apart ? 0 : look) + rows.stream().filter(JobNews::looks).count(),
+          now);
     }
   }
 }

@@ -46,7 +46,8 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
     caller = callers.current();
     banner = new PlanBanner(usage, caller);
     setPrimarySection(Section.DRAWER);
-    addToDrawer(new Brand(), new Scroller(new Navigation()), new EngineLink(settings));
+    addToDrawer(
+        new Brand(), new Scroller(new Navigation()), new EnginesLink(), new EngineLink(settings));
     Div space = new Div();
     space.addClassName("header-space");
     Bell bell = new Bell(ZoneId.of(usage.plan(caller).timeZone()));

@@ -27,7 +27,8 @@ record UsageCsv(UsageService usage, Caller caller, ZoneId zone, String workspace
           "translation_seconds",
           "cost_units",
           "outputs",
-          "status");
+          "status",
+          "no_speech");
 
   /** A download of the month that {@code month} gives when it is clicked. */
   DownloadHandler of(Supplier<YearMonth> month) {
@@ -54,7 +55,8 @@ record UsageCsv(UsageService usage, Caller caller, ZoneId zone, String workspace
         row.translationMs() / 1000.0,
         row.costUnits(),
         row.outputs(),
-        row.status().code());
+        row.status().code(),
+        row.noSpeech());
   }
 
   private String fileName(YearMonth month) {

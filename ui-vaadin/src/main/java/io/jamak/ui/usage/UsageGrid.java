@@ -119,8 +119,9 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
   private static LitRenderer<UsageRecord> status() {
     return LitRenderer.<UsageRecord>of(
             "<vaadin-badge class='aura-accent-${item.accent}'>${item.text}</vaadin-badge>")
-        .withProperty("accent", row -> accent(row.status()))
-        .withProperty("text", row -> Words.of(row.status()));
+        .withProperty("accent", row -> row.noSpeech() ? "orange" : accent(row.status()))
+        .withProperty(
+            "text", row -> row.noSpeech() ? t("status.noSpeech") : Words.of(row.status()));
   }
 
   private static String accent(JobStatus status) {
@@ -133,7 +134,7 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
 
   private static String units(UsageRecord row) {
     return row.costUnits().signum() == 0
-        ? t("usage.notBilled")
+        ? t(row.noSpeech() ? "usage.noSpeech" : "usage.notBilled")
         : row.costUnits().setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

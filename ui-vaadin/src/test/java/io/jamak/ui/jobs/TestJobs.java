@@ -55,6 +55,7 @@ final class TestJobs {
         BIRTH,
         end,
         BIRTH,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -113,6 +113,8 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     public final TableField<JobsRecord, JSONB> WARNINGS_JSON = createField(DSL.name("warnings_json"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::jsonb"), SQLDataType.JSONB)), this, "");
 
+    public final TableField<JobsRecord, String> DETECTED_LANG = createField(DSL.name("detected_lang"), SQLDataType.CLOB, this, "");
+
     private Jobs(Name alias, Table<JobsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

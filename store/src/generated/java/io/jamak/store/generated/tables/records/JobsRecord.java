@@ -227,6 +227,14 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (JSONB) get(23);
     }
 
+    public void setDetectedLang(String value) {
+        set(24, value);
+    }
+
+    public String getDetectedLang() {
+        return (String) get(24);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -244,7 +252,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -271,6 +279,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setWarningsJson(warningsJson);
+        setDetectedLang(detectedLang);
         resetTouchedOnNotNull();
     }
 }
