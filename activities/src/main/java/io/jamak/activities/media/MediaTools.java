@@ -1,5 +1,6 @@
 package io.jamak.activities.media;
 
+import com.google.gson.JsonParseException;
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.CageLimits;
 import io.jamak.activities.process.CagedCommand;
@@ -139,9 +140,12 @@ public final class MediaTools {
           ErrorCode.MEDIA_UNREADABLE,
           "ffprobe: more than " + answer.stdout().length + " bytes (expected: a short answer)");
     }
+    if (!answer.succeeded()) {
+      throw ToolFailures.of("ffprobe", answer, source);
+    }
     try {
       return parser(answer).probe(builder);
-    } catch (FFmpegException refused) {
+    } catch (FFmpegException | JsonParseException refused) {
       throw ToolFailures.of("ffprobe", answer, source);
     }
   }

@@ -2,6 +2,7 @@ package io.jamak.activities.media;
 
 import io.jamak.domain.asset.SoundTrack;
 import io.jamak.workflows.ingest.MediaFacts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,8 +111,11 @@ final class ProbeReader {
 
   /** Phones record upright pictures lying down, with a note to turn them. */
   private static boolean isTurned(FFmpegStream stream) {
-    return stream.getSideDataList().stream()
-        .anyMatch(data -> Math.abs(data.getRotation()) % 180 == 90);
+    // the library's getter fails on the empty notes that ffprobe writes for some codecs
+    return stream.side_data_list != null
+        && Arrays.stream(stream.side_data_list)
+            .filter(Objects::nonNull)
+            .anyMatch(data -> Math.abs(data.rotation) % 180 == 90);
   }
 
   private static long toMs(double seconds) {

@@ -64,7 +64,8 @@ final class ToolFailures {
   private static ErrorCode codeOf(ChildResult result) {
     String words = result.stderrTail();
     if (words.contains("Format not on whitelist")
-        || words.contains("Error while opening decoder") && !refusedCodecs(result).isEmpty()) {
+        || words.contains("Error while opening decoder") && !refusedCodecs(result).isEmpty()
+        || words.contains("Could not open codec") && !refusedCodecs(result).isEmpty()) {
       return ErrorCode.MEDIA_REFUSED;
     }
     if (ActivityFailures.isDiskFull(words)) {

@@ -76,17 +76,15 @@ final class ChannelSurvey {
     float[] weights = ways.get(way).weights();
     double most = 0;
     double kept = 0;
+    int alive = 0;
     for (int channel = 0; channel < channels; channel++) {
       most = Math.max(most, energyOf(channel));
     }
     for (int channel = 0; channel < channels; channel++) {
-      boolean dead = weights[channel] > 0 && energyOf(channel) < most * DEAD;
-      if (dead && channels == 2) {
-        return false;
-      }
+      alive += weights[channel] > 0 && energyOf(channel) > most * DEAD ? 1 : 0;
       kept += weights[channel] * weights[channel] * energyOf(channel);
     }
-    return meters.get(way).energy() >= kept * LEAST_KEPT;
+    return alive > 1 && meters.get(way).energy() >= kept * LEAST_KEPT;
   }
 
   /** The single channels stand last, in their order. */
