@@ -195,7 +195,10 @@ public final class MediaTools {
             .setAudioSampleRate(16_000)
             .setFormat("s16le")
             .addExtraArgs("-af", "aresample=async=1:first_pts=0" + Recording.placesOf(track));
-    output.setAudioChannels(channels);
+    if (Recording.placesOf(track).isEmpty()) {
+      // a bare count stands for the usual layout of so many, and others would be mixed into it
+      output.setAudioChannels(channels);
+    }
     if (stretch.lengthMs() > 0) {
       output.setDuration(stretch.lengthMs(), TimeUnit.MILLISECONDS);
     }
