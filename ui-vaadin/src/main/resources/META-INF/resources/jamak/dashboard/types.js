@@ -30,6 +30,7 @@
  * @property {?number} durationMs
  * @property {?number} width
  * @property {?number} height
+ * @property {{number: number, codec: string, language: string, channels: number, default: boolean, title: string}[]} audioTracks
  * @property {?string} thumbnailUrl
  * @property {'uploading'|'uploaded'|'failed'} status
  * @property {?string} errorCode
