@@ -9,6 +9,7 @@ import { engines } from './api.js';
  * @property {boolean} diarization
  * @property {string[]} formats
  * @property {string[]} profiles of subtitle rules
+ * @property {boolean} demoOnly whether speech is recognised, and by engines of demo quality alone
  */
 
 /** Offered where an engine takes any language. */
@@ -46,6 +47,7 @@ export function read(answer) {
     diarization: of('diarizer').length > 0,
     formats: answer.outputFormats ?? ['srt', 'vtt', 'txt', 'json'],
     profiles: answer.profiles ?? ['en-standard'],
+    demoOnly: of('transcriber').length > 0 && of('transcriber').every((/** @type {any} */ engine) => engine.demoQuality),
   };
 }
 

@@ -85,8 +85,8 @@ export function zipLink(jobIds) {
   }, icon('download'), h('b', {}, 'ZIP'), h('span', {}, t('outputs.all')));
 }
 
-/** What a person wants to download: the transcript is for machines. @param {Output[]} outputs */
-export const files = (outputs) => outputs.filter((output) => output.type !== 'transcript');
+/** What a person wants to download: the transcript and the engine's own answers are for machines. @param {Output[]} outputs */
+export const files = (outputs) => outputs.filter((output) => output.type !== 'transcript' && output.type !== 'raw');
 
 /** @param {string} jobId @param {HTMLElement} from */
 export async function openDownloads(jobId, from) {
