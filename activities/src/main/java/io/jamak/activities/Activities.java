@@ -14,6 +14,7 @@ import io.jamak.activities.media.SourceFiles;
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.speech.SpeechActivitiesImpl;
+import io.jamak.activities.voice.CutStep;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.workflows.ingest.IngestActivities;
 import io.jamak.workflows.job.JournalActivities;
@@ -50,8 +51,9 @@ public final class Activities implements AutoCloseable {
         new MediaSteps(stores.blobs(), results, new MediaTools(cage), sources, scratch);
     DocumentSteps documents = new DocumentSteps(results, stores.blobs(), stores.jobs());
     this.ingest = new IngestActivitiesImpl(stores.assetQueries(), stores.assets(), steps);
-    this.media = new MediaActivitiesImpl(stores.blobs(), results, steps, documents);
-    this.speech = new SpeechActivitiesImpl(stores.blobs(), results, engines::transcriber);
+    this.media = new MediaActivitiesImpl(steps, documents);
+    CutStep cutter = new CutStep(stores.blobs(), results, engines::voiceDetector);
+    this.speech = new SpeechActivitiesImpl(stores.blobs(), results, engines::transcriber, cutter);
     this.language = new LanguageActivitiesImpl(results, engines.translators());
     EngineChoice choice = new EngineChoice(settings, () -> known(engines, stores));
     this.journal =
@@ -104,9 +106,10 @@ public final class Activities implements AutoCloseable {
     return journal;
   }
 
-  /** Deletes temporary files. */
+  /** Ends engines and deletes temporary files. */
   @Override
   public void close() throws IOException {
+    engines.close();
     scratch.close();
   }
 

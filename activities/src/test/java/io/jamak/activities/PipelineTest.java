@@ -92,7 +92,8 @@ class PipelineTest {
 
     assertThat(media.probe(plan).audioStreams()).isOne();
     Audio audio = media.extractAudio(plan);
-    PiecePlan pieces = media.cutAtSilences(plan, audio);
+    PiecePlan pieces = speech.cutAtSilences(plan, audio);
+    audio = audio.withVoice(pieces.voiceKey());
     StepResult transcript = media.mergeTranscripts(plan, audio, recognise(plan, audio, pieces));
     StepResult cues = media.composeCues(plan, transcript);
     int files = media.writeOutputs(plan, "en", false, cues);
@@ -114,7 +115,8 @@ class PipelineTest {
     JobPlan plan = plan(TestMedia.videoOf(directory.resolve("wind.mp4"), Sounds.noise(20, 0.05)));
 
     Audio audio = media.extractAudio(plan);
-    PiecePlan pieces = media.cutAtSilences(plan, audio);
+    PiecePlan pieces = speech.cutAtSilences(plan, audio);
+    audio = audio.withVoice(pieces.voiceKey());
     StepResult transcript = media.mergeTranscripts(plan, audio, recognise(plan, audio, pieces));
 
     assertThat(pieces.pieces()).singleElement().satisfies(p -> assertThat(p.silent()).isTrue());

@@ -1,6 +1,7 @@
 package io.jamak.activities.document;
 
 import io.jamak.activities.StepBlobs;
+import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.subtitles.Transcript;
@@ -22,6 +23,11 @@ public final class DocumentBlobs {
   /** The transcript under a key. */
   public Transcript transcript(String key) {
     return parse(key, blobs.read(key), TranscriptJson::read);
+  }
+
+  /** What was heard in one piece. */
+  PieceAnswer piece(String key) {
+    return parse(key, blobs.read(key), PieceAnswer::read);
   }
 
   /** The cues under a key. */

@@ -2,10 +2,14 @@ package io.jamak.activities.document;
 
 import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
+import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.SubtitleProfiles;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobRepository;
 import io.jamak.subtitles.Cue;
@@ -14,11 +18,11 @@ import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.Profile;
 import io.jamak.subtitles.Profiles;
 import io.jamak.subtitles.Transcript;
-import io.jamak.subtitles.Word;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.StepResult;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,9 +30,9 @@ import java.util.List;
  * Temporal: call it inside an {@link io.jamak.activities.process.ActivityRun}.
  */
 public final class DocumentSteps {
-  private static final int MERGE_VERSION = 1;
-  private static final int DIARIZE_VERSION = 1;
-  private static final int COMPOSE_VERSION = 1;
+  private static final int MERGE_VERSION = 2;
+  private static final int DIARIZE_VERSION = 2;
+  private static final int COMPOSE_VERSION = 2;
   private static final String ONLY_SPEAKER = "S1";
   private static final String ONE_SPEAKER_ONLY =
       "DIARIZATION_UNAVAILABLE: one speaker (expected: an engine that tells speakers apart)";
@@ -36,6 +40,7 @@ public final class DocumentSteps {
   private final DocumentBlobs documents;
   private final JobRepository jobs;
   private final OutputWriter outputs;
+  private final RawAnswers raw;
 
   /**
    * Steps over the given stores.
@@ -46,7 +51,8 @@ public final class DocumentSteps {
   public DocumentSteps(StepBlobs steps, BlobStore blobs, JobRepository jobs) {
     this.documents = new DocumentBlobs(steps);
     this.jobs = jobs;
-    this.outputs = new OutputWriter(steps, blobs, jobs);
+    this.raw = new RawAnswers(steps);
+    this.outputs = new OutputWriter(steps, blobs, jobs, raw);
   }
 
   /** Joins the pieces' transcripts, in piece order, to one. */
@@ -56,11 +62,18 @@ public final class DocumentSteps {
     for (StepResult piece : pieces) {
       key = key.with("piece", piece.key());
     }
-    return documents.transcriptOnce(
-        key.with("language", plan.sourceLang()).in(plan.workspaceId()),
-        () ->
-            TranscriptMerger.merge(
-                plan, audio, pieces.stream().map(p -> documents.transcript(p.key())).toList()));
+    String merged =
+        key.with("language", plan.sourceLang())
+            .with("warnings", audio.warnings())
+            .in(plan.workspaceId());
+    return documents.transcriptOnce(merged, () -> merge(plan, audio, merged, pieces));
+  }
+
+  /** The raw answers are kept first: where a transcript exists, they do. */
+  private Transcript merge(JobPlan plan, Audio audio, String key, List<StepResult> pieces) {
+    List<PieceAnswer> answers = pieces.stream().map(p -> documents.piece(p.key())).toList();
+    raw.keep(plan, key, answers);
+    return TranscriptMerger.merge(plan, audio, answers);
   }
 
   /**
@@ -79,18 +92,21 @@ public final class DocumentSteps {
             .with("audio", audio.key())
             .with("transcript", transcript.key())
             .in(plan.workspaceId());
+    raw.copy(plan, transcript.key(), key);
     return documents.transcriptOnce(key, () -> oneSpeaker(documents.transcript(transcript.key())));
   }
 
-  /** Makes cues by the plan's profile. */
+  /** Makes cues by the plan's profile, or by that of the language that was found. */
   public StepResult composeCues(JobPlan plan, StepResult transcript) throws IOException {
-    Profile profile = profile(plan.profile());
+    if (!plan.profile().equals(SubtitleProfiles.AUTO)) {
+      profile(plan.profile());
+    }
     String key =
         StepKey.of("compose", COMPOSE_VERSION)
             .with("transcript", transcript.key())
-            .with("profile", profile)
+            .with("profile", plan.profile())
             .in(plan.workspaceId());
-    return documents.cuesOnce(key, () -> compose(transcript.key(), profile));
+    return documents.cuesOnce(key, () -> compose(transcript.key(), plan.profile()));
   }
 
   /**
@@ -103,20 +119,27 @@ public final class DocumentSteps {
     return outputs.write(plan, language, translation, documents.cues(cues.key()));
   }
 
-  private CueDocument compose(String transcriptKey, Profile profile) {
+  private CueDocument compose(String transcriptKey, String wanted) {
     Transcript transcript = documents.transcript(transcriptKey);
+    Profile profile = profile(SubtitleProfiles.resolve(wanted, transcript.language()));
     List<Cue> cues = CueComposer.compose(transcript.words(), profile, transcript.language());
     CueList list = new CueList(transcript.language(), profile.name(), cues);
     return new CueDocument(transcriptKey, list);
   }
 
   private static Transcript oneSpeaker(Transcript transcript) {
-    List<Word> words =
-        transcript.words().stream()
-            .map(w -> new Word(w.text(), w.startMs(), w.endMs(), w.confidence(), ONLY_SPEAKER))
-            .toList();
+    List<JobWarning> warnings = new ArrayList<>(transcript.warnings());
+    warnings.add(
+        JobWarning.of(
+            WarningCode.DIARIZATION_UNAVAILABLE, 0, Math.max(0, transcript.durationMs()), 1));
     return new Transcript(
-        transcript.language(), transcript.engine(), transcript.durationMs(), words);
+        transcript.language(),
+        transcript.engine(),
+        transcript.durationMs(),
+        transcript.words().stream().map(word -> word.by(ONLY_SPEAKER)).toList(),
+        transcript.dropped(),
+        transcript.pieces(),
+        Warnings.tidy(warnings));
   }
 
   private static Profile profile(String name) {

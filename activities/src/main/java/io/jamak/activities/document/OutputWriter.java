@@ -5,6 +5,7 @@ import io.jamak.activities.StepKey;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
@@ -13,7 +14,9 @@ import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.OutputRow;
 import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.format.SubtitleFormat;
+import io.jamak.subtitles.format.TranscriptJson;
 import io.jamak.workflows.job.JobPlan;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +25,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes files under the hash of their content and one row for each. Repeating it changes nothing.
+ * Writes files under the hash of their content and one row for each, with what somebody should look
+ * at in them. Repeating it changes nothing.
  */
 final class OutputWriter {
   private static final String DETECT = "auto";
@@ -30,11 +34,13 @@ final class OutputWriter {
   private final StepBlobs steps;
   private final BlobStore blobs;
   private final JobRepository jobs;
+  private final RawAnswers raw;
 
-  OutputWriter(StepBlobs steps, BlobStore blobs, JobRepository jobs) {
+  OutputWriter(StepBlobs steps, BlobStore blobs, JobRepository jobs, RawAnswers raw) {
     this.steps = steps;
     this.blobs = blobs;
     this.jobs = jobs;
+    this.raw = raw;
   }
 
   int write(JobPlan plan, String language, boolean translation, CueDocument document) {
@@ -50,11 +56,20 @@ final class OutputWriter {
       byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
       rows.add(store(target, OutputType.of(format), bytes, format));
     }
+    List<JobWarning> warnings = new ArrayList<>(RuleWarnings.of(cues));
     if (!translation) {
       byte[] transcript = steps.read(document.transcriptKey());
       rows.add(store(target, OutputType.TRANSCRIPT, transcript, OutputFormat.JSON));
+      raw.find(plan, document.transcriptKey())
+          .ifPresent(json -> rows.add(store(target, OutputType.RAW, json, OutputFormat.JSON)));
+      warnings.addAll(parse(transcript).warnings());
     }
-    return jobs.addOutputs(target.job(), rows).size();
+    String scope = translation ? written : "";
+    return jobs.addOutputs(target.job(), rows, scope, Warnings.tidy(warnings)).size();
+  }
+
+  private static Transcript parse(byte[] transcript) {
+    return TranscriptJson.read(new String(transcript, StandardCharsets.UTF_8));
   }
 
   private OutputRow store(Target target, OutputType type, byte[] bytes, OutputFormat format) {

@@ -30,14 +30,15 @@ public final class EngineChoice {
   }
 
   /**
-   * Id of the transcriber for a language.
+   * The transcriber for a language.
    *
+   * @param wanted id of the engine that the job asks for, "" for the one that the settings name
    * @throws JamakException with ENGINE_MISSING, or LANGUAGE_NOT_SUPPORTED
    */
-  public String transcriber(String language) {
+  public EngineInfo transcriber(String language, String wanted) {
     return choose(
         Part.TRANSCRIBER,
-        settings.transcriber(),
+        wanted.isEmpty() ? settings.transcriber() : wanted,
         engine -> engine.sourceLangs().contains(language),
         ErrorCode.LANGUAGE_NOT_SUPPORTED,
         "sourceLang: " + language);
@@ -57,10 +58,11 @@ public final class EngineChoice {
         settings.translator(),
         engine -> targets.stream().allMatch(target -> translates(engine, source, target)),
         ErrorCode.LANG_PAIR,
-        source + " to " + targets);
+        source + " to " + targets)
+        .id();
   }
 
-  private String choose(
+  private EngineInfo choose(
       Part part, String only, Predicate<EngineInfo> able, ErrorCode otherwise, String wanted) {
     List<EngineInfo> engines =
         known.get().stream()
@@ -76,7 +78,6 @@ public final class EngineChoice {
     return engines.stream()
         .filter(EngineInfo::ready)
         .filter(able)
-        .map(EngineInfo::id)
         .findFirst()
         .orElseThrow(
             () ->

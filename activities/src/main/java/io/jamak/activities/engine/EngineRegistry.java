@@ -8,6 +8,9 @@ import io.jamak.activities.process.Scratch;
 import io.jamak.activities.speech.OpenAiTranscriber;
 import io.jamak.activities.speech.PocketSphinx;
 import io.jamak.activities.speech.Transcriber;
+import io.jamak.activities.voice.LevelVoiceDetector;
+import io.jamak.activities.voice.VoiceDetector;
+import io.jamak.activities.whisper.Whisper;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -16,29 +19,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The engines of this worker, best first. */
-public final class EngineRegistry {
+public final class EngineRegistry implements AutoCloseable {
   private final List<Transcriber> transcribers;
   private final List<Translator> translators;
+  private final List<VoiceDetector> detectors;
 
-  /** Engines in the order in which they are preferred. */
-  public EngineRegistry(List<Transcriber> transcribers, List<Translator> translators) {
+  private EngineRegistry(
+      List<Transcriber> transcribers, List<Translator> translators, List<VoiceDetector> detectors) {
     this.transcribers = List.copyOf(transcribers);
     this.translators = List.copyOf(translators);
+    this.detectors = List.copyOf(detectors);
   }
 
   /** All engines that the settings name or that every machine may have. */
   public static EngineRegistry of(EngineSettings settings, Cage cage, Scratch scratch) {
     List<Transcriber> transcribers = new ArrayList<>();
+    List<VoiceDetector> detectors = new ArrayList<>();
     if (settings.openAi() != null) {
       transcribers.add(new OpenAiTranscriber(settings.openAi()));
     }
+    if (settings.whisper() != null) {
+      Whisper whisper = new Whisper(settings.whisper(), cage, scratch);
+      transcribers.add(whisper);
+      detectors.add(whisper);
+    }
     transcribers.add(new PocketSphinx(cage, scratch));
+    detectors.add(new LevelVoiceDetector());
     List<Translator> translators = new ArrayList<>();
     if (settings.libreTranslate() != null) {
       translators.add(new LibreTranslator(settings.libreTranslate()));
     }
     translators.add(new ApertiumTranslator(scratch));
-    return new EngineRegistry(transcribers, translators);
+    return new EngineRegistry(transcribers, translators, detectors);
   }
 
   /** What they can do now, ready or not, to be reported and offered. */
@@ -63,6 +75,21 @@ public final class EngineRegistry {
                 new JamakException(
                     ErrorCode.ENGINE_MISSING,
                     "transcriber: " + id + " (expected: one of this worker's)"));
+  }
+
+  /** The best voice detector that is ready. */
+  public VoiceDetector voiceDetector() {
+    return detectors.stream().filter(VoiceDetector::ready).findFirst().orElseThrow();
+  }
+
+  /** Ends the processes of engines. */
+  @Override
+  public void close() {
+    for (Transcriber engine : transcribers) {
+      if (engine instanceof Whisper whisper) {
+        whisper.close();
+      }
+    }
   }
 
   /** All translators. */

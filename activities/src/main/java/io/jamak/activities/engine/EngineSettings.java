@@ -2,6 +2,7 @@ package io.jamak.activities.engine;
 
 import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
+import io.jamak.activities.whisper.WhisperInstallation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,18 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param translator id of the only translator to use (JAMAK_TRANSLATOR), "" for the best that is
  *     ready
  * @param openAi a speech server (JAMAK_OPENAI_BASE_URL, _API_KEY, _MODEL), null for none
+ * @param whisper where faster-whisper is on this machine, null where it is not wanted
  * @param libreTranslate a translation server (JAMAK_LIBRETRANSLATE_URL, _API_KEY), null for none
  */
 public record EngineSettings(
     String transcriber,
     String translator,
     @Nullable OpenAiSettings openAi,
-    @Nullable LibreTranslateSettings libreTranslate) {
+    @Nullable LibreTranslateSettings libreTranslate,
+    @Nullable WhisperInstallation whisper) {
   /** What the machine itself has. */
-  public static final EngineSettings DEFAULT = new EngineSettings("", "", null, null);
+  public static final EngineSettings DEFAULT = new EngineSettings("", "", null, null, null);
 
   /** Without a translation server. */
   public EngineSettings(String transcriber, String translator, @Nullable OpenAiSettings openAi) {
-    this(transcriber, translator, openAi, null);
+    this(transcriber, translator, openAi, null, null);
+  }
+
+  /** The same settings on a machine that has Whisper. */
+  public EngineSettings withWhisper(WhisperInstallation installation) {
+    return new EngineSettings(transcriber, translator, openAi, libreTranslate, installation);
   }
 }

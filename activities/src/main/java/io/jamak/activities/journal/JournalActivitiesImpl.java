@@ -2,6 +2,8 @@ package io.jamak.activities.journal;
 
 import io.jamak.activities.engine.EngineChoice;
 import io.jamak.activities.process.ActivityRun;
+import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.engine.EngineInfo.PieceLength;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
@@ -20,6 +22,7 @@ import io.jamak.workflows.job.JobRequest;
 import io.jamak.workflows.job.JournalActivities;
 import io.jamak.workflows.job.StepLine;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,9 @@ public final class JournalActivitiesImpl implements JournalActivities {
       throw sourceGone(row, asset.status().code());
     }
     JobOptions options = row.options();
+    EngineInfo transcriber = engines.transcriber(options.sourceLang(), options.engine());
+    PieceLength pieces =
+        Objects.requireNonNullElse(transcriber.pieces(), PieceLength.DEFAULT);
     return new JobPlan(
         row.id().toString(),
         asset.id().toString(),
@@ -102,8 +108,11 @@ public final class JournalActivitiesImpl implements JournalActivities {
         options.outputFormats().stream().map(OutputFormat::code).toList(),
         options.diarization(),
         options.profile(),
-        engines.transcriber(options.sourceLang()),
-        engines.translator(options.sourceLang(), options.activeTargets()));
+        transcriber.id(),
+        engines.translator(options.sourceLang(), options.activeTargets()),
+        options.audioTrack(),
+        pieces.minMs(),
+        pieces.maxMs());
   }
 
   private static void run(Runnable write) {

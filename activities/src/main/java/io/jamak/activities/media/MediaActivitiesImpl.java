@@ -1,29 +1,23 @@
 package io.jamak.activities.media;
 
-import io.jamak.activities.StepBlobs;
 import io.jamak.activities.document.DocumentSteps;
 import io.jamak.activities.process.ActivityRun;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.store.blob.BlobStore;
 import io.jamak.workflows.ingest.MediaFacts;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.MediaActivities;
-import io.jamak.workflows.job.PiecePlan;
 import io.jamak.workflows.job.StepResult;
 import java.util.List;
 
 /** The steps of a job on media and cue lists; each heartbeats and can be canceled. */
 public final class MediaActivitiesImpl implements MediaActivities {
   private final MediaSteps media;
-  private final CutStep cutter;
   private final DocumentSteps documents;
 
-  public MediaActivitiesImpl(
-      BlobStore blobs, StepBlobs steps, MediaSteps media, DocumentSteps documents) {
+  public MediaActivitiesImpl(MediaSteps media, DocumentSteps documents) {
     this.media = media;
-    this.cutter = new CutStep(blobs, steps);
     this.documents = documents;
   }
 
@@ -42,11 +36,6 @@ public final class MediaActivitiesImpl implements MediaActivities {
   @Override
   public Audio extractAudio(JobPlan plan) {
     return ActivityRun.run(cancellation -> media.extractAudio(MediaSource.of(plan), cancellation));
-  }
-
-  @Override
-  public PiecePlan cutAtSilences(JobPlan plan, Audio audio) {
-    return ActivityRun.run(_ -> cutter.cut(plan, audio));
   }
 
   @Override

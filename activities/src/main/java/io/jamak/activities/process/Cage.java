@@ -51,6 +51,11 @@ public final class Cage {
     return new Cage(List.of(), problem + limits);
   }
 
+  /** The same bounds without walls, for a trusted program that needs a device of the machine. */
+  public Cage limitsOnly() {
+    return new Cage(List.of(), problem);
+  }
+
   /** What is missing, "" when programs are fully caged. */
   public String problem() {
     return problem;
@@ -65,6 +70,11 @@ public final class Cage {
   public ChildResult run(CagedCommand caged, Cancellation cancellation) throws IOException {
     Command command = caged.command();
     return ChildProcess.run(command.withArgv(argvOf(caged)), cancellation);
+  }
+
+  /** Starts a program in the cage that lives on between requests; its owner closes it. */
+  public LineChild start(CagedCommand caged) throws IOException {
+    return LineChild.start(caged.command().withArgv(argvOf(caged)));
   }
 
   private List<String> argvOf(CagedCommand caged) {

@@ -44,7 +44,7 @@ public final class ChildProcess {
   }
 
   /** A session of its own, and SIGKILL when the thread that started it dies. */
-  private static List<String> leashed(List<String> argv) {
+  static List<String> leashed(List<String> argv) {
     List<String> leashed = new ArrayList<>();
     if (Programs.exists("setsid")) {
       leashed.add("setsid");

@@ -62,15 +62,18 @@ public final class SoundProfile {
     return voiced;
   }
 
-  int frames() {
+  /** Number of frames. */
+  public int frames() {
     return levels.length;
   }
 
-  float level(int frame) {
+  /** Level of a frame in dB of full scale. */
+  public float level(int frame) {
     return levels[frame];
   }
 
-  boolean isSilent(int frame) {
+  /** Whether nothing above the noise floor sounds in this frame. */
+  public boolean isSilent(int frame) {
     return levels[frame] < threshold;
   }
 

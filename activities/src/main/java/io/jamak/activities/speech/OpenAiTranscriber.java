@@ -2,9 +2,8 @@ package io.jamak.activities.speech;
 
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.EngineException;
-import io.jamak.activities.sound.SoundMeter;
-import io.jamak.activities.sound.SoundProfile;
 import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.engine.EngineInfo.PieceLength;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.io.IOException;
@@ -34,8 +33,11 @@ public final class OpenAiTranscriber implements Transcriber {
   private static final long MAX_ANSWER_BYTES = 16L << 20;
   private static final int MAX_QUOTE = 500;
 
-  /** Whisper's word times are this exact. */
-  private static final long TIMES_WITHIN_MS = 300;
+  /** Servers refuse less than a tenth of a second. */
+  private static final int LEAST_BYTES = 3_200;
+
+  /** A server takes a minute at a time; longer pieces are worth a request. */
+  private static final PieceLength PIECES = new PieceLength(25_000, 29_000);
 
   private final OpenAiSettings settings;
   private final HttpClient http =
@@ -55,32 +57,31 @@ public final class OpenAiTranscriber implements Transcriber {
         SpeechLanguages.WHISPER,
         List.of(),
         "",
-        "");
+        "",
+        PIECES);
   }
 
   @Override
   public String fingerprint() {
-    return ID + "/" + settings.baseUrl() + "/" + settings.model() + "/gate-1";
+    return ID + "/" + settings.baseUrl() + "/" + settings.model() + "/raw-1";
   }
 
   @Override
-  public Recognition transcribe(byte[] pcm, String language, Cancellation cancellation)
+  public Recognition transcribe(SpeechRequest request, Cancellation cancellation)
       throws IOException {
-    if (!SpeechLanguages.WHISPER.contains(language)) {
+    if (!SpeechLanguages.WHISPER.contains(request.language())) {
       throw new JamakException(
           ErrorCode.LANGUAGE_NOT_SUPPORTED,
-          "language: " + language + " (expected: one of " + SpeechLanguages.WHISPER + ")");
+          "language: " + request.language() + " (expected: one of " + SpeechLanguages.WHISPER + ")");
     }
-    SoundProfile sound = SoundMeter.measure(pcm);
-    if (!sound.hasVoice(0, sound.samples())) {
-      return new Recognition(language, List.of());
+    if (request.pcm().length < LEAST_BYTES) {
+      return Recognition.of(request.language(), List.of(), "{}");
     }
-    HttpResponse<byte[]> answer = await(send(pcm, language), cancellation);
+    HttpResponse<byte[]> answer = await(send(request.pcm(), request.language()), cancellation);
     if (answer.statusCode() != 200) {
       throw refusal(answer);
     }
-    Recognition heard = OpenAiAnswer.read(answer.body(), language, sound.samples() / 16_000.0);
-    return new Recognition(heard.language(), WordGate.pass(heard.words(), sound, TIMES_WITHIN_MS));
+    return WhisperAnswer.read(answer.body(), request.language(), request.durationMs() / 1000.0);
   }
 
   private CompletableFuture<HttpResponse<byte[]>> send(byte[] pcm, String language) {
@@ -89,8 +90,7 @@ public final class OpenAiTranscriber implements Transcriber {
             .field("model", settings.model())
             .field("response_format", "verbose_json")
             .field("timestamp_granularities[]", "word")
-            .field("timestamp_granularities[]", "segment")
-            .field("temperature", "0");
+            .field("timestamp_granularities[]", "segment");
     if (!language.equals("auto")) {
       form.field("language", language);
     }

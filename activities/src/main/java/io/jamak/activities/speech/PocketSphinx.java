@@ -15,6 +15,7 @@ import io.jamak.activities.sound.SilenceCutter.Stretch;
 import io.jamak.activities.sound.SoundMeter;
 import io.jamak.activities.sound.SoundProfile;
 import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.engine.EngineInfo.PieceLength;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.subtitles.Word;
@@ -40,7 +41,6 @@ public final class PocketSphinx implements Transcriber {
   private static final Path INSTALLED = Path.of("/usr/share/pocketsphinx/model/en-us");
   private static final Duration SHORTEST = Duration.ofSeconds(3);
   private static final Duration LONGEST = Duration.ofSeconds(10);
-  private static final long TIMES_WITHIN_MS = 50;
   private static final long MEMORY = 1L << 30;
   private static final Duration START_ALLOWANCE = Duration.ofMinutes(2);
   private static final int SLOWER_THAN_REAL_TIME = 60;
@@ -70,30 +70,30 @@ public final class PocketSphinx implements Transcriber {
         List.of("en"),
         List.of(),
         ready ? "" : "pocketsphinx or its English model is not installed",
-        ready ? "" : "apt-get install pocketsphinx pocketsphinx-en-us");
+        ready ? "" : "apt-get install pocketsphinx pocketsphinx-en-us",
+        PieceLength.DEFAULT);
   }
 
   @Override
   public String fingerprint() {
-    return ID + "/en-us/utterances-3-10/gate-1";
+    return ID + "/en-us/utterances-3-10/raw-1";
   }
 
   @Override
-  public Recognition transcribe(byte[] pcm, String language, Cancellation cancellation)
+  public Recognition transcribe(SpeechRequest request, Cancellation cancellation)
       throws IOException {
-    refuse(language);
-    SoundProfile sound = SoundMeter.measure(pcm);
+    refuse(request.language());
+    SoundProfile sound = SoundMeter.measure(request.pcm());
     List<Stretch> utterances =
         SilenceCutter.cut(sound, SHORTEST, LONGEST).stream()
             .filter(stretch -> sound.hasVoice(stretch.fromSample(), stretch.toSample()))
             .toList();
     if (utterances.isEmpty()) {
-      return new Recognition("en", List.of());
+      return Recognition.of("en", List.of(), "{}");
     }
     try (JobDirectory work = scratch.newDirectory()) {
-      String ctm = recognise(pcm, utterances, work, cancellation);
-      return new Recognition(
-          "en", WordGate.pass(words(ctm, utterances, sound), sound, TIMES_WITHIN_MS));
+      String ctm = recognise(request.pcm(), utterances, work, cancellation);
+      return Recognition.of("en", segments(ctm, utterances), ctm);
     }
   }
 
@@ -159,20 +159,18 @@ public final class PocketSphinx implements Transcriber {
         .toList();
   }
 
-  private static List<Word> words(String ctm, List<Stretch> utterances, SoundProfile sound) {
-    List<Word> words = new ArrayList<>();
+  private static List<Segment> segments(String ctm, List<Stretch> utterances) {
+    List<Segment> segments = new ArrayList<>();
     for (int i = 0; i < utterances.size(); i++) {
       Stretch utterance = utterances.get(i);
-      List<Word> heard = Ctm.words(ctm, "u" + i);
-      if (!WordGate.isMusic(heard.size(), utterance, sound)) {
-        heard.forEach(word -> words.add(moved(word, utterance.fromSample() / 16)));
-      }
+      List<Word> words = Ctm.words(ctm, "u" + i);
+      Segment heard = new Segment(0, lengthMs(utterance), words, Double.NaN);
+      segments.add(heard.movedBy(utterance.fromSample() / 16));
     }
-    return words;
+    return segments;
   }
 
-  private static Word moved(Word word, long byMs) {
-    return new Word(
-        word.text(), word.startMs() + byMs, word.endMs() + byMs, word.confidence(), null);
+  private static long lengthMs(Stretch utterance) {
+    return (utterance.toSample() - utterance.fromSample()) / 16;
   }
 }

@@ -1,15 +1,24 @@
 package io.jamak.activities.speech;
 
-import io.jamak.subtitles.Word;
 import java.util.List;
 
 /**
- * What an engine heard in one piece.
+ * What an engine answered about some sound, all of it.
  *
- * @param language BCP 47, as asked or as detected
+ * @param language BCP 47, as asked or as detected; without a segment it means nothing
+ * @param detected the language that the engine's own detector heard, "" where it has none
+ * @param confidence of the detector, 0 to 1; 0 where it has none
+ * @param segments in the engine's order
+ * @param raw the answer as it came, JSON
  */
-public record Recognition(String language, List<Word> words) {
+public record Recognition(
+    String language, String detected, double confidence, List<Segment> segments, String raw) {
   public Recognition {
-    words = List.copyOf(words);
+    segments = List.copyOf(segments);
+  }
+
+  /** An answer of an engine that does not detect languages. */
+  public static Recognition of(String language, List<Segment> segments, String raw) {
+    return new Recognition(language, "", 0, segments, raw);
   }
 }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The languages of Whisper models, and the ways in which servers write them. */
-final class SpeechLanguages {
-  /** "auto" first: the models detect. */
-  static final List<String> WHISPER =
+public final class SpeechLanguages {
+  /** "auto" first: the models detect. Then the 99 languages of Whisper, Korean and English first. */
+  public static final List<String> WHISPER =
       List.of(
-          ("auto ko en ja zh es fr de pt it ru vi th id hi ar tr pl nl sv uk cs da fi no el he hu"
-                  + " ro bg ca hr lt lv et sk sl sr ms ta te bn ur fa tl sw")
+          ("auto ko en ja zh yue es fr de pt it ru vi th id hi ar tr pl nl sv uk cs da fi no el he hu"
+                  + " ro bg ca hr lt lv et sk sl sr ms ta te bn ur fa tl sw af am as az ba be bo br"
+                  + " bs cy eu fo gl gu ha haw ht hy is jw ka kk km kn la lb ln lo mg mi mk ml mn mr"
+                  + " mt my ne nn oc pa ps sa sd si sn so sq su tg tk tt uz yi yo")
               .split(" "));
 
   private static final Map<String, String> BY_NAME = byName();

@@ -1,6 +1,6 @@
 package io.jamak.activities.speech;
 
-import io.jamak.activities.speech.OpenAiAnswer.Timed;
+import io.jamak.activities.speech.WhisperAnswer.Timed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +28,7 @@ final class TokenJoiner {
         word.text() + token.text(),
         word.start(),
         Math.max(word.end(), token.end()),
-        Math.min(word.confidence(), token.confidence()));
+        Math.min(word.confidence(), token.confidence()),
+        word.untimed() || token.untimed());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
+import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.OutputKind;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.node.NullNode;
 import org.junit.jupiter.api.Test;
 
 class DocumentStepsTest {
@@ -54,7 +56,7 @@ class DocumentStepsTest {
   }
 
   @Test
-  void a_detected_language_is_the_one_of_most_words() throws IOException {
+  void a_detected_language_is_the_one_of_most_voice() throws IOException {
     JobPlan plan = Plans.plan("auto", false, "en-standard");
     List<StepResult> pieces =
         List.of(piece("a", "ko", 0, "예"), piece("b", "en", 9000, "yes", "it", "is"));
@@ -67,7 +69,7 @@ class DocumentStepsTest {
   @Test
   void without_an_engine_all_words_get_one_speaker_and_the_timeline_says_so() throws IOException {
     JobPlan plan = Plans.plan("en", true, "en-standard");
-    StepResult transcript = piece("a", "en", 0, "hello", "there");
+    StepResult transcript = merged("en", 0, "hello", "there");
 
     StepResult told = steps.diarize(plan, AUDIO, transcript);
     StepResult again = steps.diarize(plan, AUDIO, transcript);
@@ -81,7 +83,7 @@ class DocumentStepsTest {
 
   @Test
   void speakers_are_left_alone_where_nobody_asked() throws IOException {
-    StepResult transcript = piece("a", "en", 0, "hello");
+    StepResult transcript = merged("en", 0, "hello");
 
     assertThat(steps.diarize(Plans.english(), AUDIO, transcript)).isEqualTo(transcript);
     assertThat(jobs.events).isEmpty();
@@ -89,7 +91,7 @@ class DocumentStepsTest {
 
   @Test
   void cues_depend_on_the_profile_and_are_composed_once() throws IOException {
-    StepResult transcript = piece("a", "en", 0, "hello", "there");
+    StepResult transcript = merged("en", 0, "hello", "there");
 
     StepResult standard = steps.composeCues(Plans.english(), transcript);
     StepResult shorts = steps.composeCues(Plans.plan("en", false, "ko-shorts"), transcript);
@@ -100,8 +102,8 @@ class DocumentStepsTest {
   }
 
   @Test
-  void an_unknown_profile_is_the_users_error() {
-    StepResult transcript = piece("a", "en", 0, "hello");
+  void an_unknown_profile_is_the_users_error() throws IOException {
+    StepResult transcript = merged("en", 0, "hello");
 
     assertThatThrownBy(() -> steps.composeCues(Plans.plan("en", false, "xx"), transcript))
         .isInstanceOfSatisfying(
@@ -113,11 +115,11 @@ class DocumentStepsTest {
   @Test
   void every_requested_file_and_the_transcript_become_outputs_once() throws IOException {
     JobPlan plan = Plans.english();
-    StepResult transcript = piece("a", "en", 330, "hello", "there");
+    StepResult transcript = merged("en", 330, "hello", "there");
     StepResult cues = steps.composeCues(plan, transcript);
 
-    assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(5);
-    assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(5);
+    assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(6);
+    assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(6);
 
     assertThat(jobs.outputs)
         .extracting(OutputRow::type)
@@ -138,7 +140,7 @@ class DocumentStepsTest {
   @Test
   void a_translation_has_files_of_its_own_and_no_transcript() throws IOException {
     JobPlan plan = Plans.english();
-    StepResult cues = steps.composeCues(plan, piece("a", "en", 0, "hola"));
+    StepResult cues = steps.composeCues(plan, merged("en", 0, "hola"));
 
     assertThat(steps.writeOutputs(plan, "es", true, cues)).isEqualTo(4);
 
@@ -184,15 +186,23 @@ class DocumentStepsTest {
         .hasMessageStartingWith("broken: ");
   }
 
+  private StepResult merged(String language, long fromMs, String... texts) throws IOException {
+    return steps.mergeTranscripts(
+        Plans.english(), AUDIO, List.of(piece("p-" + texts[0], language, fromMs, texts)));
+  }
+
   private StepResult piece(String key, String language, long fromMs, String... texts) {
     List<Word> words = new ArrayList<>();
     for (String text : texts) {
       long start = fromMs + words.size() * 300L;
       words.add(new Word(text, start, start + 250, 0.9, null));
     }
-    Transcript transcript = new Transcript(language, "pocketsphinx", 10_000, words);
-    byte[] bytes = TranscriptJson.write(transcript).getBytes(StandardCharsets.UTF_8);
-    blobs.putIfAbsent(key, bytes, "application/json");
+    PieceAnswer.Attempt attempt =
+        new PieceAnswer.Attempt("first", fromMs, fromMs + 9_000, language, NullNode.getInstance());
+    PieceAnswer answer =
+        new PieceAnswer(
+            language, "", 0, 0, words, List.of(), List.of(), List.of(attempt));
+    blobs.putIfAbsent(key, answer.write().getBytes(StandardCharsets.UTF_8), "application/json");
     return new StepResult(key, words.size(), false);
   }
 

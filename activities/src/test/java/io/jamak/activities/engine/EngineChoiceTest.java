@@ -21,19 +21,19 @@ class EngineChoiceTest {
 
   @Test
   void the_real_engine_comes_before_the_demonstration_where_it_is_ready() {
-    assertThat(choice("", DEMO, REAL).transcriber("en")).isEqualTo("openai-http");
-    assertThat(choice("", DEMO, BROKEN).transcriber("en")).isEqualTo("pocketsphinx");
-    assertThat(choice("pocketsphinx", DEMO, REAL).transcriber("en")).isEqualTo("pocketsphinx");
+    assertThat(choice("", DEMO, REAL).transcriber("en", "").id()).isEqualTo("openai-http");
+    assertThat(choice("", DEMO, BROKEN).transcriber("en", "").id()).isEqualTo("pocketsphinx");
+    assertThat(choice("pocketsphinx", DEMO, REAL).transcriber("en", "").id()).isEqualTo("pocketsphinx");
   }
 
   @Test
   void a_language_or_an_engine_that_is_not_there_is_refused_by_its_own_code() {
-    assertFails(ErrorCode.LANGUAGE_NOT_SUPPORTED, () -> choice("", DEMO).transcriber("ko"));
+    assertFails(ErrorCode.LANGUAGE_NOT_SUPPORTED, () -> choice("", DEMO).transcriber("ko", ""));
     assertFails(
         ErrorCode.LANGUAGE_NOT_SUPPORTED,
-        () -> choice("pocketsphinx", DEMO, REAL).transcriber("ko"));
-    assertFails(ErrorCode.ENGINE_MISSING, () -> choice("", BROKEN).transcriber("en"));
-    assertFails(ErrorCode.ENGINE_MISSING, () -> choice("openai-http", DEMO).transcriber("en"));
+        () -> choice("pocketsphinx", DEMO, REAL).transcriber("ko", ""));
+    assertFails(ErrorCode.ENGINE_MISSING, () -> choice("", BROKEN).transcriber("en", ""));
+    assertFails(ErrorCode.ENGINE_MISSING, () -> choice("openai-http", DEMO).transcriber("en", ""));
   }
 
   @Test

@@ -2,13 +2,17 @@ package io.jamak.activities.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.EngineException;
 import io.jamak.activities.sound.Sounds;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Word;
+import io.jamak.activities.voice.VoiceMap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -33,20 +37,20 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
   }
 
   @Override
-  Transcriber engine() throws Exception {
+  protected Transcriber engine() throws Exception {
     double end = 1 + Sounds.speech(SPOKEN).length / 32_000.0;
     String segment = "{\"text\": \"%s\", \"start\": 1.0, \"end\": %s}".formatted(SPOKEN, end);
     return server.answers("{\"words\": null, \"segments\": [" + segment + "]}").client(TIMEOUT);
   }
 
   @Override
-  Transcriber slowEngine() {
+  protected Transcriber slowEngine() {
     return server.neverAnswers().client(TIMEOUT);
   }
 
   @Test
   void korean_words_come_with_their_times() throws Exception {
-    Recognition heard =
+    PieceAnswer heard =
         hear(
             "ko",
             """
@@ -64,7 +68,7 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
 
   @Test
   void a_detected_language_is_told_by_its_code() throws Exception {
-    Recognition heard = hear("auto", "{\"language\": \"Dutch\", \"text\": \"goede morgen\"}");
+    PieceAnswer heard = hear("auto", "{\"language\": \"Dutch\", \"text\": \"goede morgen\"}");
 
     assertThat(heard.language()).isEqualTo("nl");
     assertThat(heard.words()).extracting(Word::text).containsExactly("goede", "morgen");
@@ -73,7 +77,7 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
 
   @Test
   void tokens_are_joined_to_words_and_nanoseconds_are_understood() throws Exception {
-    Recognition heard =
+    PieceAnswer heard =
         hear(
             "en",
             """
@@ -90,26 +94,69 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
   }
 
   @Test
-  void times_that_fit_no_unit_are_refused() {
-    assertFails(
-        ErrorCode.ASR_FAILED,
-        () -> hear("en", "{\"words\": [{\"word\": \"late\", \"start\": 47, \"end\": 48}]}"));
+  void a_time_past_the_end_is_clamped_and_the_words_stay() throws Exception {
+    PieceAnswer heard =
+        hear(
+            "en",
+            """
+            {"words": [{"word": "here", "start": 1, "end": 1.4},
+              {"word": "and", "start": 2.8, "end": 9}, {"word": "late", "start": 47, "end": 48}]}
+            """);
+
+    assertThat(heard.words()).extracting(Word::text).containsExactly("here", "and", "late");
+    assertThat(heard.words()).allMatch(word -> word.endMs() <= 3_000);
+    assertThat(heard.warnings()).extracting(JobWarning::code).contains(WarningCode.TIMES_CLAMPED);
   }
 
   @Test
-  void ghosts_and_loops_are_dropped() throws Exception {
-    Recognition heard =
+  void doubtful_segments_are_asked_for_again_and_none_of_their_words_is_lost() throws Exception {
+    PieceAnswer heard =
         hear(
             "en",
             """
             {"segments": [
               {"text": "real words", "start": 0, "end": 1, "avg_logprob": -0.2},
-              {"text": "Thanks for watching", "start": 1, "end": 2,
-               "avg_logprob": -1.4, "no_speech_prob": 0.9},
               {"text": "no no no no", "start": 2, "end": 3, "compression_ratio": 3.1}]}
             """);
 
-    assertThat(heard.words()).extracting(Word::text).containsExactly("real", "words");
+    assertThat(heard.words())
+        .extracting(Word::text)
+        .containsExactly("real", "words", "no", "no", "no", "no");
+    assertThat(heard.attempts()).hasSize(2);
+    assertThat(heard.dropped()).hasSize(6).allMatch(d -> d.reason().equals("other_attempt"));
+  }
+
+  @Test
+  void segments_whose_words_are_missing_keep_their_text_with_times_of_ours() throws Exception {
+    PieceAnswer heard =
+        hear(
+            "en",
+            """
+            {"segments": [
+              {"text": " No importa.", "start": 0, "end": 1.5,
+               "words": [{"word": " importa.", "start": 0.6, "end": 1.5}]}]}
+            """);
+
+    assertThat(heard.words()).extracting(Word::text).containsExactly("No", "importa.");
+    assertThat(heard.words()).allMatch(Word::interpolated);
+    assertThat(heard.warnings())
+        .extracting(JobWarning::code)
+        .containsExactly(WarningCode.TIMES_INTERPOLATED);
+  }
+
+  @Test
+  void words_beside_the_segments_belong_to_them() throws Exception {
+    PieceAnswer heard =
+        hear(
+            "en",
+            """
+            {"words": [{"word": "one", "start": 0.1, "end": 0.4}, {"word": "two", "start": 1.1, "end": 1.4}],
+             "segments": [{"text": "One.", "start": 0, "end": 0.5}, {"text": "Two.", "start": 1, "end": 1.5}]}
+            """);
+
+    assertThat(heard.words())
+        .extracting(Word::text, Word::startMs)
+        .containsExactly(tuple("one", 100L), tuple("two", 1_100L));
   }
 
   @Test
@@ -124,30 +171,34 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
 
   @Test
   void broken_answers_and_slow_or_absent_servers_have_codes() {
-    for (String broken : List.of("", "[]", "<html>", "{\"words\": [")) {
+    for (String broken : List.of("", "[]", "{}", "<html>", "{\"words\": [")) {
       assertFails(ErrorCode.ASR_FAILED, () -> hear("en", broken));
     }
     server.neverAnswers();
     Transcriber impatient = server.client(Duration.ofMillis(300));
     assertFails(
         ErrorCode.ASR_FAILED,
-        () -> impatient.transcribe(Sounds.vowel(3), "en", Cancellation.none()));
+        () -> impatient.transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none()));
     server.close();
     assertFails(
         ErrorCode.ENGINE_MISSING,
-        () -> server.client(TIMEOUT).transcribe(Sounds.vowel(3), "en", Cancellation.none()));
+        () -> server.client(TIMEOUT).transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none()));
   }
 
-  private Recognition hear(String language, String answer) throws IOException {
-    return server
-        .answers(answer)
-        .client(TIMEOUT)
-        .transcribe(Sounds.vowel(3), language, Cancellation.none());
+  private PieceAnswer hear(String language, String answer) throws IOException {
+    Transcriber engine = server.answers(answer).client(TIMEOUT);
+    VoiceMap unknown = new VoiceMap("none", false, 3_000, List.of());
+    return PieceRecogniser.recognise(
+        engine,
+        SpeechRequest.of(Sounds.vowel(3), language),
+        unknown,
+        0,
+        Cancellation.none());
   }
 
   private Throwable failure() {
     try {
-      server.client(TIMEOUT).transcribe(Sounds.vowel(3), "en", Cancellation.none());
+      server.client(TIMEOUT).transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none());
     } catch (IOException | RuntimeException failed) {
       return failed;
     }

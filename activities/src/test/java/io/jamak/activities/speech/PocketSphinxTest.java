@@ -12,6 +12,7 @@ import io.jamak.domain.error.JamakException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +33,12 @@ class PocketSphinxTest extends TranscriberContractTest {
   }
 
   @Override
-  Transcriber engine() {
+  protected Transcriber engine() {
     return new PocketSphinx(Cage.detect(), scratch);
   }
 
   @Override
-  Transcriber slowEngine() {
+  protected Transcriber slowEngine() {
     return engine();
   }
 
@@ -54,16 +55,16 @@ class PocketSphinxTest extends TranscriberContractTest {
   }
 
   private static void assertFails(ErrorCode code, Transcriber engine) {
-    assertThatThrownBy(() -> engine.transcribe(Sounds.vowel(2), "en", Cancellation.none()))
+    assertThatThrownBy(() -> engine.transcribe(SpeechRequest.of(Sounds.vowel(2), "en"), Cancellation.none()))
         .isInstanceOfSatisfying(
             JamakException.class, failed -> assertThat(failed.code()).isEqualTo(code));
   }
 
   @Test
-  void a_hum_is_not_turned_into_words() throws Exception {
-    byte[] pcm = Sounds.join(Sounds.vowel(3), Sounds.silence(0.5), Sounds.vowel(4));
-
-    assertThat(engine().transcribe(pcm, "en", Cancellation.none()).words()).isEmpty();
+  void silence_and_noise_have_no_words() throws Exception {
+    for (byte[] pcm : List.of(Sounds.silence(5), Sounds.noise(5, 0.3))) {
+      assertThat(hear(pcm).words()).isEmpty();
+    }
   }
 
   @Test
@@ -71,7 +72,7 @@ class PocketSphinxTest extends TranscriberContractTest {
     byte[] first = Sounds.speech("hello world");
     byte[] pcm = Sounds.join(first, Sounds.silence(12), Sounds.speech("good morning everybody"));
 
-    Recognition heard = engine().transcribe(pcm, "en", Cancellation.none());
+    PieceAnswer heard = hear(pcm);
 
     long secondStartMs = first.length / 32 + 12_000L;
     assertThat(heard.words())

@@ -7,13 +7,13 @@ import io.jamak.activities.StepBlobs;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.EngineException;
 import io.jamak.activities.sound.Sounds;
+import io.jamak.activities.voice.CutStep;
+import io.jamak.activities.voice.LevelVoiceDetector;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.testing.TestStorage;
-import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.Word;
-import io.jamak.subtitles.format.TranscriptJson;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.Piece;
@@ -56,8 +56,10 @@ class SpeechActivitiesTest {
   void open() {
     blobs.putIfAbsent(audio.key(), Sounds.noise(10, 0.1), "application/octet-stream");
     environment = TestActivityEnvironment.newInstance();
+    StepBlobs results = new StepBlobs(blobs);
+    CutStep cutter = new CutStep(blobs, results, LevelVoiceDetector::new);
     environment.registerActivitiesImplementations(
-        new SpeechActivitiesImpl(blobs, new StepBlobs(blobs), _ -> engine));
+        new SpeechActivitiesImpl(blobs, results, _ -> engine, cutter));
     activities = environment.newActivityStub(SpeechActivities.class);
   }
 
@@ -71,11 +73,10 @@ class SpeechActivitiesTest {
     StepResult result = activities.transcribe(PLAN, audio, new Piece(1, 64_000, 128_000, false));
 
     assertThat(engine.heardBytes).containsExactly(128_000);
-    Transcript transcript =
-        TranscriptJson.read(new String(blobs.read(result.key()), StandardCharsets.UTF_8));
-    assertThat(transcript.words()).containsExactly(new Word("hello", 4_100, 4_400, 0.9, null));
-    assertThat(transcript.engine()).isEqualTo("scripted");
-    assertThat(transcript.durationMs()).isEqualTo(4_000);
+    PieceAnswer answer =
+        PieceAnswer.read(new String(blobs.read(result.key()), StandardCharsets.UTF_8));
+    assertThat(answer.words()).containsExactly(new Word("hello", 4_100, 4_400, 0.9, null));
+    assertThat(answer.attempts()).hasSize(1);
     assertThat(result.items()).isOne();
     assertThat(result.reused()).isFalse();
   }
@@ -134,12 +135,13 @@ class SpeechActivitiesTest {
     }
 
     @Override
-    public Recognition transcribe(byte[] pcm, String language, Cancellation cancellation) {
+    public Recognition transcribe(SpeechRequest request, Cancellation cancellation) {
       if (failure != null) {
         throw failure;
       }
-      heardBytes.add(pcm.length);
-      return new Recognition("en", List.of(new Word("hello", 100, 400, 0.9, null)));
+      heardBytes.add(request.pcm().length);
+      Word hello = new Word("hello", 100, 400, 0.9, null);
+      return Recognition.of("en", List.of(new Segment(100, 400, List.of(hello), -0.2)), "{}");
     }
   }
 }

@@ -19,9 +19,6 @@ public interface MediaActivities {
   /** Extracts 16 kHz mono audio to storage. */
   Audio extractAudio(JobPlan plan);
 
-  /** Cuts the audio at silences. */
-  PiecePlan cutAtSilences(JobPlan plan, Audio audio);
-
   /** Joins the pieces' transcripts, in piece order, to one. */
   StepResult mergeTranscripts(JobPlan plan, Audio audio, List<StepResult> pieces);
 

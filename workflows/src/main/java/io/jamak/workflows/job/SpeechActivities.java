@@ -2,9 +2,15 @@ package io.jamak.workflows.job;
 
 import io.temporal.activity.ActivityInterface;
 
-/** Recognises speech. Task queue speech. Heartbeats; a cancel kills the engine's processes. */
+/** Listens. Task queue speech. Heartbeats; a cancel kills the engine's processes. */
 @ActivityInterface
 public interface SpeechActivities {
+  /**
+   * Finds where somebody speaks and cuts the audio where nobody does. It runs beside the engine,
+   * because the voice detector lives in the engine's process.
+   */
+  PiecePlan cutAtSilences(JobPlan plan, Audio audio);
+
   /**
    * Recognises one piece; its words carry times of the whole audio. Silent pieces skip the engine.
    */

@@ -37,8 +37,10 @@ final class SubtitleJob {
   int run() {
     new PauseWatch(state, timeline).start();
     requireSound();
-    Audio audio = steps.extractAudio();
-    StepResult transcript = steps.merge(audio, transcribe(audio));
+    Audio extracted = steps.extractAudio();
+    PiecePlan pieces = steps.cut(extracted);
+    Audio audio = extracted.withVoice(pieces.voiceKey());
+    StepResult transcript = steps.merge(audio, transcribe(audio, pieces.pieces()));
     boolean noSpeech = transcript.items() == 0;
     StepResult cues = compose(audio, transcript, noSpeech);
     outputs = steps.writeOriginal(cues);
@@ -56,8 +58,7 @@ final class SubtitleJob {
     }
   }
 
-  private List<StepResult> transcribe(Audio audio) {
-    List<Piece> pieces = steps.cut(audio).pieces();
+  private List<StepResult> transcribe(Audio audio, List<Piece> pieces) {
     state.piecesPlanned(pieces.size());
     StepResult[] results = new StepResult[pieces.size()];
     SideBySide window = new SideBySide();

@@ -28,7 +28,10 @@ final class SubtitleSteps {
   }
 
   PiecePlan cut(Audio audio) {
-    return media(JobStep.CUT, media -> media.cutAtSilences(plan, audio));
+    return runner.run(
+        JobStep.CUT,
+        options ->
+            Workflow.newActivityStub(SpeechActivities.class, options).cutAtSilences(plan, audio));
   }
 
   StepResult transcribe(Audio audio, Piece piece, int pieces, BooleanSupplier vain) {

@@ -34,7 +34,7 @@ public enum StepOptions {
 
   PROBE("Probe", MEDIA, ofMinutes(10), Limits.MACHINE),
   EXTRACT_AUDIO("ExtractAudio", MEDIA, ofHours(4), Limits.MACHINE),
-  CUT("CutAtSilences", MEDIA, ofHours(2), Limits.MACHINE),
+  CUT("CutAtSilences", SPEECH, ofHours(2), Limits.MACHINE),
   MERGE("MergeTranscripts", MEDIA, ofMinutes(30), Limits.MACHINE),
   DIARIZE("Diarize", MEDIA, ofHours(4), Limits.MACHINE),
   COMPOSE("ComposeCues", MEDIA, ofMinutes(30), Limits.MACHINE),

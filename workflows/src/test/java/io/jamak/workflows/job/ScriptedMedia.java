@@ -2,12 +2,11 @@ package io.jamak.workflows.job;
 
 import io.jamak.workflows.ingest.MediaFacts;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Media steps that succeed at once unless the script says otherwise; a piece is 30 s long. */
 public final class ScriptedMedia implements MediaActivities {
   static final int WORDS_PER_PIECE = 40;
-  private static final long PIECE_SAMPLES = 30L * Audio.SAMPLE_RATE;
+  static final long PIECE_SAMPLES = 30L * Audio.SAMPLE_RATE;
 
   private final Script script;
   private final int pieces;
@@ -29,15 +28,6 @@ public final class ScriptedMedia implements MediaActivities {
   public Audio extractAudio(JobPlan plan) {
     script.play("EXTRACT_AUDIO");
     return new Audio("audio", pieces * PIECE_SAMPLES, 2);
-  }
-
-  @Override
-  public PiecePlan cutAtSilences(JobPlan plan, Audio audio) {
-    script.play("CUT");
-    return new PiecePlan(
-        IntStream.range(0, pieces)
-            .mapToObj(i -> new Piece(i, i * PIECE_SAMPLES, (i + 1) * PIECE_SAMPLES, false))
-            .toList());
   }
 
   @Override

@@ -1,0 +1,89 @@
+package io.jamak.activities.speech;
+
+import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.speech.PieceAnswer.Attempt;
+import io.jamak.activities.speech.WordTimes.Placed;
+import io.jamak.activities.voice.VoiceMap;
+import io.jamak.activities.voice.VoiceMap.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives one piece, or a part of it, to the engine as often as needed, and keeps every answer. */
+final class Listening {
+  private final Transcriber engine;
+  private final SpeechRequest whole;
+  private final VoiceMap voice;
+  private final long offsetMs;
+  private final Cancellation cancellation;
+  private final List<Attempt> attempts = new ArrayList<>();
+  private final List<Span> clamped = new ArrayList<>();
+
+  /**
+   * @param voice of this piece, from 0
+   * @param offsetMs where the piece starts in the whole sound, for the record
+   */
+  Listening(
+      Transcriber engine,
+      SpeechRequest whole,
+      VoiceMap voice,
+      long offsetMs,
+      Cancellation cancellation) {
+    this.engine = engine;
+    this.whole = whole;
+    this.voice = voice;
+    this.offsetMs = offsetMs;
+    this.cancellation = cancellation;
+  }
+
+  /**
+   * One answer with possible times.
+   *
+   * @param detected "" where the engine has no detector
+   */
+  record Heard(String language, String detected, double confidence, List<Take> takes) {}
+
+  Heard first() throws IOException {
+    return hear("first", new Span(0, whole.durationMs()), whole);
+  }
+
+  /** Listens to a part alone. */
+  Heard again(String why, Span part, String language) throws IOException {
+    return hear(why, part, whole.part(part.fromMs(), part.toMs(), language));
+  }
+
+  private Heard hear(String why, Span part, SpeechRequest request) throws IOException {
+    Recognition answer = engine.transcribe(request, cancellation);
+    attempts.add(
+        new Attempt(
+            why,
+            offsetMs + part.fromMs(),
+            offsetMs + part.toMs(),
+            request.language(),
+            PieceAnswer.tree(answer.raw())));
+    VoiceMap here = voice.part(part.fromMs(), part.fromMs() + request.durationMs());
+    Placed placed = WordTimes.place(answer.segments(), here, request.durationMs());
+    placed
+        .clamped()
+        .forEach(c -> clamped.add(new Span(part.fromMs() + c.fromMs(), part.fromMs() + c.toMs())));
+    List<Take> takes =
+        placed.segments().stream()
+            .filter(segment -> !segment.words().isEmpty())
+            .map(
+                segment ->
+                    new Take(
+                        segment.movedBy(part.fromMs()),
+                        Doubts.of(segment, here),
+                        answer.language()))
+            .toList();
+    return new Heard(answer.language(), answer.detected(), answer.confidence(), takes);
+  }
+
+  List<Attempt> attempts() {
+    return List.copyOf(attempts);
+  }
+
+  List<Span> clamped() {
+    return List.copyOf(clamped);
+  }
+}

@@ -1,0 +1,142 @@
+package io.jamak.activities.whisper;
+
+import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.Scratch;
+import io.jamak.activities.speech.Recognition;
+import io.jamak.activities.speech.SpeechLanguages;
+import io.jamak.activities.speech.SpeechRequest;
+import io.jamak.activities.speech.Transcriber;
+import io.jamak.activities.speech.WhisperAnswer;
+import io.jamak.activities.voice.VoiceDetector;
+import io.jamak.activities.voice.VoiceMap;
+import io.jamak.activities.voice.VoiceMap.Span;
+import io.jamak.activities.whisper.WhisperInstallation.Installed;
+import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.engine.EngineInfo.PieceLength;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Speech of 99 languages by faster-whisper, and voices by its Silero detector, in supervised child
+ * processes of one thread each: two of them do twice the work of one with two threads.
+ */
+public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable {
+  /** Its name in settings and plans. */
+  public static final String ID = "whisper";
+
+  /** Beam, filters and program; raised whenever they change. */
+  private static final String SETTINGS = "beam5-1";
+
+  /** One call pays whole windows of 30 s. */
+  private static final PieceLength PIECES = new PieceLength(25_000, 29_000);
+
+  private final WhisperInstallation installation;
+  private final WhisperPool pool;
+
+  public Whisper(WhisperInstallation installation, Cage cage, Scratch scratch) {
+    this.installation = installation;
+    this.pool = new WhisperPool(installation, cage, scratch);
+  }
+
+  @Override
+  public EngineInfo info() {
+    return new EngineInfo(
+        EngineInfo.Part.TRANSCRIBER,
+        ID,
+        installation.installed().map(Installed::version).orElse(""),
+        false,
+        SpeechLanguages.WHISPER,
+        List.of(),
+        installation.problem(),
+        installation.mend(),
+        PIECES);
+  }
+
+  @Override
+  public String fingerprint() {
+    return ID + "/" + installation.installed().map(Installed::fingerprint).orElse("") + "/" + SETTINGS;
+  }
+
+  @Override
+  public boolean ready() {
+    return installation.installed().isPresent();
+  }
+
+  @Override
+  public Recognition transcribe(SpeechRequest request, Cancellation cancellation)
+      throws IOException {
+    if (!SpeechLanguages.WHISPER.contains(request.language())) {
+      throw new JamakException(
+          ErrorCode.LANGUAGE_NOT_SUPPORTED,
+          "language: " + request.language() + " (expected: one of " + SpeechLanguages.WHISPER + ")");
+    }
+    if (request.pcm().length < 2) {
+      return Recognition.of(request.language(), List.of(), "{}");
+    }
+    JsonNode answer =
+        pool.with(
+            child -> {
+              Path pcm = child.file("piece.pcm");
+              Files.write(pcm, request.pcm());
+              return child.ask(asked(pcm, request), cancellation);
+            },
+            cancellation);
+    return WhisperAnswer.read(answer, request.language(), request.durationMs() / 1000.0);
+  }
+
+  private static Map<String, Object> asked(Path pcm, SpeechRequest request) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("op", "transcribe");
+    asked.put("pcm", pcm.toString());
+    boolean detect = request.language().equals(JobOptions.DETECT);
+    asked.put("language", detect ? null : request.language());
+    asked.put("voiceFilter", !request.secondTry());
+    return asked;
+  }
+
+  @Override
+  public VoiceMap detect(InputStream pcm, Cancellation cancellation) throws IOException {
+    return pool.with(
+        child -> {
+          Path file = child.file("sound.pcm");
+          try {
+            Files.copy(pcm, file);
+            return map(
+                child.ask(Map.of("op", "voice", "pcm", file.toString()), cancellation),
+                voiceFingerprint());
+          } finally {
+            Files.deleteIfExists(file);
+          }
+        },
+        cancellation);
+  }
+
+  private String voiceFingerprint() {
+    return "silero/" + fingerprint();
+  }
+
+  private static VoiceMap map(JsonNode answer, String detector) {
+    List<Span> spans =
+        answer
+            .path("spans")
+            .valueStream()
+            .map(span -> new Span(span.get(0).asLong(), span.get(1).asLong()))
+            .toList();
+    return new VoiceMap(detector, true, answer.path("durationMs").asLong(), spans);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
