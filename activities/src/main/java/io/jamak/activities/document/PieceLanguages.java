@@ -44,7 +44,9 @@ final class PieceLanguages {
     if (asked.equals(JobOptions.DETECT)) {
       heard.stream()
           .filter(answer -> !answer.language().equals(language))
-          .forEach(answer -> warnings.add(place(WarningCode.LANGUAGES_MIXED, answer, answer.language())));
+          .forEach(
+              answer ->
+                  warnings.add(place(WarningCode.LANGUAGES_MIXED, answer, answer.language())));
       unsure(heard, language).ifPresent(warnings::add);
     } else {
       contradicted(asked, heard).ifPresent(warnings::add);
@@ -81,8 +83,7 @@ final class PieceLanguages {
     }
     PieceAnswer first = others.getFirst();
     return Optional.of(
-        around(
-            WarningCode.LANGUAGE_MISMATCH, others, told(first.detected(), first.confidence())));
+        around(WarningCode.LANGUAGE_MISMATCH, others, told(first.detected(), first.confidence())));
   }
 
   private static String told(String language, double likely) {

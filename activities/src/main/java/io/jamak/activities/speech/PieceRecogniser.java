@@ -247,7 +247,12 @@ final class PieceRecogniser {
     kept.stream()
         .filter(take -> !take.language().equals(language))
         .forEach(
-            take -> warn(WarningCode.LANGUAGES_MIXED, take.span(), take.words().size(), take.language()));
+            take ->
+                warn(
+                    WarningCode.LANGUAGES_MIXED,
+                    take.span(),
+                    take.words().size(),
+                    take.language()));
   }
 
   /** The language of most of the time that words fill. */

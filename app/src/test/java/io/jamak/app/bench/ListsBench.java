@@ -90,7 +90,8 @@ final class ListsBench implements Bench.Measurement {
   }
 
   private static JobFilter searching(String word) {
-    return new JobFilter(word, Set.<JobStatus>of(), null, null, null, null, null, null, null, Set.of());
+    return new JobFilter(
+        word, Set.<JobStatus>of(), null, null, null, null, null, null, null, Set.of());
   }
 
   private static String cursor(ApiClient api, String first) {

@@ -1,5 +1,6 @@
 /** `<jamak-asset-detail>`: one asset: the video with its captions, then its facts, its subtitles and its jobs. */
 import { complain } from './actions.js';
+import { takePlace } from './address.js';
 import { assets as assetApi, jobs as jobApi } from './api.js';
 import { assetList, jobList } from './app.js';
 import { drawBadge, makeBadge } from './badge-view.js';
@@ -88,7 +89,10 @@ export class AssetDetail extends HTMLElement {
     this.#card = card;
     if (other) this.#forget();
     this.#draw();
-    if (card !== null) this.#load();
+    if (card === null) return;
+    const place = takePlace();
+    if (place !== null) this.#player.seek(place);
+    this.#load();
   }
 
   focusHeader() {
