@@ -3,6 +3,7 @@ package io.jamak.app;
 import io.jamak.app.command.Carriers;
 import io.jamak.app.command.CheckCommand;
 import io.jamak.app.command.DoctorCommand;
+import io.jamak.app.command.EngineCommand;
 import io.jamak.app.command.QuietStart;
 import io.jamak.app.command.TokenCommand;
 import io.jamak.app.command.Up;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The main class: {@code up} (the default), {@code token NAME}, {@code check}, {@code doctor}.
+ * The main class: {@code up} (the default), {@code token NAME}, {@code check}, {@code doctor},
+ * {@code engine whisper [MODEL]}.
  *
  * <p>Exit codes: 0 well, 1 failed or not all is well, 2 wrong settings or an unknown command.
  */
@@ -43,10 +45,11 @@ public final class JamakApplication {
       return switch (command) {
         case "up" -> new Up(settings, options, out, err).run();
         // One start and end, for the JVM's cache that the launcher makes.
-        case "rehearse" -> OptionalInt.of(new Up(settings, options, out, err).run().orElse(0));
+        case "rehearse" -> OptionalInt.of(new Up(settings, options, out, err).rehearse());
         case "token" -> OptionalInt.of(new TokenCommand(settings, variables, out, err).run(words));
         case "check" -> OptionalInt.of(new CheckCommand(settings, variables, out, err).run());
         case "doctor" -> OptionalInt.of(new DoctorCommand(settings, out).run());
+        case "engine" -> OptionalInt.of(new EngineCommand(settings, out, err).run(words));
         default -> unknown(command, err);
       };
     } catch (SettingsException e) {
@@ -56,7 +59,7 @@ public final class JamakApplication {
   }
 
   private static OptionalInt unknown(String command, PrintStream err) {
-    err.println(command + ": no such command (expected: up, token NAME, check, doctor)");
+    err.println(command + ": no such command (expected: up, token NAME, check, doctor, engine)");
     return OptionalInt.of(WRONG_USE);
   }
 }

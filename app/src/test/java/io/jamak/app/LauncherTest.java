@@ -36,7 +36,7 @@ class LauncherTest {
   void the_usage_names_every_command_of_the_readme() throws Exception {
     String usage = run(List.of(LAUNCHER.toString(), "help")).out();
 
-    for (String command : List.of("up", "test", "doctor", "token", "check", "bench")) {
+    for (String command : List.of("up", "test", "doctor", "token", "engine", "check", "bench")) {
       assertThat(usage).contains("./jamak " + command);
       assertThat(Files.readString(Path.of("../docs/operations.md"))).contains("./jamak " + command);
     }

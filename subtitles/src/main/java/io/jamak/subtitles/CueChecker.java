@@ -6,15 +6,27 @@ import java.util.List;
 /** Names every breach of a profile, so that a result is judged by numbers. */
 public final class CueChecker {
   private final Profile profile;
+  private final boolean korean;
   private final List<Violation> found = new ArrayList<>();
 
-  private CueChecker(Profile profile) {
+  private CueChecker(Profile profile, boolean korean) {
     this.profile = profile;
+    this.korean = korean;
   }
 
-  /** Every breach, in cue order; empty for a perfect list. */
-  public static List<Violation> check(List<Cue> cues, Profile profile) {
-    CueChecker checker = new CueChecker(profile);
+  /** Every breach of the limits, whatever the language. */
+  static List<Violation> check(List<Cue> cues, Profile profile) {
+    return check(cues, profile, "");
+  }
+
+  /**
+   * Every breach, in cue order; empty for a perfect list.
+   *
+   * @param profile with the gap of the file's own frame rate, see {@link Profile#atFrameRate}
+   * @param language BCP 47, for the rules of one language; "" for unknown
+   */
+  public static List<Violation> check(List<Cue> cues, Profile profile, String language) {
+    CueChecker checker = new CueChecker(profile, Orthography.isKorean(language));
     for (int i = 0; i < cues.size(); i++) {
       checker.checkText(i, cues.get(i));
       checker.checkTimes(i, cues.get(i));
@@ -26,14 +38,18 @@ public final class CueChecker {
   }
 
   private void checkText(int index, Cue cue) {
-    if (cue.text().isBlank()) {
+    String text = cue.text();
+    if (text.isBlank()) {
       add(index, Rule.EMPTY, "text: blank (expected: words)");
     }
     atMost(index, Rule.LINES, cue.lines().size(), profile.maxLines());
     for (String line : cue.lines()) {
       atMost(index, Rule.LINE_LENGTH, profile.counting().weight(line), profile.lineLength());
+      if (korean && Orthography.endsWithStop(line)) {
+        add(index, Rule.LINE_END_STOP, line + " (expected: no full stop or comma at the end)");
+      }
     }
-    long needed = profile.readingMs(cue.text());
+    long needed = profile.readingMs(text);
     if (cue.durationMs() < needed) {
       add(index, Rule.READING_SPEED, cue.durationMs() + " ms (expected: >= " + needed + ")");
     }
@@ -85,15 +101,32 @@ public final class CueChecker {
 
   /** What can be wrong with a cue. */
   public enum Rule {
+    /** Shows nothing. */
     EMPTY,
+    /** More lines than the profile allows. */
     LINES,
+    /** A line of more characters than the profile allows. */
     LINE_LENGTH,
+    /** A Korean line that ends with a full stop or a comma. */
+    LINE_END_STOP,
+    /** Shown for less time than its text takes to read. */
     READING_SPEED,
+    /** Shown for less than the least time. */
     MIN_DURATION,
+    /** Shown for more than the most time. */
     MAX_DURATION,
+    /** Begins before the cue that stands before it. */
     ORDER,
+    /** Begins while the cue before it is shown. */
     OVERLAP,
+    /** Follows the cue before it too closely. */
     GAP,
-    CHAIN
+    /** A gap so short that it flickers and should be closed to the least one. Advice. */
+    CHAIN;
+
+    /** Whether somebody should look at the cue; else it is advice. */
+    public boolean isBreach() {
+      return this != CHAIN;
+    }
   }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Makes cues of timed words. Words of two speakers never share a cue; sentence ends and pauses of
- * {@link CuePlan#PAUSE_MS} end one, unless it would then be too short to be read. In-times are
- * never before the speech, out-times run into the silence that follows where reading needs it, and
- * cues never overlap.
+ * Makes cues of timed words. Words of two speakers share a cue only in {@link Dialogues}; sentence
+ * ends and pauses of {@link CuePlan#PAUSE_MS} end one, unless it would then be too short to be
+ * read. In-times are never before the speech, out-times run into the silence that follows where
+ * reading needs it, and cues never overlap.
  *
  * <p>Works on words with punctuation and on bare lower-case ones alike.
  */
@@ -25,14 +25,15 @@ public final class CueComposer {
    * @param language BCP 47, decides where lines break well; "" for unknown
    */
   public static List<Cue> compose(List<Word> words, Profile profile, String language) {
-    BreakCost breaks = BreakCost.of(language);
+    Orthography orthography = Orthography.of(language);
     List<Stretch> stretches = new ArrayList<>();
     List<List<Word>> blocks = blocks(usable(words));
     for (int i = 0; i < blocks.size(); i++) {
       long next = i + 1 < blocks.size() ? blocks.get(i + 1).getFirst().startMs() : Long.MAX_VALUE;
-      stretches.addAll(new CuePlan(blocks.get(i), profile, breaks, next).stretches());
+      List<Unit> units = Units.of(blocks.get(i), profile, orthography);
+      stretches.addAll(new CuePlan(units, profile, orthography, next).stretches());
     }
-    return CueTimer.cues(stretches, profile, breaks);
+    return CueTimer.cues(Dialogues.join(stretches, profile, orthography), profile, orthography);
   }
 
   /** Words that can be shown, in time order, with times that are possible. */
@@ -50,7 +51,7 @@ public final class CueComposer {
     if (start == word.startMs() && end == word.endMs()) {
       return word;
     }
-    return new Word(word.text(), start, end, word.confidence(), word.speaker());
+    return word.at(start, end);
   }
 
   private static List<List<Word>> blocks(List<Word> words) {
@@ -69,16 +70,5 @@ public final class CueComposer {
       spokenUntil = Math.max(spokenUntil, word.endMs());
     }
     return blocks;
-  }
-
-  /** The words of one cue. */
-  record Stretch(List<Word> words, List<Token> tokens) {
-    long startMs() {
-      return words.getFirst().startMs();
-    }
-
-    long endMs() {
-      return words.stream().mapToLong(Word::endMs).max().orElseThrow();
-    }
   }
 }

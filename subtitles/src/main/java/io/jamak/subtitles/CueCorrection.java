@@ -3,6 +3,7 @@ package io.jamak.subtitles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a person says better than the engines did: new text for a cue, its time stays. */
 public final class CueCorrection {
@@ -36,7 +37,7 @@ public final class CueCorrection {
     for (Change change : changes) {
       cues.set(index(cues, change), corrected(cues.get(change.cue()), clean(change.lines())));
     }
-    return new CueList(list.language(), list.profile(), cues);
+    return list.with(cues);
   }
 
   private static int index(List<Cue> cues, Change change) {
@@ -68,17 +69,45 @@ public final class CueCorrection {
   }
 
   private static Cue corrected(Cue cue, List<String> lines) {
-    List<String> texts = List.of(Scripts.join(lines).split("\\s+"));
+    List<String> shown = words(cue.lines());
+    List<String> now = words(lines);
     List<Word> words =
-        texts.size() == cue.words().size()
-            ? IntStream.range(0, texts.size())
-                .mapToObj(i -> renamed(cue.words().get(i), texts.get(i)))
+        now.size() == cue.words().size() && shown.size() == now.size()
+            ? IntStream.range(0, now.size())
+                .mapToObj(i -> renamed(cue.words().get(i), shown.get(i), now.get(i)))
                 .toList()
             : List.of();
-    return new Cue(cue.startMs(), cue.endMs(), lines, words, cue.speaker());
+    return new Cue(
+        cue.startMs(), cue.endMs(), lines, words, cue.speaker(), cue.sources(), said(cue, lines));
   }
 
-  private static Word renamed(Word word, String text) {
-    return new Word(text, word.startMs(), word.endMs(), word.confidence(), word.speaker());
+  /** The corrected text, ended by the stop that the old one had and its lines did not show. */
+  private static @Nullable String said(Cue cue, List<String> lines) {
+    String before = Turn.of(cue).getLast().text();
+    String shown = Orthography.withoutStops(before);
+    String text = Scripts.join(lines);
+    boolean hidden = !shown.equals(before) && cue.text().endsWith(shown);
+    return hidden && !cue.isDialogue() && !Orthography.endsWithStop(text)
+        ? text + before.substring(shown.length())
+        : null;
+  }
+
+  /** The words of some lines, without the dashes of a dialogue. */
+  private static List<String> words(List<String> lines) {
+    List<String> said =
+        lines.stream()
+            .map(line -> line.startsWith(Stretch.DASH) ? line.substring(2) : line)
+            .toList();
+    return List.of(Scripts.join(said).split("\\s+"));
+  }
+
+  /** A word that was not touched stays; its stop, which a line may not show, always does. */
+  private static Word renamed(Word word, String shown, String now) {
+    if (now.equals(shown)) {
+      return word;
+    }
+    boolean hidden = Orthography.withoutStops(word.text()).equals(shown);
+    String stop = hidden ? word.text().substring(shown.length()) : "";
+    return word.saying(Orthography.endsWithStop(now) ? now : now + stop);
   }
 }

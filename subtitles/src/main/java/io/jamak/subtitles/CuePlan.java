@@ -1,17 +1,19 @@
 package io.jamak.subtitles;
 
-import io.jamak.subtitles.CueComposer.Stretch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Splits one block of speech (one speaker, no long pause) into cues by dynamic programming over all
- * places between words: the cheapest chain of cues wins.
+ * places between units: the cheapest chain of cues wins.
  */
 final class CuePlan {
   /** A pause that ends a cue unless it would be too short. */
   static final long PAUSE_MS = 600;
+
+  /** A cue of one word that is shown for less is a flash. */
+  static final long FLASH_MS = 1000;
 
   private static final double IDEAL_FILL = 0.7;
   private static final double EACH_CUE = 4;
@@ -20,15 +22,14 @@ final class CuePlan {
   private static final double TOO_FAST = 30;
   private static final double TOO_SHORT = 100;
   private static final double TOO_SHORT_BY = 400;
+  private static final double ONE_WORD_FLASH = 80;
   private static final double OVER_SENTENCE = 25;
   private static final double OVER_PAUSE = 75;
 
-  private final List<Word> words;
-  private final List<Token> tokens;
+  private final List<Unit> units;
   private final Profile profile;
-  private final BreakCost breaks;
   private final long nextStartMs;
-  private final LineWidths widths;
+  private final UnitLines lines;
   private final long[] spokenUntil;
   private final double[] crossing;
   private final double[] breakCosts;
@@ -36,25 +37,23 @@ final class CuePlan {
   /**
    * @param nextStartMs when the next block starts
    */
-  CuePlan(List<Word> words, Profile profile, BreakCost breaks, long nextStartMs) {
-    this.words = words;
-    this.tokens = Token.ofWords(words);
+  CuePlan(List<Unit> units, Profile profile, Orthography orthography, long nextStartMs) {
+    this.units = units;
     this.profile = profile;
-    this.breaks = breaks;
     this.nextStartMs = nextStartMs;
-    this.widths = new LineWidths(tokens, profile.counting());
-    this.spokenUntil = new long[words.size() + 1];
-    this.crossing = new double[words.size() + 1];
-    this.breakCosts = new double[words.size() + 1];
-    for (int i = 0; i < words.size(); i++) {
+    this.lines = new UnitLines(units, profile, orthography);
+    this.spokenUntil = new long[units.size() + 1];
+    this.crossing = new double[units.size() + 1];
+    this.breakCosts = new double[units.size() + 1];
+    for (int i = 0; i < units.size(); i++) {
       breakCosts[i] = i == 0 ? 0 : breakCost(i);
-      spokenUntil[i + 1] = Math.max(spokenUntil[i], words.get(i).endMs());
+      spokenUntil[i + 1] = Math.max(spokenUntil[i], units.get(i).endMs());
       crossing[i + 1] = crossing[i] + (i == 0 ? 0 : crossingCost(i));
     }
   }
 
   List<Stretch> stretches() {
-    int count = words.size();
+    int count = units.size();
     double[] cost = new double[count + 1];
     int[] from = new int[count + 1];
     Arrays.fill(cost, Double.POSITIVE_INFINITY);
@@ -73,34 +72,37 @@ final class CuePlan {
     }
     List<Stretch> stretches = new ArrayList<>();
     for (int end = count; end > 0; end = from[end]) {
-      stretches.add(new Stretch(words.subList(from[end], end), tokens.subList(from[end], end)));
+      stretches.add(Stretch.of(units.subList(from[end], end)));
     }
     return stretches.reversed();
   }
 
   private boolean possible(int start, int end) {
-    long span = spokenUntil[end] - words.get(start).startMs();
-    return span <= profile.maxDurationMs() && widths.fit(start, end, profile);
+    long span = spokenUntil[end] - units.get(start).startMs();
+    return span <= profile.maxDurationMs() && lines.fit(start, end);
   }
 
   private double cueCost(int start, int end) {
-    double fill = widths.of(start, end) / (IDEAL_FILL * profile.capacity()) - 1;
+    double fill = lines.weight(start, end) / (IDEAL_FILL * profile.capacity()) - 1;
     double cost = EACH_CUE + (fill < 0 ? TOO_THIN : TOO_FULL) * fill * fill;
     cost += timeCost(start, end);
+    cost += lines.cost(start, end);
     cost += crossing[end] - crossing[start + 1];
     return cost + breakCosts[end];
   }
 
   private double timeCost(int start, int end) {
     long available =
-        CueTimer.room(words.get(start).startMs(), spokenUntil[end], next(end), profile);
+        CueTimer.room(units.get(start).startMs(), spokenUntil[end], next(end), profile);
     double cost = 0;
     if (available < profile.minDurationMs()) {
       cost +=
           TOO_SHORT
               + TOO_SHORT_BY * (1 - Math.max(0, available) / (double) profile.minDurationMs());
+    } else if (end - start == 1 && available < FLASH_MS) {
+      cost += ONE_WORD_FLASH;
     }
-    long needed = profile.readingMs(widths.of(start, end), end - start);
+    long needed = profile.readingMs(lines.weight(start, end), end - start);
     if (available < needed) {
       cost += TOO_FAST * Math.min(3, needed / (double) Math.max(1, available) - 1);
     }
@@ -108,20 +110,19 @@ final class CuePlan {
   }
 
   private long next(int end) {
-    return end < words.size() ? words.get(end).startMs() : nextStartMs;
+    return end < units.size() ? units.get(end).startMs() : nextStartMs;
   }
 
   private double breakCost(int at) {
-    double pause = Math.min(4, pauseBefore(at) / 150.0);
-    return breaks.between(tokens.get(at - 1).text(), tokens.get(at).text()) - pause;
+    return lines.breakCost(at) - Math.min(4, pauseBefore(at) / 150.0);
   }
 
   private double crossingCost(int at) {
-    boolean sentence = Sentences.endsWith(tokens.get(at - 1).text(), tokens.get(at).text());
-    return (sentence ? OVER_SENTENCE : 0) + (pauseBefore(at) >= PAUSE_MS ? OVER_PAUSE : 0);
+    return (lines.sentenceEndsBefore(at) ? OVER_SENTENCE : 0)
+        + (pauseBefore(at) >= PAUSE_MS ? OVER_PAUSE : 0);
   }
 
   private long pauseBefore(int at) {
-    return Math.max(0, words.get(at).startMs() - spokenUntil[at]);
+    return Math.max(0, units.get(at).startMs() - spokenUntil[at]);
   }
 }

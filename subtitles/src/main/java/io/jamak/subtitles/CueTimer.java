@@ -1,6 +1,5 @@
 package io.jamak.subtitles;
 
-import io.jamak.subtitles.CueComposer.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +7,9 @@ import java.util.List;
 final class CueTimer {
   /** How far an out-time may run past the speech so that a fast cue can be read. */
   static final long LINGER_MS = 1500;
+
+  /** How far an out-time runs past the speech where there is room (Netflix timing page). */
+  static final long HOLD_MS = 500;
 
   /** How late a cue may come when the one before it could not be read otherwise. */
   static final long LATE_MS = 250;
@@ -24,21 +26,20 @@ final class CueTimer {
     return Math.min(Math.min(free, useful), profile.maxDurationMs());
   }
 
-  static List<Cue> cues(List<Stretch> stretches, Profile profile, BreakCost breaks) {
+  static List<Cue> cues(List<Stretch> stretches, Profile profile, Orthography orthography) {
     long[] in = inTimes(stretches, profile);
     List<Cue> cues = new ArrayList<>(stretches.size());
     for (int i = 0; i < in.length; i++) {
       Stretch stretch = stretches.get(i);
       long next = i + 1 < in.length ? in[i + 1] : Long.MAX_VALUE;
-      List<String> lines = LineBreaker.lines(stretch.tokens(), profile, breaks);
-      long out = outTime(stretch, in[i], next, profile);
-      String speaker = stretch.words().getFirst().speaker();
-      cues.add(new Cue(in[i], out, lines, stretch.words(), speaker));
+      List<String> lines = stretch.lines(profile, orthography);
+      long out = outTime(stretch, lines, in[i], next, profile);
+      cues.add(new Cue(in[i], out, lines, stretch.words(), stretch.speaker()));
     }
     return cues;
   }
 
-  private static long[] inTimes(List<Stretch> stretches, Profile profile) {
+  static long[] inTimes(List<Stretch> stretches, Profile profile) {
     long[] in = new long[stretches.size()];
     for (int i = 0; i < in.length; i++) {
       long spoken = stretches.get(i).startMs();
@@ -52,11 +53,17 @@ final class CueTimer {
     return in;
   }
 
-  private static long outTime(Stretch stretch, long in, long next, Profile profile) {
+  private static long outTime(
+      Stretch stretch, List<String> lines, long in, long next, Profile profile) {
     long latest = Math.min(in + profile.maxDurationMs(), next - profile.minGapMs());
-    long readable = in + profile.readingMs(Token.join(stretch.tokens()));
-    long wanted = Math.max(stretch.endMs(), Math.min(readable, stretch.endMs() + LINGER_MS));
-    long out = Math.min(latest, Math.max(wanted, in + profile.minDurationMs()));
+    long spokenUntil = stretch.endMs();
+    long readable = in + profile.readingMs(Scripts.join(lines));
+    long least = in + profile.minDurationMs();
+    if (stretch.words().size() == 1) {
+      least = Math.max(least, in + CuePlan.FLASH_MS);
+    }
+    long wanted = Math.max(spokenUntil + HOLD_MS, Math.min(readable, spokenUntil + LINGER_MS));
+    long out = Math.min(latest, Math.max(wanted, least));
     long chained = next - profile.minGapMs();
     boolean chains = next - out < profile.chainBelowMs() && chained == latest;
     return chains ? chained : out;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Breaks the text of one cue into lines: one line where it fits, else as few as hold it, ended
@@ -12,31 +11,35 @@ import java.util.regex.Pattern;
  * profile gets more lines than it allows, never longer ones; {@link CueChecker} names it.
  */
 public final class LineBreaker {
-  private static final Pattern CLUSTER = Pattern.compile("\\X");
   private static final double BALANCE = 8;
   private static final double TOP_HEAVY = 1;
 
   private final Profile profile;
   private final List<Token> tokens;
   private final LineWidths widths;
-  private final BreakCost breaks;
+  private final Orthography orthography;
+  private final double[] breaks;
 
-  private LineBreaker(List<Token> tokens, Profile profile, BreakCost breaks) {
+  private LineBreaker(List<Token> tokens, Profile profile, Orthography orthography) {
     this.profile = profile;
     this.tokens = tokens;
-    this.breaks = breaks;
-    this.widths = new LineWidths(tokens, profile.counting());
+    this.orthography = orthography;
+    this.widths = new LineWidths(tokens, profile.counting(), orthography);
+    this.breaks = orthography.breaks().before(tokens);
   }
 
   /** The lines of a text; none for a blank one. */
   public static List<String> lines(String text, Profile profile, String language) {
-    List<Token> tokens = Token.of(PlainText.clean(text), language);
-    return lines(tokens, profile, BreakCost.of(language));
+    return lines(text, profile, Orthography.of(language));
   }
 
-  static List<String> lines(List<Token> tokens, Profile profile, BreakCost breaks) {
-    List<Token> pieces = cutLong(tokens, profile);
-    return pieces.isEmpty() ? List.of() : new LineBreaker(pieces, profile, breaks).best();
+  static List<String> lines(String text, Profile profile, Orthography orthography) {
+    return lines(orthography.tokens(text), profile, orthography);
+  }
+
+  static List<String> lines(List<Token> tokens, Profile profile, Orthography orthography) {
+    List<Token> pieces = LongTokens.cut(tokens, profile);
+    return pieces.isEmpty() ? List.of() : new LineBreaker(pieces, profile, orthography).best();
   }
 
   private List<String> best() {
@@ -72,7 +75,7 @@ public final class LineBreaker {
     double cost = BALANCE * off * off;
     if (broken && end < tokens.size()) {
       cost += Math.max(0, off) * TOP_HEAVY;
-      cost += breaks.between(tokens.get(end - 1).text(), tokens.get(end).text());
+      cost += breaks[end];
     }
     return cost;
   }
@@ -82,41 +85,10 @@ public final class LineBreaker {
     int end = tokens.size();
     for (int line = lines; line > 0; line--) {
       int start = from[line][end];
-      found.add(Token.join(tokens.subList(start, end)));
+      found.add(orthography.lineEnd(Token.join(tokens.subList(start, end))));
       end = start;
     }
     Collections.reverse(found);
     return found;
-  }
-
-  /** Cuts words that are longer than a line between grapheme clusters. */
-  private static List<Token> cutLong(List<Token> tokens, Profile profile) {
-    List<Token> cut = new ArrayList<>();
-    for (Token token : tokens) {
-      if (profile.counting().weight(token.text()) <= profile.lineLength()) {
-        cut.add(token);
-      } else {
-        cutInto(cut, token, profile);
-      }
-    }
-    return cut;
-  }
-
-  private static void cutInto(List<Token> cut, Token token, Profile profile) {
-    StringBuilder piece = new StringBuilder();
-    double weight = 0;
-    boolean spaced = token.spaced();
-    for (String cluster : CLUSTER.matcher(token.text()).results().map(r -> r.group()).toList()) {
-      double more = profile.counting().weight(cluster);
-      if (!piece.isEmpty() && weight + more > profile.lineLength()) {
-        cut.add(new Token(piece.toString(), spaced));
-        piece.setLength(0);
-        weight = 0;
-        spaced = false;
-      }
-      piece.append(cluster);
-      weight += more;
-    }
-    cut.add(new Token(piece.toString(), spaced));
   }
 }

@@ -6,20 +6,26 @@ import java.util.List;
 final class LineWidths {
   private final double[] sums;
   private final double[] leadingSpace;
+  private final double[] endMarks;
 
-  LineWidths(List<Token> tokens, Counting counting) {
+  LineWidths(List<Token> tokens, Counting counting, Orthography orthography) {
     double space = counting.weight(" ");
     sums = new double[tokens.size() + 1];
     leadingSpace = new double[tokens.size()];
+    endMarks = new double[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
+      String text = tokens.get(i).text();
+      String atEnd = orthography.lineEnd(text);
+      double weight = counting.weight(text);
       leadingSpace[i] = tokens.get(i).spaced() ? space : 0;
-      sums[i + 1] = sums[i] + leadingSpace[i] + counting.weight(tokens.get(i).text());
+      endMarks[i] = atEnd.length() == text.length() ? 0 : weight - counting.weight(atEnd);
+      sums[i + 1] = sums[i] + leadingSpace[i] + weight;
     }
   }
 
   /** Weight of the tokens from {@code from} to {@code to} (exclusive) on one line. */
   double of(int from, int to) {
-    return sums[to] - sums[from] - leadingSpace[from];
+    return sums[to] - sums[from] - leadingSpace[from] - endMarks[to - 1];
   }
 
   /** Fewest lines of this length that hold the tokens; a token that is too long has its own. */
@@ -37,12 +43,9 @@ final class LineWidths {
 
   /** Whether the tokens stand on at most as many lines as the profile allows, none too long. */
   boolean fit(int from, int to, Profile profile) {
-    if (of(from, to) > profile.capacity()) {
-      return false;
-    }
     int lines = 1;
     int lineStart = from;
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < to && lines <= profile.maxLines(); i++) {
       if (of(lineStart, i + 1) > profile.lineLength()) {
         lines++;
         lineStart = i;

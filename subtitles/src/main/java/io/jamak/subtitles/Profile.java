@@ -9,6 +9,8 @@ package io.jamak.subtitles;
  * @param msPerWord least time on screen for each word, 0 where only characters count
  * @param minGapMs least time between two cues
  * @param chainBelowMs gaps shorter than this are closed to {@code minGapMs}; 0 leaves them
+ * @param gapFrames frames that {@code minGapMs} stands for at 24 frames a second, see {@link
+ *     #atFrameRate}; 0 where the gap is a time of the rule's own
  */
 public record Profile(
     String name,
@@ -20,7 +22,13 @@ public record Profile(
     long maxDurationMs,
     long minGapMs,
     long chainBelowMs,
+    int gapFrames,
     Counting counting) {
+  /** Rates of real pictures; others are mistakes of a file, or time bases. */
+  private static final double SLOWEST = 10;
+
+  private static final double FASTEST = 150;
+
   public Profile {
     atLeast("lineLength", lineLength, 1);
     atLeast("maxLines", maxLines, 1);
@@ -28,9 +36,35 @@ public record Profile(
     atLeast("maxDurationMs", maxDurationMs, minDurationMs);
     atLeast("minGapMs", minGapMs, 0);
     atLeast("chainBelowMs", chainBelowMs, 0);
+    atLeast("gapFrames", gapFrames, 0);
     if (!(maxCps > 0)) {
       throw new IllegalArgumentException("maxCps: " + maxCps + " (expected: > 0)");
     }
+  }
+
+  /**
+   * The profile for pictures of this rate: the gap is so many of their frames, and gaps below half
+   * a second, in whole frames, are closed to it (Netflix: 2 frames). A profile whose gap is a time
+   * stays as it is, as any does for a rate that is unknown (0, not a number) or impossible.
+   */
+  public Profile atFrameRate(double fps) {
+    if (gapFrames == 0 || !(fps >= SLOWEST && fps <= FASTEST)) {
+      return this;
+    }
+    long gap = Math.round(gapFrames * 1000 / fps);
+    long chain = chainBelowMs == 0 ? 0 : Math.round(Math.round(fps / 2) * 1000 / fps);
+    return new Profile(
+        name,
+        lineLength,
+        maxLines,
+        maxCps,
+        msPerWord,
+        minDurationMs,
+        maxDurationMs,
+        gap,
+        chain,
+        gapFrames,
+        counting);
   }
 
   /** Most characters of a cue, by weight. */

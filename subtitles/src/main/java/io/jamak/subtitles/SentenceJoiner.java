@@ -7,66 +7,78 @@ import java.util.Objects;
 /**
  * Joins cues to units that can be translated: a unit ends with a sentence, at a pause, at a change
  * of speaker and before it grows over {@link #MAX_CHARACTERS}. Every cue with text is in exactly
- * one unit.
+ * one unit; each turn of a dialogue is one of its own.
  */
 public final class SentenceJoiner {
   /** Most UTF-16 units of a joined text; a single longer cue stays whole. */
   static final int MAX_CHARACTERS = 300;
 
-  private SentenceJoiner() {}
+  private final List<Cue> cues;
+  private final List<String> heard;
+  private final List<TranslationUnit> units = new ArrayList<>();
+  private final List<Integer> open = new ArrayList<>();
+  private int openLength;
+
+  private SentenceJoiner(List<Cue> cues) {
+    this.cues = cues;
+    this.heard = cues.stream().map(cue -> Turn.of(cue).getFirst().text()).toList();
+  }
 
   /** The units in time order, with the ids "u0", "u1", ... */
   public static List<TranslationUnit> join(List<Cue> cues) {
-    List<TranslationUnit> units = new ArrayList<>();
-    List<Integer> open = new ArrayList<>();
+    SentenceJoiner joiner = new SentenceJoiner(cues);
     for (int i = 0; i < cues.size(); i++) {
-      if (cues.get(i).text().isBlank()) {
-        continue;
+      if (!cues.get(i).text().isBlank()) {
+        joiner.add(i);
       }
-      if (!open.isEmpty() && endsBefore(cues, open, i)) {
-        units.add(unit(units.size(), cues, open));
-        open.clear();
-      }
-      open.add(i);
     }
+    joiner.close();
+    return joiner.units;
+  }
+
+  private void add(int index) {
+    if (cues.get(index).isDialogue()) {
+      close();
+      addDialogue(index);
+      return;
+    }
+    if (!open.isEmpty() && endsBefore(index)) {
+      close();
+    }
+    openLength += (open.isEmpty() ? 0 : 1) + heard.get(index).length();
+    open.add(index);
+  }
+
+  private void addDialogue(int index) {
+    List<Turn> turns = Turn.of(cues.get(index));
+    for (int turn = 0; turn < turns.size(); turn++) {
+      String text = turns.get(turn).text();
+      units.add(new TranslationUnit("u" + units.size(), List.of(index), text, turn));
+    }
+  }
+
+  private void close() {
     if (!open.isEmpty()) {
-      units.add(unit(units.size(), cues, open));
+      String text = Scripts.join(open.stream().map(heard::get).toList());
+      units.add(new TranslationUnit("u" + units.size(), open, text));
     }
-    return units;
+    open.clear();
+    openLength = 0;
   }
 
-  private static boolean endsBefore(List<Cue> cues, List<Integer> open, int next) {
-    Cue last = cues.get(open.getLast());
-    Cue cue = cues.get(next);
-    return !Objects.equals(last.speaker(), cue.speaker())
-        || spokenFrom(cue) - spokenUntil(last) >= CuePlan.PAUSE_MS
-        || Sentences.endsWith(lastWord(last), firstWord(cue))
-        || text(cues, open).length() + 1 + cue.text().length() > MAX_CHARACTERS;
+  private boolean endsBefore(int next) {
+    int last = open.getLast();
+    return !Objects.equals(cues.get(last).speaker(), cues.get(next).speaker())
+        || cues.get(next).spokenFromMs() - cues.get(last).spokenUntilMs() >= CuePlan.PAUSE_MS
+        || Sentences.endsWith(lastWord(heard.get(last)), firstWord(heard.get(next)))
+        || openLength + 1 + heard.get(next).length() > MAX_CHARACTERS;
   }
 
-  private static TranslationUnit unit(int number, List<Cue> cues, List<Integer> indexes) {
-    return new TranslationUnit("u" + number, indexes, text(cues, indexes));
-  }
-
-  private static String text(List<Cue> cues, List<Integer> indexes) {
-    return Scripts.join(indexes.stream().map(index -> cues.get(index).text()).toList());
-  }
-
-  /** Cues may stay after their words; the words know better. */
-  private static long spokenUntil(Cue cue) {
-    return cue.words().stream().mapToLong(Word::endMs).max().orElse(cue.endMs());
-  }
-
-  private static long spokenFrom(Cue cue) {
-    return cue.words().isEmpty() ? cue.startMs() : cue.words().getFirst().startMs();
-  }
-
-  private static String lastWord(Cue cue) {
-    String text = cue.text();
+  private static String lastWord(String text) {
     return text.substring(text.lastIndexOf(' ') + 1);
   }
 
-  private static String firstWord(Cue cue) {
-    return cue.text().split(" ", 2)[0];
+  private static String firstWord(String text) {
+    return text.split(" ", 2)[0];
   }
 }

@@ -1,41 +1,31 @@
 package io.jamak.subtitles;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * The smallest piece that a line or cue may begin with.
+ * The smallest piece that a line may begin with.
  *
  * @param spaced whether a space stands before it when it does not begin a line
+ * @param leads whether it may lead a line without parting a phrase, as a particle does
  */
-record Token(String text, boolean spaced) {
+record Token(String text, boolean spaced, boolean leads) {
 
   /** Cuts a clean text: at spaces, and inside scripts without spaces where a line may break. */
-  static List<Token> of(String text, String language) {
+  static List<Token> of(String text, Segmenter segmenter) {
     List<Token> tokens = new ArrayList<>();
     for (String chunk : text.split(" ", -1)) {
-      boolean spaced = !tokens.isEmpty();
-      for (String part : parts(chunk, language)) {
-        tokens.add(new Token(part, spaced));
-        spaced = false;
+      if (!chunk.isEmpty()) {
+        cut(tokens, chunk, !tokens.isEmpty(), segmenter);
       }
     }
     return tokens;
   }
 
-  /** The words of a transcript as tokens, spaced as their scripts ask. */
-  static List<Token> ofWords(List<Word> words) {
-    List<Token> tokens = new ArrayList<>();
-    String before = "";
-    for (Word word : words) {
-      String text = PlainText.clean(word.text());
-      tokens.add(new Token(text, !before.isEmpty() && Scripts.spaceBetween(before, text)));
-      before = text;
-    }
-    return tokens;
+  /** The same token after a space, or without one. */
+  Token spaced(boolean now) {
+    return now == spaced ? this : new Token(text, now, leads);
   }
 
   /** The text that the tokens were cut from. */
@@ -50,31 +40,18 @@ record Token(String text, boolean spaced) {
     return joined.toString();
   }
 
-  private static List<String> parts(String chunk, String language) {
-    if (chunk.isEmpty()) {
-      return List.of();
-    }
+  private static void cut(List<Token> into, String chunk, boolean spaced, Segmenter segmenter) {
     if (chunk.codePoints().noneMatch(Scripts::isUnspaced)) {
-      return List.of(chunk);
+      into.add(new Token(chunk, spaced, true));
+      return;
     }
-    Locale locale = Locale.forLanguageTag(language);
-    BitSet cuts = boundaries(BreakIterator.getWordInstance(locale), chunk);
-    cuts.and(boundaries(BreakIterator.getLineInstance(locale), chunk));
-    List<String> parts = new ArrayList<>();
+    BitSet cuts = segmenter.cuts(chunk);
+    BitSet phrases = segmenter.phrases(chunk);
     int from = 0;
-    for (int cut = cuts.nextSetBit(1); cut > 0; cut = cuts.nextSetBit(cut + 1)) {
-      parts.add(chunk.substring(from, cut));
-      from = cut;
+    for (int at = cuts.nextSetBit(1); at > 0; at = cuts.nextSetBit(at + 1)) {
+      boolean first = from == 0;
+      into.add(new Token(chunk.substring(from, at), spaced && first, first || phrases.get(from)));
+      from = at;
     }
-    return parts;
-  }
-
-  private static BitSet boundaries(BreakIterator iterator, String text) {
-    BitSet found = new BitSet(text.length() + 1);
-    iterator.setText(text);
-    for (int at = iterator.first(); at != BreakIterator.DONE; at = iterator.next()) {
-      found.set(at);
-    }
-    return found;
   }
 }

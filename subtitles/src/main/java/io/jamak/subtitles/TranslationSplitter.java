@@ -2,6 +2,7 @@ package io.jamak.subtitles;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,39 +16,62 @@ final class TranslationSplitter {
   private static final double TOO_FAST = 4;
 
   private final List<Token> tokens;
-  private final List<Cue> cues;
+  private final List<Long> roomMs;
   private final Profile profile;
-  private final BreakCost breaks;
+  private final double[] breaks;
   private final LineWidths widths;
   private final double[] shares;
 
   private TranslationSplitter(
-      List<Token> tokens, List<Cue> cues, Profile profile, BreakCost breaks) {
+      List<Token> tokens,
+      List<Double> sourceWeights,
+      List<Long> roomMs,
+      Profile profile,
+      Orthography orthography) {
     this.tokens = tokens;
-    this.cues = cues;
+    this.roomMs = roomMs;
     this.profile = profile;
-    this.breaks = breaks;
-    this.widths = new LineWidths(tokens, profile.counting());
-    double source = cues.stream().mapToDouble(cue -> weight(cue)).sum();
+    this.breaks = orthography.breaks().before(tokens);
+    this.widths = new LineWidths(tokens, profile.counting(), orthography);
+    double source = sourceWeights.stream().mapToDouble(weight -> weight).sum();
     double target = widths.of(0, tokens.size());
-    this.shares = cues.stream().mapToDouble(cue -> weight(cue) / source * target).toArray();
+    this.shares = sourceWeights.stream().mapToDouble(w -> w / source * target).toArray();
   }
 
   /**
-   * One text for each cue, none empty. A translation of fewer words than cues stands in several of
-   * them.
+   * One text for each slot, none empty. A translation of fewer words than slots stands in several
+   * of them.
    *
    * @throws IllegalArgumentException when the translation has no text
    */
-  static List<String> split(String translation, List<Cue> cues, Profile profile, String language) {
-    List<Token> tokens = Token.of(PlainText.clean(translation), language);
+  static List<String> splitOver(
+      String translation, List<TranslationSlot> slots, Profile profile, Orthography orthography) {
+    List<Double> weights = slots.stream().map(slot -> weight(slot.source())).toList();
+    List<Long> rooms = slots.stream().map(TranslationSlot::roomMs).toList();
+    return split(translation, weights, rooms, profile, orthography);
+  }
+
+  /** The same over equal parts that are shown for these times. */
+  static List<String> split(
+      String translation, List<Long> roomMs, Profile profile, Orthography orthography) {
+    List<Double> equal = Collections.nCopies(roomMs.size(), 1.0);
+    return split(translation, equal, roomMs, profile, orthography);
+  }
+
+  private static List<String> split(
+      String translation,
+      List<Double> sourceWeights,
+      List<Long> roomMs,
+      Profile profile,
+      Orthography orthography) {
+    List<Token> tokens = orthography.tokens(translation);
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("translation: blank (expected: text)");
     }
-    if (tokens.size() < cues.size()) {
-      return repeated(tokens, cues.size());
+    if (tokens.size() < roomMs.size()) {
+      return repeated(tokens, roomMs.size());
     }
-    return new TranslationSplitter(tokens, cues, profile, BreakCost.of(language)).best();
+    return new TranslationSplitter(tokens, sourceWeights, roomMs, profile, orthography).best();
   }
 
   private static List<String> repeated(List<Token> tokens, int times) {
@@ -60,7 +84,7 @@ final class TranslationSplitter {
 
   private List<String> best() {
     int count = tokens.size();
-    int parts = cues.size();
+    int parts = roomMs.size();
     double[][] cost = new double[parts + 1][count + 1];
     int[][] from = new int[parts + 1][count + 1];
     for (double[] row : cost) {
@@ -84,7 +108,7 @@ final class TranslationSplitter {
   private List<String> collect(int[][] from) {
     List<String> texts = new ArrayList<>();
     int end = tokens.size();
-    for (int part = cues.size(); part > 0; part--) {
+    for (int part = roomMs.size(); part > 0; part--) {
       int start = from[part][end];
       texts.add(Token.join(tokens.subList(start, end)));
       end = start;
@@ -98,9 +122,9 @@ final class TranslationSplitter {
     double cost = OFF_SHARE * off * off;
     cost += OVERFULL * Math.max(0, width / profile.capacity() - 1);
     double needed = profile.readingMs(width, end - start);
-    cost += TOO_FAST * Math.max(0, needed / Math.max(1, cues.get(cue).durationMs()) - 1);
+    cost += TOO_FAST * Math.max(0, needed / Math.max(1, roomMs.get(cue)) - 1);
     if (end < tokens.size()) {
-      cost += breaks.between(tokens.get(end - 1).text(), tokens.get(end).text());
+      cost += breaks[end];
     }
     return cost;
   }

@@ -68,7 +68,7 @@ class CueComposerTest {
     List<Cue> cues = CueComposer.compose(spoken("hello", 5000, null), ENGLISH, "en");
 
     assertThat(cues.getFirst().startMs()).isEqualTo(5000);
-    assertThat(cues.getFirst().endMs()).isEqualTo(5833);
+    assertThat(cues.getFirst().endMs()).isEqualTo(6000);
   }
 
   @Test

@@ -27,7 +27,7 @@ class ProfilesTest {
   @Test
   void a_profile_carries_its_published_limits() {
     assertThat(Profiles.get("ko-standard"))
-        .isEqualTo(new Profile("ko-standard", 16, 2, 12, 0, 833, 7000, 83, 500, Counting.CJK));
+        .isEqualTo(new Profile("ko-standard", 16, 2, 12, 0, 833, 7000, 83, 500, 2, Counting.CJK));
   }
 
   @ParameterizedTest
@@ -48,9 +48,9 @@ class ProfilesTest {
 
   @Test
   void an_impossible_limit_is_refused() {
-    assertThatThrownBy(() -> new Profile("x", 0, 2, 12, 0, 833, 7000, 83, 500, Counting.CJK))
+    assertThatThrownBy(() -> new Profile("x", 0, 2, 12, 0, 833, 7000, 83, 500, 2, Counting.CJK))
         .hasMessage("lineLength: 0 (expected: >= 1)");
-    assertThatThrownBy(() -> new Profile("x", 9, 2, 0, 0, 833, 7000, 83, 500, Counting.CJK))
+    assertThatThrownBy(() -> new Profile("x", 9, 2, 0, 0, 833, 7000, 83, 500, 2, Counting.CJK))
         .hasMessage("maxCps: 0.0 (expected: > 0)");
   }
 

@@ -21,7 +21,7 @@ class TranslationTest {
             cue(2083, "ask what you can do for your country."));
 
     assertThat(
-            TranslationSplitter.split(
+            split(
                 "No preguntes qué puede hacer tu país por ti, pregunta qué puedes hacer tú por tu"
                     + " país.",
                 cues,
@@ -38,7 +38,7 @@ class TranslationTest {
         List.of(cue(0, "I went to the school yesterday"), cue(2083, "and met my friend"));
     String korean = "나는 어제 학교에 갔고 거기서 내 친구를 만났습니다";
 
-    List<String> texts = TranslationSplitter.split(korean, cues, KOREAN, "ko");
+    List<String> texts = split(korean, cues, KOREAN, "ko");
 
     assertThat(texts).hasSize(2).doesNotContain("");
     assertThat(String.join(" ", texts)).isEqualTo(korean);
@@ -48,9 +48,8 @@ class TranslationTest {
   void no_cue_is_empty_even_when_words_are_fewer_than_cues() {
     List<Cue> cues = List.of(cue(0, "well yes"), cue(2083, "that is"), cue(4166, "so"));
 
-    assertThat(TranslationSplitter.split("Sí señor", cues, SPANISH, "es"))
-        .containsExactly("Sí", "Sí", "señor");
-    assertThatThrownBy(() -> TranslationSplitter.split(" ", cues, SPANISH, "es"))
+    assertThat(split("Sí señor", cues, SPANISH, "es")).containsExactly("Sí", "Sí", "señor");
+    assertThatThrownBy(() -> split(" ", cues, SPANISH, "es"))
         .hasMessage("translation: blank (expected: text)");
   }
 
@@ -64,7 +63,7 @@ class TranslationTest {
       }
       String text = "palabra, que ".repeat(3 + random.nextInt(12)).strip();
 
-      List<String> texts = TranslationSplitter.split(text, cues, SPANISH, "es");
+      List<String> texts = split(text, cues, SPANISH, "es");
 
       assertThat(texts).hasSameSizeAs(cues).doesNotContain("");
       assertThat(String.join(" ", texts)).isEqualTo(text);
@@ -72,7 +71,7 @@ class TranslationTest {
   }
 
   @Test
-  void times_and_speakers_stay_and_the_target_profile_breaks_the_lines() {
+  void in_times_and_speakers_stay_and_the_target_profile_breaks_the_lines() {
     List<Word> words = List.of(new Word("hello", 0, 900, 1, "S1"));
     Cue original = new Cue(0, 2000, List.of("hello"), words, "S1");
     CueList source = new CueList("en", "en-standard", List.of(original));
@@ -88,10 +87,12 @@ class TranslationTest {
         .containsExactly(
             new Cue(
                 0,
-                2000,
+                2400,
                 List.of("buenos días", "a todos los que han venido hoy aquí"),
                 List.of(),
-                "S1"));
+                "S1",
+                List.of(0),
+                null));
   }
 
   @Test
@@ -104,7 +105,7 @@ class TranslationTest {
 
     assertThat(cues).hasSize(2).extracting(Cue::speaker).containsOnly("S1");
     assertThat(cues.getFirst().startMs()).isEqualTo(1000);
-    assertThat(cues.getLast().endMs()).isEqualTo(5860);
+    assertThat(cues.getLast().endMs()).as("as long as reading takes").isEqualTo(6260);
     assertThat(cues)
         .extracting(Cue::text)
         .containsExactly(
@@ -140,6 +141,11 @@ class TranslationTest {
                 .cues())
         .extracting(Cue::text)
         .containsExactly("hello there");
+  }
+
+  private static List<String> split(String text, List<Cue> cues, Profile profile, String language) {
+    return TranslationSplitter.splitOver(
+        text, TranslationSlot.of(cues, profile), profile, Orthography.of(language));
   }
 
   private static Cue cue(long start, String text) {

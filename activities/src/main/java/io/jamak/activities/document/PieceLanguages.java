@@ -1,6 +1,7 @@
 package io.jamak.activities.document;
 
 import io.jamak.activities.speech.PieceAnswer;
+import io.jamak.activities.speech.PieceAnswer.Spoken;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
@@ -24,12 +25,12 @@ final class PieceLanguages {
 
   private PieceLanguages() {}
 
-  /** The language of most voiced time; empty where nobody said a word. */
+  /** The language of most time; empty where nobody said a word. */
   static Optional<String> spoken(List<PieceAnswer> answers) {
     Map<String, Long> time = new HashMap<>();
     for (PieceAnswer answer : answers) {
-      if (!answer.words().isEmpty()) {
-        time.merge(answer.language(), weight(answer), Long::sum);
+      for (Spoken spoken : answer.languages()) {
+        time.merge(spoken.language(), spoken.toMs() - spoken.fromMs() + 1, Long::sum);
       }
     }
     return time.entrySet().stream()
@@ -43,10 +44,9 @@ final class PieceLanguages {
     List<JobWarning> warnings = new ArrayList<>();
     if (asked.equals(JobOptions.DETECT)) {
       heard.stream()
-          .filter(answer -> !answer.language().equals(language))
-          .forEach(
-              answer ->
-                  warnings.add(place(WarningCode.LANGUAGES_MIXED, answer, answer.language())));
+          .flatMap(answer -> answer.languages().stream())
+          .filter(spoken -> !spoken.language().equals(language))
+          .forEach(spoken -> warnings.add(mixed(spoken)));
       unsure(heard, language).ifPresent(warnings::add);
     } else {
       contradicted(asked, heard).ifPresent(warnings::add);
@@ -83,15 +83,21 @@ final class PieceLanguages {
     }
     PieceAnswer first = others.getFirst();
     return Optional.of(
-        around(WarningCode.LANGUAGE_MISMATCH, others, told(first.detected(), first.confidence())));
+        around(
+            WarningCode.LANGUAGE_MISMATCH, others, told(first.detected(), first.confidence())));
   }
 
   private static String told(String language, double likely) {
     return String.format(Locale.ROOT, "%s %.2f", language, likely);
   }
 
-  private static JobWarning place(WarningCode code, PieceAnswer answer, String detail) {
-    return around(code, List.of(answer), detail);
+  private static JobWarning mixed(Spoken spoken) {
+    return new JobWarning(
+        WarningCode.LANGUAGES_MIXED,
+        spoken.fromMs(),
+        spoken.toMs(),
+        spoken.words(),
+        spoken.language());
   }
 
   private static JobWarning around(WarningCode code, List<PieceAnswer> answers, String detail) {

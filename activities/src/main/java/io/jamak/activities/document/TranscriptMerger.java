@@ -44,13 +44,7 @@ final class TranscriptMerger {
             ? PieceLanguages.spoken(answers).orElse(UNDETERMINED)
             : plan.sourceLang();
     return new Transcript(
-        language,
-        plan.transcriber(),
-        audio.durationMs(),
-        words,
-        dropped,
-        pieces,
-        warnings(language));
+        language, plan.transcriber(), audio.durationMs(), words, dropped, pieces, warnings(language));
   }
 
   private void add(int index, PieceAnswer answer) {
@@ -59,12 +53,12 @@ final class TranscriptMerger {
       dropped.add(new DroppedWord(each.word().inPiece(index), each.reason(), each.rule()));
     }
     if (!answer.attempts().isEmpty()) {
-      PieceAnswer.Attempt first = answer.attempts().getFirst();
+      List<PieceAnswer.Attempt> attempts = answer.attempts();
       pieces.add(
           new HeardPiece(
               index,
-              first.fromMs(),
-              first.toMs(),
+              attempts.stream().mapToLong(PieceAnswer.Attempt::fromMs).min().orElseThrow(),
+              attempts.stream().mapToLong(PieceAnswer.Attempt::toMs).max().orElseThrow(),
               plan.transcriber(),
               answer.language(),
               answer.attempts().size()));

@@ -10,6 +10,7 @@ import io.jamak.activities.speech.PocketSphinx;
 import io.jamak.activities.speech.Transcriber;
 import io.jamak.activities.voice.LevelVoiceDetector;
 import io.jamak.activities.voice.VoiceDetector;
+import io.jamak.activities.whisper.PreparedWhisper;
 import io.jamak.activities.whisper.Whisper;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
@@ -39,7 +40,7 @@ public final class EngineRegistry implements AutoCloseable {
       transcribers.add(new OpenAiTranscriber(settings.openAi()));
     }
     if (settings.whisper() != null) {
-      Whisper whisper = new Whisper(settings.whisper(), cage, scratch);
+      Whisper whisper = new Whisper(new PreparedWhisper(settings.whisper()), cage, scratch);
       transcribers.add(whisper);
       detectors.add(whisper);
     }

@@ -2,7 +2,7 @@ package io.jamak.activities.engine;
 
 import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
-import io.jamak.activities.whisper.WhisperInstallation;
+import io.jamak.activities.whisper.setup.WhisperSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param translator id of the only translator to use (JAMAK_TRANSLATOR), "" for the best that is
  *     ready
  * @param openAi a speech server (JAMAK_OPENAI_BASE_URL, _API_KEY, _MODEL), null for none
- * @param whisper where faster-whisper is on this machine, null where it is not wanted
  * @param libreTranslate a translation server (JAMAK_LIBRETRANSLATE_URL, _API_KEY), null for none
+ * @param whisper Whisper on this machine (JAMAK_WHISPER_MODEL, _DEVICE), null for none
  */
 public record EngineSettings(
     String transcriber,
     String translator,
     @Nullable OpenAiSettings openAi,
     @Nullable LibreTranslateSettings libreTranslate,
-    @Nullable WhisperInstallation whisper) {
+    @Nullable WhisperSettings whisper) {
   /** What the machine itself has. */
   public static final EngineSettings DEFAULT = new EngineSettings("", "", null, null, null);
 
@@ -30,8 +30,12 @@ public record EngineSettings(
     this(transcriber, translator, openAi, null, null);
   }
 
-  /** The same settings on a machine that has Whisper. */
-  public EngineSettings withWhisper(WhisperInstallation installation) {
-    return new EngineSettings(transcriber, translator, openAi, libreTranslate, installation);
+  /**
+   * Whether this machine shall recognise with Whisper: it was named, or nothing else was named or
+   * connected.
+   */
+  public boolean prefersWhisper() {
+    return whisper != null
+        && (transcriber.equals("whisper") || (transcriber.isEmpty() && openAi == null));
   }
 }

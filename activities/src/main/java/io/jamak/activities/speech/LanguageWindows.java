@@ -1,76 +1,41 @@
 package io.jamak.activities.speech;
 
-import io.jamak.activities.speech.Listening.Heard;
+import io.jamak.activities.speech.Transcriber.Likely;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.job.JobOptions;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
- * Looks for several languages in one piece. An engine detects one language for all that it is
- * given: of eight languages in a minute seven would vanish. Where its detector is unsure, each
- * stretch of voice is given to it alone.
+ * Divides a piece by the languages that are spoken in it. An engine detects one language for all
+ * that it is given: of eight languages in a minute seven would vanish, translated or left out. So
+ * each stretch of voice between pauses is looked at, and neighbours of one language stay together.
  */
 final class LanguageWindows {
-  /** Above this the detector is believed for the whole piece. */
-  private static final double SURE = 0.85;
-
-  /** A window whose language is less likely has the language of the piece. */
-  private static final double LEAST_LIKELY = 0.5;
+  /** A window whose language is less likely has that of its neighbour. */
+  private static final double LEAST_LIKELY = 0.6;
 
   /** Shorter windows are joined: too little to detect a language by. */
-  private static final long LEAST_MS = 2_000;
+  private static final long LEAST_MS = 2_500;
 
   private static final long LEAST_PAUSE_MS = 250;
+  private static final long LEAST_BEFORE_LONG_PAUSE_MS = 1_000;
+  private static final long LONG_PAUSE_MS = 700;
 
   private LanguageWindows() {}
 
   /**
-   * The takes of the first answer, or those of its windows where they are in several languages.
+   * A stretch of a piece in one language.
    *
-   * @param setAside is given the takes that do not stay
+   * @param language BCP 47, or "auto" where nobody could tell
    */
-  static List<Take> of(
-      Listening listening,
-      VoiceMap voice,
-      SpeechRequest request,
-      Heard first,
-      Consumer<List<Take>> setAside)
-      throws IOException {
-    List<Span> windows = windows(voice, request.durationMs());
-    boolean unsure =
-        request.language().equals(JobOptions.DETECT)
-            && !first.detected().isEmpty()
-            && first.confidence() < SURE;
-    if (!unsure || windows.size() < 2) {
-      return first.takes();
-    }
-    List<Take> takes = new ArrayList<>();
-    Set<String> languages = new HashSet<>();
-    for (Span window : windows) {
-      Heard heard = listening.again("language", window, JobOptions.DETECT);
-      boolean likely = heard.confidence() >= LEAST_LIKELY;
-      if (!likely && !heard.language().equals(first.language())) {
-        setAside.accept(heard.takes());
-        heard = listening.again("language", window, first.language());
-      }
-      languages.add(heard.language());
-      takes.addAll(heard.takes());
-    }
-    boolean severalLanguages = languages.size() > 1 || !languages.contains(first.language());
-    setAside.accept(severalLanguages ? first.takes() : takes);
-    return severalLanguages ? takes : first.takes();
-  }
+  record Window(Span span, String language) {}
 
   /** Stretches between pauses, from middle to middle of the pauses around them. */
-  private static List<Span> windows(VoiceMap voice, long durationMs) {
+  static List<Span> candidates(VoiceMap voice, long durationMs) {
     List<Span> windows = new ArrayList<>();
     long from = 0;
     long voiced = 0;
@@ -79,7 +44,7 @@ final class LanguageWindows {
       voiced += span.lengthMs();
       boolean last = i + 1 == voice.spans().size();
       long pauseEnd = last ? durationMs : voice.spans().get(i + 1).fromMs();
-      if (!last && voiced >= LEAST_MS && pauseEnd - span.toMs() >= LEAST_PAUSE_MS) {
+      if (!last && isBorder(voiced, pauseEnd - span.toMs())) {
         long middle = (span.toMs() + pauseEnd) / 2;
         windows.add(new Span(from, middle));
         from = middle;
@@ -88,6 +53,39 @@ final class LanguageWindows {
     }
     if (voiced > 0) {
       windows.add(new Span(from, durationMs));
+    }
+    return windows;
+  }
+
+  /** The longer the pause, the less voice is needed before it. */
+  private static boolean isBorder(long voicedMs, long pauseMs) {
+    return voicedMs >= LEAST_MS && pauseMs >= LEAST_PAUSE_MS
+        || voicedMs >= LEAST_BEFORE_LONG_PAUSE_MS && pauseMs >= LONG_PAUSE_MS;
+  }
+
+  /** Where to listen for the language of a window: from its first voice on. */
+  static Span sample(Span window, VoiceMap voice) {
+    long onset = voice.touching(window.fromMs(), window.toMs()).getFirst().fromMs();
+    return new Span(Math.max(window.fromMs(), onset), window.toMs());
+  }
+
+  /** Neighbours of one language together; unlikely ones belong to their neighbour. */
+  static List<Window> joined(List<Span> spans, List<Likely> likely) {
+    String known = JobOptions.DETECT;
+    for (Likely each : likely.reversed()) {
+      known = each.probability() >= LEAST_LIKELY ? each.language() : known;
+    }
+    List<Window> windows = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      Likely each = likely.get(i);
+      known = each.probability() >= LEAST_LIKELY ? each.language() : known;
+      Window last = windows.isEmpty() ? null : windows.getLast();
+      if (last != null && last.language().equals(known)) {
+        Span both = new Span(last.span().fromMs(), spans.get(i).toMs());
+        windows.set(windows.size() - 1, new Window(both, known));
+      } else {
+        windows.add(new Window(spans.get(i), known));
+      }
     }
     return windows;
   }

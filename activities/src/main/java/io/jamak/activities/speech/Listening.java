@@ -1,10 +1,13 @@
 package io.jamak.activities.speech;
 
 import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.speech.LanguageWindows.Window;
 import io.jamak.activities.speech.PieceAnswer.Attempt;
+import io.jamak.activities.speech.Transcriber.Likely;
 import io.jamak.activities.speech.WordTimes.Placed;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
+import io.jamak.domain.job.JobOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +46,38 @@ final class Listening {
    */
   record Heard(String language, String detected, double confidence, List<Take> takes) {}
 
-  Heard first() throws IOException {
-    return hear("first", new Span(0, whole.durationMs()), whole);
+  /** The first answer of the whole piece, or of each of its languages. */
+  List<Heard> first() throws IOException {
+    List<Window> windows = windows();
+    List<Heard> heard = new ArrayList<>();
+    for (Window window : windows) {
+      SpeechRequest part =
+          windows.size() == 1
+              ? SpeechRequest.of(whole.pcm(), window.language())
+              : whole.part(window.span(), window.language(), false);
+      heard.add(hear("first", window.span(), part));
+    }
+    return heard;
+  }
+
+  private List<Window> windows() throws IOException {
+    Span all = new Span(0, whole.durationMs());
+    if (whole.language().equals(JobOptions.DETECT)) {
+      List<Span> candidates = LanguageWindows.candidates(voice, whole.durationMs());
+      List<Span> samples =
+          candidates.stream().map(window -> LanguageWindows.sample(window, voice)).toList();
+      List<Likely> likely = engine.languages(whole, samples, cancellation);
+      if (!likely.isEmpty() && likely.size() == candidates.size()) {
+        List<Window> windows = LanguageWindows.joined(candidates, likely);
+        return windows.size() > 1 ? windows : List.of(new Window(all, windows.getFirst().language()));
+      }
+    }
+    return List.of(new Window(all, whole.language()));
   }
 
   /** Listens to a part alone. */
   Heard again(String why, Span part, String language) throws IOException {
-    return hear(why, part, whole.part(part.fromMs(), part.toMs(), language));
+    return hear(why, part, whole.part(part, language, true));
   }
 
   private Heard hear(String why, Span part, SpeechRequest request) throws IOException {

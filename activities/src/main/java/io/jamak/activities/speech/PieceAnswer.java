@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param detected what the engine's detector heard, "" where it has none or heard nobody
  * @param confidence of the detector, 0 to 1
  * @param voicedMs milliseconds of voice in the piece
+ * @param languages who spoke which language when, in time order
  * @param words kept, in time order, with times of the whole sound
  * @param dropped left out, each with its reason
  * @param warnings places to look at, with times of the whole sound
@@ -25,6 +26,7 @@ public record PieceAnswer(
     String detected,
     double confidence,
     long voicedMs,
+    List<Spoken> languages,
     List<Word> words,
     List<DroppedWord> dropped,
     List<JobWarning> warnings,
@@ -32,6 +34,7 @@ public record PieceAnswer(
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   public PieceAnswer {
+    languages = List.copyOf(languages);
     words = List.copyOf(words);
     dropped = List.copyOf(dropped);
     warnings = List.copyOf(warnings);
@@ -40,8 +43,16 @@ public record PieceAnswer(
 
   /** A piece that no engine was given. */
   static PieceAnswer silent() {
-    return new PieceAnswer("", "", 0, 0, List.of(), List.of(), List.of(), List.of());
+    return new PieceAnswer(
+        "", "", 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
   }
+
+  /**
+   * A stretch of the whole sound in one language.
+   *
+   * @param words how many stand in it
+   */
+  public record Spoken(String language, long fromMs, long toMs, int words) {}
 
   /**
    * One call of the engine.

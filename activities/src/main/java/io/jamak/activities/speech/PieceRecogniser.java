@@ -3,9 +3,9 @@ package io.jamak.activities.speech;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.speech.Doubts.Sign;
 import io.jamak.activities.speech.Listening.Heard;
+import io.jamak.activities.speech.PieceAnswer.Spoken;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
-import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.DroppedWord;
@@ -47,7 +47,7 @@ final class PieceRecogniser {
   private final long offsetMs;
   private final List<DroppedWord> dropped = new ArrayList<>();
   private final List<JobWarning> warnings = new ArrayList<>();
-  private List<Take> kept = new ArrayList<>();
+  private final List<Take> kept = new ArrayList<>();
   private int secondTries;
 
   private PieceRecogniser(
@@ -76,10 +76,9 @@ final class PieceRecogniser {
   }
 
   private PieceAnswer answer() throws IOException {
-    Heard first = listening.first();
-    List<Take> takes = LanguageWindows.of(listening, voice, request, first, this::setAside);
-    kept.addAll(takes);
-    for (Take take : takes) {
+    List<Heard> first = listening.first();
+    first.forEach(heard -> kept.addAll(heard.takes()));
+    for (Take take : List.copyOf(kept)) {
       if (take.isDoubtful()) {
         doubt(take);
       }
@@ -87,7 +86,11 @@ final class PieceRecogniser {
     fillGaps();
     dropMadeUp();
     tellGaps();
-    return toAnswer(first);
+    return toAnswer(surest(first));
+  }
+
+  private static Heard surest(List<Heard> heard) {
+    return heard.stream().max(Comparator.comparingDouble(Heard::confidence)).orElseThrow();
   }
 
   /** Listens to a doubtful stretch alone; what is better stays. */
@@ -100,7 +103,7 @@ final class PieceRecogniser {
       return;
     }
     secondTries++;
-    Heard second = listening.again(Doubts.names(take.signs()), room(take), language(take));
+    Heard second = listening.again(Doubts.names(take.signs()), room(take), take.language());
     List<Take> others = second.takes();
     boolean better = !others.isEmpty() && Take.doubts(others) < take.signs().size();
     if (better) {
@@ -110,11 +113,6 @@ final class PieceRecogniser {
     } else {
       setAside(others);
     }
-  }
-
-  /** Where detection is asked for, a doubtful stretch may be in another language. */
-  private String language(Take take) {
-    return request.language().equals(JobOptions.DETECT) ? JobOptions.DETECT : take.language();
   }
 
   /** The stretch of a take with a little sound around it, as far as its neighbours leave it. */
@@ -230,29 +228,35 @@ final class PieceRecogniser {
               interpolated.stream().mapToLong(Word::endMs).max().orElseThrow(),
               interpolated.size()));
     }
-    String language = words.isEmpty() ? "" : dominant();
-    warnOfOtherLanguages(language);
     return new PieceAnswer(
-        language,
+        words.isEmpty() ? "" : dominant(),
         words.isEmpty() ? "" : first.detected(),
         words.isEmpty() ? 0 : first.confidence(),
         voice.voicedMs(0, request.durationMs()),
+        languages(),
         words,
         dropped,
         warnings,
         listening.attempts());
   }
 
-  private void warnOfOtherLanguages(String language) {
-    kept.stream()
-        .filter(take -> !take.language().equals(language))
-        .forEach(
-            take ->
-                warn(
-                    WarningCode.LANGUAGES_MIXED,
-                    take.span(),
-                    take.words().size(),
-                    take.language()));
+  private List<Spoken> languages() {
+    List<Spoken> spoken = new ArrayList<>();
+    for (Take take : kept.stream().sorted(Comparator.comparing(t -> t.span().fromMs())).toList()) {
+      Spoken last = spoken.isEmpty() ? null : spoken.getLast();
+      long from = offsetMs + take.span().fromMs();
+      long to = offsetMs + take.span().toMs();
+      int count = take.words().size();
+      if (last != null && last.language().equals(take.language())) {
+        spoken.set(
+            spoken.size() - 1,
+            new Spoken(
+                last.language(), last.fromMs(), Math.max(last.toMs(), to), last.words() + count));
+      } else {
+        spoken.add(new Spoken(take.language(), from, to, count));
+      }
+    }
+    return spoken;
   }
 
   /** The language of most of the time that words fill. */

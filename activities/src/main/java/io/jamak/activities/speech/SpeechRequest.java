@@ -1,5 +1,6 @@
 package io.jamak.activities.speech;
 
+import io.jamak.activities.voice.VoiceMap.Span;
 import java.util.Arrays;
 
 /**
@@ -22,10 +23,10 @@ public record SpeechRequest(byte[] pcm, String language, boolean secondTry) {
     return pcm.length / 32;
   }
 
-  /** The part of the sound between two moments, to be listened to alone. */
-  SpeechRequest part(long fromMs, long toMs, String inLanguage) {
-    int from = Math.toIntExact(Math.max(0, fromMs) * 32);
-    int to = Math.toIntExact(Math.min(toMs, durationMs()) * 32);
-    return new SpeechRequest(Arrays.copyOfRange(pcm, from, to), inLanguage, true);
+  /** A part of the sound. */
+  SpeechRequest part(Span span, String inLanguage, boolean again) {
+    int from = Math.toIntExact(Math.max(0, span.fromMs()) * 32);
+    int to = Math.toIntExact(Math.min(span.toMs(), durationMs()) * 32);
+    return new SpeechRequest(Arrays.copyOfRange(pcm, from, Math.max(from, to)), inLanguage, again);
   }
 }

@@ -1,5 +1,6 @@
 package io.jamak.activities.speech;
 
+
 /** Finds out in which unit a server told times. */
 final class TimeUnits {
   private static final double TOLERANCE_SECONDS = 1;

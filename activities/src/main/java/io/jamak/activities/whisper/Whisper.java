@@ -35,7 +35,7 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
   public static final String ID = "whisper";
 
   /** Beam, filters and program; raised whenever they change. */
-  private static final String SETTINGS = "beam5-1";
+  private static final String SETTINGS = "beam5-2";
 
   /** One call pays whole windows of 30 s. */
   private static final PieceLength PIECES = new PieceLength(25_000, 29_000);
@@ -64,11 +64,7 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
 
   @Override
   public String fingerprint() {
-    return ID
-        + "/"
-        + installation.installed().map(Installed::fingerprint).orElse("")
-        + "/"
-        + SETTINGS;
+    return ID + "/" + installation.installed().map(Installed::fingerprint).orElse("") + "/" + SETTINGS;
   }
 
   @Override
@@ -82,30 +78,44 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
     if (!SpeechLanguages.WHISPER.contains(request.language())) {
       throw new JamakException(
           ErrorCode.LANGUAGE_NOT_SUPPORTED,
-          "language: "
-              + request.language()
-              + " (expected: one of "
-              + SpeechLanguages.WHISPER
-              + ")");
+          "language: " + request.language() + " (expected: one of " + SpeechLanguages.WHISPER + ")");
     }
     if (request.pcm().length < 2) {
       return Recognition.of(request.language(), List.of(), "{}");
     }
-    JsonNode answer =
-        pool.with(
-            child -> {
-              Path pcm = child.file("piece.pcm");
-              Files.write(pcm, request.pcm());
-              return child.ask(asked(pcm, request), cancellation);
-            },
-            cancellation);
+    JsonNode answer = ask(request, asked(request), cancellation);
     return WhisperAnswer.read(answer, request.language(), request.durationMs() / 1000.0);
   }
 
-  private static Map<String, Object> asked(Path pcm, SpeechRequest request) {
+  @Override
+  public List<Likely> languages(SpeechRequest request, List<Span> spans, Cancellation cancellation)
+      throws IOException {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.put("op", "languages");
+    asked.put("spans", spans.stream().map(span -> List.of(span.fromMs(), span.toMs())).toList());
+    return ask(request, asked, cancellation)
+        .path("languages")
+        .valueStream()
+        .map(each -> new Likely(each.get(0).asString(), each.get(1).asDouble()))
+        .toList();
+  }
+
+  private JsonNode ask(
+      SpeechRequest request, Map<String, Object> asked, Cancellation cancellation)
+      throws IOException {
+    return pool.with(
+        child -> {
+          Path pcm = child.file("piece.pcm");
+          Files.write(pcm, request.pcm());
+          asked.put("pcm", pcm.toString());
+          return child.ask(asked, cancellation);
+        },
+        cancellation);
+  }
+
+  private static Map<String, Object> asked(SpeechRequest request) {
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("op", "transcribe");
-    asked.put("pcm", pcm.toString());
     boolean detect = request.language().equals(JobOptions.DETECT);
     asked.put("language", detect ? null : request.language());
     asked.put("voiceFilter", !request.secondTry());

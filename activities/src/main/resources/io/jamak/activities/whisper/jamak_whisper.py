@@ -4,7 +4,8 @@ Reads one JSON request a line from standard input and answers with JSON lines on
 
     {"id": 1, "op": "ping"}
     {"id": 2, "op": "voice", "pcm": "audio.pcm"}
-    {"id": 3, "op": "transcribe", "pcm": "piece.pcm", "language": "ko", "voiceFilter": true, "temperature": null}
+    {"id": 3, "op": "languages", "pcm": "piece.pcm", "spans": [[0, 4000], [4000, 9000]]}
+    {"id": 4, "op": "transcribe", "pcm": "piece.pcm", "language": "ko", "voiceFilter": true, "temperature": null}
 
 ``pcm`` names a file of 16 kHz mono signed 16-bit little-endian samples. ``language`` is null for detection;
 ``temperature`` is null for Whisper's own ladder of second tries. An answer repeats the id and has either
@@ -20,6 +21,9 @@ SAMPLE_RATE = 16_000
 
 # A film is looked at in stretches, so that memory does not grow with its length.
 VOICE_BLOCK_SAMPLES = 300 * SAMPLE_RATE
+
+# More does not make the detector surer.
+LONGEST_LANGUAGE_SAMPLE_MS = 5_000
 
 # What libraries print to standard output must not mix with the protocol.
 protocol = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
@@ -41,6 +45,9 @@ class OnceEncodedModel(WhisperModel):
             self._encoded = super().encode(features)
             self._window = features.copy()
         return self._encoded
+
+    def encode_fresh(self, features):
+        return super().encode(features)
 
     def languages(self):
         """Codes and probabilities of the last window, from what is encoded already."""
@@ -74,6 +81,19 @@ def voice(request):
                 spans.append([begin, end])
         answer(request, segment=round(start / 16))
     return {"spans": spans, "durationMs": round(total / 16)}
+
+
+def languages(model, request):
+    """The likeliest language of each span. A window as short as its sound costs a tenth of a padded one."""
+    audio = samples(request["pcm"])
+    likely = []
+    for begin, end in request["spans"]:
+        window = audio[begin * 16 : min(end, begin + LONGEST_LANGUAGE_SAMPLE_MS) * 16]
+        features = model.feature_extractor(window)[:, : max(100, len(window) // 160)]
+        encoded = model.encode_fresh(np.ascontiguousarray(features))
+        token, probability = model.model.detect_language(encoded)[0][0]
+        likely.append([token[2:-2], round(float(probability), 4)])
+    return {"languages": likely}
 
 
 def transcribe(model, request):
@@ -146,6 +166,7 @@ def main(arguments):
     operations = {
         "ping": lambda request: {"languages": sorted(model.supported_languages)},
         "voice": voice,
+        "languages": lambda request: languages(model, request),
         "transcribe": lambda request: transcribe(model, request),
     }
     for line in sys.stdin:

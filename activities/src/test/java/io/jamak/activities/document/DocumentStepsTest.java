@@ -25,8 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.NullNode;
+import org.junit.jupiter.api.Test;
 
 class DocumentStepsTest {
   private static final Audio AUDIO = new Audio("audio", 16_000 * 20, 1);
@@ -200,7 +200,18 @@ class DocumentStepsTest {
     PieceAnswer.Attempt attempt =
         new PieceAnswer.Attempt("first", fromMs, fromMs + 9_000, language, NullNode.getInstance());
     PieceAnswer answer =
-        new PieceAnswer(language, "", 0, 0, words, List.of(), List.of(), List.of(attempt));
+        new PieceAnswer(
+            language,
+            "",
+            0,
+            0,
+            words.isEmpty()
+                ? List.of()
+                : List.of(new PieceAnswer.Spoken(language, fromMs, words.getLast().endMs(), words.size())),
+            words,
+            List.of(),
+            List.of(),
+            List.of(attempt));
     blobs.putIfAbsent(key, answer.write().getBytes(StandardCharsets.UTF_8), "application/json");
     return new StepResult(key, words.size(), false);
   }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,30 +18,42 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "engines")
 class EngineController {
   private final EngineService engines;
+  private final SubtitleRules rules;
 
-  EngineController(EngineService engines) {
+  EngineController(EngineService engines, SubtitleRules rules) {
     this.engines = engines;
+    this.rules = rules;
   }
 
   @GetMapping("/api/engines")
   @Operation(summary = "Engines of the living workers, and what options they allow")
   Engines current() {
-    return Engines.of(engines.current());
+    return Engines.of(engines.current(), rules);
   }
 
+  /**
+   * Everything that options can be made of.
+   *
+   * @param rules the limits of each profile but "auto"
+   * @param autoProfiles which profile "auto" means, by language; "*" for all others
+   */
   record Engines(
       List<Engine> engines,
       List<String> sourceLangs,
       List<String> pairs,
       List<String> outputFormats,
-      List<String> profiles) {
-    static Engines of(Capabilities possible) {
+      List<String> profiles,
+      List<SubtitleRules.Rule> rules,
+      Map<String, String> autoProfiles) {
+    static Engines of(Capabilities possible, SubtitleRules rules) {
       return new Engines(
           possible.engines().stream().map(Engine::of).toList(),
           possible.sourceLangs(),
           possible.pairs(),
           Arrays.stream(OutputFormat.values()).map(OutputFormat::code).toList(),
-          SubtitleProfiles.NAMES);
+          SubtitleProfiles.NAMES,
+          rules.all(),
+          SubtitleProfiles.byLanguage());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.jamak.api.job;
 
 import io.jamak.api.security.CallerContext;
+import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -45,21 +47,25 @@ class OutputController {
   }
 
   @GetMapping("/outputs.zip")
-  @Operation(summary = "All files of several jobs in one archive")
-  void archive(@RequestParam("jobIds") List<String> jobIds, HttpServletResponse response)
+  @Operation(summary = "All files of several jobs in one archive, called by name, day and count")
+  void archive(
+      @RequestParam("jobIds") List<String> jobIds,
+      @RequestParam(name = "name", required = false) @Nullable String name,
+      HttpServletResponse response)
       throws IOException {
+    Caller caller = callers.current();
     List<JobId> ids =
         jobIds.stream()
             .flatMap(text -> Arrays.stream(text.split(",")))
             .map(JobId::parse)
             .distinct()
             .toList();
-    List<OutputService.Named> files = outputs.outputsOf(callers.current(), ids);
+    List<OutputService.Named> files = outputs.outputsOf(caller, ids);
     response.setContentType("application/zip");
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename("subtitles.zip", StandardCharsets.UTF_8)
+            .filename(outputs.archiveName(caller, files, name), StandardCharsets.UTF_8)
             .build()
             .toString());
     outputs.zip(files, response.getOutputStream());

@@ -6,6 +6,7 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputType;
+import io.jamak.store.account.AccountRepository;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRow;
@@ -16,12 +17,13 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Hands out the files that jobs wrote, under names that people recognise. */
@@ -32,11 +34,13 @@ public class OutputService {
   private final JobService jobs;
   private final JobQueries queries;
   private final BlobStore blobs;
+  private final AccountRepository accounts;
 
-  OutputService(JobService jobs, JobQueries queries, BlobStore blobs) {
+  OutputService(JobService jobs, JobQueries queries, BlobStore blobs, AccountRepository accounts) {
     this.jobs = jobs;
     this.queries = queries;
     this.blobs = blobs;
+    this.accounts = accounts;
   }
 
   /** Where one output can be read for five minutes, or NOT_FOUND. */
@@ -48,19 +52,23 @@ public class OutputService {
 
   /**
    * The outputs of these jobs as they will lie in one archive: a folder a job, named like its
-   * video; a folder that comes twice gets a number. Unknown jobs are left out.
+   * video; a folder that comes twice gets a number. Unknown jobs are left out. Every name can be
+   * unpacked everywhere, see {@link PortableNames}.
    *
    * @throws JamakException NOT_FOUND when none of them wrote a file
    */
   public List<Named> outputsOf(Caller caller, List<JobId> ids) {
     JobCreator.checkCount("jobIds", ids.size());
-    Map<String, Integer> taken = new HashMap<>();
+    PortableNames folders = new PortableNames();
     List<Named> files = new ArrayList<>();
     for (JobRow job : jobs.listByIds(caller, ids)) {
       List<OutputRow> outputs = filesOf(job);
       if (!outputs.isEmpty()) {
-        String folder = unique(taken, safe(stem(job.filename())));
-        outputs.forEach(row -> files.add(new Named(folder + "/" + name(job, row), row)));
+        String stem = PortableNames.stem(job.filename());
+        String folder = folders.take(stem, "");
+        PortableNames inside = new PortableNames();
+        outputs.forEach(
+            row -> files.add(new Named(folder + "/" + inside.take(stem, ending(row)), row)));
       }
     }
     if (files.isEmpty()) {
@@ -68,6 +76,18 @@ public class OutputService {
           ErrorCode.NOT_FOUND, "outputs: 0 in " + ids.size() + " jobs (expected: at least 1)");
     }
     return List.copyOf(files);
+  }
+
+  /**
+   * How an archive is called: {@code <batch>-<day>-<jobs>.zip}, the day in the workspace's zone.
+   *
+   * @param batch what the jobs have in common, null or blank for "jamak"
+   */
+  public String archiveName(Caller caller, List<Named> files, @Nullable String batch) {
+    ZoneId zone = ZoneId.of(accounts.plan(caller.workspaceId()).timeZone());
+    long count = files.stream().map(file -> file.row().jobId()).distinct().count();
+    String name = batch == null || batch.isBlank() ? "jamak" : batch;
+    return PortableNames.of(name, "-" + LocalDate.now(zone) + "-" + count + ".zip");
   }
 
   /** Writes an archive of {@code outputs} as it reads them; the stream stays open. */
@@ -89,28 +109,12 @@ public class OutputService {
 
   /** {@code <video name without extension>.<language>.<extension>}; Hangul is kept. */
   static String fileName(String video, OutputRow output) {
+    return PortableNames.of(PortableNames.stem(video), ending(output));
+  }
+
+  private static String ending(OutputRow output) {
     String code = output.type().code();
-    String extension = output.type().isDownload() ? code : code + ".json";
-    return stem(video) + "." + output.language() + "." + extension;
-  }
-
-  private static String name(JobRow job, OutputRow row) {
-    return safe(fileName(job.filename(), row));
-  }
-
-  /** Without what a file system of any kind cannot have in a name. */
-  private static String safe(String name) {
-    return name.replaceAll("[\\p{Cntrl}/\\\\<>:\"|?*]", "_").replaceAll("[. ]+$", "_");
-  }
-
-  private static String unique(Map<String, Integer> taken, String name) {
-    int count = taken.merge(name, 1, Integer::sum);
-    return count == 1 ? name : name + " (" + count + ")";
-  }
-
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+    return "." + output.language() + "." + (output.type().isDownload() ? code : code + ".json");
   }
 
   private static String mediaType(OutputType type) {

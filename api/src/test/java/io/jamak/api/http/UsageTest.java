@@ -107,9 +107,10 @@ class UsageTest {
     JsonNode engines = http.get("/api/engines").json();
     assertThat(engines.path("engines").valueStream().map(e -> e.path("id").asString()))
         .contains("channel");
-    assertThat(engines.path("profiles").valueStream().map(JsonNode::asString))
-        .startsWith("auto")
-        .contains("ko-standard");
+    assertThat(engines.path("profiles").size()).isEqualTo(11);
+    assertThat(engines.path("rules").path(0).path("lineLength").asInt()).isEqualTo(16);
+    assertThat(engines.path("autoProfiles").path("ko").asString()).isEqualTo("ko-standard");
+    assertThat(engines.path("autoProfiles").path("*").asString()).isEqualTo("latin-standard");
     assertThat(engines.path("outputFormats").valueStream().map(JsonNode::asString))
         .containsExactly("srt", "vtt", "txt", "json");
   }

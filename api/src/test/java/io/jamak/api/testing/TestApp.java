@@ -3,6 +3,7 @@ package io.jamak.api.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.jamak.api.ApiConfiguration;
 import io.jamak.api.account.ApiSettings;
+import io.jamak.api.engine.SubtitleRules;
 import io.jamak.api.job.CueFiles;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.domain.job.OutputType;
@@ -76,6 +77,11 @@ class TestApp {
   private static String answer(OutputType type, String file, List<CueFiles.Change> changes) {
     CueFiles.Change change = changes.getFirst();
     return type.code() + " of " + file + ": " + change.lines() + " at " + change.startMs();
+  }
+
+  @Bean
+  SubtitleRules subtitleRules() {
+    return () -> List.of(new SubtitleRules.Rule("ko-standard", 16, 2, 12, "cjk"));
   }
 
   @Bean

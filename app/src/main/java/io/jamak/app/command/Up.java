@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 
 /** Starts Jamak on its home: embedded parts, then the roles; all of it ends together. */
@@ -31,6 +32,15 @@ public final class Up {
 
   /** Empty when Jamak runs now; 0 when another process already does so on this home. */
   public OptionalInt run() {
+    return run(() -> SpeechSetup.begin(settings, out::println));
+  }
+
+  /** One start without setting engines up, for the JVM's cache that the launcher makes. */
+  public int rehearse() {
+    return run(SpeechSetup::none).orElse(0);
+  }
+
+  private OptionalInt run(Supplier<SpeechSetup> speech) {
     Home home = Home.open(settings.home());
     Optional<HomeLock> lock = HomeLock.take(home);
     if (lock.isEmpty()) {
@@ -38,7 +48,7 @@ public final class Up {
       return OptionalInt.of(0);
     }
     try {
-      start(home, lock.get());
+      start(home, lock.get(), speech.get());
       return OptionalInt.empty();
     } catch (RuntimeException e) {
       err.println("Jamak does not start: " + StartFailure.explain(e));
@@ -53,7 +63,7 @@ public final class Up {
         .orElse("Jamak is already starting on " + home.folder());
   }
 
-  private void start(Home home, HomeLock lock) {
+  private void start(Home home, HomeLock lock, SpeechSetup speech) {
     RunningNote.remove(home);
     EmbeddedParts parts = EmbeddedParts.start(settings, home, out::println);
     // Runs after the Spring context is closed, also when its start fails.
@@ -64,6 +74,7 @@ public final class Up {
               parts.close();
               lock.close();
             });
+    speech.await();
     JamakProcess process = JamakProcess.start(settings, home, parts.addresses(), options);
     new RunningNote(process.address(), parts.addresses().asVariables()).write(home);
     process.owner().ifPresent(owner -> sayOwner(owner));

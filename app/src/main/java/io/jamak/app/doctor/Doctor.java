@@ -42,6 +42,7 @@ public final class Doctor {
     all.add(tool("ffmpeg", "no upload can be examined and no job runs", "ffmpeg"));
     all.add(tool("ffprobe", "no upload can be examined and no job runs", "ffmpeg"));
     all.add(cage());
+    all.addAll(Whisper.examine(settings));
     all.addAll(Engines.examine(settings));
     return all;
   }

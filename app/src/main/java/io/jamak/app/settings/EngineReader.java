@@ -7,10 +7,14 @@ import static io.jamak.app.settings.Setting.JAMAK_OPENAI_BASE_URL;
 import static io.jamak.app.settings.Setting.JAMAK_OPENAI_MODEL;
 import static io.jamak.app.settings.Setting.JAMAK_TRANSCRIBER;
 import static io.jamak.app.settings.Setting.JAMAK_TRANSLATOR;
+import static io.jamak.app.settings.Setting.JAMAK_WHISPER_DEVICE;
+import static io.jamak.app.settings.Setting.JAMAK_WHISPER_MODEL;
 
 import io.jamak.activities.engine.EngineSettings;
 import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
+import io.jamak.activities.whisper.setup.WhisperSettings;
+import io.jamak.app.home.CacheFolder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +32,8 @@ final class EngineReader {
   private EngineReader() {}
 
   static EngineSettings read(Environment environment) {
-    String transcriber = environment.oneOf(JAMAK_TRANSCRIBER, List.of("pocketsphinx", OPENAI));
+    String transcriber =
+        environment.oneOf(JAMAK_TRANSCRIBER, List.of("whisper", "pocketsphinx", OPENAI));
     OpenAiSettings openAi = openAi(environment);
     if (transcriber.equals(OPENAI) && openAi == null) {
       environment.requireBeside(JAMAK_OPENAI_BASE_URL.name(), JAMAK_TRANSCRIBER);
@@ -38,7 +43,24 @@ final class EngineReader {
     if (translator.equals(LIBRETRANSLATE) && libreTranslate == null) {
       environment.requireBeside(JAMAK_LIBRETRANSLATE_URL.name(), JAMAK_TRANSLATOR);
     }
-    return new EngineSettings(transcriber, translator, openAi, libreTranslate);
+    return new EngineSettings(
+        transcriber, translator, openAi, libreTranslate, whisper(environment));
+  }
+
+  private static WhisperSettings whisper(Environment environment) {
+    String model = environment.text(JAMAK_WHISPER_MODEL, WhisperSettings.DEFAULT_MODEL);
+    if (model.startsWith("~/")) {
+      model = System.getProperty("user.home") + model.substring(1);
+    }
+    if (!WhisperSettings.isFolder(model) && !WhisperSettings.modelNames().contains(model)) {
+      throw new SettingsException(
+          JAMAK_WHISPER_MODEL.name(),
+          model,
+          "one of %s, or the absolute path of a folder"
+              .formatted(String.join(", ", WhisperSettings.modelNames())));
+    }
+    String device = environment.oneOf(JAMAK_WHISPER_DEVICE, WhisperSettings.DEVICES);
+    return new WhisperSettings(model, device.isEmpty() ? "auto" : device, CacheFolder.ofUser());
   }
 
   private static @Nullable OpenAiSettings openAi(Environment environment) {

@@ -49,10 +49,16 @@ public enum Setting {
       "the releases on github.com",
       "Where the dev server's archive is fetched when no `temporal` program is found; for mirrors"),
   JAMAK_TRANSCRIBER(
-      "the best that is ready", "The only speech engine to use: `pocketsphinx` or `openai-http`"),
+      "the best that is ready",
+      "The only speech engine to use: `whisper`, `pocketsphinx` or `openai-http`"),
   JAMAK_TRANSLATOR(
       "the best that is ready",
       "The only translation engine to use: `apertium` or `libretranslate`"),
+  JAMAK_WHISPER_MODEL(
+      "base",
+      "Model of `whisper`: `base`, `small`, `medium`, `large-v3`, `large-v3-turbo`, or the absolute path of a folder with a CTranslate2 model"),
+  JAMAK_WHISPER_DEVICE(
+      "auto", "What `whisper` runs on: `cpu`, `cuda`, or `auto`, a graphics card where one works"),
   JAMAK_OPENAI_BASE_URL(
       "none",
       "OpenAI-compatible speech server with its version, `http://localhost:8000/v1`: switches `openai-http` on"),

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
   OwnerConfiguration.class,
   SurroundingsConfiguration.class,
   CueFilesConfiguration.class,
+  SubtitleRulesConfiguration.class,
   ApiConfiguration.class,
   UiConfiguration.class
 })

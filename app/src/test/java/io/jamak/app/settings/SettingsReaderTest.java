@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jamak.activities.engine.EngineSettings;
 import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
+import io.jamak.activities.whisper.setup.WhisperSettings;
 import io.jamak.api.temporal.TemporalSettings;
+import io.jamak.app.home.CacheFolder;
 import io.jamak.app.worker.WorkerSettings;
 import io.jamak.store.blob.S3Settings;
 import java.io.IOException;
@@ -90,7 +92,8 @@ class SettingsReaderTest {
                         "large-v3",
                         EngineReader.ANSWER_LIMIT),
                     new LibreTranslateSettings(
-                        URI.create("http://libre:5000"), "lt", EngineReader.ANSWER_LIMIT))));
+                        URI.create("http://libre:5000"), "lt", EngineReader.ANSWER_LIMIT),
+                    new WhisperSettings("small", "cuda", CacheFolder.ofUser()))));
   }
 
   private Map<String, String> full(Path cert, Path key) {
@@ -124,6 +127,8 @@ class SettingsReaderTest {
         Map.entry("JAMAK_TEMPORAL_DOWNLOADS", "http://mirror"),
         Map.entry("JAMAK_TRANSCRIBER", "openai-http"),
         Map.entry("JAMAK_TRANSLATOR", "apertium"),
+        Map.entry("JAMAK_WHISPER_MODEL", "small"),
+        Map.entry("JAMAK_WHISPER_DEVICE", "cuda"),
         Map.entry("JAMAK_OPENAI_BASE_URL", "http://whisper:8000/v1"),
         Map.entry("JAMAK_OPENAI_API_KEY", "sk"),
         Map.entry("JAMAK_OPENAI_MODEL", "large-v3"),
@@ -148,7 +153,9 @@ class SettingsReaderTest {
         "JAMAK_DATABASE_USER=u | JAMAK_DATABASE_USER: u (expected: JAMAK_DATABASE_URL beside it)",
         "JAMAK_S3_ENDPOINT=s3 | JAMAK_S3_ENDPOINT: s3 (expected: http://host:port or https://host)",
         "JAMAK_S3_REGION=eu | JAMAK_S3_REGION: eu (expected: JAMAK_S3_ENDPOINT or JAMAK_S3_BUCKET beside it)",
-        "JAMAK_TRANSCRIBER=siri | JAMAK_TRANSCRIBER: siri (expected: one of pocketsphinx, openai-http)",
+        "JAMAK_TRANSCRIBER=siri | JAMAK_TRANSCRIBER: siri (expected: one of whisper, pocketsphinx, openai-http)",
+        "JAMAK_WHISPER_MODEL=tiny | JAMAK_WHISPER_MODEL: tiny (expected: one of base, small, medium, large-v3, large-v3-turbo, or the absolute path of a folder)",
+        "JAMAK_WHISPER_DEVICE=tpu | JAMAK_WHISPER_DEVICE: tpu (expected: one of auto, cpu, cuda)",
         "JAMAK_TRANSLATOR=libretranslate | JAMAK_TRANSLATOR: libretranslate (expected: JAMAK_LIBRETRANSLATE_URL beside it)",
         "JAMAK_TRANSCRIBER=openai-http | JAMAK_TRANSCRIBER: openai-http (expected: JAMAK_OPENAI_BASE_URL beside it)",
         "JAMAK_OPENAI_MODEL=m | JAMAK_OPENAI_MODEL: m (expected: JAMAK_OPENAI_BASE_URL beside it)",

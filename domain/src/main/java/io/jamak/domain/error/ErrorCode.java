@@ -5,6 +5,8 @@ import static io.jamak.domain.error.ErrorCode.Kind.EXTERNAL;
 import static io.jamak.domain.error.ErrorCode.Kind.INTERNAL;
 import static io.jamak.domain.error.ErrorCode.Kind.USER;
 
+import java.util.Locale;
+
 /**
  * Every reason for which Jamak refuses or fails, stable across releases.
  *
@@ -81,6 +83,30 @@ public enum ErrorCode {
     return kind != USER;
   }
 
+  /**
+   * What the user can do about a failure with this code. Screens offer exactly this act, and none
+   * where nothing helps.
+   */
+  public Remedy remedy() {
+    return switch (this) {
+      case QUOTA, LIM_STORAGE -> Remedy.USAGE;
+      case OPTIONS_INVALID, LANGUAGE_NOT_SUPPORTED, LANG_PAIR -> Remedy.OTHER_OPTIONS;
+      case NO_AUDIO -> Remedy.OTHER_TRACK;
+      case LIM_SIZE,
+          UP_EMPTY,
+          UP_TYPE,
+          UP_SIZE_MISMATCH,
+          UP_PARTS,
+          UP_OTHER_FILE,
+          UP_EXPIRED,
+          MEDIA_UNREADABLE,
+          MEDIA_REFUSED,
+          SOURCE_CHANGED ->
+          Remedy.REPLACE_FILE;
+      default -> retryable() ? Remedy.RETRY : Remedy.NONE;
+    };
+  }
+
   /** Key of the user's words in the message files. */
   public String messageKey() {
     return "error." + name();
@@ -95,5 +121,26 @@ public enum ErrorCode {
     CAPACITY,
     EXTERNAL,
     INTERNAL
+  }
+
+  /** The one act that helps. */
+  public enum Remedy {
+    /** The same again. */
+    RETRY,
+    /** Another file in the place of this one, with the same options. */
+    REPLACE_FILE,
+    /** Another sound track of the same file; another file where it has no other. */
+    OTHER_TRACK,
+    /** Other options for the same file. */
+    OTHER_OPTIONS,
+    /** A look at what the plan still holds, and then the same again. */
+    USAGE,
+    /** Nothing that a screen could offer. */
+    NONE;
+
+    /** How the browser calls it. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

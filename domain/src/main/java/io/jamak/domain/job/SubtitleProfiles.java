@@ -1,6 +1,9 @@
 package io.jamak.domain.job;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Names of the subtitle profiles that a job can ask for. Their rules live with the code that
@@ -43,5 +46,17 @@ public final class SubtitleProfiles {
       case "en", "auto", "und" -> "en-standard";
       default -> "latin-standard";
     };
+  }
+
+  /** The default of every language that has one of its own; "*" stands for all others. */
+  public static Map<String, String> byLanguage() {
+    Map<String, String> own = new TreeMap<>();
+    own.put("*", defaultFor("*"));
+    for (String language : Locale.getISOLanguages()) {
+      if (!defaultFor(language).equals(own.get("*"))) {
+        own.put(language, defaultFor(language));
+      }
+    }
+    return own;
   }
 }

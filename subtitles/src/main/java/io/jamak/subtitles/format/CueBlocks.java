@@ -3,6 +3,7 @@ package io.jamak.subtitles.format;
 import io.jamak.subtitles.Cue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ final class CueBlocks {
   }
 
   private static Cue cue(long[] times, List<Line> lines) {
-    String speaker = lines.isEmpty() ? null : lines.getFirst().speaker();
+    boolean dialogue =
+        lines.stream().map(Line::speaker).filter(Objects::nonNull).distinct().count() > 1;
+    String speaker = lines.isEmpty() || dialogue ? null : lines.getFirst().speaker();
     List<String> texts = lines.stream().map(Line::text).toList();
     return new Cue(times[0], times[1], texts, List.of(), speaker);
   }

@@ -2,8 +2,11 @@ package io.jamak.subtitles.format;
 
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
-import io.jamak.subtitles.Word;
+import io.jamak.subtitles.HeardPiece;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,35 +30,21 @@ public final class CueListJson {
   public static CueList read(String json) {
     try {
       Document read = MAPPER.readValue(json, Document.class);
-      List<Cue> cues = read.cues().stream().map(Entry::cue).toList();
-      return new CueList(read.language(), read.profile(), cues);
+      List<Cue> cues = read.cues().stream().map(CueEntry::cue).toList();
+      List<HeardPiece> pieces = Objects.requireNonNullElse(read.pieces(), List.of());
+      return new CueList(read.language(), read.profile(), cues, pieces);
     } catch (JacksonException | NullPointerException wrong) {
       throw new IllegalArgumentException("cue list: not readable (expected: its JSON)", wrong);
     }
   }
 
-  static Document document(CueList cues) {
-    return new Document(
-        cues.language(), cues.profile(), cues.cues().stream().map(Entry::of).toList());
+  static Document document(CueList list) {
+    Map<Integer, HeardPiece> pieces =
+        list.pieces().stream().collect(Collectors.toMap(HeardPiece::index, p -> p, (p, q) -> p));
+    List<CueEntry> entries = list.cues().stream().map(cue -> CueEntry.of(cue, pieces)).toList();
+    return new Document(list.language(), list.profile(), entries, list.pieces());
   }
 
-  record Document(String language, String profile, List<Entry> cues) {}
-
-  /** A cue as written: its text joined for those who need no lines. */
-  record Entry(
-      long startMs,
-      long endMs,
-      @Nullable String speaker,
-      String text,
-      List<String> lines,
-      List<Word> words) {
-    static Entry of(Cue cue) {
-      return new Entry(
-          cue.startMs(), cue.endMs(), cue.speaker(), cue.text(), cue.lines(), cue.words());
-    }
-
-    Cue cue() {
-      return new Cue(startMs, endMs, lines, words, speaker);
-    }
-  }
+  record Document(
+      String language, String profile, List<CueEntry> cues, @Nullable List<HeardPiece> pieces) {}
 }

@@ -22,7 +22,7 @@ public final class JsonFormat implements SubtitleFormat {
 
   @Override
   public String write(CueList cues) {
-    CueList visible = new CueList(cues.language(), cues.profile(), Visible.cues(cues.cues()));
+    CueList visible = cues.with(Visible.cues(cues.cues()));
     return WRITER.writeValueAsString(CueListJson.document(visible)) + "\n";
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A way to write cues down. Whatever the text of a cue holds (arrows, markup, line breaks,
- * controls), a written file reads back to the same cues; cues without any visible text are left
- * out. Files are UTF-8 without mark, with LF line ends.
+ * controls), a written file reads back to the same cues, prose to the same words in order; cues
+ * without any visible text are left out. Files are UTF-8 without mark, with LF line ends.
  */
 public sealed interface SubtitleFormat permits SrtFormat, VttFormat, TxtFormat, JsonFormat {
   /** All formats, in the order in which they are offered. */

@@ -5,8 +5,9 @@ import io.jamak.subtitles.CueList;
 import java.util.List;
 
 /**
- * The words to read: one cue a line, with the speaker before it where more than one was told apart.
- * It carries no times; read back, every cue lies at 0.
+ * The words to read, as prose: one paragraph a line, blank lines between them, each speaker named
+ * at the beginning of a turn where more than one was told apart. It carries no times and no cues:
+ * read back, every paragraph is one cue at 0, and all words stand there in order.
  */
 public final class TxtFormat implements SubtitleFormat {
   @Override
@@ -16,20 +17,15 @@ public final class TxtFormat implements SubtitleFormat {
 
   @Override
   public String write(CueList cues) {
-    List<Cue> visible = Visible.cues(cues.cues());
-    boolean speakers = Visible.hasSpeakers(visible);
-    StringBuilder file = new StringBuilder();
-    for (Cue cue : visible) {
-      if (speakers && cue.speaker() != null) {
-        file.append(cue.speaker()).append(": ");
-      }
-      file.append(cue.text()).append('\n');
-    }
-    return file.toString();
+    List<String> paragraphs = Prose.paragraphs(Visible.cues(cues.cues()));
+    return paragraphs.isEmpty() ? "" : String.join("\n\n", paragraphs) + "\n";
   }
 
   @Override
   public List<Cue> parse(String file) {
-    return file.lines().map(line -> new Cue(0, 0, List.of(line), List.of(), null)).toList();
+    return file.lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> new Cue(0, 0, List.of(line), List.of(), null))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.jamak.subtitles.format;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.PlainText;
+import io.jamak.subtitles.Turn;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,10 +31,23 @@ public final class VttFormat implements SubtitleFormat {
     for (Cue cue : visible) {
       file.append('\n').append(++number).append('\n');
       file.append(CueTime.range(cue.startMs(), cue.endMs(), '.')).append('\n');
-      file.append(voices ? voice(cue.speaker()) : "");
-      cue.lines().forEach(line -> file.append(escape(line)).append('\n'));
+      appendLines(file, cue, voices ? voices(cue) : List.of());
     }
     return file.toString();
+  }
+
+  /** Each turn of a dialogue has its voice. */
+  private static List<String> voices(Cue cue) {
+    return cue.isDialogue()
+        ? Turn.of(cue).stream().map(turn -> voice(turn.speaker())).toList()
+        : List.of(voice(cue.speaker()));
+  }
+
+  private static void appendLines(StringBuilder file, Cue cue, List<String> voices) {
+    for (int i = 0; i < cue.lines().size(); i++) {
+      file.append(i < voices.size() ? voices.get(i) : "");
+      file.append(escape(cue.lines().get(i))).append('\n');
+    }
   }
 
   @Override

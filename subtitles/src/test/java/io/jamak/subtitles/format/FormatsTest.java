@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.HeardPiece;
 import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.Word;
 import java.io.IOException;
@@ -26,10 +27,13 @@ class FormatsTest {
                   330,
                   2500,
                   List.of("and so my fellow americans", "ask not"),
-                  List.of(new Word("and", 330, 500, 0.91, "S1"), new Word("so", 500, 720, 1, "S1")),
+                  List.of(
+                      new Word("and", 330, 500, 0.91, "S1", true, 3),
+                      new Word("so", 500, 720, 1, "S1", false, 3)),
                   "S1"),
               new Cue(3_661_007, 3_662_500, List.of("R&D <b>costs</b> 5 > 3"), List.of(), "S2"),
-              new Cue(3_663_000, 3_664_000, List.of("한국어 자막"), List.of(), null)));
+              new Cue(3_663_000, 3_664_000, List.of("한국어 자막"), List.of(), null, List.of(2), null)),
+          List.of(new HeardPiece(3, 0, 29_000, "whisper", "en", 2)));
 
   @ParameterizedTest
   @FieldSource("FORMATS")
@@ -41,7 +45,7 @@ class FormatsTest {
   void vtt_and_json_read_back_all_that_they_carry() {
     assertThat(new JsonFormat().parse(new JsonFormat().write(TALK))).isEqualTo(TALK.cues());
     assertThat(new VttFormat().parse(new VttFormat().write(TALK)))
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("words")
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("words", "sources")
         .isEqualTo(TALK.cues());
   }
 

@@ -8,12 +8,15 @@ import io.jamak.subtitles.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class HostileTextTest {
-  static final List<SubtitleFormat> FORMATS = SubtitleFormat.ALL;
+  /** Those that keep cues; prose keeps words only. */
+  static final List<SubtitleFormat> FORMATS =
+      SubtitleFormat.ALL.stream().filter(format -> !(format instanceof TxtFormat)).toList();
 
   private static final List<String> PIECES =
       List.of(
@@ -62,6 +65,22 @@ class HostileTextTest {
           .as("seed %d", seed)
           .isEqualTo(expected(cues, format));
     }
+  }
+
+  @Test
+  void prose_of_any_text_keeps_its_words_in_order() {
+    TxtFormat prose = new TxtFormat();
+    for (long seed = 0; seed < 500; seed++) {
+      CueList cues = hostile(seed);
+
+      List<Cue> read = prose.parse(prose.write(cues));
+
+      assertThat(unspaced(read)).as("seed %d", seed).isEqualTo(unspaced(Visible.cues(cues.cues())));
+    }
+  }
+
+  private static String unspaced(List<Cue> cues) {
+    return cues.stream().map(Cue::text).collect(Collectors.joining()).replaceAll("\\s+", "");
   }
 
   @Test

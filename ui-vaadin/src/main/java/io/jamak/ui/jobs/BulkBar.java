@@ -91,7 +91,7 @@ class BulkBar extends Div implements LocaleChangeObserver {
   }
 
   private static void offer(Button button, String key, int eligible) {
-    button.setText(t(key, eligible));
+    button.setText(eligible > 0 ? t(key, eligible) : t(key + ".none"));
     button.setEnabled(eligible > 0);
     button.setTooltipText(eligible > 0 ? "" : t("jobs.bulk.none"));
   }

@@ -2,9 +2,11 @@ package io.jamak.ui.jobs;
 
 import static io.jamak.ui.words.Words.t;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +17,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStep;
 import io.jamak.store.job.JobRow;
 import io.jamak.ui.words.Words;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why a job failed: the reason in plain words, what to do, and all that an engineer asks for. */
@@ -32,11 +35,33 @@ class FailureCard extends Div {
     chip.addClassName("code-chip");
     Div where = new Div(chip, new Span(where(job.errorStep(), job.errorAttempt())));
     where.addClassName("failure-where");
-    Button again = new Button(t("detail.again"), VaadinIcon.ROTATE_RIGHT.create());
-    again.addThemeVariants(ButtonVariant.PRIMARY);
-    again.addClickListener(click -> retry.run());
-    again.getElement().setAttribute("data-testid", "failure-retry");
-    add(title, reason, where, again, technical(job, code));
+    add(title, reason, where);
+    remedy(job, code, retry).ifPresent(this::add);
+    add(technical(job, code));
+  }
+
+  /** The one act that helps: here where it is the same again, else on the video's own screen. */
+  private static Optional<Component> remedy(JobRow job, ErrorCode code, Runnable retry) {
+    return switch (code.remedy()) {
+      case NONE -> Optional.empty();
+      case RETRY -> {
+        Button again = new Button(t("detail.again"), VaadinIcon.ROTATE_RIGHT.create());
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        again.addClickListener(click -> retry.run());
+        again.getElement().setAttribute("data-testid", "failure-retry");
+        yield Optional.of(again);
+      }
+      case USAGE -> Optional.of(link("usage", code));
+      case REPLACE_FILE, OTHER_TRACK, OTHER_OPTIONS ->
+          Optional.of(link("dashboard?panel=detail&id=" + job.assetId(), code));
+    };
+  }
+
+  private static Anchor link(String address, ErrorCode code) {
+    Anchor link = new Anchor(address, t("dashboard.remedy." + code.remedy().code()));
+    link.addClassName("button-link");
+    link.getElement().setAttribute("data-testid", "failure-remedy");
+    return link;
   }
 
   private static String where(@Nullable JobStep step, @Nullable Integer attempt) {

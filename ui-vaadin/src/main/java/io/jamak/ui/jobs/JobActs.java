@@ -1,5 +1,6 @@
 package io.jamak.ui.jobs;
 
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobRow;
 
@@ -11,8 +12,11 @@ final class JobActs {
     return !job.status().isTerminal();
   }
 
+  /** Not where the same again must end the same way. */
   static boolean mayRetry(JobRow job) {
-    return job.status() == JobStatus.FAILED || job.status() == JobStatus.CANCELED;
+    ErrorCode code = job.errorCode();
+    return job.status() == JobStatus.CANCELED
+        || (job.status() == JobStatus.FAILED && (code == null || code.retryable()));
   }
 
   /** A failed job may have finished some of its outputs. */

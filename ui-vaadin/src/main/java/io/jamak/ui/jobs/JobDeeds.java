@@ -13,8 +13,10 @@ import io.jamak.store.job.JobRow;
 import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.words.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Cancel and retry, asked about where they cannot be undone, and what came of them. */
 class JobDeeds {
@@ -33,7 +35,7 @@ class JobDeeds {
         retryOne(jobs.getFirst());
       } else {
         List<BulkResult> results = desk.retryAll(ids(jobs));
-        say("deed.retried", results);
+        say("deed.retried", "deed.skipped", results);
         started.accept(List.of());
       }
     } catch (JamakException refused) {
@@ -61,7 +63,7 @@ class JobDeeds {
 
   private void cancel(List<JobRow> jobs) {
     try {
-      say("deed.canceled", desk.cancel(ids(jobs)));
+      say("deed.canceled", "deed.ended", desk.cancel(ids(jobs)));
     } catch (JamakException refused) {
       Toasts.say(Kind.FAILED, Words.of(refused.code()));
     }
@@ -79,14 +81,25 @@ class JobDeeds {
     started.accept(made.jobs().stream().map(JobRow::id).toList());
   }
 
-  private static void say(String key, List<BulkResult> results) {
-    long done = count(results, Verdict.DONE);
-    long skipped = count(results, Verdict.SKIPPED);
+  /** Only what there was: nothing is said of none. */
+  private static void say(String done, String skipped, List<BulkResult> results) {
     long failed = count(results, Verdict.FAILED);
-    boolean clean = skipped + failed == 0;
+    String rest =
+        joined(
+            " · ", words(skipped, count(results, Verdict.SKIPPED)), words("deed.failed", failed));
     Toasts.say(
         failed > 0 ? Kind.FAILED : Kind.INFO,
-        clean ? t(key, done) : t(key + ".partly", done, skipped, failed));
+        joined(" ", words(done, count(results, Verdict.DONE)), rest));
+  }
+
+  private static String words(String key, long count) {
+    return count == 0 ? "" : t(key, count);
+  }
+
+  private static String joined(String separator, String... parts) {
+    return Arrays.stream(parts)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(separator));
   }
 
   private static long count(List<BulkResult> results, Verdict verdict) {

@@ -1,5 +1,7 @@
 package io.jamak.ui.jobs;
 
+import io.jamak.api.engine.Capabilities;
+import io.jamak.api.engine.EngineService;
 import io.jamak.api.event.EventService;
 import io.jamak.api.job.BulkResult;
 import io.jamak.api.job.CreatedJobs;
@@ -23,9 +25,12 @@ import io.jamak.store.job.JobSort;
 import io.jamak.workflows.job.JobSnapshot;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +43,8 @@ record JobDesk(
     JobService jobs,
     SnapshotService snapshots,
     PauseService pauses,
-    EventService acts) {
+    EventService acts,
+    EngineService engines) {
   /** As many as the API takes in one call. */
   static final int MOST = 1000;
 
@@ -50,6 +56,14 @@ record JobDesk(
 
   Map<JobStatus, Long> counts(JobFilter filter) {
     return jobs.counts(caller, filter);
+  }
+
+  /** What the engines understand and write; "*" stands for any. */
+  Set<String> languages() {
+    Capabilities possible = engines.current();
+    Stream<String> pairs = possible.pairs().stream().flatMap(pair -> Stream.of(pair.split(">")));
+    return Stream.concat(possible.sourceLangs().stream(), pairs)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   Set<WarningCode> warningCodes() {

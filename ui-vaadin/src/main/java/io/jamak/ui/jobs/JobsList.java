@@ -20,7 +20,6 @@ import io.jamak.store.job.JobRow;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,9 +27,6 @@ import java.util.function.Consumer;
 /** Counters, filters, the table and its bulk bar, kept in step with what happens. */
 class JobsList extends Div implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
-  private static final List<String> LANGUAGES =
-      List.of("ko", "en", "es", "fr", "de", "it", "pt", "ca", "ja", "zh");
-
   private final transient JobDesk desk;
   private final H1 title = new H1();
   private final Anchor csv;
@@ -62,7 +58,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     csv.addClassName("button-link");
     csv.add(VaadinIcon.TABLE.create(), csvText);
     chips = new StatusChips(statuses -> ask.accept(query.withStatuses(statuses)));
-    toolbar = new JobsToolbar(LANGUAGES, desk::warningCodes, ask);
+    toolbar = new JobsToolbar(desk.languages(), desk::warningCodes, ask);
     failures =
         new FailureStrip(desk.zone(), code -> ask.accept(query.withErrorCode(code)), deeds::retry);
     pages = new JobPages(desk);

@@ -15,7 +15,6 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobSort;
-import io.jamak.ui.format.OptionsText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +33,7 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
   private final TextField search = new TextField();
   private final PeriodField period;
   private final Select<Boolean> translate = new Select<>();
-  private final Select<String> language = new Select<>();
+  private final LanguageField language;
   private final Select<OutputFormat> format = new Select<>();
   private final Select<ErrorCode> errorCode = new Select<>();
   private final Select<String> warning = new Select<>();
@@ -50,21 +49,26 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
    * @param warnings the codes that jobs finished with; asked whenever the list is shown anew
    */
   JobsToolbar(
-      List<String> languages, Supplier<Set<WarningCode>> warnings, Consumer<JobsQuery> tell) {
+      Set<String> languages, Supplier<Set<WarningCode>> warnings, Consumer<JobsQuery> tell) {
     this.warnings = warnings;
     this.tell = tell;
     addClassName("toolbar");
     period = new PeriodField(changed -> this.tell.accept(changed.apply(query)));
     setUpSearch();
     translate.setItems(true, false);
-    language.setItems(languages);
+    language = new LanguageField(languages);
     format.setItems(OutputFormat.values());
     errorCode.setItems(ErrorCode.values());
     sort.setItems(JobSort.NEWEST, JobSort.DURATION, JobSort.FAILURES_FIRST);
     sort.setPrefixComponent(VaadinIcon.SORT.create());
     sort.getElement().setAttribute("data-testid", "sort");
     on(translate, query -> query.withTranslate(translate.getValue()));
-    on(language, query -> query.withLanguage(language.getValue()));
+    language.addValueChangeListener(
+        event -> {
+          if (event.isFromClient()) {
+            tell.accept(query.withLanguage(language.getValue()));
+          }
+        });
     on(format, query -> query.withFormat(format.getValue()));
     on(errorCode, query -> query.withErrorCode(errorCode.getValue()));
     warning.getElement().setAttribute("data-testid", "filter-warning");
@@ -78,7 +82,7 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
     on(sort, query -> query.withSort(sort.getValue()));
     clear.addThemeVariants(ButtonVariant.TERTIARY);
     clear.addClickListener(click -> tell.accept(JobsQuery.ALL.withSort(query.sort())));
-    List.of(translate, language, format, errorCode, warning).forEach(JobsToolbar::mayBeEmpty);
+    List.of(translate, format, errorCode, warning).forEach(JobsToolbar::mayBeEmpty);
     add(search, period, translate, language, format, errorCode, warning, sort, clear);
   }
 
@@ -134,7 +138,9 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
         translate,
         t("jobs.filter.translate"),
         on -> t(on ? "jobs.translate.on" : "jobs.translate.off"));
-    name(language, t("jobs.filter.language"), OptionsText::language);
+    language.setAriaLabel(t("jobs.filter.language"));
+    language.setPlaceholder(t("jobs.filter.language"));
+    language.write();
     name(format, t("jobs.filter.format"), OutputFormat::name);
     name(errorCode, t("jobs.filter.error"), ErrorCode::name);
     name(warning, t("jobs.filter.warning"), JobsToolbar::warningName);

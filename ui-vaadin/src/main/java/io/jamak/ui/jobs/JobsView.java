@@ -11,6 +11,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.jamak.api.engine.EngineService;
 import io.jamak.api.event.EventService;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.event.LiveEvents;
@@ -26,6 +27,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.live.LiveFeed;
+import io.jamak.ui.notice.JobNews;
 import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.shell.MainLayout;
@@ -57,12 +59,13 @@ class JobsView extends Div
       SnapshotService snapshots,
       PauseService pauses,
       EventService acts,
+      EngineService engines,
       UsageService usage,
       LiveEvents events,
       UiSettings settings) {
     Caller caller = callers.current();
     ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
-    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts);
+    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts, engines);
     JobDeeds deeds = new JobDeeds(desk, this::started);
     list =
         new JobsList(
@@ -102,6 +105,7 @@ class JobsView extends Div
 
   @Override
   protected void onAttach(AttachEvent event) {
+    Toasts.seen(this, JobNews.KEY);
     event.getUI().getPage().addBrowserWindowResizeListener(size -> fit(size.getWidth()));
     event
         .getUI()

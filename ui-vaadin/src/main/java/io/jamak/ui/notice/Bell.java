@@ -55,6 +55,7 @@ public class Bell extends Button implements LocaleChangeObserver {
     popover.addOpenedChangeListener(
         change -> {
           if (change.isOpened()) {
+            Toasts.seen(this, null);
             write();
             NoticeBoard.current().read();
           }

@@ -25,7 +25,9 @@ import java.util.Set;
 
 /** Turns jobs that ended into toasts and notices; many at once become one toast. */
 public final class JobNews {
-  private static final String KEY = "jobs";
+  /** Under which toasts of ended jobs go. */
+  public static final String KEY = "jobs";
+
   private static final int NAME_LENGTH = 32;
   private static final Set<String> ENDS =
       Set.of(EventType.JOB_SUCCEEDED.name(), EventType.JOB_FAILED.name());
@@ -94,7 +96,9 @@ public final class JobNews {
             ? tally.look() == 0
                 ? t("notice.many", tally.done())
                 : t("notice.manyLook", tally.done(), tally.look())
-            : t("notice.manyFailed", tally.done(), tally.failed());
+            : tally.done() == 0
+                ? t("notice.allFailed", tally.failed())
+                : t("notice.manyFailed", tally.done(), tally.failed());
     Toasts.of(ui).show(kind, text, KEY, t("notice.openAll"), () -> ui.navigate("jobs"));
   }
 

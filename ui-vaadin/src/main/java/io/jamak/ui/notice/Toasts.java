@@ -55,6 +55,17 @@ public final class Toasts extends Component implements LocaleChangeObserver {
   }
 
   /**
+   * Puts away the notes of failures, which stand in a list that is looked at now.
+   *
+   * @param key of the notes that the list has, null for all
+   */
+  public static void seen(Component list, @Nullable String key) {
+    list.getElement()
+        .executeJs(
+            "window.dispatchEvent(new CustomEvent('jamak-failures-seen', {detail: $0}))", key);
+  }
+
+  /**
    * Shows a toast.
    *
    * @param key what comes again under it within seconds takes its place, null for none

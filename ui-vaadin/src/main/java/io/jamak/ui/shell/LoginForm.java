@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** The form that the sign-in filter reads. */
@@ -20,6 +22,7 @@ class LoginForm extends HtmlContainer implements LocaleChangeObserver {
   private final NativeLabel emailLabel = new NativeLabel();
   private final NativeLabel passwordLabel = new NativeLabel();
   private final NativeButton submit = new NativeButton();
+  private @Nullable Reason reason;
 
   LoginForm() {
     super("form");
@@ -38,14 +41,32 @@ class LoginForm extends HtmlContainer implements LocaleChangeObserver {
     addCsrfToken();
   }
 
-  /** Says that the last try was refused. */
-  void showFailure(boolean failed) {
-    failure.setVisible(failed);
+  /** Why somebody stands here who was inside before, or tried to be. */
+  enum Reason {
+    /** The last try was refused. */
+    FAILED,
+    /** The session ended. */
+    EXPIRED,
+    /** The browser keeps no cookies, so no session holds. */
+    COOKIES
+  }
+
+  /** Says why; nothing without a reason. */
+  void show(@Nullable Reason why) {
+    reason = why;
+    failure.setVisible(why != null);
+    failure.setClassName("login-note", why == Reason.EXPIRED);
+    write();
+  }
+
+  private void write() {
+    Reason why = reason;
+    failure.setText(why == null ? "" : t("login." + why.name().toLowerCase(Locale.ROOT)));
   }
 
   @Override
   public void localeChange(LocaleChangeEvent event) {
-    failure.setText(t("login.failed"));
+    write();
     emailLabel.setText(t("login.email"));
     passwordLabel.setText(t("login.password"));
     submit.setText(t("login.submit"));

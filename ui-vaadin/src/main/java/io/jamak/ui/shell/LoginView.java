@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.jamak.ui.shell.LoginForm.Reason;
+import java.util.Set;
 
 /** Sign-in by e-mail and password; a plain form, so that password managers understand it. */
 @Route("login")
@@ -36,7 +38,13 @@ public class LoginView extends Main
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    form.showFailure(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    Set<String> told = event.getLocation().getQueryParameters().getParameters().keySet();
+    form.show(
+        told.contains("error")
+            ? Reason.FAILED
+            : told.contains("expired")
+                ? Reason.EXPIRED
+                : told.contains("cookies") ? Reason.COOKIES : null);
   }
 
   @Override

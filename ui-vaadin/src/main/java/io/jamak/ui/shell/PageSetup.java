@@ -42,6 +42,7 @@ public class PageSetup implements VaadinServiceInitListener {
         .addSessionInitListener(
             session ->
                 session.getSession().setLocale(Choices.language(session.getRequest()).locale()));
+    event.getSource().setSystemMessagesProvider(new FrameworkWords());
     event.addIndexHtmlRequestListener(this::dress);
   }
 

@@ -9,7 +9,7 @@ import { blockedBy, runnable } from './states.js';
 import { toast, toastCount } from './toasts.js';
 import { errorText, t } from './words.js';
 import { editOptions } from './options-dialog.js';
-import { lastOptions, rememberOptions } from './last-options.js';
+import { lastOptions, rememberOptions, standsInTheWay } from './last-options.js';
 
 export { complain } from './failures.js';
 
@@ -39,6 +39,10 @@ export function reasons(cards) {
 export async function addToQueue(cards, options = lastOptions()) {
   const ready = cards.filter(runnable);
   if (ready.length === 0) return false;
+  if (standsInTheWay({ ...lastOptions(), ...options }) !== null) { // never by one click: what is wrong is shown where it can be put right
+    const others = await chooseOthers(idsOf(ready), options);
+    return others !== null && addToQueue(cards, others);
+  }
   const fresh = ready.filter((card) => !card.asset?.inQueue);
   track('QUEUE_ADD_CLICKED', { n: ready.length, assetIds: idsOf(ready) }, { entityId: idsOf(ready)[0] });
   const made = fresh.length > 0 ? await makeDrafts(fresh, options) : 0;
@@ -66,7 +70,7 @@ async function makeDrafts(cards, options) {
     for (const card of cards) if (card.asset) assetList.patch({ ...card.asset, inQueue: true });
     return jobs.length;
   } catch (problem) {
-    complain(problem, { options: chooseOthers });
+    complain(problem, { options: () => { chooseOthers(); } });
     return null;
   } finally {
     jobList.expected -= cards.length;
@@ -78,6 +82,7 @@ async function makeDrafts(cards, options) {
 export async function runNow(cards) {
   const ready = cards.filter(runnable);
   if (ready.length === 0) return;
+  if (standsInTheWay() !== null && await chooseOthers(idsOf(ready)) === null) return;
   track('JOB_RUN_CLICKED', { n: ready.length, from: 'grid', assetIds: idsOf(ready) }, { entityId: idsOf(ready)[0] });
   const drafts = jobList.queue.filter((job) => job.status === 'draft');
   const draftOf = (/** @type {Card} */ card) => drafts.find((job) => job.assetId === card.asset?.id);
@@ -98,7 +103,7 @@ export async function runNow(cards) {
   } catch (problem) {
     for (const card of fresh) if (card.asset) assetList.patch({ ...card.asset, latestJob: before.get(card.key) ?? null });
     selection.add(fresh.map((card) => card.key));
-    complain(problem, { options: chooseOthers });
+    complain(problem, { options: () => { chooseOthers(); } });
   }
 }
 
@@ -151,7 +156,8 @@ async function inBulk(call, ids, undo, key, again) {
     jobList.dropKey(key);
     const worst = refused.find((result) => result.code);
     const skipped = refused.every((result) => result.outcome === 'skipped');
-    if (skipped) toast(errorText('BULK_PARTIAL', { total: ids.length, ok: ids.length - refused.length, skip: refused.length }), 'info');
+    if (skipped && refused.length === ids.length) toast(t('bulk.all_ended'), 'info');
+    else if (skipped) toast(errorText('BULK_PARTIAL', { total: ids.length, ok: ids.length - refused.length, skip: refused.length }), 'info');
     else tellRefusal(worst?.code ?? 'CONFLICT', worst?.message, { options: () => editAgain(refused.map((result) => result.jobId)) });
     jobList.load();
   } catch (problem) {
@@ -169,13 +175,15 @@ export async function bulkSettings(cards) {
   const drafts = jobList.queue.filter((job) => job.status === 'draft' && ids.has(job.assetId));
   const fresh = ready.filter((card) => !drafts.some((job) => job.assetId === card.asset?.id));
   const now = drafts.map((job) => job.options);
-  const partial = await editOptions(t('bulk.title', { n: ready.length }), [...now, ...fresh.map(() => lastOptions())],
-    t('bulk.apply', { n: ready.length }));
-  if (partial === null) return;
+  const answer = await editOptions(t('bulk.title', { n: ready.length }), [...now, ...fresh.map(() => lastOptions())],
+    t('bulk.apply', { n: ready.length }), [...ids]);
+  if (answer === null) return;
+  const { partial, whole } = answer;
   track('BULK_OPTIONS_APPLIED', { options: partial, n: ready.length, assetIds: [...ids] }, { entityId: [...ids][0] });
-  rememberOptions(partial);
+  const before = lastOptions();
+  rememberOptions(whole);
   if (drafts.length > 0) await changeOptions(drafts.map((job) => job.id), partial, false);
-  if (fresh.length > 0 && await makeDrafts(fresh, { ...lastOptions(), ...partial }) === null) return;
+  if (fresh.length > 0 && await makeDrafts(fresh, { ...before, ...partial }) === null) return;
   selection.remove(ready.map((card) => card.key));
 }
 
@@ -196,20 +204,26 @@ export async function changeOptions(ids, partial, told = true) {
 }
 
 /** The form once more, for the drafts whose options were refused. @param {string[]} ids */
-async function editAgain(ids) {
+export async function editAgain(ids) {
   const drafts = ids.flatMap((id) => jobList.job(id) ?? []).filter((job) => job.status === 'draft');
   if (drafts.length === 0) return;
   const n = drafts.length;
-  const partial = await editOptions(t('bulk.title', { n }), drafts.map((job) => job.options), t('bulk.apply_queue', { n }));
-  if (partial === null) return;
-  rememberOptions(partial);
-  await changeOptions(drafts.map((job) => job.id), partial);
+  const answer = await editOptions(t('bulk.title', { n }), drafts.map((job) => job.options), t('bulk.apply_queue', { n }), drafts.map((job) => job.assetId));
+  if (answer === null) return;
+  rememberOptions(answer.whole);
+  await changeOptions(drafts.map((job) => job.id), answer.partial);
 }
 
-/** Other options for the next try of what was refused as a whole; the cards are still selected. */
-async function chooseOthers() {
-  const partial = await editOptions(t('bar.change_title'), [lastOptions()], t('bar.change_apply'));
-  if (partial !== null) rememberOptions(partial);
+/**
+ * Other options for the next try of what cannot run as it is, or was refused as a whole; the cards are still selected.
+ *
+ * @param {string[]} [assetIds] @param {Partial<import('./types.js').JobOptions>} [now]
+ * @returns {Promise<?import('./types.js').JobOptions>} null when given up
+ */
+export async function chooseOthers(assetIds = [], now = {}) {
+  const answer = await editOptions(t('bar.change_title'), [{ ...lastOptions(), ...now }], t('bar.change_apply'), assetIds);
+  if (answer !== null) rememberOptions(answer.whole);
+  return answer?.whole ?? null;
 }
 
 /** @param {Card[]} cards */

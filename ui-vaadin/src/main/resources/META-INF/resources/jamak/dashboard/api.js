@@ -183,6 +183,8 @@ export const jobs = {
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
   /** @param {string} id @param {string} key */
   retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
+  /** @param {string} id @param {Partial<JobOptions>} options that are other than before @param {string} key */
+  retryWith: (id, options, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: false, options }, { key }),
   /**
    * @param {string} jobId @param {string} language
    * @param {string} outputId the file that was looked at
@@ -200,8 +202,9 @@ export const jobs = {
     if (!answer.ok) throw new ApiError(answer.status, answer.status === 404 ? 'NOT_FOUND' : 'INTERNAL_ERROR', `GET output ${outputId}`);
     return answer.text();
   },
-  /** All files of these jobs in one archive. @param {string[]} jobIds */
-  zipUrl: (jobIds) => String(new URL(`api/jobs/outputs.zip?jobIds=${jobIds.map(one).join(',')}`, document.baseURI)),
+  /** All files of these jobs in one archive. @param {string[]} jobIds @param {string} [name] that they share; the server adds day and count */
+  zipUrl: (jobIds, name = '') =>
+    String(new URL(`api/jobs/outputs.zip?jobIds=${jobIds.map(one).join(',')}${name ? `&name=${one(name)}` : ''}`, document.baseURI)),
 };
 
 export const engines = () => send('GET', '/api/engines');

@@ -106,6 +106,7 @@ function assetChanged(change) {
 
 /** @param {import('./live.js').Change} change */
 function jobChanged(change) {
+  if (change.type === 'JOB_OUTPUT_CORRECTED') return; // the job stands as it did; who shows its text hears of it
   const before = jobList.job(change.entityId);
   jobList.heard(change);
   const assetId = before?.assetId;

@@ -10,11 +10,13 @@ import { detailsButton, factsOfCard } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { fitName } from './name-fit.js';
+import { remedyOf } from './remedy.js';
+import { failureOf, hasResults } from './states.js';
 import { errorText, t } from './words.js';
 import { attemptText, retryable } from './uploader.js';
 
 /** @typedef {import('./types.js').Card} Card */
-/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'|'remake'} CardAct */
+/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'|'remake'|'download'|'mend'} CardAct */
 
 export class AssetCard {
   /** @type {Card} */
@@ -38,7 +40,7 @@ export class AssetCard {
 
   /**
    * @param {Card} card
-   * @param {(act: CardAct, card: Card) => void} act
+   * @param {(act: CardAct, card: Card, from: HTMLElement) => void} act
    */
   constructor(card, act) {
     this.card = card;
@@ -132,8 +134,9 @@ export class AssetCard {
   #drawActs() {
     const { upload, asset } = this.card;
     const state = upload && upload.state !== 'uploaded' ? upload.state : asset?.status === 'uploading' ? 'ghost'
-      : asset?.status === 'failed' ? 'asset_failed' : this.#pictureless ? 'pictureless' : '';
-    const shown = [state, upload?.errorCode, upload?.attempt, this.#kept, t('card.retry')].join();
+      : asset?.status === 'failed' ? 'asset_failed' : asset?.latestJob?.status === 'failed' ? 'job_failed' : this.#pictureless ? 'pictureless' : '';
+    const shown = [state, upload?.errorCode, upload?.attempt, this.#kept, t('card.retry'), failureOf(this.card), hasResults(this.card),
+      asset?.audioTracks?.length].join();
     if (shown === this.#buttons) return;
     this.#buttons = shown;
     const had = this.node.getRootNode() instanceof ShadowRoot
@@ -147,12 +150,12 @@ export class AssetCard {
   /** @param {string} state */
   #smallButtons(state) {
     const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {CardAct} */ act) =>
-      button(t(word), () => this.act(act, this.card), { icon: name, iconOnly: true, kind: `overlay ${act}` });
+      button(t(word), (event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget)), { icon: name, iconOnly: true, kind: `overlay ${act}` });
     if (state === 'uploading') return [small('card.pause', 'pause', 'pause'), small('card.cancel', 'close', 'cancel')];
     if (state === 'paused') return [small('card.resume', 'play', 'resume'), small('card.cancel', 'close', 'cancel')];
     if (state === 'local_selected') return [small('card.cancel', 'close', 'cancel')];
-    if (state === 'pictureless') return [small('card.remake', 'retry', 'remake')];
-    return [];
+    return [...state === 'pictureless' ? [small('card.remake', 'retry', 'remake')] : [],
+      ...hasResults(this.card) ? [small('item.download', 'download', 'download')] : []];
   }
 
   /** Whether the server made no picture of it, and the browser has none either. */
@@ -169,8 +172,10 @@ export class AssetCard {
   /** @param {string} state */
   #drawFailure(state) {
     const failed = state === 'upload_failed' || state === 'asset_failed' || state === 'ghost';
-    this.#failure.hidden = !failed && state !== 'duplicate';
+    this.#failure.hidden = !failed && state !== 'duplicate' && state !== 'job_failed';
+    this.#failure.classList.toggle('of-job', state === 'job_failed');
     if (state === 'duplicate') this.#drawDuplicate();
+    if (state === 'job_failed') this.#drawJobFailure();
     if (!failed) return;
     const { upload, asset } = this.card;
     const code = upload?.errorCode ?? asset?.errorCode ?? 'UP_SERVER';
@@ -178,18 +183,34 @@ export class AssetCard {
     const reason = state !== 'ghost' ? errorText(code) : this.#kept ? t('card.ghost_kept') : t('card.ghost');
     setText(this.#why, reason);
     const attempt = upload && upload.attempt > 1 ? ` (${t('card.attempt', { attempt: attemptText(upload.attempt) })})` : '';
-    const again = !retryable(code) ? '' : this.#kept
-      ? button(t('card.resume'), () => this.act('goon', this.card), { icon: 'play', kind: 'small on-dark' }) : gone
-      ? button(t('card.reselect'), () => this.act('reselect', this.card), { kind: 'small on-dark' })
-      : button(t('card.retry'), () => this.act('retry', this.card), { icon: 'retry', kind: 'small on-dark' });
-    const remove = button(t('card.remove'), () => this.act('remove', this.card), { kind: 'small on-dark' });
+    const act = (/** @type {string} */ word, /** @type {CardAct} */ what, /** @type {string} */ name = '') => this.#onDark(t(word), what, name);
+    const again = remedyOf(code) === 'replace_file' && state === 'asset_failed' ? act('remedy.replace_file', 'mend', 'upload')
+      : !retryable(code) ? '' : this.#kept
+      ? act('card.resume', 'goon', 'play') : gone ? act('card.reselect', 'reselect') : act('card.retry', 'retry', 'retry');
+    const remove = act('card.remove', 'remove');
     arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason + attempt)),
       h('div', { class: 'row' }, again, remove, ...detailsButton(code, factsOfCard(this.card), 'small on-dark'))]);
   }
 
+  /** Why the newest job failed, and what helps; the video stays in sight. */
+  #drawJobFailure() {
+    const code = failureOf(this.card);
+    const reason = errorText(code);
+    const remedy = remedyOf(code, this.card.asset?.audioTracks?.length);
+    setText(this.#why, reason);
+    arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason)), h('div', { class: 'row' },
+      remedy === 'none' ? null : this.#onDark(t(`remedy.${remedy}`), 'mend', '', remedy), ...detailsButton(code, factsOfCard(this.card), 'small on-dark'))]);
+  }
+
+  /** @param {string} label @param {CardAct} act @param {string} [name] of its icon @param {string} [remedy] that it is */
+  #onDark(label, act, name, remedy) {
+    const made = button(label, (event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget)), { icon: name || undefined, kind: 'small on-dark' });
+    if (remedy) Object.assign(made.dataset, { testid: 'btn-remedy', remedy });
+    return made;
+  }
+
   #drawDuplicate() {
-    const act = (/** @type {string} */ word, /** @type {CardAct} */ what) =>
-      button(t(word), () => this.act(what, this.card), { kind: 'small on-dark' });
+    const act = (/** @type {string} */ word, /** @type {CardAct} */ what) => this.#onDark(t(word), what);
     const reason = errorText('UP_DUPLICATE');
     setText(this.#why, reason);
     arrange(this.#failure, [h('p', { title: reason }, icon('copy', 14), h('span', {}, reason)),

@@ -2,18 +2,18 @@
 import { complain } from './actions.js';
 import { takePlace } from './address.js';
 import { assets as assetApi, jobs as jobApi } from './api.js';
-import { assetList, jobList } from './app.js';
+import { assetList, jobList, live } from './app.js';
 import { drawBadge, makeBadge } from './badge-view.js';
 import { badgeOf } from './card-badge.js';
 import { facts, nameField, nameOf } from './asset-facts.js';
 import { jobRows } from './asset-jobs.js';
-import { problemOf } from './asset-problem.js';
+import { jobProblemOf, problemOf } from './asset-problem.js';
 import { loadCaptions } from './captions.js';
 import { reversed, saveChanges } from './corrections.js';
 import { detail as detailStyles } from './detail-styles.js';
 import { DetailTabs } from './detail-tabs.js';
 import { button, h, oncePerFrame, setText } from './dom.js';
-import { files } from './download-menu.js';
+import { files, openDownloads } from './download-menu.js';
 import { JobWarnings, shownJob, warningLook } from './job-warnings.js';
 import { unplayable } from './player.js';
 import { base } from './styles.js';
@@ -69,9 +69,14 @@ export class AssetDetail extends HTMLElement {
       if (event.card === this.#card && !this.#editing) this.#paint();
     };
     const jobsChanged = () => this.#jobsChanged();
+    const heard = (/** @type {any} */ { detail: change }) => {
+      if (change.type === 'JOB_OUTPUT_CORRECTED' && this.#jobs.some((job) => job.id === change.entityId)) this.#load(); // by this screen or another
+    };
     assetList.addEventListener('card', changed);
+    live.addEventListener('change', heard);
     jobList.addEventListener('change', jobsChanged);
     this.#leave = [onWords(this.#paint), () => assetList.removeEventListener('card', changed),
+      () => live.removeEventListener('change', heard),
       () => jobList.removeEventListener('change', jobsChanged)];
   }
 
@@ -228,13 +233,21 @@ export class AssetDetail extends HTMLElement {
     return [
       keep(button(t('detail.previous'), ask('step', -1), { icon: 'left', shortcut: '←', ...small }), 'previous'),
       keep(button(t('detail.next'), ask('step', 1), { icon: 'right', shortcut: '→', ...small }), 'next'),
-      h('h2', { title: nameOf(card) }, t('detail.title')), h('span', { class: 'spacer' }),
+      h('h2', { title: nameOf(card) }, t('detail.title')), h('span', { class: 'spacer' }), ...this.#downloadPart(keep),
       keep(button(t('drawer.close'), ask('close-detail', null), { icon: 'close', ...small }), 'close')];
+  }
+
+  /** What the newest job that has files wrote. @param {(node: HTMLElement, name: string) => HTMLElement} keep */
+  #downloadPart(keep) {
+    const written = this.#jobs.find((job) => (this.#outputs.get(job.id) ?? []).length > 0);
+    if (written === undefined) return [];
+    return [keep(button(t('detail.download'), (event) => openDownloads(written.id, /** @type {HTMLElement} */ (event.currentTarget)),
+      { icon: 'download', kind: 'small', testId: 'btn-detail-download' }), 'download')];
   }
 
   /** @param {Card} card @param {import('./asset-facts.js').Change} change */
   #topParts(card, change) {
-    return [nameField(card, change), h('div', {}, drawBadge(makeBadge(), badgeOf(card))), ...problemOf(card)];
+    return [nameField(card, change), h('div', {}, drawBadge(makeBadge(), badgeOf(card))), ...problemOf(card), ...jobProblemOf(card)];
   }
 
   /** @param {Card} card */
@@ -245,13 +258,15 @@ export class AssetDetail extends HTMLElement {
     this.#player.show({ id: card.asset?.id ?? card.key, source, poster, why });
   }
 
-  /** @param {Card} card @param {{filename?: string, tags?: string[]}} change */
-  async #change(card, change) {
+  /** @param {Card} card @param {{filename?: string, tags?: string[]}} change @param {boolean} [back] it takes a change back */
+  async #change(card, change, back = false) {
+    const before = card.asset?.filename;
     try {
       const answer = await assetApi.change(/** @type {import('./types.js').Asset} */ (card.asset).id, change);
       card.asset = answer.asset ?? answer;
       assetList.patch(/** @type {import('./types.js').Asset} */ (card.asset));
-      toast(t('detail.saved'));
+      if (change.filename === undefined || before === undefined || back) toast(t('detail.saved'));
+      else toast(t('detail.renamed', { name: change.filename }), 'success', { label: t('drawer.undo'), act: () => this.#change(card, { filename: before }, true) });
     } catch (problem) {
       complain(problem);
     }

@@ -4,6 +4,8 @@ import * as format from './format.js';
 import { t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
+const LONGEST_NAME = 255;
+
 /** @typedef {(change: {filename?: string, tags?: string[]}) => void} Change */
 
 /** @param {Card} card */
@@ -12,13 +14,28 @@ export const nameOf = (card) => card.asset?.filename ?? card.upload?.name ?? '';
 /** @param {Card} card @param {Change} change @returns {HTMLElement} a field once the asset exists */
 export function nameField(card, change) {
   if (!card.asset) return h('div', { class: 'name' }, nameOf(card));
-  const input = h('textarea', { class: 'field name', rows: 1, value: card.asset.filename, 'aria-label': t('detail.name'), maxLength: 255, 'data-keep': 'name' });
+  const { stem, extension } = nameParts(card.asset.filename);
+  const input = h('textarea', { class: 'field name', rows: 1, value: stem, 'aria-label': t('detail.name'), maxLength: LONGEST_NAME - extension.length, 'data-keep': 'name' });
   onEnter(input, () => {
-    const filename = input.value.normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
-    if (filename && filename !== card.asset?.filename) change({ filename });
-    else input.value = card.asset?.filename ?? '';
-  });
-  return input;
+    const filename = renamed(input.value, card.asset?.filename ?? '');
+    if (filename !== null) change({ filename });
+    else input.value = nameParts(card.asset?.filename ?? '').stem;
+  }, stem);
+  return h('div', { class: 'name-row' }, input, extension ? h('span', { class: 'extension' }, extension) : null);
+}
+
+/** The part of a name that people change, and the one that says what the file is. @param {string} name */
+export function nameParts(name) {
+  const at = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.index ?? name.length;
+  return at === 0 ? { stem: name, extension: '' } : { stem: name.slice(0, at), extension: name.slice(at) };
+}
+
+/** The whole name after what was typed, whose extension stays; null where nothing changes. @param {string} typed @param {string} before */
+export function renamed(typed, before) {
+  const { stem, extension } = nameParts(before);
+  let next = typed.normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
+  if (extension && next.toLowerCase().endsWith(extension.toLowerCase())) next = next.slice(0, -extension.length).trim();
+  return next === '' || next === stem ? null : next + extension;
 }
 
 /** @param {Card} card @param {Change} change @returns {Node[]} */
@@ -58,10 +75,19 @@ function show(event, tag) {
   event.target?.dispatchEvent(new CustomEvent('show-tag', { detail: tag, bubbles: true, composed: true }));
 }
 
-/** Enter acts once, on the whole text, also when an input method is composing. @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act */
-export function onEnter(input, act) {
+/**
+ * Enter acts once, on the whole text, also when an input method is composing. Esc brings back what was there, as a step of its own.
+ *
+ * @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act @param {string} [before] what was there
+ */
+export function onEnter(input, act, before = '') {
   let composed = false;
   input.addEventListener('keydown', (/** @type {any} */ event) => {
+    if (event.key === 'Escape' && !event.isComposing && input.value !== before) {
+      event.preventDefault();
+      event.stopPropagation();
+      input.value = before;
+    }
     if (event.key !== 'Enter') return;
     event.preventDefault();
     if (event.isComposing || event.keyCode === 229) composed = true;

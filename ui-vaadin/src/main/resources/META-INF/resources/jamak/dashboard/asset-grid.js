@@ -49,7 +49,7 @@ export class AssetGrid extends HTMLElement {
   #drawn = new DrawnCards({
     selected: (key) => this.selection.has(key),
     reached: (key) => this.#reach.has(key),
-    act: (act, card) => this.dispatchEvent(new CustomEvent('card-act', { detail: { act, card } })),
+    act: (act, card, from) => this.dispatchEvent(new CustomEvent('card-act', { detail: { act, card, from } })),
   });
 
   constructor() {

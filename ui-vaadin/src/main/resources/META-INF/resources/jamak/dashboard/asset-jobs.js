@@ -5,6 +5,7 @@ import { outputLink } from './download-menu.js';
 import { detailsButton, factsOfJob } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
+import { remedyButton } from './remedies.js';
 import { jobBadge } from './states.js';
 import { errorText, languageName, t } from './words.js';
 
@@ -32,5 +33,5 @@ function row(job, outputs) {
 /** @param {Job} job */
 function problem(job) {
   const code = job.errorCode ?? 'INTERNAL_ERROR';
-  return h('p', { class: 'problem' }, errorText(code), ...detailsButton(code, factsOfJob(job)));
+  return h('p', { class: 'problem' }, errorText(code), ...remedyButton({ code, jobId: job.id, assetId: job.assetId }), ...detailsButton(code, factsOfJob(job)));
 }

@@ -1,6 +1,7 @@
 /** Why a video stands as it does, and what can be done about it, for the detail panel. */
 import { button, h } from './dom.js';
 import { detailsButton, factsOfCard } from './failure-details.js';
+import { remedyButton } from './remedies.js';
 import { remakeThumbnail } from './upload-acts.js';
 import { errorText, t } from './words.js';
 
@@ -9,9 +10,20 @@ import { errorText, t } from './words.js';
 /** @param {Card} card @returns {Node[]} nothing where all is well, or where the player says it */
 export function problemOf(card) {
   const code = card.upload?.errorCode ?? card.asset?.errorCode ?? null;
-  if (code === null || code === 'MEDIA_UNREADABLE') return [];
-  const acts = detailsButton(code, factsOfCard(card));
+  if (code === null) return [];
+  const acts = [...card.asset?.status === 'failed' ? remedyButton({ code, jobId: null, assetId: card.asset.id }) : [], ...detailsButton(code, factsOfCard(card))];
+  if (code === 'MEDIA_UNREADABLE') return acts.length > 0 ? [h('div', { class: 'row' }, ...acts)] : [];
   if (code === 'THUMB_FAILED') acts.push(button(t('card.remake'), () => remakeThumbnail(card), { icon: 'retry', kind: 'quiet small' }));
   acts.forEach((act, i) => { act.dataset.keep = `problem-${i}`; });
   return [h('p', { class: 'problem' }, errorText(code)), ...acts.length > 0 ? [h('div', { class: 'row' }, ...acts)] : []];
+}
+
+/** Why the newest job of a video failed, and what helps, above the sections, so that it shows whichever is open. @param {Card} card @returns {Node[]} */
+export function jobProblemOf({ asset }) {
+  const job = asset?.latestJob;
+  if (!asset || job?.status !== 'failed') return [];
+  const code = job.errorCode ?? 'INTERNAL_ERROR';
+  const acts = [...remedyButton({ code, jobId: job.id, assetId: asset.id }), ...detailsButton(code, { job: job.id, asset: asset.id, file: asset.filename })];
+  acts.forEach((act, i) => { act.dataset.keep = `job-problem-${i}`; });
+  return [h('div', { class: 'job-problem', 'data-testid': 'job-problem' }, h('p', { class: 'problem' }, errorText(code)), h('div', { class: 'row' }, ...acts))];
 }

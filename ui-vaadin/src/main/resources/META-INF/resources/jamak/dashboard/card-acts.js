@@ -4,6 +4,9 @@ import { jobs as jobApi } from './api.js';
 import { assetList, jobList, uploader } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
+import { downloadZip } from './download-menu.js';
+import { retryHelps } from './remedy.js';
+import { hasResults } from './states.js';
 import { toastCount } from './toasts.js';
 import { retryable } from './uploader.js';
 import { t } from './words.js';
@@ -17,8 +20,20 @@ const uploadFailed = (card) => card.upload?.state === 'upload_failed' && card.up
 const jobIn = (card, /** @type {string[]} */ ...states) =>
   (states.includes(card.asset?.latestJob?.status ?? '') ? card.asset?.latestJob?.id ?? '' : '');
 
-/** Cards whose upload or newest job can be tried again. @param {Card[]} cards */
-export const repeatable = (cards) => cards.filter((card) => uploadFailed(card) || jobIn(card, 'failed', 'canceled'));
+/** Cards whose upload or newest job may end otherwise when it is tried again. @param {Card[]} cards */
+export const repeatable = (cards) => cards.filter((card) => uploadFailed(card) || jobIn(card, 'canceled')
+  || (jobIn(card, 'failed') && retryHelps(card.asset?.latestJob?.errorCode)));
+
+/** Cards whose newest job has files. @param {Card[]} cards */
+export const downloadable = (cards) => cards.filter(hasResults);
+
+/** One archive of what the newest jobs wrote, called like the one tag that all videos have. @param {Card[]} cards */
+export function downloadCards(cards) {
+  const done = downloadable(cards);
+  const [first = [], ...others] = done.map((card) => card.asset?.tags ?? []);
+  const shared = first.filter((tag) => others.every((tags) => tags.includes(tag)));
+  downloadZip(done.map((card) => card.asset?.latestJob?.id ?? ''), shared.length === 1 ? shared[0] : '');
+}
 
 /** Cards whose newest job can be canceled. @param {Card[]} cards */
 export const cancelable = (cards) => cards.filter((card) => jobIn(card, 'queued', 'running'));

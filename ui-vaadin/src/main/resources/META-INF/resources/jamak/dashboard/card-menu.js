@@ -4,7 +4,7 @@
  */
 import { bulkSettings, deleteCards, runNow } from './actions.js';
 import { canDelete, selection } from './app.js';
-import { cancelable, cancelCards, repeatable, retryCards } from './card-acts.js';
+import { cancelable, cancelCards, downloadable, downloadCards, repeatable, retryCards } from './card-acts.js';
 import { runnable } from './states.js';
 import { editTags, taggable } from './tag-acts.js';
 import { t } from './words.js';
@@ -22,6 +22,7 @@ export function cardMenu(cards, whole, page) {
   const ready = cards.filter(runnable).length;
   const retry = repeatable(cards).length;
   const running = cancelable(cards).length;
+  const written = downloadable(cards).length;
   const stored = taggable(cards).length;
   const deletable = canDelete() || cards.every((card) => card.asset === null);
   const groups = [
@@ -32,7 +33,8 @@ export function cardMenu(cards, whole, page) {
       item('queue', t('menu.queue', { n: ready }), 'queueAdd', () => page.toQueue(cards)),
       item('options', t('menu.options', { n: ready }), 'sliders', () => bulkSettings(cards)),
       item('run', t('menu.run', { n: ready }), 'play', () => runNow(cards))],
-    [retry > 0 && item('retry', t('menu.retry', { n: retry }), 'retry', () => retryCards(cards), whole ? 'r' : undefined),
+    [written > 0 && item('download', t('bar.download', { n: written }), 'download', () => downloadCards(cards)),
+      retry > 0 && item('retry', t('menu.retry', { n: retry }), 'retry', () => retryCards(cards), whole ? 'r' : undefined),
       running > 0 && item('cancel', t('menu.cancel', { n: running }), 'ban', () => cancelCards(cards), whole ? 'c' : undefined)],
     [stored > 0 && item('tags', t('tags.menu', { n: stored }), 'tag', () => editTags(cards))],
     [whole && item('clear', t('bar.clear'), 'close', () => selection.clear(), 'Esc'),

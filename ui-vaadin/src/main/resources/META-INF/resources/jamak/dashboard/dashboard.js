@@ -2,11 +2,12 @@
  * `<jamak-dashboard>`: puts the parts together: toolbar, cards, action bar, and at the right the queue
  * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
  */
+import { keepClear } from '../shell/toasts.js';
 import { visit } from '../shell/visit.js';
 import { complain } from './actions.js';
 import { arrival, here, readAddress, writeAddress } from './address.js';
 import { assets as assetApi } from './api.js';
-import { assetList, learnSession, live, loadAll, selection } from './app.js';
+import { assetList, learnSession, live, loadAll, queueSelection, selection } from './app.js';
 import { NO_FILTER } from './asset-list.js';
 import { deepActive, h, oncePerFrame, sheet } from './dom.js';
 import { emptyState } from './empty-states.js';
@@ -17,7 +18,7 @@ import { sharePrimary } from './primary.js';
 import { sideEdge } from './side-width.js';
 import { joinSelection } from './selection-desk.js';
 import { base } from './styles.js';
-import { actOnUpload } from './upload-acts.js';
+import { actOnCard } from './upload-acts.js';
 import { chooseFiles, takeFiles } from './upload-intake.js';
 import { dashboardShown } from './upload-mini.js';
 import { onWords, setWords } from './words.js';
@@ -95,8 +96,9 @@ export class Dashboard extends HTMLElement {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     dashboardShown(1);
+    [this.#toolbar, this.#bar].forEach((bar) => keepClear(bar, signal));
     live.use();
-    window.addEventListener('keydown', this.#keys, { signal });
+    this.#keys(signal);
     window.addEventListener('popstate', () => this.#back(), { signal });
     for (const type of ['order', 'summary']) assetList.addEventListener(type, () => this.#listChanged(), { signal });
     signal.addEventListener('abort', onWords(() => this.#listChanged()));
@@ -171,7 +173,7 @@ export class Dashboard extends HTMLElement {
     });
     on(this.#dropzone, 'files', (event) => takeFiles(event.detail.files, event.detail.ignored));
     on(this.#grid, 'open-card', (event) => this.#open(event.detail.key));
-    on(this.#grid, 'card-act', (event) => actOnUpload(event.detail.act, event.detail.card, (original) => this.#showOriginal(original)));
+    on(this.#grid, 'card-act', ({ detail: { act, card, from } }) => actOnCard(act, card, (original) => this.#showOriginal(original), from));
     on(this.#drawer, 'close-drawer', () => this.#close());
     on(this.#drawer, 'open-job', (event) => this.#openJob(event.detail));
     on(this.#drawer, 'tab', () => this.#toAddress());
@@ -190,9 +192,7 @@ export class Dashboard extends HTMLElement {
     });
   }
 
-  #pick() {
-    chooseFiles(this.#input);
-  }
+  #pick = () => chooseFiles(this.#input);
 
   /** @param {string} size */
   #resize(size) {
@@ -285,6 +285,7 @@ export class Dashboard extends HTMLElement {
   #escape() {
     if (this.#panel === 'detail' || (this.#panel === 'queue' && window.innerWidth < WIDE)) this.#close();
     else if (selection.size > 0) selection.clear();
+    else if (queueSelection.size > 0) queueSelection.clear();
     else return false;
     return true;
   }

@@ -15,10 +15,14 @@ h2 { margin-left: 8px; font-size: 15px; font-weight: 600; }
 .tab:focus-visible { outline-offset: -2px; border-radius: 6px; }
 .scroll > .panel.subtitles { flex: 1 1 0; min-height: 260px; }
 .subtitles jamak-transcript { height: 100%; }
+.name-row { display: flex; align-items: baseline; gap: 2px; min-width: 0; }
+.name-row textarea.name { flex: 0 1 auto; width: auto; min-width: 80px; max-width: 100%; }
+.extension { flex: none; font-size: 16px; font-weight: 600; color: var(--j-muted); }
 .name { font-size: 16px; font-weight: 600; word-break: break-all; }
 textarea.name { display: block; field-sizing: content; resize: none; border-color: transparent; padding: 4px 8px; margin-left: -9px; width: calc(100% + 18px); line-height: 1.4; }
 textarea.name:hover { border-color: var(--j-line); }
 textarea.name:focus { border-color: var(--j-control); }
+.job-problem { display: grid; gap: 8px; justify-items: start; padding: 10px 12px; border-radius: 10px; background: var(--j-red-tint); }
 .problem { font-size: 13px; color: var(--j-red); }
 dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 6px 16px; }
 dt { color: var(--j-muted); }

@@ -80,7 +80,7 @@ export function arrange(parent, nodes) {
 
 /**
  * Makes `old` look like `fresh` and keeps every element that can stay, with its focus and its listeners;
- * those must therefore read what they need when they are called.
+ * those must therefore read what they need when they are called. An element with `take` does it by itself.
  *
  * @param {any} old
  * @param {any} fresh
@@ -91,6 +91,7 @@ export function morph(old, fresh) {
     old.replaceWith(fresh);
     return;
   }
+  if (typeof old.take === 'function') return old.take(fresh);
   if (!(old instanceof Element)) {
     if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
     return;

@@ -76,16 +76,23 @@ export function outputLink(jobId, output, role) {
     h('small', {}, format.bytes(output.sizeBytes)));
 }
 
-/** One archive of all that these jobs wrote. @param {string[]} jobIds @returns {HTMLAnchorElement} */
-export function zipLink(jobIds) {
+/** One archive of all that these jobs wrote. @param {string[]} jobIds @param {string} [name] that they share @returns {HTMLAnchorElement} */
+export function zipLink(jobIds, name) {
   const told = { type: 'zip', n: jobIds.length, jobIds };
   return h('a', {
-    role: 'menuitem', href: jobApi.zipUrl(jobIds), download: '', 'router-ignore': '', class: 'output', 'data-output-type': 'zip',
+    role: 'menuitem', href: jobApi.zipUrl(jobIds, name), download: '', 'router-ignore': '', class: 'output', 'data-output-type': 'zip',
     onclick: () => track('DOWNLOAD_OUTPUT_CLICKED', told, { entityType: 'job', entityId: jobIds[0] }),
   }, icon('download'), h('b', {}, 'ZIP'), h('span', {}, t('outputs.all')));
 }
 
-/** What a person wants to download: the transcript and the engine's own answers are for machines. @param {Output[]} outputs */
+const MOST_IN_ZIP = 1000;
+
+/** As many archives as it takes, with the most jobs that the server puts into one. @param {string[]} jobIds @param {string} [name] that they share */
+export function downloadZip(jobIds, name) {
+  for (let from = 0; from < jobIds.length; from += MOST_IN_ZIP) zipLink(jobIds.slice(from, from + MOST_IN_ZIP), name).click();
+}
+
+/** What a person wants to download: transcript and raw answers are for machines. @param {Output[]} outputs */
 export const files = (outputs) => outputs.filter((output) => output.type !== 'transcript' && output.type !== 'raw');
 
 /** @param {string} jobId @param {HTMLElement} from */

@@ -9,7 +9,7 @@ import { place } from './grid-layout.js';
  * @typedef {object} Hands
  * @property {(key: string) => boolean} selected
  * @property {(key: string) => boolean} reached whether a range would take it
- * @property {(act: import('./asset-card.js').CardAct, card: Card) => void} act
+ * @property {(act: import('./asset-card.js').CardAct, card: Card, from: HTMLElement) => void} act
  */
 
 export class DrawnCards {
@@ -84,7 +84,7 @@ export class DrawnCards {
 
   /** @param {Card} card */
   #make(card) {
-    const made = new AssetCard(card, (act, which) => this.hands.act(act, which));
+    const made = new AssetCard(card, (act, which, from) => this.hands.act(act, which, from));
     this.#drawn.set(card.key, made);
     made.paintSelected(this.hands.selected(card.key));
     made.node.classList.toggle('reach', this.hands.reached(card.key));

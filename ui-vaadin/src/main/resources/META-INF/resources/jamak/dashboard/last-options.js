@@ -1,28 +1,58 @@
-/** The options that were used last in this browser: what the next job starts with. */
+/** The options that were used last in this browser, as one whole set: what the next job starts with. */
+import { latestCapabilities, understands } from './capabilities.js';
+import { fault } from './options-check.js';
+import { locale } from './words.js';
+
+/** @typedef {import('./types.js').JobOptions} JobOptions */
 
 const STORED = 'jamak.options';
+const USED = 'jamak.languages';
+const MOST_USED = 4;
 
-/** The server's own defaults stand in for what was never chosen. @type {import('./types.js').JobOptions} */
-const DEFAULTS = {
-  sourceLang: 'en', translate: false, targetLang: [], outputFormats: ['srt', 'vtt'], diarization: false, profile: 'en-standard',
-};
+/** Where an engine detects the language it does; where none does, the screen's language if that can be had. @returns {JobOptions} */
+function defaults() {
+  const can = latestCapabilities();
+  const detects = can === null || !can.transcriber || can.sourceLangs.length === 0 || can.sourceLangs.includes('auto');
+  const sourceLang = detects || can === null ? 'auto' : understands(can, locale()) ? locale() : can.sourceLangs[0];
+  return { sourceLang, translate: false, targetLang: [], outputFormats: ['srt', 'vtt'], diarization: false, profile: 'auto', audioTrack: '', engine: '' };
+}
 
-/** @returns {import('./types.js').JobOptions} */
+/** @returns {JobOptions} */
 export function lastOptions() {
+  return { ...defaults(), ...read(STORED) };
+}
+
+/** What stands in the way of running them; null where nothing does, or nobody knows. @param {JobOptions} [options] */
+export function standsInTheWay(options = lastOptions()) {
+  const can = latestCapabilities();
+  return can === null ? null : fault([options], can);
+}
+
+/** Takes the whole set of one job, never a part of it. The number of a sound track means nothing in other files. @param {JobOptions} whole */
+export function rememberOptions(whole) {
+  write(STORED, { ...whole, audioTrack: /^\d+$/.test(whole.audioTrack ?? '') ? '' : whole.audioTrack ?? '' });
+  if (whole.sourceLang !== 'auto') write(USED, [...new Set([whole.sourceLang, ...usedLanguages()])].slice(0, MOST_USED));
+}
+
+/** @returns {string[]} source languages, the newest first */
+export function usedLanguages() {
+  const found = read(USED);
+  return Array.isArray(found) ? found : [];
+}
+
+/** @param {string} key @returns {any} */
+function read(key) {
   try {
-    return { ...DEFAULTS, ...JSON.parse(localStorage.getItem(STORED) ?? '{}') };
+    return JSON.parse(localStorage.getItem(key) ?? 'null');
   } catch {
-    return { ...DEFAULTS };
+    return null;
   }
 }
 
-/** A new source is no target any longer: the server refuses such options. @param {Partial<import('./types.js').JobOptions>} partial */
-export function rememberOptions(partial) {
-  const merged = { ...lastOptions(), ...partial };
-  merged.targetLang = merged.targetLang.filter((code) => code !== merged.sourceLang);
-  merged.translate &&= merged.targetLang.length > 0;
+/** @param {string} key @param {unknown} value */
+function write(key, value) {
   try {
-    localStorage.setItem(STORED, JSON.stringify(merged));
+    localStorage.setItem(key, JSON.stringify(value));
   } catch {
     // a browser that keeps nothing starts from the defaults next time
   }

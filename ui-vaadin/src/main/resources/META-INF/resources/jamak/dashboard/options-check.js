@@ -1,5 +1,6 @@
 /** What stands in the way of options. It follows the server's own rules, so that nothing is refused after the dialog has closed. */
-import { translates } from './capabilities.js';
+import { translates, understands } from './capabilities.js';
+import { languageName, t } from './words.js';
 
 /** @typedef {import('./types.js').JobOptions} JobOptions */
 /** @typedef {import('./capabilities.js').Capabilities} Capabilities */
@@ -7,10 +8,11 @@ import { translates } from './capabilities.js';
 
 /**
  * @typedef {object} Fault
- * @property {'formats'|'targets'} field that it is about
+ * @property {'source'|'formats'|'targets'} field that it is about
  * @property {string} word key
  * @property {number} n how many of the jobs have it
  * @property {?Pair} pair that no engine translates
+ * @property {string} [language] that no engine understands
  */
 
 /**
@@ -25,10 +27,19 @@ export function fault(jobs, can) {
     const n = jobs.filter(test).length;
     return n === 0 ? null : { field, word, n, pair: null };
   };
-  return found('formats', 'options.no_format', (job) => job.outputFormats.length === 0)
+  return sourceFault(jobs, can) ?? found('formats', 'options.no_format', (job) => job.outputFormats.length === 0)
     ?? found('targets', 'options.no_target', (job) => job.translate && job.targetLang.length === 0)
     ?? found('targets', 'options.same', sameLanguage)
     ?? pairFault(jobs, can);
+}
+
+/** @param {JobOptions[]} jobs @param {Capabilities} can @returns {?Fault} */
+function sourceFault(jobs, can) {
+  if (!can.transcriber || can.sourceLangs.length === 0) return null; // it waits for an engine
+  const unheard = jobs.filter(({ sourceLang, engine }) => !understands(can, sourceLang, engine));
+  if (unheard.length === 0) return null;
+  const word = unheard[0].sourceLang === 'auto' ? 'options.no_detection' : 'options.no_source';
+  return { field: 'source', word, n: unheard.length, pair: null, language: unheard[0].sourceLang };
 }
 
 /** @param {JobOptions[]} jobs @param {Capabilities} can @returns {?Fault} */
@@ -62,6 +73,12 @@ export function restingTargets(jobs) {
   const sources = new Set(jobs.map(({ sourceLang }) => sourceLang));
   const shared = others.every((other) => String(other) === String(first));
   return shared ? first.filter((code) => !sources.has(code)) : [];
+}
+
+/** A fault in words. @param {Fault} found @param {number} of how many jobs were looked at */
+export function faultText({ word, n, pair, language }, of) {
+  const text = t(word, pair === null ? { language: languageName(language ?? 'auto') } : { src: languageName(pair.src), dst: languageName(pair.dst) });
+  return n < of ? `${text} ${t('options.in_some', { n })}` : text;
 }
 
 /** The pair that the server's own line names: "targetLang: en>ko (expected: one of es)". @param {?string|undefined} detail @returns {?Pair} */

@@ -1,4 +1,5 @@
 /** The options form in a dialog, for one job or many, with presets above it. */
+import { assetList } from './app.js';
 import { capabilities, forgetCapabilities } from './capabilities.js';
 import { cancelAnswer, Dialog } from './dialog.js';
 import { h, setText } from './dom.js';
@@ -16,24 +17,26 @@ import './options-presets.js';
  * @property {string} verb of the button
  * @property {string[]} ids
  * @property {JobOptions[]} now what the jobs have
+ * @property {string[]} [assetIds] the videos that they are for
  */
+/** @typedef {{partial: Partial<JobOptions>, whole: JobOptions, scope: Scope}} Edited what was touched, and all that the first job has then */
 
 /**
  * @param {string} title
  * @param {JobOptions[]} now what the jobs have
  * @param {string} verb of the button
- * @returns {Promise<?Partial<JobOptions>>} what was touched, null when given up
+ * @param {string[]} [assetIds] the videos that they are for
+ * @returns {Promise<?Edited>} null when given up
  */
-export async function editOptions(title, now, verb) {
-  const answer = await editScopes([{ label: '', title, verb, ids: [], now }]);
-  return answer === null ? null : answer.partial;
+export function editOptions(title, now, verb, assetIds = []) {
+  return editScopes([{ label: '', title, verb, ids: [], now, assetIds }]);
 }
 
 /**
  * With several scopes it asks for which one too; the first is the one that was meant.
  *
  * @param {Scope[]} scopes
- * @returns {Promise<?{partial: Partial<JobOptions>, scope: Scope}>}
+ * @returns {Promise<?Edited>}
  */
 export async function editScopes(scopes) {
   let can;
@@ -47,6 +50,7 @@ export async function editScopes(scopes) {
   const dialog = new Dialog();
   const form = h('jamak-options-form', { capabilities: can });
   form.jobs = scope.now;
+  form.tracks = tracksOf(scope);
   const preview = h('p', { class: 'preview', role: 'status', 'data-testid': 'options-preview' });
   const show = () => {
     setText(preview, scope.now.length > 1 ? t('bulk.preview', { total: scope.now.length, n: form.changed }) : '');
@@ -56,16 +60,21 @@ export async function editScopes(scopes) {
   const choice = scopes.length > 1 ? scopeChoice(scopes, (chosen) => {
     scope = chosen;
     form.rescope(scope.now);
+    form.tracks = tracksOf(scope);
     dialog.rename(scope.title, 'apply', scope.verb);
     show();
   }) : null;
   show();
+  setTimeout(() => form.validate()); // what cannot run is said before anything is touched
   const answer = await dialog.ask(scope.title, [choice, h('jamak-options-presets', { form }), form, preview].filter((one) => one !== null),
     [{ ...cancelAnswer(), safe: false }, { label: scope.verb, value: 'apply', kind: 'primary' }],
     (value) => value !== 'apply' || form.validate() === null);
   forgetCapabilities();
-  return answer === 'apply' ? { partial: form.partial, scope } : null;
+  return answer === 'apply' ? { partial: form.partial, whole: form.whole, scope } : null;
 }
+
+/** @param {Scope} scope */
+const tracksOf = ({ assetIds = [] }) => assetIds.map((id) => assetList.ofAsset(id)?.asset?.audioTracks ?? []);
 
 /** @param {Scope[]} scopes @param {(scope: Scope) => void} choose */
 function scopeChoice(scopes, choose) {

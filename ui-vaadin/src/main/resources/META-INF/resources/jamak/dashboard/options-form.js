@@ -4,9 +4,12 @@
  */
 import { h, morph, setAttribute, sheet } from './dom.js';
 import { base } from './styles.js';
-import { hasWord, languageName, t } from './words.js';
+import { languageName, t } from './words.js';
 import { sourceChoices, targetChoices } from './capabilities.js';
-import { fault, restingTargets } from './options-check.js';
+import './language-choice.js';
+import { fault, faultText, restingTargets } from './options-check.js';
+import { ruleHint, ruleName } from './rule-words.js';
+import { trackChoices, trackName } from './sound-tracks.js';
 
 /** @typedef {import('./types.js').JobOptions} JobOptions */
 
@@ -15,7 +18,7 @@ const look = sheet(`
 .form { display: contents; }
 /* What is wrong stands right below the field that it is about. */
 .error { order: 1; }
-:host([wrong="targets"]) .form > :nth-child(n + 3), :host([wrong="formats"]) .form > :nth-child(n + 4) { order: 2; }
+:host([wrong="source"]) .form > :nth-child(n + 2), :host([wrong="targets"]) .form > :nth-child(n + 3), :host([wrong="formats"]) .form > :nth-child(n + 4) { order: 2; }
 .group { display: grid; gap: 6px; border: 0; margin: 0; padding: 0; min-width: 0; }
 .group > .label, legend { padding: 0; font-size: 13px; font-weight: 500; color: var(--j-muted); margin-bottom: 6px; }
 .group > .label { margin: 0; }
@@ -31,7 +34,9 @@ const look = sheet(`
 `);
 
 /** @type {Array<keyof JobOptions>} */
-const NAMES = ['sourceLang', 'translate', 'targetLang', 'outputFormats', 'diarization', 'profile'];
+const NAMES = ['sourceLang', 'translate', 'targetLang', 'outputFormats', 'diarization', 'profile', 'audioTrack', 'engine'];
+/** What stands for itself in jobs that do not say it. @type {Partial<JobOptions>} */
+const UNSAID = { audioTrack: '', engine: '' };
 
 export class OptionsForm extends HTMLElement {
   /** @type {JobOptions[]} what the jobs have now */
@@ -40,6 +45,8 @@ export class OptionsForm extends HTMLElement {
   capabilities;
   /** @type {Partial<JobOptions>} */
   #touched = {};
+  /** @type {import('./types.js').SoundTrack[][]} of each video that the jobs are for */
+  #tracks = [];
   #complaint = h('p', { class: 'error', role: 'alert', hidden: true });
 
   constructor() {
@@ -53,6 +60,17 @@ export class OptionsForm extends HTMLElement {
     this.#touched = {};
     this.#settle();
     this.#draw();
+  }
+
+  /** The sound tracks of the videos, where they are known. @param {import('./types.js').SoundTrack[][]} tracks */
+  set tracks(tracks) {
+    this.#tracks = tracks;
+    this.#draw();
+  }
+
+  /** What the first job will have: the whole set that is remembered. @returns {JobOptions} */
+  get whole() {
+    return this.#after[0];
   }
 
   /** The same touches on other jobs. @param {JobOptions[]} jobs */
@@ -92,18 +110,12 @@ export class OptionsForm extends HTMLElement {
   /** What stands in the way, shown in place; null when all is well. @returns {?string} */
   validate() {
     const found = fault(this.#after, this.capabilities);
-    const text = found === null ? null : this.#say(found);
+    const text = found === null ? null : faultText(found, this.#jobs.length);
     this.#complaint.hidden = text === null;
     this.#complaint.textContent = text ?? '';
     setAttribute(this, 'wrong', found?.field);
     if (text !== null) this.#complaint.scrollIntoView({ block: 'nearest' });
     return text;
-  }
-
-  /** @param {import('./options-check.js').Fault} found */
-  #say({ word, n, pair }) {
-    const text = pair === null ? t(word) : t(word, { src: languageName(pair.src), dst: languageName(pair.dst) });
-    return n < this.#jobs.length ? `${text} ${t('options.in_some', { n })}` : text;
   }
 
   /** The jobs as they would be. @returns {JobOptions[]} */
@@ -120,7 +132,7 @@ export class OptionsForm extends HTMLElement {
    */
   #value(name) {
     if (name in this.#touched) return /** @type {JobOptions[K]} */ (this.#touched[name]);
-    const [first, ...others] = this.#jobs.map((options) => options[name]);
+    const [first, ...others] = this.#jobs.map((options) => options[name] ?? UNSAID[name]);
     const same = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
     return first !== undefined && same ? first : null;
   }
@@ -135,6 +147,13 @@ export class OptionsForm extends HTMLElement {
     this.#draw();
   }
 
+  /** The standard of another language is no rule for the new one; what was chosen besides stays. @param {string} sourceLang */
+  #speak(sourceLang) {
+    const profile = this.#value('profile');
+    const standards = Object.values(this.capabilities.autoProfiles);
+    this.#touch({ sourceLang, ...(profile !== null && standards.includes(profile) && 'profile' in this.#touched === false ? { profile: 'auto' } : {}) });
+  }
+
   /** Nobody can put right what is not shown. */
   #settle() {
     const rest = restingTargets(this.#after);
@@ -143,7 +162,8 @@ export class OptionsForm extends HTMLElement {
 
   #draw() {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const fresh = h('div', { class: 'form' }, this.#source(), this.#translation(), this.#formats(), this.#speakers(), this.#profile());
+    const fresh = h('div', { class: 'form' }, this.#source(), this.#translation(), this.#formats(), this.#speakers(), this.#profile(),
+      this.#soundTrack(), this.#engine());
     const old = root.querySelector('.form');
     if (old) morph(old, fresh);
     else root.replaceChildren(fresh, this.#complaint);
@@ -151,8 +171,9 @@ export class OptionsForm extends HTMLElement {
 
   #source() {
     const value = this.#value('sourceLang');
-    return this.#select('sourceLang', t('options.source'), value, sourceChoices(this.capabilities, value),
-      languageName, (sourceLang) => this.#touch({ sourceLang }));
+    const choice = h('jamak-language-choice', { id: 'sourceLang', onchange: () => this.#speak(choice.value) });
+    choice.offer = { label: t('options.source'), choices: sourceChoices(this.capabilities, value), value };
+    return h('div', { class: 'group' }, h('span', { class: 'label' }, t('options.source')), choice);
   }
 
   #translation() {
@@ -194,8 +215,27 @@ export class OptionsForm extends HTMLElement {
   }
 
   #profile() {
-    return this.#select('profile', t('options.profile'), this.#value('profile'), this.capabilities.profiles,
-      (name) => (hasWord(`profile.${name}`) ? t(`profile.${name}`) : name), (profile) => this.#touch({ profile }));
+    const value = this.#value('profile');
+    const group = this.#select('profile', t('options.profile'), value, this.capabilities.profiles, (name) => ruleName(this.capabilities, name), (profile) => this.#touch({ profile }));
+    group.append(h('p', { class: 'hint', 'data-testid': 'profile-hint' }, ruleHint(this.capabilities, value, this.#value('sourceLang'))));
+    return group;
+  }
+
+  /** Only where there is something to choose from. */
+  #soundTrack() {
+    const value = this.#value('audioTrack') ?? null;
+    const choices = trackChoices(this.#tracks, value);
+    if (choices.length < 2) return h('div', { hidden: true });
+    return this.#select('audioTrack', t('options.track'), value, choices, (choice) => trackName(choice, this.#tracks), (audioTrack) => this.#touch({ audioTrack }));
+  }
+
+  /** Only where several can be used. */
+  #engine() {
+    const ready = this.capabilities.transcribers.map(({ id }) => id);
+    const value = this.#value('engine') ?? null;
+    const choices = [...new Set(['', ...ready, ...(value ? [value] : [])])];
+    if (choices.length < 3) return h('div', { hidden: true });
+    return this.#select('engine', t('options.engine'), value, choices, (id) => id || t('options.engine_auto'), (engine) => this.#touch({ engine }));
   }
 
   /**

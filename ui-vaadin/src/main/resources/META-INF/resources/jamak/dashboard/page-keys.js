@@ -18,11 +18,19 @@ import { letter, singleKeys } from './keys.js';
  * @property {(event: Event) => boolean} inside whether it happened in the panel beside the cards
  */
 
-/** @param {Acts} acts @returns {(event: KeyboardEvent) => void} */
+/** What is open above the page; those of the frame close themselves before the page hears of the key. */
+const OPEN = 'jamak-dialog, jamak-context-menu, jamak-download-menu, :is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-menu-bar, vaadin-context-menu, vaadin-select, '
+  + 'vaadin-menu-bar-submenu, vaadin-menu-bar-overlay, vaadin-popover-overlay)[opened]';
+
+/** @param {Acts} acts @returns {(signal: AbortSignal) => void} listens until the signal comes */
 export function pageKeys(acts) {
-  return (event) => {
-    if (event.defaultPrevented || event.altKey || typing(event)) return;
-    if (document.querySelector('jamak-dialog, jamak-context-menu, jamak-download-menu')) return;
+  let covered = false;
+  const before = (/** @type {KeyboardEvent} */ event) => {
+    covered = event.key === 'Escape' && document.querySelector(OPEN) !== null;
+  };
+  const keydown = (/** @type {KeyboardEvent} */ event) => {
+    if (event.defaultPrevented || event.altKey || (event.key === 'Escape' ? writing(event) : typing(event))) return;
+    if (covered || document.querySelector(OPEN)) return;
     const key = letter(event);
     const leaves = placeOf(event) !== undefined;
     if (command(event)) {
@@ -35,6 +43,17 @@ export function pageKeys(acts) {
     }
     event.preventDefault();
   };
+  return (signal) => {
+    window.addEventListener('keydown', before, { signal, capture: true });
+    window.addEventListener('keydown', keydown, { signal });
+  };
+}
+
+/** Whether Esc has something to do in the field where it was pressed: to end a syllable, or to empty a search. @param {KeyboardEvent} event */
+function writing(event) {
+  const target = event.composedPath()[0];
+  if (event.isComposing || event.keyCode === 229) return true;
+  return typing(event) && !(target instanceof HTMLSelectElement) && /** @type {HTMLInputElement} */ (target).value !== '';
 }
 
 /** @param {string} key @param {Acts} acts @param {Event} event */

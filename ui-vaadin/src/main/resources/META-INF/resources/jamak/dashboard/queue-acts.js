@@ -4,7 +4,6 @@ import { jobs as api, newKey } from './api.js';
 import { assetList, jobList, live } from './app.js';
 import { ask, cancelAnswer } from './dialog.js';
 import { h } from './dom.js';
-import { zipLink } from './download-menu.js';
 import { rememberOptions } from './last-options.js';
 import { editScopes } from './options-dialog.js';
 import { cancelable, isDraft } from './queue-fit.js';
@@ -13,8 +12,6 @@ import { toastCount } from './toasts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
-
-const MOST_IN_ZIP = 1000;
 
 /**
  * One form for the chosen drafts or for all of them.
@@ -29,10 +26,11 @@ export async function setOptions(chosen, all) {
     verb: t('bulk.apply_queue', { n: jobs.length }),
     ids: jobs.map((job) => job.id),
     now: jobs.map((job) => job.options),
+    assetIds: jobs.map((job) => job.assetId),
   }));
   const answer = await editScopes(scopes);
   if (answer === null || Object.keys(answer.partial).length === 0) return;
-  rememberOptions(answer.partial);
+  rememberOptions(answer.whole);
   await changeOptions(answer.scope.ids, answer.partial);
 }
 
@@ -105,11 +103,6 @@ export async function retry(jobs) {
   }
   if (live.state !== 'live') jobList.load();
   if (n > 0) toastCount('drawer.retried', n);
-}
-
-/** As many archives as it takes, with the most jobs that the server puts into one. @param {Job[]} jobs */
-export function downloadZip(jobs) {
-  for (let from = 0; from < jobs.length; from += MOST_IN_ZIP) zipLink(jobs.slice(from, from + MOST_IN_ZIP).map((job) => job.id)).click();
 }
 
 /** @type {Promise<unknown>} */

@@ -1,13 +1,16 @@
 /** `<jamak-queue-drawer>`: what waits and runs, what has ended, and the button that starts it all. */
-import { complain, runJobs } from './actions.js';
+import { keepClear } from '../shell/toasts.js';
+import { complain, editAgain, runJobs } from './actions.js';
 import { assetList, jobList, queueSelection } from './app.js';
+import { engineNews } from './capabilities.js';
 import { openMenu } from './context-menu.js';
 import { arrange, button, command, h, oncePerFrame, setAttribute, typing } from './dom.js';
-import { openDownloads } from './download-menu.js';
+import { downloadZip, openDownloads } from './download-menu.js';
 import { estimates } from './estimate.js';
 import { followPointer } from './grid-pointer.js';
 import { Reach } from './grid-reach.js';
 import { watchRunning } from './job-watch.js';
+import { standsInTheWay } from './last-options.js';
 import * as acts from './queue-acts.js';
 import { QueueBlank } from './queue-blank.js';
 import { isDraft, repeatable } from './queue-fit.js';
@@ -44,7 +47,7 @@ export class QueueDrawer extends HTMLElement {
     options: (/** @type {Job[]} */ jobs) => acts.setOptions(jobs, this.#drafts),
     cancel: acts.cancel,
     retry: (/** @type {Job[]} */ jobs) => this.#retry(jobs),
-    zip: acts.downloadZip,
+    zip: (/** @type {Job[]} */ jobs) => downloadZip(jobs.map((job) => job.id)),
     everything: () => this.#selectAll(),
   };
   #head = new QueueHead(this.#acts);
@@ -83,11 +86,12 @@ export class QueueDrawer extends HTMLElement {
     this.dataset.testid = 'queue-drawer';
     this.#leave = new AbortController();
     const { signal } = this.#leave;
-    for (const source of [jobList, queueSelection, estimates]) source.addEventListener('change', this.#paint, { signal });
+    for (const source of [jobList, queueSelection, estimates, engineNews]) source.addEventListener('change', this.#paint, { signal });
     assetList.addEventListener('order', this.#paint, { signal });
     signal.addEventListener('abort', onWords(() => this.#draw()));
     document.fonts.addEventListener('loadingdone', () => this.#items.measure(this.#list), { signal });
     watchRunning(signal);
+    keepClear(this.#foot.node, signal);
     this.#reach.listen(signal);
     this.#count.listen(signal);
     this.#resize.observe(this.#list);
@@ -112,6 +116,7 @@ export class QueueDrawer extends HTMLElement {
     this.#tab = tab;
     queueSelection.clear();
     this.#drawNow();
+    if (tab === 'history' && !this.hidden) window.dispatchEvent(new CustomEvent('jamak-failures-seen', { detail: 'jobs' }));
     this.dispatchEvent(new CustomEvent('tab', { detail: tab }));
   }
 
@@ -200,6 +205,8 @@ export class QueueDrawer extends HTMLElement {
 
   /** Runs the selected drafts, else all; a second click meanwhile does nothing. */
   async runAll() {
+    const unfit = this.#runnable.filter((job) => standsInTheWay(job.options) !== null).map((job) => job.id);
+    if (unfit.length > 0) return editAgain(unfit); // never by one click: what is wrong is shown where it can be put right
     const ids = this.#runnable.map((job) => job.id);
     if (this.#busy || ids.length === 0) return;
     this.#busy = true;
@@ -224,6 +231,8 @@ export class QueueDrawer extends HTMLElement {
 
   /** @param {Job[]} jobs */
   #run(jobs) {
+    const unfit = jobs.filter((job) => standsInTheWay(job.options) !== null).map((job) => job.id);
+    if (unfit.length > 0) return editAgain(unfit);
     const ids = jobs.map((job) => job.id);
     queueSelection.remove(ids);
     return runJobs(ids);

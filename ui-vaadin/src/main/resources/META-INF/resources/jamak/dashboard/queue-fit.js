@@ -1,5 +1,7 @@
 /** What can be done with a job, by its state. Knows nothing of the DOM. */
 
+import { retryHelps } from './remedy.js';
+
 /** @typedef {import('./job-list.js').Job & {errorStep?: ?string}} Job */
 
 const ENDED = ['succeeded', 'failed', 'canceled'];
@@ -9,8 +11,8 @@ const AFTER_FILES = ['TRANSLATE', 'RECORD_USAGE'];
 /** @param {Job} job */
 export const isDraft = (job) => job.status === 'draft';
 
-/** @param {Job} job */
-export const repeatable = (job) => ENDED.includes(job.status);
+/** Whether the same again may end otherwise, or is wanted once more. @param {Job} job */
+export const repeatable = (job) => ENDED.includes(job.status) && (job.status !== 'failed' || retryHelps(job.errorCode));
 
 /** Whether it can be taken out or canceled; not a second time while that is under way. @param {Job} job */
 export const cancelable = (job) => !ENDED.includes(job.status) && !job.canceling;

@@ -1,14 +1,16 @@
 /** Under the queue: what the run will take, and the button that starts it. */
+import { latestCapabilities } from './capabilities.js';
 import { button, h, setAttribute, setText } from './dom.js';
 import { estimate, fits, left } from './estimate.js';
 import * as format from './format.js';
+import { fault, faultText } from './options-check.js';
 import { t } from './words.js';
 
 /** @typedef {import('./job-list.js').Job} Job */
 
 export class QueueFoot {
   #estimate = h('p', { class: 'estimate', 'data-testid': 'queue-estimate' });
-  #warning = h('p', { class: 'over', role: 'status' });
+  #warning = h('p', { class: 'over', role: 'status', 'data-testid': 'queue-warning' });
 
   /** @param {() => void} run */
   constructor(run) {
@@ -32,9 +34,16 @@ export class QueueFoot {
     const wanted = estimate(jobs);
     const room = left();
     setText(this.#estimate, summary(wanted, room).join(' · '));
-    setText(this.#warning, fits(wanted, room) ? '' : t('estimate.over'));
+    const bad = unfit(jobs);
+    setText(this.#warning, bad !== null ? faultText(bad, jobs.length) : fits(wanted, room) ? '' : t('estimate.over'));
     this.#warning.hidden = this.#warning.textContent === '';
   }
+}
+
+/** What stands in the way of some of these jobs; null where nothing does, or nobody knows. @param {Job[]} jobs */
+function unfit(jobs) {
+  const can = latestCapabilities();
+  return can === null ? null : fault(jobs.map((job) => job.options), can);
 }
 
 /**

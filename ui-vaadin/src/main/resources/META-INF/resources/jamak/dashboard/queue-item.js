@@ -6,6 +6,8 @@ import { detailsButton, factsOfJob } from './failure-details.js';
 import * as format from './format.js';
 import { icon } from './icons.js';
 import { fitName } from './name-fit.js';
+import { remedyButton } from './remedies.js';
+import { retryHelps } from './remedy.js';
 import { jobBadge } from './states.js';
 import { errorText, languageName, t } from './words.js';
 
@@ -86,7 +88,8 @@ export class QueueItem {
     const code = job.errorCode ?? 'INTERNAL_ERROR';
     const reason = errorText(code);
     if (this.#why.firstChild?.textContent === reason) return;
-    this.#why.replaceChildren(h('span', {}, reason), ...detailsButton(code, factsOfJob(job)));
+    const helps = retryHelps(code) ? [] : remedyButton({ code, jobId: job.id, assetId: job.assetId }, 'quiet small');
+    this.#why.replaceChildren(h('span', {}, reason), ...helps, ...detailsButton(code, factsOfJob(job)));
     this.paintReached(this.#reached);
   }
 
@@ -109,7 +112,7 @@ export class QueueItem {
 
   /** @param {Job} job */
   #drawActs(job) {
-    const shown = `${job.status} ${job.canceling ?? ''} ${job.silent ?? ''} ${t('item.start')}`;
+    const shown = `${job.status} ${job.errorCode} ${job.canceling ?? ''} ${job.silent ?? ''} ${t('item.start')}`;
     if (shown === this.#shown) return;
     this.#shown = shown;
     const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {JobAct} */ act) =>
@@ -130,7 +133,8 @@ export class QueueItem {
         this.#acts.replaceChildren(small('item.download', 'download', 'download'), small('item.again', 'retry', 'retry'), view);
         break;
       case 'failed':
-        this.#acts.replaceChildren(small('item.retry', 'retry', 'retry'), small('item.download', 'download', 'download'), view);
+        this.#acts.replaceChildren(...(retryHelps(job.errorCode) ? [small('item.retry', 'retry', 'retry')] : []),
+          small('item.download', 'download', 'download'), view);
         break;
       default:
         this.#acts.replaceChildren(small('item.retry', 'retry', 'retry'), view);

@@ -1,11 +1,13 @@
 /** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
-import { reasons, selectedCards } from './actions.js';
+import { chooseOthers, reasons, selectedCards } from './actions.js';
 import { assetList, canDelete, selection } from './app.js';
+import { engineNews, watchEngines } from './capabilities.js';
+import { downloadable, downloadCards } from './card-acts.js';
 import { button, debounce, deepActive, h, oncePerFrame, setAttribute, setText, sheet } from './dom.js';
 import { estimate, estimates, fits, left } from './estimate.js';
 import * as format from './format.js';
-import { lastOptions, rememberOptions } from './last-options.js';
-import { editOptions } from './options-dialog.js';
+import { lastOptions, standsInTheWay } from './last-options.js';
+import { faultText } from './options-check.js';
 import { summary } from './queue-foot.js';
 import { runnable } from './states.js';
 import { base } from './styles.js';
@@ -69,8 +71,11 @@ export class SelectionBar extends HTMLElement {
     const paint = oncePerFrame(() => this.#paint());
     selection.addEventListener('change', paint);
     estimates.addEventListener('change', paint);
+    engineNews.addEventListener('change', paint);
+    const engines = new AbortController();
+    watchEngines(engines.signal);
     for (const type of ['card', 'order', 'summary']) assetList.addEventListener(type, paint);
-    this.#leave = [onWords(() => this.#draw()), () => selection.removeEventListener('change', paint), () => estimates.removeEventListener('change', paint),
+    this.#leave = [onWords(() => this.#draw()), () => selection.removeEventListener('change', paint), () => engines.abort(), () => engineNews.removeEventListener('change', paint), () => estimates.removeEventListener('change', paint),
       ...['card', 'order', 'summary'].map((type) => () => assetList.removeEventListener(type, paint))];
     this.#draw();
   }
@@ -84,6 +89,7 @@ export class SelectionBar extends HTMLElement {
     const box = h('div', { class: 'bar-box', role: 'toolbar', 'data-testid': 'selection-bar', 'aria-label': t('bar.actions') });
     this.add = button(t('bar.queue_add'), ask('queue-add'), { icon: 'queueAdd', kind: 'quiet', testId: 'btn-queue-add' });
     this.bulk = button(t('bar.bulk'), ask('bulk-options'), { icon: 'sliders', kind: 'quiet', testId: 'btn-bulk-options' });
+    this.download = button('', () => downloadCards(selectedCards()), { icon: 'download', kind: 'quiet', testId: 'btn-download' });
     this.tags = button(t('bar.tags'), ask('edit-tags'), { icon: 'tag', kind: 'quiet', testId: 'btn-tags' });
     this.clear = button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' });
     this.remove_ = button(t('bar.delete'), ask('delete-selected'), { icon: 'trash', kind: 'quiet danger', testId: 'btn-delete', shortcut: '⌦' });
@@ -96,7 +102,7 @@ export class SelectionBar extends HTMLElement {
     setAttribute(more, 'aria-haspopup', 'menu');
     this.#words.dataset.shown = '';
     box.append(this.#count, this.#words, h('span', { class: 'rule' }),
-      h('div', { class: 'middle' }, this.add, this.bulk, this.tags, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, more, this.run);
+      h('div', { class: 'middle' }, this.download, this.add, this.bulk, this.tags, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, more, this.run);
     box.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#walk(event, box));
     /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#voice, box);
     this.#paint();
@@ -123,8 +129,18 @@ export class SelectionBar extends HTMLElement {
       setAttribute(/** @type {Element} */ (one), 'aria-description', why);
     }
     /** @type {HTMLElement} */ (this.remove_).hidden = !canDelete() && cards.some((card) => card.asset !== null);
+    this.#drawDownload(downloadable(cards).length);
     /** @type {HTMLElement} */ (this.tags).hidden = cards.every((card) => card.asset === null);
     this.#drawEstimate(cards);
+  }
+
+  /** @param {number} n cards with results */
+  #drawDownload(n) {
+    const made = /** @type {HTMLElement} */ (this.download);
+    made.hidden = n === 0;
+    const words = t('bar.download', { n });
+    setText(/** @type {Element} */ (made.lastElementChild), words);
+    for (const name of ['title', 'aria-label']) setAttribute(made, name, words);
   }
 
   /** @param {number} all @param {number} ready @param {Map<string, number>} blocked @param {number} hidden */
@@ -161,12 +177,14 @@ export class SelectionBar extends HTMLElement {
     const wanted = estimate(cards.filter(runnable).flatMap(({ asset }) => (asset ? { assetId: asset.id, options } : [])));
     const room = left();
     const [words, formats] = [summary(wanted, room, false).join(' · '), format.optionSummary(options, languageName)];
-    const look = [words, formats, fits(wanted, room), t('bar.change')].join();
+    const wrong = standsInTheWay(options);
+    const why = wrong === null ? '' : faultText(wrong, 1);
+    const look = [words, formats, fits(wanted, room), t('bar.change'), why].join();
     if (this.#estimate.dataset.shown === look) return;
     this.#estimate.dataset.shown = look;
-    this.#estimate.title = fits(wanted, room) ? words : t('estimate.over');
-    this.#estimate.classList.toggle('over', !fits(wanted, room));
-    this.#estimate.replaceChildren(h('span', { 'data-testid': 'run-estimate' }, words),
+    this.#estimate.title = why || (fits(wanted, room) ? words : t('estimate.over'));
+    this.#estimate.classList.toggle('over', why !== '' || !fits(wanted, room));
+    this.#estimate.replaceChildren(why === '' ? h('span', { 'data-testid': 'run-estimate' }, words) : h('span', { 'data-testid': 'run-impossible', role: 'status' }, why),
       h('span', { class: 'chosen' }, ...formats.split(' · ').map((part) => h('i', { class: 'chip' }, part)),
         h('button', { type: 'button', 'data-testid': 'btn-change-options', onclick: () => this.#change() }, t('bar.change'))));
   }
@@ -183,10 +201,7 @@ export class SelectionBar extends HTMLElement {
 
   /** Other options for what is run from here. */
   async #change() {
-    const partial = await editOptions(t('bar.change_title'), [lastOptions()], t('bar.change_apply'));
-    if (partial === null) return;
-    rememberOptions(partial);
-    this.#paint();
+    if (await chooseOthers(selectedCards().flatMap((card) => card.asset?.id ?? [])) !== null) this.#paint();
   }
 }
 

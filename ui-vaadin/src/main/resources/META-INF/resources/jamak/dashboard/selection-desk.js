@@ -6,7 +6,6 @@ import { cardMenu } from './card-menu.js';
 import { openMenu } from './context-menu.js';
 import { track } from './events.js';
 import { editTags } from './tag-acts.js';
-import { liftToasts } from '../shell/toasts.js';
 import { t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -37,10 +36,9 @@ export function joinSelection(grid, bar, page) {
   on(bar, 'run-now', () => actions.runNow(chosen()));
   on(bar, 'more', (at) => menu(chosen(), true, at));
   on(bar, 'left', () => grid.focusCurrent());
-  // the last row can always be scrolled clear of the bar, and notes stand above it
+  // the last row can always be scrolled clear of the bar
   new ResizeObserver(() => {
     grid.room.px = bar.offsetHeight;
-    liftToasts(bar.offsetHeight);
   }).observe(bar);
   return { selectAll, retry: () => retryCards(chosen()), cancel: () => cancelCards(chosen()) };
 }

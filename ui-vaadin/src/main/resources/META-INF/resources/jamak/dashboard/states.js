@@ -99,6 +99,19 @@ function runningBadge(job, value, label) {
   return badge('processing', 'blue', 'gear', step ? t('state.running_step', { step, n: value }) : t('state.running', { n: value }), { value, label });
 }
 
+/** The code of what went wrong with a card, its file before its job; empty where nothing did. @param {import('./types.js').Card} card */
+export function failureOf({ upload, asset }) {
+  if (upload?.state === 'upload_failed') return upload.errorCode ?? 'UP_SERVER';
+  if (asset?.status === 'failed') return asset.errorCode ?? 'UP_SERVER';
+  return asset?.latestJob?.status === 'failed' ? asset.latestJob.errorCode ?? 'INTERNAL_ERROR' : '';
+}
+
+/** Whether the newest job of a card has files: one that only failed to translate has those of the original. @param {import('./types.js').Card} card */
+export function hasResults({ asset, upload }) {
+  const job = asset?.latestJob;
+  return (upload === null || upload.state === 'uploaded') && (job?.status === 'succeeded' || (job?.status === 'failed' && job.errorCode === PARTLY));
+}
+
 /** Whether a job can be started for this card now. @param {import('./types.js').Card} card */
 export function runnable(card) {
   return blockedBy(card) === null;

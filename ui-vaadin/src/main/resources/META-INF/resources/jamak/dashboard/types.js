@@ -10,9 +10,17 @@
  * @property {string[]} targetLang
  * @property {string[]} outputFormats "srt", "vtt", "txt", "json"
  * @property {boolean} diarization
- * @property {string} profile
- * @property {string} [audioTrack] number, language, or "" for the one that fits best
- * @property {string} [engine] id, or "" for the best that is ready
+ * @property {string} profile of subtitle rules; "auto" follows the language that is found
+ * @property {string} [audioTrack] "" for the one that fits best, a number from 1, or a language
+ * @property {string} [engine] id, "" for the best that is ready
+ *
+ * @typedef {object} SoundTrack
+ * @property {number} number from 1
+ * @property {?string} [codec]
+ * @property {?string} [language] BCP 47
+ * @property {?number} [channels]
+ * @property {boolean} [default]
+ * @property {?string} [title]
  *
  * @typedef {object} Asset as `GET /api/assets` answers it
  * @property {string} id
@@ -27,6 +35,7 @@
  * @property {?string} errorCode
  * @property {?string} errorMessage
  * @property {string[]} tags
+ * @property {SoundTrack[]} [audioTracks]
  * @property {?{id: string, status: JobStatus, progress: ?number, errorCode?: ?string, warnings?: number, noSpeech?: boolean}} latestJob
  * @property {boolean} inQueue whether a draft exists
  * @property {string} createdAt

@@ -1,11 +1,12 @@
-/** What the buttons of a card do with its upload. */
+/** What the buttons of a card do: with its upload, with what its job wrote, after a failure. */
 import { giveUp } from './actions.js';
 import { assets } from './api.js';
 import { keptFiles, selection, uploader } from './app.js';
-import { h } from './dom.js';
-import { pickFiles } from './file-handles.js';
+import { openDownloads } from './download-menu.js';
 import { complain } from './failures.js';
-import { ACCEPT } from './file-source.js';
+import { pickFile } from './file-pick.js';
+import { mend } from './remedies.js';
+import { failureOf } from './states.js';
 import { toast } from './toasts.js';
 import { errorText, t } from './words.js';
 
@@ -16,10 +17,15 @@ import { errorText, t } from './words.js';
  * @param {import('./asset-card.js').CardAct} act
  * @param {Card} card
  * @param {(original: Original) => void} show brings the video to the front that a file is the same as
+ * @param {HTMLElement} from the button
  */
-export function actOnUpload(act, card, show) {
+export function actOnCard(act, card, show, from) {
   const { upload } = card;
-  if (act === 'reselect') reselect(card);
+  const latest = card.asset?.latestJob ?? null;
+  if (act === 'download') {
+    if (latest !== null) openDownloads(latest.id, from);
+  } else if (act === 'mend') mend({ code: failureOf(card), jobId: latest?.id ?? null, assetId: card.asset?.id ?? '' });
+  else if (act === 'reselect') reselect(card);
   else if (act === 'goon') goOnKept(card);
   else if (act === 'remake') remakeThumbnail(card);
   else if (upload === null) giveUp(card);
@@ -36,23 +42,8 @@ export function actOnUpload(act, card, show) {
 
 /** Goes on with an upload whose file the browser has let go of. @param {Card} card */
 async function reselect(card) {
-  const files = await pickFiles(false) ?? await chosenByInput();
-  if (files.length > 0) goOn(card, files[0]);
-}
-
-/** @returns {Promise<File[]>} */
-function chosenByInput() {
-  return new Promise((resolve) => {
-    const input = h('input', { type: 'file', accept: ACCEPT, 'data-testid': 'reselect-input', hidden: true });
-    const done = () => {
-      input.remove();
-      resolve([...input.files ?? []]);
-    };
-    input.addEventListener('cancel', done);
-    input.addEventListener('change', done);
-    document.body.append(input);
-    input.click();
-  });
+  const file = await pickFile();
+  if (file !== null) goOn(card, file);
 }
 
 /** Asks for the picture that could not be made; it comes with the stream. @param {Card} card */

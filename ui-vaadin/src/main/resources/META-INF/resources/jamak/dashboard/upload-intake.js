@@ -24,15 +24,31 @@ export async function chooseFiles(input) {
 /**
  * @param {File[]} files
  * @param {import('./file-source.js').Skipped} [skipped]
+ * @returns {Promise<import('./upload-item.js').UploadItem[]>} what is uploaded
  */
 export async function takeFiles(files, skipped) {
   if (skipped) tellSkipped(skipped);
   const plan = currentPlan();
   if (plan === null) return takeWithoutPlan(files);
   const { allowed, offenders } = check(files, plan);
-  if (offenders.length === 0) uploader.add(allowed);
-  else if (await askAbout(offenders, allowed, plan)) uploader.add(allowed);
+  if (passes(offenders, allowed) || await askAbout(offenders, allowed, plan)) return uploader.add(allowed);
+  return [];
 }
+
+/**
+ * Empty files among good ones stop nothing: nobody has to decide about them. A line says which they are.
+ *
+ * @param {import('./file-source.js').Offender[]} offenders @param {File[]} allowed
+ */
+function passes(offenders, allowed) {
+  if (offenders.length === 0) return true;
+  if (allowed.length === 0 || offenders.some(({ code }) => code !== 'UP_EMPTY')) return false;
+  toast(t('drop.empty', { n: offenders.length, names: named(offenders.map(({ file }) => file.name.normalize('NFC'))) }), 'info');
+  return true;
+}
+
+/** «a.mp4, b.mp4, c.mp4, …» @param {string[]} names */
+const named = (names) => names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '');
 
 /** One line of all that a drop leaves out; what could not be read has its name said. @param {import('./file-source.js').Skipped} skipped */
 function tellSkipped({ foreign, unreadable }) {
@@ -40,8 +56,7 @@ function tellSkipped({ foreign, unreadable }) {
     if (foreign > 0) toastCount('drop.ignored', foreign, 'info');
     return;
   }
-  const names = unreadable.slice(0, MOST_NAMED).join(', ') + (unreadable.length > MOST_NAMED ? ', …' : '');
-  const lines = [t('drop.unreadable', { n: unreadable.length, names }), foreign > 0 ? t('drop.ignored', { n: foreign }) : ''];
+  const lines = [t('drop.unreadable', { n: unreadable.length, names: named(unreadable) }), foreign > 0 ? t('drop.ignored', { n: foreign }) : ''];
   toast(lines.filter(Boolean).join(' · '), 'error');
 }
 
@@ -58,10 +73,11 @@ async function takeWithoutPlan(files) {
   const plan = currentPlan() ?? UNLIMITED; // then the server has the last word
   const { allowed, offenders } = check(early.allowed, plan);
   const all = [...early.offenders, ...offenders];
-  const wanted = all.length === 0 || await askAbout(all, allowed, plan) ? new Set(allowed) : new Set();
+  const wanted = passes(all, allowed) || await askAbout(all, allowed, plan) ? new Set(allowed) : new Set();
   const still = items.filter((item) => uploader.items.includes(item));
   for (const item of still) if (!wanted.has(item.file)) uploader.remove(item);
   uploader.release(still);
+  return still.filter((item) => wanted.has(item.file));
 }
 
 /**

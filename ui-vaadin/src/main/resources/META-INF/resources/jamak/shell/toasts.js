@@ -11,10 +11,14 @@ import { ToastNote } from './toast-note.js';
 
 const MOST = 3;
 const ONE_WITHIN_MS = 3000;
+const MOST_WIDE = 480; // px
+
+/** @type {Set<Element>} bars with acts, inside of elements of the browser's own */
+const bars = new Set();
 
 const look = sheet(`
 :host { position: fixed; z-index: 1100; left: 50%; translate: -50% 0; bottom: calc(24px + var(--jamak-lift, 0px)); display: grid; gap: 8px; justify-items: center; pointer-events: none; }
-:host([away]) { bottom: auto; top: 64px; }
+:host([away]) { bottom: auto; top: calc(8px + max(56px, var(--jamak-drop, 0px))); }
 .note { pointer-events: auto; display: flex; align-items: center; gap: 8px; max-width: min(480px, calc(100vw - 32px)); padding: 8px 8px 8px 16px; border-radius: 12px; background: light-dark(#22262c, #3a414b); color: #fff; box-shadow: var(--j-shadow-l); animation: rise .16s ease-out; }
 .note > span { flex: 1; padding: 4px 0; }
 .note > i { display: grid; color: #8fd8ac; }
@@ -26,8 +30,7 @@ const look = sheet(`
 .note button.close { display: grid; place-items: center; padding: 0; color: #d5d9df; }
 @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
 @media (max-width: 639px) {
-  :host { left: 16px; right: 16px; translate: none; justify-items: stretch; bottom: auto; top: 60px; }
-  :host([away]) { top: auto; bottom: calc(16px + var(--jamak-lift, 0px) + env(safe-area-inset-bottom)); }
+  :host { left: 16px; right: 16px; translate: none; justify-items: stretch; bottom: calc(12px + var(--jamak-lift, 0px) + env(safe-area-inset-bottom)); }
 }
 @media (pointer: coarse) { .note button { min-width: 44px; min-height: 44px; } }
 @media (forced-colors: active) { .note { border: 1px solid CanvasText; } }
@@ -48,6 +51,8 @@ export class Toasts extends HTMLElement {
     super();
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
     window.addEventListener('focusin', () => this.#makeWay());
+    window.addEventListener('resize', () => this.#keepOff());
+    window.addEventListener('jamak-failures-seen', (event) => this.#seen(/** @type {CustomEvent<?string>} */ (event).detail));
     window.addEventListener('keydown', (event) => this.#key(event), { capture: true }); // before the screen's own Escape
   }
 
@@ -58,7 +63,33 @@ export class Toasts extends HTMLElement {
       && (note.key ? one.note.key === note.key && now - one.at < ONE_WITHIN_MS : one.note.text === note.text));
     if (known) known.merge(note);
     else this.#add(note);
+    this.#keepOff();
     this.#makeWay();
+  }
+
+  /** What failed stands in the list that is looked at now: nobody has to put it away a second time. @param {?string} key of the notes that it has, null for all */
+  #seen(key) {
+    for (const note of this.#notes.filter((one) => one.note.kind === 'error' && (key === null || one.note.key === key))) this.#remove(note);
+  }
+
+  /** Stands above the bars at the lower edge and, when it is away, below those at the upper one. */
+  #keepOff() {
+    const { innerHeight, innerWidth } = window;
+    const [left, right] = [Math.max(0, innerWidth / 2 - MOST_WIDE / 2), Math.min(innerWidth, innerWidth / 2 + MOST_WIDE / 2)];
+    let [lift, drop] = [0, 0];
+    for (const bar of [...bars, ...document.querySelectorAll('[data-testid="selection-bar"], .toolbar')]) {
+      const place = bar.getBoundingClientRect();
+      if (place.height === 0 || place.right <= left || place.left >= right || place.height > innerHeight / 2) continue;
+      if ((place.top + place.bottom) / 2 > innerHeight / 2) lift = Math.max(lift, innerHeight - place.top);
+      else drop = Math.max(drop, place.bottom);
+    }
+    this.style.setProperty('--jamak-lift', `${Math.round(lift)}px`);
+    this.style.setProperty('--jamak-drop', `${Math.round(drop)}px`);
+  }
+
+  /** A bar came, went or changed. */
+  barsChanged() {
+    if (this.#notes.length > 0) this.#keepOff();
   }
 
   /** F8 goes to the newest note, Esc back to where the focus was. @param {KeyboardEvent} event */
@@ -152,8 +183,16 @@ function openBell() {
 
 export const toasts = /** @type {Toasts} */ (h('jamak-toasts'));
 
-/** Keeps the stack above what lies at the lower edge. @param {number} px */
-export const liftToasts = (px) => toasts.style.setProperty('--jamak-lift', `${px}px`);
+/** Notes never lie over this bar while it shows. @param {Element} bar @param {AbortSignal} signal ends it */
+export function keepClear(bar, signal) {
+  bars.add(bar);
+  const watch = new ResizeObserver(() => toasts.barsChanged());
+  watch.observe(bar);
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    bars.delete(bar);
+  });
+}
 
 /** @param {Note} note */
 export function showToast(note) {
