@@ -123,7 +123,7 @@ public final class DocumentSteps {
     Transcript transcript = documents.transcript(transcriptKey);
     Profile profile = profile(SubtitleProfiles.resolve(wanted, transcript.language()));
     List<Cue> cues = CueComposer.compose(transcript.words(), profile, transcript.language());
-    CueList list = new CueList(transcript.language(), profile.name(), cues);
+    CueList list = new CueList(transcript.language(), profile.name(), cues, transcript.pieces());
     return new CueDocument(transcriptKey, list);
   }
 

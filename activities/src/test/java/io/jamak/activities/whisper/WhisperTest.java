@@ -9,6 +9,7 @@ import io.jamak.activities.sound.Sounds;
 import io.jamak.activities.speech.Transcriber;
 import io.jamak.activities.speech.TranscriberContractTest;
 import io.jamak.activities.voice.VoiceMap;
+import io.jamak.activities.whisper.setup.UserWhisper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +27,9 @@ class WhisperTest extends TranscriberContractTest {
 
   @BeforeEach
   void open() throws IOException {
+    UserWhisper.ready();
     scratch = Scratch.open(directory);
-    whisper = new Whisper(TestWhisper.installation(), Cage.detect(), scratch);
+    whisper = new Whisper(new PreparedWhisper(UserWhisper.settings()), Cage.detect(), scratch);
   }
 
   @AfterEach
