@@ -124,6 +124,7 @@ class DashboardWarningsIT {
     go("/dashboard?panel=queue&tab=history");
     assertThat(card(silent).locator(".badge").first()).hasText("말소리 없음");
     assertThat(item(silentJob).locator(".badge")).hasText("말소리 없음");
+    assertThat(item(silentJob).locator(".summary")).hasText("자동 감지 · SRT, VTT");
     go("/dashboard?panel=detail&id=" + silent);
     browser.find("detail-tab-subtitles").click();
     assertThat(page.getByText("말소리를 찾지 못해 자막이 없어요. 청구하지 않았어요.")).isVisible();
@@ -135,7 +136,8 @@ class DashboardWarningsIT {
     assertThat(page.locator(".job-status").first()).containsText("말소리 없음");
     go("/usage");
     Locator line = page.locator("vaadin-grid");
-    assertThat(line).containsText("말소리 없음, 청구 안 함");
+    assertThat(line).containsText("청구 안 함");
+    assertThat(line).containsText("말소리 없음");
     browser.picture("no-speech-usage");
     JsonNode job = SharedProduct.api().get("/api/jobs/" + silentJob).get("job");
     assertThat(job.get("costUnits").asDouble()).isZero();
