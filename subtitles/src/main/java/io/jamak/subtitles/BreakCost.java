@@ -16,10 +16,10 @@ final class BreakCost {
   private static final double WEAK = 5;
   private static final double ABBREVIATED = 6;
   private static final double MODIFIER = 2.5;
-  private static final double INSIDE_PHRASE = 4;
+  private static final double INSIDE_PHRASE = 6;
 
   private static final Map<String, Rules> RULES = load();
-  private static final Rules NONE = new Rules(Set.of(), Set.of(), Set.of(), List.of());
+  private static final Rules NONE = new Rules(Set.of(), Set.of(), Set.of(), List.of(), Set.of());
   private static final Pattern NUMBER = Pattern.compile("[\\p{Nd}][\\p{Nd}.,]*");
   private static final Pattern OPENING = Pattern.compile(".*[(\\[「『（《“‘¿¡]");
   private static final Pattern CLOSING = Pattern.compile("[)\\]」』）》”’、。，！？!?,.;:…].*");
@@ -75,6 +75,9 @@ final class BreakCost {
     } else if (!head && modifies(first)) {
       cost += MODIFIER;
     }
+    if (rules.tails().contains(after)) {
+      cost += INSIDE_PHRASE;
+    }
     if (Abbreviations.is(before)) {
       cost += ABBREVIATED;
     }
@@ -103,7 +106,12 @@ final class BreakCost {
    * @param heads like to stand first
    * @param modifiers rather stay with the noun that follows
    * @param modifierEndings of words that do so too
+   * @param tails must not stand first
    */
   private record Rules(
-      Set<String> weak, Set<String> heads, Set<String> modifiers, List<String> modifierEndings) {}
+      Set<String> weak,
+      Set<String> heads,
+      Set<String> modifiers,
+      List<String> modifierEndings,
+      Set<String> tails) {}
 }

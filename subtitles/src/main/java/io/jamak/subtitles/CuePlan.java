@@ -23,6 +23,7 @@ final class CuePlan {
   private static final double TOO_SHORT = 100;
   private static final double TOO_SHORT_BY = 400;
   private static final double ONE_WORD_FLASH = 80;
+  private static final double INSEPARABLE = 5;
   private static final double OVER_SENTENCE = 25;
   private static final double OVER_PAUSE = 75;
 
@@ -117,9 +118,10 @@ final class CuePlan {
     return lines.breakCost(at) - Math.min(4, pauseBefore(at) / 150.0);
   }
 
+  /** People also stop to think after "the" and "Jan.": such words wait for what follows. */
   private double crossingCost(int at) {
-    return (lines.sentenceEndsBefore(at) ? OVER_SENTENCE : 0)
-        + (pauseBefore(at) >= PAUSE_MS ? OVER_PAUSE : 0);
+    boolean rests = pauseBefore(at) >= PAUSE_MS && lines.breakCost(at) < INSEPARABLE;
+    return (lines.sentenceEndsBefore(at) ? OVER_SENTENCE : 0) + (rests ? OVER_PAUSE : 0);
   }
 
   private long pauseBefore(int at) {

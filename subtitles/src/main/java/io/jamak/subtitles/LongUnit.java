@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts a unit that no cue can hold, as a word of thousands of characters, into ones that fit. They
- * share its time by length; the words stand in the first.
+ * Parts a unit that no cue can hold into its tokens: a sentence that an engine gave as one word, or
+ * a word of thousands of characters. They share its time by length; the words stand in the first.
  */
 final class LongUnit {
   private final Unit unit;
@@ -23,21 +23,13 @@ final class LongUnit {
     if (widths.fit(0, count, profile)) {
       return List.of(unit);
     }
-    List<Unit> parts = new ArrayList<>();
-    int from = 0;
-    for (int to = 1; to <= count; to++) {
-      if (to == count || !widths.fit(from, to + 1, profile)) {
-        parts.add(part(from, to));
-        from = to;
-      }
+    List<Unit> parts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      List<Word> words = i == 0 ? unit.words() : List.of();
+      List<Token> token = unit.tokens().subList(i, i + 1);
+      parts.add(new Unit(words, token, timeAt(i), timeAt(i + 1), unit.speaker()));
     }
     return parts;
-  }
-
-  private Unit part(int from, int to) {
-    List<Word> words = from == 0 ? unit.words() : List.of();
-    List<Token> tokens = unit.tokens().subList(from, to);
-    return new Unit(words, tokens, timeAt(from), timeAt(to), unit.speaker());
   }
 
   private long timeAt(int token) {

@@ -28,7 +28,8 @@ record TranslationSlot(Cue source, int index, long latestMs, long nextMs, Profil
   private static long latest(Cue cue, long next, Profile profile) {
     long useful = Math.max(cue.endMs(), cue.spokenUntilMs() + CueTimer.LINGER_MS);
     long free = Math.min(useful, next - profile.minGapMs());
-    return Math.max(free, Math.min(cue.endMs(), cue.startMs() + profile.minDurationMs()));
+    long least = Math.min(cue.endMs(), cue.startMs() + profile.minDurationMs());
+    return Math.max(least, Math.min(free, cue.startMs() + profile.maxDurationMs()));
   }
 
   long startMs() {
@@ -37,7 +38,7 @@ record TranslationSlot(Cue source, int index, long latestMs, long nextMs, Profil
 
   /** The most time that the cue may be shown. */
   long roomMs() {
-    return Math.min(latestMs - startMs(), profile.maxDurationMs());
+    return latestMs - startMs();
   }
 
   /** A translated cue in this slot. */

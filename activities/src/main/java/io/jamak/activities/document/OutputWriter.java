@@ -47,7 +47,8 @@ final class OutputWriter {
     String written = language.equals(DETECT) ? document.cues().language() : language;
     Target target =
         new Target(plan, written, translation ? OutputKind.TRANSLATION : OutputKind.ORIGINAL);
-    CueList cues = new CueList(
+    CueList cues =
+        new CueList(
             written, document.cues().profile(), document.cues().cues(), document.cues().pieces());
     List<OutputFormat> formats =
         plan.outputFormats().stream().map(OutputWriter::format).distinct().toList();

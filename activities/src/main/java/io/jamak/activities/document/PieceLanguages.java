@@ -83,8 +83,7 @@ final class PieceLanguages {
     }
     PieceAnswer first = others.getFirst();
     return Optional.of(
-        around(
-            WarningCode.LANGUAGE_MISMATCH, others, told(first.detected(), first.confidence())));
+        around(WarningCode.LANGUAGE_MISMATCH, others, told(first.detected(), first.confidence())));
   }
 
   private static String told(String language, double likely) {

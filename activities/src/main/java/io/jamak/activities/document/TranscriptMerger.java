@@ -44,7 +44,13 @@ final class TranscriptMerger {
             ? PieceLanguages.spoken(answers).orElse(UNDETERMINED)
             : plan.sourceLang();
     return new Transcript(
-        language, plan.transcriber(), audio.durationMs(), words, dropped, pieces, warnings(language));
+        language,
+        plan.transcriber(),
+        audio.durationMs(),
+        words,
+        dropped,
+        pieces,
+        warnings(language));
   }
 
   private void add(int index, PieceAnswer answer) {

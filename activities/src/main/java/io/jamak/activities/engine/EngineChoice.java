@@ -54,11 +54,11 @@ public final class EngineChoice {
       return "";
     }
     return choose(
-        Part.TRANSLATOR,
-        settings.translator(),
-        engine -> targets.stream().allMatch(target -> translates(engine, source, target)),
-        ErrorCode.LANG_PAIR,
-        source + " to " + targets)
+            Part.TRANSLATOR,
+            settings.translator(),
+            engine -> targets.stream().allMatch(target -> translates(engine, source, target)),
+            ErrorCode.LANG_PAIR,
+            source + " to " + targets)
         .id();
   }
 

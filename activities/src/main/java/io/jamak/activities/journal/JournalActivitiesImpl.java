@@ -95,8 +95,7 @@ public final class JournalActivitiesImpl implements JournalActivities {
     }
     JobOptions options = row.options();
     EngineInfo transcriber = engines.transcriber(options.sourceLang(), options.engine());
-    PieceLength pieces =
-        Objects.requireNonNullElse(transcriber.pieces(), PieceLength.DEFAULT);
+    PieceLength pieces = Objects.requireNonNullElse(transcriber.pieces(), PieceLength.DEFAULT);
     return new JobPlan(
         row.id().toString(),
         asset.id().toString(),

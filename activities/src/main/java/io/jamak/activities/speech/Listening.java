@@ -69,7 +69,9 @@ final class Listening {
       List<Likely> likely = engine.languages(whole, samples, cancellation);
       if (!likely.isEmpty() && likely.size() == candidates.size()) {
         List<Window> windows = LanguageWindows.joined(candidates, likely);
-        return windows.size() > 1 ? windows : List.of(new Window(all, windows.getFirst().language()));
+        return windows.size() > 1
+            ? windows
+            : List.of(new Window(all, windows.getFirst().language()));
       }
     }
     return List.of(new Window(all, whole.language()));

@@ -72,7 +72,11 @@ public final class OpenAiTranscriber implements Transcriber {
     if (!SpeechLanguages.WHISPER.contains(request.language())) {
       throw new JamakException(
           ErrorCode.LANGUAGE_NOT_SUPPORTED,
-          "language: " + request.language() + " (expected: one of " + SpeechLanguages.WHISPER + ")");
+          "language: "
+              + request.language()
+              + " (expected: one of "
+              + SpeechLanguages.WHISPER
+              + ")");
     }
     if (request.pcm().length < LEAST_BYTES) {
       return Recognition.of(request.language(), List.of(), "{}");

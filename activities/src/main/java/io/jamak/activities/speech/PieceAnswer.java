@@ -43,8 +43,7 @@ public record PieceAnswer(
 
   /** A piece that no engine was given. */
   static PieceAnswer silent() {
-    return new PieceAnswer(
-        "", "", 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new PieceAnswer("", "", 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**

@@ -98,10 +98,6 @@ public final class SpeechActivitiesImpl implements SpeechActivities {
     }
     VoiceMap voice = voices.read(audio).part(piece.fromMs(), piece.toMs());
     return PieceRecogniser.recognise(
-        engine,
-        SpeechRequest.of(pcm, plan.sourceLang()),
-        voice,
-        piece.fromMs(),
-        cancellation);
+        engine, SpeechRequest.of(pcm, plan.sourceLang()), voice, piece.fromMs(), cancellation);
   }
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** The languages of Whisper models, and the ways in which servers write them. */
 public final class SpeechLanguages {
-  /** "auto" first: the models detect. Then the 99 languages of Whisper, Korean and English first. */
+  /**
+   * "auto" first: the models detect. Then the 99 languages of Whisper, Korean and English first.
+   */
   public static final List<String> WHISPER =
       List.of(
           ("auto ko en ja zh yue es fr de pt it ru vi th id hi ar tr pl nl sv uk cs da fi no el he hu"

@@ -1,6 +1,5 @@
 package io.jamak.activities.speech;
 
-
 /** Finds out in which unit a server told times. */
 final class TimeUnits {
   private static final double TOLERANCE_SECONDS = 1;

@@ -130,8 +130,7 @@ public final class WhisperAnswer {
           JsonNode end = word.path("end");
           if (!text.isBlank()) {
             boolean told = start.isNumber() && end.isNumber();
-            timed.add(
-                new Timed(text, start.asDouble(0), end.asDouble(0), confidence(word), !told));
+            timed.add(new Timed(text, start.asDouble(0), end.asDouble(0), confidence(word), !told));
           }
         });
     return timed;
@@ -155,8 +154,7 @@ public final class WhisperAnswer {
   }
 
   private static String text(List<JsonNode> segments) {
-    return String.join(
-        " ", segments.stream().map(each -> each.path("text").asString("")).toList());
+    return String.join(" ", segments.stream().map(each -> each.path("text").asString("")).toList());
   }
 
   private static long letters(List<Timed> words) {

@@ -99,8 +99,7 @@ final class WordTimes {
       home--;
     }
     long from = spans.get(home).fromMs();
-    boolean swallowed =
-        home == 0 || from - spans.get(home - 1).toMs() >= LEAST_PAUSE_MS;
+    boolean swallowed = home == 0 || from - spans.get(home - 1).toMs() >= LEAST_PAUSE_MS;
     return from > start && swallowed ? Math.min(from, Math.max(start, end - LEAST_WORD_MS)) : start;
   }
 
@@ -126,7 +125,13 @@ final class WordTimes {
       long end = from + moment(room, voiced * said / letters);
       placed.add(
           new Word(
-              word.text(), start, Math.max(start, end), word.confidence(), null, true, word.piece()));
+              word.text(),
+              start,
+              Math.max(start, end),
+              word.confidence(),
+              null,
+              true,
+              word.piece()));
       latestStart = start;
     }
     return placed;

@@ -48,12 +48,7 @@ public final class CutStep {
       VoiceMap map = detector.detect(pcm, cancellation);
       if (Math.abs(map.durationMs() - audio.durationMs()) > 1) {
         throw new IOException(
-            audio.key()
-                + ": "
-                + map.durationMs()
-                + " ms (expected: "
-                + audio.durationMs()
-                + ")");
+            audio.key() + ": " + map.durationMs() + " ms (expected: " + audio.durationMs() + ")");
       }
       maps.keep(key, map);
       return map;

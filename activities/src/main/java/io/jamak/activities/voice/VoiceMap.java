@@ -56,8 +56,7 @@ public record VoiceMap(String detector, boolean trusted, long durationMs, List<S
             .map(
                 span ->
                     new Span(
-                        Math.max(span.fromMs, fromMs) - fromMs,
-                        Math.min(span.toMs, toMs) - fromMs))
+                        Math.max(span.fromMs, fromMs) - fromMs, Math.min(span.toMs, toMs) - fromMs))
             .toList();
     return new VoiceMap(detector, trusted, toMs - fromMs, cut);
   }

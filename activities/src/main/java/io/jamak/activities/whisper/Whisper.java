@@ -64,7 +64,11 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
 
   @Override
   public String fingerprint() {
-    return ID + "/" + installation.installed().map(Installed::fingerprint).orElse("") + "/" + SETTINGS;
+    return ID
+        + "/"
+        + installation.installed().map(Installed::fingerprint).orElse("")
+        + "/"
+        + SETTINGS;
   }
 
   @Override
@@ -78,7 +82,11 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
     if (!SpeechLanguages.WHISPER.contains(request.language())) {
       throw new JamakException(
           ErrorCode.LANGUAGE_NOT_SUPPORTED,
-          "language: " + request.language() + " (expected: one of " + SpeechLanguages.WHISPER + ")");
+          "language: "
+              + request.language()
+              + " (expected: one of "
+              + SpeechLanguages.WHISPER
+              + ")");
     }
     if (request.pcm().length < 2) {
       return Recognition.of(request.language(), List.of(), "{}");
@@ -100,8 +108,7 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
         .toList();
   }
 
-  private JsonNode ask(
-      SpeechRequest request, Map<String, Object> asked, Cancellation cancellation)
+  private JsonNode ask(SpeechRequest request, Map<String, Object> asked, Cancellation cancellation)
       throws IOException {
     return pool.with(
         child -> {

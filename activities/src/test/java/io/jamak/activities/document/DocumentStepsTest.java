@@ -25,8 +25,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.NullNode;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.NullNode;
 
 class DocumentStepsTest {
   private static final Audio AUDIO = new Audio("audio", 16_000 * 20, 1);
@@ -133,7 +133,7 @@ class DocumentStepsTest {
               assertThat(row.storageKey())
                   .startsWith("w/" + Plans.WORKSPACE + "/outputs/" + row.sha256() + ".");
             });
-    assertThat(file(OutputType.SRT)).isEqualTo("1\n00:00:00,330 --> 00:00:01,163\nhello there\n");
+    assertThat(file(OutputType.SRT)).isEqualTo("1\n00:00:00,330 --> 00:00:01,380\nhello there\n");
     assertThat(TranscriptJson.read(file(OutputType.TRANSCRIPT))).isEqualTo(transcript(transcript));
   }
 
@@ -207,7 +207,9 @@ class DocumentStepsTest {
             0,
             words.isEmpty()
                 ? List.of()
-                : List.of(new PieceAnswer.Spoken(language, fromMs, words.getLast().endMs(), words.size())),
+                : List.of(
+                    new PieceAnswer.Spoken(
+                        language, fromMs, words.getLast().endMs(), words.size())),
             words,
             List.of(),
             List.of(),

@@ -23,7 +23,8 @@ class EngineChoiceTest {
   void the_real_engine_comes_before_the_demonstration_where_it_is_ready() {
     assertThat(choice("", DEMO, REAL).transcriber("en", "").id()).isEqualTo("openai-http");
     assertThat(choice("", DEMO, BROKEN).transcriber("en", "").id()).isEqualTo("pocketsphinx");
-    assertThat(choice("pocketsphinx", DEMO, REAL).transcriber("en", "").id()).isEqualTo("pocketsphinx");
+    assertThat(choice("pocketsphinx", DEMO, REAL).transcriber("en", "").id())
+        .isEqualTo("pocketsphinx");
   }
 
   @Test

@@ -33,8 +33,7 @@ class LawOfWordsTest {
     PieceAnswer answer = hear(engine, map(random));
 
     List<String> accounted =
-        Stream.concat(
-                answer.words().stream(), answer.dropped().stream().map(DroppedWord::word))
+        Stream.concat(answer.words().stream(), answer.dropped().stream().map(DroppedWord::word))
             .map(Word::text)
             .sorted()
             .toList();
@@ -42,7 +41,8 @@ class LawOfWordsTest {
     assertThat(answer.dropped()).allMatch(each -> !each.reason().isBlank());
     assertThat(answer.words()).allMatch(w -> 0 <= w.startMs() && w.startMs() <= w.endMs());
     assertThat(answer.words()).allMatch(w -> w.endMs() <= 20_000);
-    assertThat(answer.words()).isSortedAccordingTo((a, b) -> Long.compare(a.startMs(), b.startMs()));
+    assertThat(answer.words())
+        .isSortedAccordingTo((a, b) -> Long.compare(a.startMs(), b.startMs()));
   }
 
   @Test
@@ -86,7 +86,8 @@ class LawOfWordsTest {
   @Test
   void a_voice_without_words_is_listened_to_alone() throws IOException {
     VoiceMap speech =
-        new VoiceMap("test", true, 20_000, List.of(new Span(1_000, 3_000), new Span(9_000, 12_000)));
+        new VoiceMap(
+            "test", true, 20_000, List.of(new Span(1_000, 3_000), new Span(9_000, 12_000)));
     Scripted engine =
         new Scripted(
             request ->
@@ -118,7 +119,8 @@ class LawOfWordsTest {
   }
 
   private static PieceAnswer hear(Scripted engine, VoiceMap map) throws IOException {
-    boolean whole = map.spans().stream().anyMatch(span -> span.fromMs() == 9_000 && map.spans().size() == 1);
+    boolean whole =
+        map.spans().stream().anyMatch(span -> span.fromMs() == 9_000 && map.spans().size() == 1);
     return PieceRecogniser.recognise(
         engine, SpeechRequest.of(PIECE, "en"), map, whole ? 100_000 : 0, Cancellation.none());
   }
@@ -163,7 +165,8 @@ class LawOfWordsTest {
         long end = at + random.nextInt(900) - 100;
         words.add(new Word(text, at, end, 0.5, null, untimed, Word.NO_PIECE));
       }
-      segments.add(new Segment(start, start + random.nextInt(9_000), words, -random.nextDouble() * 2));
+      segments.add(
+          new Segment(start, start + random.nextInt(9_000), words, -random.nextDouble() * 2));
     }
     return Recognition.of("en", segments, "{}");
   }

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.EngineException;
 import io.jamak.activities.sound.Sounds;
+import io.jamak.activities.voice.VoiceMap;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Word;
-import io.jamak.activities.voice.VoiceMap;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -182,23 +182,24 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
     server.close();
     assertFails(
         ErrorCode.ENGINE_MISSING,
-        () -> server.client(TIMEOUT).transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none()));
+        () ->
+            server
+                .client(TIMEOUT)
+                .transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none()));
   }
 
   private PieceAnswer hear(String language, String answer) throws IOException {
     Transcriber engine = server.answers(answer).client(TIMEOUT);
     VoiceMap unknown = new VoiceMap("none", false, 3_000, List.of());
     return PieceRecogniser.recognise(
-        engine,
-        SpeechRequest.of(Sounds.vowel(3), language),
-        unknown,
-        0,
-        Cancellation.none());
+        engine, SpeechRequest.of(Sounds.vowel(3), language), unknown, 0, Cancellation.none());
   }
 
   private Throwable failure() {
     try {
-      server.client(TIMEOUT).transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none());
+      server
+          .client(TIMEOUT)
+          .transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none());
     } catch (IOException | RuntimeException failed) {
       return failed;
     }

@@ -55,7 +55,8 @@ class PocketSphinxTest extends TranscriberContractTest {
   }
 
   private static void assertFails(ErrorCode code, Transcriber engine) {
-    assertThatThrownBy(() -> engine.transcribe(SpeechRequest.of(Sounds.vowel(2), "en"), Cancellation.none()))
+    assertThatThrownBy(
+            () -> engine.transcribe(SpeechRequest.of(Sounds.vowel(2), "en"), Cancellation.none()))
         .isInstanceOfSatisfying(
             JamakException.class, failed -> assertThat(failed.code()).isEqualTo(code));
   }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.CancellationSource;
 import io.jamak.activities.sound.Sounds;
-import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.error.JamakException;
 import io.jamak.activities.voice.LevelVoiceDetector;
 import io.jamak.activities.voice.VoiceMap;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import io.jamak.subtitles.Word;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every transcriber keeps to. */
 public abstract class TranscriberContractTest {
-  protected static final String SPOKEN = "the weather today is nice and we are going to walk in the park";
+  protected static final String SPOKEN =
+      "the weather today is nice and we are going to walk in the park";
 
   /** The engine, ready to hear {@link #SPOKEN}. */
   protected abstract Transcriber engine() throws Exception;
@@ -56,7 +57,8 @@ public abstract class TranscriberContractTest {
   void nothing_and_a_tenth_of_a_second_are_no_failure() throws Exception {
     Transcriber engine = engine();
 
-    assertThat(engine.transcribe(SpeechRequest.of(new byte[0], "en"), Cancellation.none()).segments())
+    assertThat(
+            engine.transcribe(SpeechRequest.of(new byte[0], "en"), Cancellation.none()).segments())
         .isEmpty();
     assertThat(hear(Sounds.vowel(0.1)).words()).allMatch(word -> word.endMs() <= 100);
   }
@@ -71,7 +73,9 @@ public abstract class TranscriberContractTest {
 
   @Test
   void a_language_that_it_does_not_know_is_refused() {
-    assertThatThrownBy(() -> engine().transcribe(SpeechRequest.of(Sounds.vowel(2), "tlh"), Cancellation.none()))
+    assertThatThrownBy(
+            () ->
+                engine().transcribe(SpeechRequest.of(Sounds.vowel(2), "tlh"), Cancellation.none()))
         .isInstanceOfSatisfying(
             JamakException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.LANGUAGE_NOT_SUPPORTED));
@@ -85,7 +89,8 @@ public abstract class TranscriberContractTest {
     CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(source::cancel);
     long start = System.nanoTime();
 
-    assertThatThrownBy(() -> engine.transcribe(SpeechRequest.of(pcm, "en"), source)).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> engine.transcribe(SpeechRequest.of(pcm, "en"), source))
+        .isInstanceOf(Exception.class);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(3_500));
     assertThat(source.isCanceled()).isTrue();

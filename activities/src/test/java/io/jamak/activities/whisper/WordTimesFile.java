@@ -22,7 +22,9 @@ final class WordTimesFile {
               String name = entry.getKey().replace(".wav", "");
               JsonNode first = entry.getValue().get(0);
               return new Timed(
-                  name, name.substring("test_".length()), Math.round(first.get(1).asDouble() * 1000));
+                  name,
+                  name.substring("test_".length()),
+                  Math.round(first.get(1).asDouble() * 1000));
             })
         .toList();
   }

@@ -55,7 +55,8 @@ class WordsTest {
     assertThat(korean.text()).contains("피하면서", "걸어갔다");
     assertThat(heard.output(OutputType.JSON)).contains("\"ko-standard\"");
     assertThat(korean.srt())
-        .filteredOn(line -> line.codePoints().anyMatch(Character::isIdeographic) || !line.contains(":"))
+        .filteredOn(
+            line -> line.codePoints().anyMatch(Character::isIdeographic) || !line.contains(":"))
         .allMatch(line -> Profiles.get("ko-standard").counting().weight(line) <= 16);
   }
 
@@ -137,7 +138,8 @@ class WordsTest {
   void starts_are_where_the_voice_starts() throws IOException {
     List<Long> errors = new ArrayList<>();
     for (WordTimesFile.Timed file : WordTimesFile.read(file("speech/word-times.json"))) {
-      List<Word> words = hear("speech/" + file.name() + ".flac", file.language()).transcript().words();
+      List<Word> words =
+          hear("speech/" + file.name() + ".flac", file.language()).transcript().words();
       errors.add(Math.abs(words.getFirst().startMs() - file.firstStartMs()));
     }
     Collections.sort(errors);
@@ -150,7 +152,8 @@ class WordsTest {
   void what_the_engine_answered_is_an_output_of_its_own() throws IOException {
     hear("speech/jfk.flac", "en");
 
-    assertThat(heard.output(OutputType.RAW)).contains("\"engine\":\"whisper\"", "avg_logprob", "Americans");
+    assertThat(heard.output(OutputType.RAW))
+        .contains("\"engine\":\"whisper\"", "avg_logprob", "Americans");
     assertThat(heard.output(OutputType.TRANSCRIPT)).contains("\"dropped\":[]");
   }
 
@@ -188,8 +191,19 @@ class WordsTest {
       Path raw = directory.resolve(file.getFileName() + ".pcm");
       Sounds.run(
           List.of(
-              "ffmpeg", "-y", "-v", "error", "-i", file.toString(), "-ac", "1", "-ar", "16000",
-              "-f", "s16le", raw.toString()));
+              "ffmpeg",
+              "-y",
+              "-v",
+              "error",
+              "-i",
+              file.toString(),
+              "-ac",
+              "1",
+              "-ar",
+              "16000",
+              "-f",
+              "s16le",
+              raw.toString()));
       return Files.readAllBytes(raw);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -204,8 +218,19 @@ class WordsTest {
     try {
       Sounds.run(
           List.of(
-              "ffmpeg", "-y", "-v", "error", "-f", "s16le", "-ar", "16000", "-ac", "1", "-i",
-              raw.toString(), wav.toString()));
+              "ffmpeg",
+              "-y",
+              "-v",
+              "error",
+              "-f",
+              "s16le",
+              "-ar",
+              "16000",
+              "-ac",
+              "1",
+              "-i",
+              raw.toString(),
+              wav.toString()));
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }

@@ -77,7 +77,8 @@ public final class JobBench implements AutoCloseable {
         .registerActivitiesImplementations(
             new ScriptedMedia(script, setting.pieces(), setting.audioStreams()));
     worker(TaskQueues.SPEECH)
-        .registerActivitiesImplementations(new ScriptedSpeech(script, setting.pieces(), setting.wordsPerPiece()));
+        .registerActivitiesImplementations(
+            new ScriptedSpeech(script, setting.pieces(), setting.wordsPerPiece()));
     worker(TaskQueues.LANGUAGE).registerActivitiesImplementations(new ScriptedLanguage(script));
   }
 

@@ -4,7 +4,10 @@ import static io.jamak.workflows.job.ScriptedMedia.PIECE_SAMPLES;
 
 import java.util.stream.IntStream;
 
-/** Cuts pieces of 30 s, and recognises a fixed number of words in every piece unless the script says otherwise. */
+/**
+ * Cuts pieces of 30 s, and recognises a fixed number of words in every piece unless the script says
+ * otherwise.
+ */
 public final class ScriptedSpeech implements SpeechActivities {
   private final Script script;
   private final int pieces;

@@ -83,7 +83,8 @@ final class Hub implements AutoCloseable {
     if (range != null) {
       exchange
           .getResponseHeaders()
-          .set("Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
+          .set(
+              "Content-Range", "bytes " + from + "-" + (content.length - 1) + "/" + content.length);
     }
     exchange.sendResponseHeaders(range == null ? 200 : 206, content.length - from);
     int bytes = Math.min(cutAfter, content.length - from);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HubSourceTest {
-  private static final byte[] CONTENT = "0123456789".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+  private static final byte[] CONTENT =
+      "0123456789".repeat(20_000).getBytes(StandardCharsets.UTF_8);
   private static final String AT = "/who/tiny/resolve/abc123/model.bin";
 
   @TempDir Path folder;
@@ -112,8 +113,7 @@ class HubSourceTest {
 
   @Test
   void what_is_not_there_and_who_is_not_there_are_told_apart() {
-    assertThatThrownBy(() -> source().fetch(pin, folder))
-        .hasMessage("answered 404 for model.bin");
+    assertThatThrownBy(() -> source().fetch(pin, folder)).hasMessage("answered 404 for model.bin");
     hub.close();
     assertThatThrownBy(() -> source().fetch(pin, folder)).hasMessage("cannot be reached");
   }

@@ -58,7 +58,8 @@ class InterpretersTest {
   }
 
   private Interpreters interpreters() {
-    return new Interpreters(new Machine(Map.of("PATH", "/usr/bin:/bin"), List.of(folder)), tried::add);
+    return new Interpreters(
+        new Machine(Map.of("PATH", "/usr/bin:/bin"), List.of(folder)), tried::add);
   }
 
   /** A program that answers the probe as such a Python would. */

@@ -59,7 +59,9 @@ class PreparationTest {
   void a_package_with_other_bytes_is_refused() {
     String wheel = "ctranslate2-4.8.5-py3-none-any.whl";
     server
-        .with("/ctranslate2/", ("<a href=\"/" + wheel + "\">" + wheel + "</a>").getBytes(StandardCharsets.UTF_8))
+        .with(
+            "/ctranslate2/",
+            ("<a href=\"/" + wheel + "\">" + wheel + "</a>").getBytes(StandardCharsets.UTF_8))
         .with("/" + wheel, "not what was pinned".getBytes(StandardCharsets.UTF_8));
 
     WhisperStatus status =
@@ -73,7 +75,8 @@ class PreparationTest {
   void killed_in_the_midst_it_leaves_no_child_and_the_next_one_mends_it() throws Exception {
     server.silent();
     Process jvm = otherJvm();
-    String line = jvm.inputReader().lines().filter(text -> text.startsWith("making")).findFirst().orElse("");
+    String line =
+        jvm.inputReader().lines().filter(text -> text.startsWith("making")).findFirst().orElse("");
     assertThat(line).isNotEmpty();
     ProcessHandle child = child(jvm);
 
@@ -120,7 +123,8 @@ class PreparationTest {
     Machine real = Machine.current();
     Map<String, String> all = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "PIP_RETRIES", "0"));
     all.putAll(variables);
-    return new Machine(all, real.folders().stream().filter(one -> !Files.exists(one.resolve("uv"))).toList());
+    return new Machine(
+        all, real.folders().stream().filter(one -> !Files.exists(one.resolve("uv"))).toList());
   }
 
   private List<String> names() {

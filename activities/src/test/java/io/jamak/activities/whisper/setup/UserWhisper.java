@@ -2,15 +2,16 @@ package io.jamak.activities.whisper.setup;
 
 import java.nio.file.Path;
 
-/** Whisper as this machine's user has it, set up when it lacks: tests share what the product uses. */
+/**
+ * Whisper as this machine's user has it, set up when it lacks: tests share what the product uses.
+ */
 public final class UserWhisper {
   private UserWhisper() {}
 
   /** The default model, in the folder that the product takes. */
   public static WhisperSettings settings() {
     String xdg = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-    Path base =
-        xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+    Path base = xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
     return WhisperSettings.standard(base.resolve("jamak"));
   }
 

@@ -49,8 +49,7 @@ class WhisperSetupTest {
                 _ -> {});
 
     assertThat(ended.output())
-        .isEqualTo(
-            "True []\nav.open: PyAV is left out of this environment; give numpy PCM\n");
+        .isEqualTo("True []\nav.open: PyAV is left out of this environment; give numpy PCM\n");
   }
 
   @Test
