@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as format from '../../main/resources/META-INF/resources/jamak/dashboard/format.js';
 import { read, sourceChoices, targetChoices } from '../../main/resources/META-INF/resources/jamak/dashboard/capabilities.js';
-import { blockedBy, cardBadge } from '../../main/resources/META-INF/resources/jamak/dashboard/states.js';
+import { blockedBy, cardBadge, jobBadge } from '../../main/resources/META-INF/resources/jamak/dashboard/states.js';
 import { UploadItem } from '../../main/resources/META-INF/resources/jamak/dashboard/upload-item.js';
 import { errorText, setWords, t } from '../../main/resources/META-INF/resources/jamak/dashboard/words.js';
 
 setWords({
   'unit.hours': '{n}h', 'unit.minutes': '{n}m', 'unit.seconds': '{n}s', 'drawer.run': 'Run {n} jobs', 'drawer.run.one': 'Run 1 job',
+  'state.look': 'Done, look at {n}', 'state.no_speech': 'No speech', 'options.detected': '{language} (detected)',
   'error.UP_STALLED': 'own', 'shared.error.UP_STALLED': 'shared', 'shared.error.NO_AUDIO': 'No sound', 'error.unknown': 'Code {code}',
 }, 'en');
 
@@ -38,6 +39,32 @@ test('no two states share an icon', () => {
   const ups = ['local_selected', 'uploading', 'verifying', 'paused', 'upload_failed'].map((state) => card({}, upload(state)));
   const icons = [...jobs, ...ups, card({})].map((one) => cardBadge(one).icon);
   assert.equal(new Set(icons).size, icons.length);
+});
+
+test('a job with places to look at, or without speech, never looks like a plain done', () => {
+  const done = (change) => cardBadge(card({ latestJob: { id: 'j', status: 'succeeded', progress: 100, ...change } }));
+  const [plain, look, silent] = [done({ warnings: 0 }), done({ warnings: 2 }), done({ warnings: 1, noSpeech: true })];
+  assert.deepEqual([plain, look, silent].map(({ state }) => state), ['done', 'done', 'done']);
+  assert.equal(new Set([plain, look, silent].map(({ icon }) => icon)).size, 3);
+  assert.equal(new Set([plain, look, silent].map(({ hue }) => hue)).size, 3);
+  assert.equal(look.text, 'Done, look at 2');
+  assert.equal(jobBadge({ status: 'succeeded', progress: 100, warnings: [{}, {}] }).text, 'Done, look at 2');
+  assert.equal(silent.text, 'No speech');
+});
+
+test('the language that was heard stands where detection was asked for', () => {
+  const options = { sourceLang: 'auto', translate: true, targetLang: ['en'], outputFormats: ['srt'], diarization: false, profile: 'auto' };
+  const name = (code) => code.toUpperCase();
+  assert.equal(format.optionSummary(options, name, 'ko'), 'KO (detected) → EN · SRT');
+  assert.equal(format.optionSummary(options, name, null), 'AUTO → EN · SRT');
+  assert.equal(format.optionSummary({ ...options, sourceLang: 'ja' }, name, 'ko'), 'JA → EN · SRT');
+});
+
+test('engines of demo quality are told only while no better one is ready', () => {
+  const engine = (id, demoQuality, ready = true) => ({ part: 'transcriber', id, demoQuality, ready, sourceLangs: ['en'] });
+  assert.equal(read({ engines: [engine('pocketsphinx', true), engine('whisper', false, false)] }).demoOnly, true);
+  assert.equal(read({ engines: [engine('pocketsphinx', true), engine('whisper', false)] }).demoOnly, false);
+  assert.equal(read({ engines: [] }).demoOnly, false);
 });
 
 test('only what is whole can run, and the reason is known otherwise', () => {

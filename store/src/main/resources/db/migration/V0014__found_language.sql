@@ -3,7 +3,7 @@ alter table jobs add column detected_lang text;
 
 update jobs j set detected_lang = o.language
 from (select distinct on (job_id) job_id, language from job_outputs
-      where kind = 'original' order by job_id, created_at) o
+      where kind = 'original' and language <> 'und' order by job_id, created_at) o
 where o.job_id = j.id;
 
 -- A job that found nobody speaking has it among its warnings, and costs nothing.

@@ -37,7 +37,11 @@ public final class IngestActivitiesImpl implements IngestActivities {
               row.id(),
               facts.durationMs() > 0 ? facts.durationMs() : null,
               positive(facts.width()),
-              positive(facts.height()));
+              positive(facts.height()),
+              facts.tracks());
+          if (!facts.tracks().isEmpty()) {
+            steps.requireSound(sourceOf(row), cancellation);
+          }
           return facts;
         });
   }

@@ -2,8 +2,6 @@ package io.jamak.activities.media;
 
 import io.jamak.activities.document.DocumentSteps;
 import io.jamak.activities.process.ActivityRun;
-import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.error.JamakException;
 import io.jamak.workflows.ingest.MediaFacts;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
@@ -25,17 +23,15 @@ public final class MediaActivitiesImpl implements MediaActivities {
   public MediaFacts probe(JobPlan plan) {
     return ActivityRun.run(
         cancellation -> {
-          MediaFacts facts = media.facts(MediaSource.of(plan), cancellation);
-          if (facts.audioStreams() == 0) {
-            throw new JamakException(ErrorCode.NO_AUDIO, "audioStreams: 0 (expected: >= 1)");
-          }
-          return facts;
+          media.requireSound(MediaSource.of(plan), cancellation);
+          return media.facts(MediaSource.of(plan), cancellation);
         });
   }
 
   @Override
   public Audio extractAudio(JobPlan plan) {
-    return ActivityRun.run(cancellation -> media.extractAudio(MediaSource.of(plan), cancellation));
+    return ActivityRun.run(
+        cancellation -> media.extractAudio(MediaSource.of(plan), TrackWish.of(plan), cancellation));
   }
 
   @Override

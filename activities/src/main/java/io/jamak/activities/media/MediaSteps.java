@@ -7,7 +7,6 @@ import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Scratch;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.store.blob.BlobInfo;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.workflows.ingest.MediaFacts;
 import io.jamak.workflows.job.Audio;
@@ -21,19 +20,13 @@ import java.util.Optional;
  * hash of the content that they come from and are made once.
  */
 public final class MediaSteps {
-  private static final int PROBE_VERSION = 1;
-  private static final int AUDIO_VERSION = 1;
+  private static final int PROBE_VERSION = 2;
   private static final long THUMBNAIL_MS = 1_000;
-
-  /** A file may end this much before its claim... */
-  private static final long SHORT_BY_MS = 2_000;
-
-  /** ...or this share of it; what misses more is cut off. */
-  private static final double SHORT_BY_SHARE = 0.05;
 
   private final BlobStore blobs;
   private final JsonBlobs json;
   private final MediaTools tools;
+  private final SoundStep sound;
   private final SourceFiles sources;
   private final Glance glance;
   private final Scratch scratch;
@@ -43,6 +36,7 @@ public final class MediaSteps {
     this.blobs = blobs;
     this.json = new JsonBlobs(steps);
     this.tools = tools;
+    this.sound = new SoundStep(blobs, json, tools);
     this.sources = sources;
     this.glance = new Glance(tools, sources, Glance.WORTHWHILE_BYTES);
     this.scratch = scratch;
@@ -68,7 +62,10 @@ public final class MediaSteps {
   private ProbeReport probeWhole(MediaSource source, JobDirectory work, Cancellation cancellation)
       throws IOException {
     try (Lending<Path>.Loan local = sources.lease(source)) {
-      return tools.probe(local.get(), work, cancellation);
+      ProbeReport report = tools.probe(local.get(), work, cancellation);
+      return report.facts().durationMs() > 0
+          ? report
+          : report.lasting(tools.measure(local.get(), work, cancellation));
     }
   }
 
@@ -111,44 +108,28 @@ public final class MediaSteps {
     }
   }
 
-  /** Extracts the sound to storage. */
-  Audio extractAudio(MediaSource source, Cancellation cancellation) throws IOException {
-    ProbeReport report = probe(source, cancellation);
-    requireSound(report);
-    String key = source.stepKey("audio", AUDIO_VERSION);
-    Optional<BlobInfo> known = blobs.head(key);
-    int channels = report.facts().audioChannels();
+  /** Makes the sound that is listened to and stores it. */
+  Audio extractAudio(MediaSource source, TrackWish wish, Cancellation cancellation)
+      throws IOException {
+    Optional<Audio> known = sound.find(source, wish);
     if (known.isPresent()) {
-      return new Audio(key, known.get().sizeBytes() / 2, channels);
+      return known.get();
     }
+    ProbeReport report = probe(source, cancellation);
+    // what cannot be chosen fails before the file is fetched
+    TrackChoice _ = TrackChoice.of(report.tracks(), wish);
     try (Lending<Path>.Loan local = sources.lease(source);
         JobDirectory work = scratch.newDirectory()) {
-      long expected = Math.max(report.audioDurationMs(), report.facts().durationMs());
-      Path pcm = tools.extractAudio(local.get(), expected, work, cancellation);
-      Audio audio = new Audio(key, Files.size(pcm) / 2, channels);
-      refuseCutOff(audio, report);
-      blobs.putIfAbsent(key, pcm, "application/octet-stream");
-      return audio;
+      return sound.make(source, local.get(), report, wish, new SoundStep.Work(work, cancellation));
     }
   }
 
-  static void requireSound(ProbeReport report) {
-    if (report.facts().audioStreams() == 0) {
-      throw new JamakException(ErrorCode.NO_AUDIO, "audioStreams: 0 (expected: >= 1)");
-    }
-  }
-
-  private static void refuseCutOff(Audio audio, ProbeReport report) {
-    long claimed = report.audioDurationMs();
-    long missing = claimed - audio.durationMs();
-    if (missing > SHORT_BY_MS && missing > claimed * SHORT_BY_SHARE) {
-      throw new JamakException(
-          ErrorCode.MEDIA_UNREADABLE,
-          "sound that can be read: "
-              + audio.durationMs()
-              + " ms (expected: "
-              + claimed
-              + " ms, as the file claims); the file is cut off");
-    }
+  /**
+   * Refuses a file whose sound nobody could ever choose.
+   *
+   * @throws JamakException NO_AUDIO; MEDIA_REFUSED, with the codecs' names
+   */
+  public void requireSound(MediaSource source, Cancellation cancellation) throws IOException {
+    TrackChoice _ = TrackChoice.of(probe(source, cancellation).tracks(), TrackWish.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package io.jamak.activities.media;
 
+import com.google.gson.JsonParseException;
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.CageLimits;
 import io.jamak.activities.process.CagedCommand;
@@ -17,7 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.bramp.ffmpeg.FFmpegException;
 import net.bramp.ffmpeg.FFprobe;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
@@ -38,6 +43,12 @@ public final class MediaTools {
   private static final Duration PROBE_DEADLINE = Duration.ofMinutes(1);
   private static final Duration THUMBNAIL_DEADLINE = Duration.ofSeconds(90);
   private static final int THUMBNAIL_WIDTH = 480;
+
+  private static final String RECORDING = "recording.pcm";
+  private static final Pattern OUT_TIME = Pattern.compile("out_time_us=([0-9]{1,15})");
+
+  /** No honest file holds more kinds of track that we do not know. */
+  private static final int MOST_ODD_CODECS = 8;
 
   /** 12 hours of 16 kHz mono. */
   private static final long MAX_PCM_BYTES = 12L * 3600 * 32_000;
@@ -61,16 +72,38 @@ public final class MediaTools {
 
   /** Reads the facts of a file. */
   ProbeReport probe(Path source, JobDirectory work, Cancellation cancellation) throws IOException {
-    List<String> options = new ArrayList<>(InputRules.args());
-    options.addAll(List.of("-v", "error"));
-    FFprobeBuilder builder =
-        new FFprobeBuilder()
-            .setShowFormat(true)
-            .setShowStreams(true)
-            .setShowChapters(false)
-            .addExtraArgs(options.toArray(String[]::new))
-            .setInput(source);
-    return ProbeReader.read(ffprobe(builder, source, work, cancellation));
+    Set<String> opened = new TreeSet<>();
+    while (true) {
+      List<String> options = new ArrayList<>(InputRules.probing(opened));
+      options.addAll(List.of("-v", "error"));
+      FFprobeBuilder builder =
+          new FFprobeBuilder()
+              .setShowFormat(true)
+              .setShowStreams(true)
+              .setShowChapters(false)
+              .addExtraArgs(options.toArray(String[]::new))
+              .setInput(source);
+      ChildResult answer = run(builder, source, work, cancellation);
+      if (answer.succeeded()
+          || opened.size() > MOST_ODD_CODECS
+          || !opened.addAll(ToolFailures.refusedCodecs(answer))) {
+        return ProbeReader.read(parse(builder, answer, source));
+      }
+    }
+  }
+
+  /** Length of a file that tells none, by reading all of it without decoding; 0 when it fails. */
+  long measure(Path source, JobDirectory work, Cancellation cancellation) throws IOException {
+    List<String> args = new ArrayList<>(List.of("-v", "error", "-nostdin", "-progress", "pipe:1"));
+    args.addAll(InputRules.probing(Set.of()));
+    args.addAll(List.of("-i", source.toString(), "-map", "0:a?", "-map", "0:v?"));
+    args.addAll(List.of("-c", "copy", "-f", "null", "-"));
+    ChildResult result =
+        run("ffmpeg", args, source, work, Duration.ofMinutes(5), 1 << 20, cancellation);
+    Matcher last = OUT_TIME.matcher(result.text());
+    return result.succeeded() && !result.stdoutCut()
+        ? last.results().mapToLong(found -> Long.parseLong(found.group(1)) / 1000).max().orElse(0)
+        : 0;
   }
 
   /**
@@ -80,7 +113,7 @@ public final class MediaTools {
   List<FFmpegPacket> pictures(
       Path source, long fromMs, long toMs, JobDirectory work, Cancellation cancellation)
       throws IOException {
-    List<String> options = new ArrayList<>(InputRules.args());
+    List<String> options = new ArrayList<>(InputRules.probing(Set.of()));
     options.addAll(List.of("-v", "error", "-select_streams", "V:0", "-read_intervals"));
     options.add(fromMs / 1000.0 + "%" + toMs / 1000.0);
     FFprobeBuilder builder =
@@ -91,22 +124,28 @@ public final class MediaTools {
             .setShowPackets(true)
             .addExtraArgs(options.toArray(String[]::new))
             .setInput(source);
-    return ffprobe(builder, source, work, cancellation).getPackets();
+    return parse(builder, run(builder, source, work, cancellation), source).getPackets();
   }
 
-  private FFmpegProbeResult ffprobe(
+  private ChildResult run(
       FFprobeBuilder builder, Path source, JobDirectory work, Cancellation cancellation)
       throws IOException {
-    ChildResult answer =
-        run("ffprobe", builder.build(), source, work, PROBE_DEADLINE, 1 << 20, cancellation);
+    return run("ffprobe", builder.build(), source, work, PROBE_DEADLINE, 1 << 20, cancellation);
+  }
+
+  private static FFmpegProbeResult parse(FFprobeBuilder builder, ChildResult answer, Path source)
+      throws IOException {
     if (answer.stdoutCut()) {
       throw new JamakException(
           ErrorCode.MEDIA_UNREADABLE,
           "ffprobe: more than " + answer.stdout().length + " bytes (expected: a short answer)");
     }
+    if (!answer.succeeded()) {
+      throw ToolFailures.of("ffprobe", answer, source);
+    }
     try {
       return parser(answer).probe(builder);
-    } catch (FFmpegException refused) {
+    } catch (FFmpegException | JsonParseException refused) {
       throw ToolFailures.of("ffprobe", answer, source);
     }
   }
@@ -126,7 +165,7 @@ public final class MediaTools {
   /** A JPEG of the picture at this moment; empty frames (a moment after the end) fail. */
   Path thumbnail(Path source, long atMs, JobDirectory work, Cancellation cancellation)
       throws IOException {
-    FFmpegBuilder builder = input(source, atMs);
+    FFmpegBuilder builder = input(source, InputRules.pictures(), atMs);
     output(builder, "thumbnail.jpg")
         .disableAudio()
         .setFormat("image2")
@@ -140,33 +179,66 @@ public final class MediaTools {
   }
 
   /**
-   * The first sound track as 16 kHz mono s16le; sample n is what sounds at n / 16,000 s of the
-   * video, also when the track starts late or has holes.
+   * A sound track as 16 kHz s16le with the channels that it has; sample n of each is what sounds at
+   * n / 16,000 s of the video, also when the track starts late or has holes.
    */
-  Path extractAudio(Path source, long durationMs, JobDirectory work, Cancellation cancellation)
+  Recording decode(
+      Path source, ProbedTrack track, Stretch stretch, JobDirectory work, Cancellation cancellation)
       throws IOException {
-    FFmpegBuilder builder = input(source, 0);
-    output(builder, "audio.pcm")
-        .disableVideo()
-        .addMap(0, StreamSpecifier.stream(StreamSpecifierType.Audio, 0))
-        .setAudioCodec("pcm_s16le")
-        .setAudioChannels(1)
-        .setAudioSampleRate(16_000)
-        .setFormat("s16le")
-        .addExtraArgs("-af", "aresample=async=1:first_pts=0")
-        .done();
-    Duration deadline = Duration.ofMinutes(2).plusMillis(durationMs / 10);
-    ffmpeg(builder, source, work, deadline, MAX_PCM_BYTES, cancellation);
-    return present(work.file("audio.pcm"), "ffmpeg wrote no sound");
+    int channels = Recording.channelsOf(track);
+    FFmpegBuilder builder = input(source, InputRules.sound(), stretch.fromMs());
+    FFmpegOutputBuilder output =
+        output(builder, RECORDING)
+            .addMap(
+                0, StreamSpecifier.stream(StreamSpecifierType.Audio, track.track().number() - 1))
+            .setAudioCodec("pcm_s16le")
+            .setAudioSampleRate(16_000)
+            .setFormat("s16le")
+            .addExtraArgs("-af", "aresample=async=1:first_pts=0" + Recording.placesOf(track));
+    if (Recording.placesOf(track).isEmpty()) {
+      // a bare count stands for the usual layout of so many, and others would be mixed into it
+      output.setAudioChannels(channels);
+    }
+    if (stretch.lengthMs() > 0) {
+      output.setDuration(stretch.lengthMs(), TimeUnit.MILLISECONDS);
+    }
+    output.done();
+    Files.deleteIfExists(work.file(RECORDING));
+    Duration deadline = Duration.ofMinutes(2).plusMillis(stretch.expectedMs() / 10);
+    ChildResult result =
+        run(
+            "ffmpeg",
+            builder.build(),
+            source,
+            work,
+            deadline,
+            MAX_PCM_BYTES * channels,
+            cancellation);
+    return Recording.of(work.file(RECORDING), channels, result, source);
   }
 
-  private static FFmpegBuilder input(Path source, long atMs) {
+  /**
+   * A part of a file.
+   *
+   * @param lengthMs 0 for all that follows
+   * @param expectedMs how much that is, as far as is known
+   */
+  record Stretch(long fromMs, long lengthMs, long expectedMs) {
+    static Stretch all(long expectedMs) {
+      return new Stretch(0, 0, expectedMs);
+    }
+  }
+
+  private static FFmpegBuilder input(Path source, List<String> rules, long atMs) {
     FFmpegBuilder builder =
         new FFmpegBuilder()
             .setVerbosity(FFmpegBuilder.Verbosity.ERROR)
             .overrideOutputFiles(true)
             .addExtraArgs("-nostdin", "-hide_banner");
-    var input = builder.addInput(source).addExtraArgs(InputRules.args().toArray(String[]::new));
+    var input = builder.addInput(source).addExtraArgs(rules.toArray(String[]::new));
+    // a microsecond keeps ffmpeg from taking the first sound for the beginning of a transport
+    // stream
+    input.addExtraArgs("-itsoffset", "0.000001");
     // each thread of a decoder reads one picture ahead
     input.addExtraArgs("-threads", "2");
     if (atMs > 0) {

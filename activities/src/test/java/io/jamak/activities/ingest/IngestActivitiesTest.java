@@ -14,6 +14,7 @@ import io.jamak.activities.testing.Partial;
 import io.jamak.activities.testing.Rows;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
@@ -78,7 +79,7 @@ class IngestActivitiesTest {
     activities.thumbnail(request());
 
     assertThat(written).hasSize(3);
-    assertThat(written.getFirst()).matches("facts 3\\d\\d\\d 320 180");
+    assertThat(written.getFirst()).matches("facts 3\\d\\d\\d 320 180 1");
     assertThat(written.get(1))
         .startsWith("thumbnail w/" + workspace + "/assets/" + asset.id() + "/thumbnail-")
         .isEqualTo(written.get(2));
@@ -121,8 +122,9 @@ class IngestActivitiesTest {
 
   @SuppressWarnings("unused")
   private final class WrittenAssets {
-    public void setFacts(AssetId id, Long durationMs, Integer width, Integer height) {
-      written.add("facts " + durationMs + " " + width + " " + height);
+    public void setFacts(
+        AssetId id, Long durationMs, Integer width, Integer height, List<SoundTrack> tracks) {
+      written.add("facts " + durationMs + " " + width + " " + height + " " + tracks.size());
     }
 
     public void setThumbnail(AssetId id, String key) {

@@ -7,6 +7,7 @@ import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Scratch;
+import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.io.IOException;
@@ -89,8 +90,7 @@ class HostileMediaTest {
         assertThatThrownBy(() -> probe(file)).isInstanceOf(JamakException.class);
         assertThatThrownBy(() -> tools.thumbnail(file, 0, work, Cancellation.none()))
             .isInstanceOf(JamakException.class);
-        assertThatThrownBy(() -> tools.extractAudio(file, 0, work, Cancellation.none()))
-            .isInstanceOf(JamakException.class);
+        assertThatThrownBy(() -> decode(file)).isInstanceOf(JamakException.class);
       }
       assertRefused(ErrorCode.MEDIA_REFUSED, () -> probe(file(playlists.getFirst().getBytes())));
 
@@ -113,6 +113,12 @@ class HostileMediaTest {
 
   private ProbeReport probe(Path file) throws IOException {
     return tools.probe(file, work, Cancellation.none());
+  }
+
+  private Recording decode(Path file) throws IOException {
+    ProbedTrack track =
+        new ProbedTrack(new SoundTrack(1, "aac", "", 2, true, ""), 0, "stereo", false);
+    return tools.decode(file, track, MediaTools.Stretch.all(0), work, Cancellation.none());
   }
 
   private Path file(byte[] content) throws IOException {

@@ -23,7 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +65,7 @@ class MediaStepsTest {
 
     MediaFacts facts = steps.facts(source, Cancellation.none());
     Optional<String> thumbnail = steps.thumbnail(source, THUMBNAIL, Cancellation.none());
-    Audio audio = steps.extractAudio(source, Cancellation.none());
+    Audio audio = steps.extractAudio(source, TrackWish.NONE, Cancellation.none());
 
     assertThat(facts.durationMs()).isBetween(3_900L, 4_200L);
     assertThat(facts).extracting(MediaFacts::width, MediaFacts::height).containsExactly(320, 180);
@@ -83,11 +83,11 @@ class MediaStepsTest {
   void what_was_made_before_is_found_without_the_source() throws Exception {
     MediaSource source = upload(TestMedia.video(directory.resolve("v.mp4"), 2, true));
     MediaFacts facts = steps.facts(source, Cancellation.none());
-    Audio audio = steps.extractAudio(source, Cancellation.none());
+    Audio audio = steps.extractAudio(source, TrackWish.NONE, Cancellation.none());
     blobs.delete(source.key());
 
     assertThat(steps.facts(source, Cancellation.none())).isEqualTo(facts);
-    assertThat(steps.extractAudio(source, Cancellation.none())).isEqualTo(audio);
+    assertThat(steps.extractAudio(source, TrackWish.NONE, Cancellation.none())).isEqualTo(audio);
   }
 
   @Test
@@ -95,7 +95,8 @@ class MediaStepsTest {
     MediaSource source = upload(TestMedia.video(directory.resolve("v.mp4"), 2, false));
 
     assertThat(steps.facts(source, Cancellation.none()).audioStreams()).isZero();
-    assertFails(ErrorCode.NO_AUDIO, () -> steps.extractAudio(source, Cancellation.none()));
+    assertFails(
+        ErrorCode.NO_AUDIO, () -> steps.extractAudio(source, TrackWish.NONE, Cancellation.none()));
   }
 
   @Test
@@ -105,19 +106,8 @@ class MediaStepsTest {
     MediaSource source = upload(wav);
 
     assertThat(steps.thumbnail(source, THUMBNAIL, Cancellation.none())).isEmpty();
-    assertThat(steps.extractAudio(source, Cancellation.none()).durationMs())
+    assertThat(steps.extractAudio(source, TrackWish.NONE, Cancellation.none()).durationMs())
         .isBetween(990L, 1_010L);
-  }
-
-  @Test
-  void a_cut_off_video_with_its_index_is_unreadable_when_its_sound_is_needed() throws Exception {
-    Path whole = TestMedia.video(directory.resolve("v.mp4"), 20, true);
-    byte[] bytes = Files.readAllBytes(whole);
-    MediaSource source =
-        upload(Files.write(directory.resolve("cut.mp4"), Arrays.copyOf(bytes, bytes.length / 2)));
-
-    assertFails(ErrorCode.MEDIA_UNREADABLE, () -> steps.extractAudio(source, Cancellation.none()));
-    assertThat(steps.thumbnail(source, THUMBNAIL, Cancellation.none())).isPresent();
   }
 
   @Test
@@ -147,7 +137,7 @@ class MediaStepsTest {
             "sine=f=300:d=2",
             late.toString()));
 
-    Audio audio = steps.extractAudio(upload(late), Cancellation.none());
+    Audio audio = steps.extractAudio(upload(late), TrackWish.NONE, Cancellation.none());
 
     SoundProfile sound = SoundMeter.measure(blobs.read(audio.key()));
     assertThat(sound.voicedFrames(0, 16_000 * 14 / 10)).isZero();
@@ -160,10 +150,12 @@ class MediaStepsTest {
     CancellationSource canceled = new CancellationSource();
     canceled.cancel();
 
-    assertThatThrownBy(() -> steps.extractAudio(source, canceled))
+    assertThatThrownBy(() -> steps.extractAudio(source, TrackWish.NONE, canceled))
         .isInstanceOf(ChildCanceledException.class);
 
-    assertThat(blobs.head(source.stepKey("audio", 1))).isEmpty();
+    List<String> stored = new ArrayList<>();
+    blobs.list("w/ws/steps/", blob -> stored.add(blob.key()));
+    assertThat(stored).noneMatch(key -> key.contains("/audio/") || key.contains("/sound/"));
     assertThat(Eventually.holds(this::isScratchEmpty, Duration.ofSeconds(3))).isTrue();
   }
 

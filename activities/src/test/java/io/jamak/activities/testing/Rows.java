@@ -31,6 +31,7 @@ public final class Rows {
         null,
         null,
         null,
+        List.of(),
         null,
         etag,
         etag == null ? AssetStatus.UPLOADING : AssetStatus.UPLOADED,

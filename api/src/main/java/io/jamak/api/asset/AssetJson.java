@@ -1,5 +1,7 @@
 package io.jamak.api.asset;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.jamak.domain.asset.SoundTrack;
 import io.jamak.store.asset.AssetRow;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ public record AssetJson(
     @Nullable Long durationMs,
     @Nullable Integer width,
     @Nullable Integer height,
+    List<AudioTrack> audioTracks,
     @Nullable String thumbnailUrl,
     String status,
     @Nullable String errorCode,
@@ -40,6 +43,30 @@ public record AssetJson(
       int warnings,
       boolean noSpeech) {}
 
+  /**
+   * A sound track that a job may choose by its number or language.
+   *
+   * @param number from 1
+   * @param language BCP 47, "" where the file says none
+   */
+  public record AudioTrack(
+      int number,
+      String codec,
+      String language,
+      int channels,
+      @JsonProperty("default") boolean byDefault,
+      String title) {
+    static AudioTrack of(SoundTrack track) {
+      return new AudioTrack(
+          track.number(),
+          track.codec(),
+          track.language(),
+          track.channels(),
+          track.byDefault(),
+          track.title());
+    }
+  }
+
   /** The shape of a row. */
   public static AssetJson of(AssetRow row) {
     AssetRow.LatestJob job = row.latestJob();
@@ -51,6 +78,7 @@ public record AssetJson(
         row.durationMs(),
         row.width(),
         row.height(),
+        row.soundTracks().stream().map(AudioTrack::of).toList(),
         thumbnailUrl(row),
         row.status().code(),
         row.errorCode() == null ? null : row.errorCode().name(),

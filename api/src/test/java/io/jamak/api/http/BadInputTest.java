@@ -88,8 +88,8 @@ class BadInputTest {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().path("detail").asString())
         .isEqualTo(
-            "options.lang: unknown (expected: diarization, outputFormats, profile, sourceLang,"
-                + " targetLang, translate)");
+            "options.lang: unknown (expected: audioTrack, diarization, engine, outputFormats,"
+                + " profile, sourceLang, targetLang, translate)");
     assertThat(answer.json().path("status").asInt()).isEqualTo(400);
   }
 

@@ -66,8 +66,10 @@ class JobsTest {
     assertThat(job.path("status").asString()).isEqualTo("draft");
     JsonNode options = job.path("options");
     assertThat(options.path("targetLang").path(0).asString()).isEqualTo("es");
-    assertThat(options.path("sourceLang").asString()).isEqualTo("en");
-    assertThat(options.path("profile").asString()).isEqualTo("en-standard");
+    assertThat(options.path("sourceLang").asString()).isEqualTo("auto");
+    assertThat(options.path("profile").asString()).isEqualTo("auto");
+    assertThat(options.path("audioTrack").asString()).isEmpty();
+    assertThat(options.path("engine").asString()).isEmpty();
     assertThat(options.path("diarization").asBoolean()).isFalse();
     assertThat(http.get("/api/assets/" + asset).json().path("inQueue").asBoolean()).isTrue();
   }

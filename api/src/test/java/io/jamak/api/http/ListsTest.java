@@ -112,6 +112,7 @@ class ListsTest {
             "/api/jobs?translate=maybe",
             "/api/jobs?format=ass",
             "/api/jobs?errorCode=NOPE",
+            "/api/jobs?warning=NOPE",
             "/api/jobs?language=%3Cscript%3E",
             "/api/usage/summary?month=2026-13",
             "/api/usage/records?month=now")) {
@@ -126,7 +127,7 @@ class ListsTest {
     assertThat(count("/api/jobs?status=draft,queued&dateRange=today&search=find")).isEqualTo(1);
     assertThat(count("/api/jobs?status=running")).isZero();
     assertThat(count("/api/jobs?dateRange=2020-01-01..2020-12-31")).isZero();
-    assertThat(count("/api/jobs?translate=false&format=srt&language=en")).isEqualTo(1);
+    assertThat(count("/api/jobs?translate=false&format=srt&language=auto")).isEqualTo(1);
     assertThat(count("/api/jobs?translate=true")).isZero();
     assertThat(http.get("/api/jobs/counts").json().path("draft").asLong()).isEqualTo(1);
   }

@@ -10,6 +10,8 @@ import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
 import java.io.BufferedReader;
@@ -55,6 +57,19 @@ class StreamTest {
                       && line.contains(job.toString())
                       && line.contains("\"status\":\"running\""));
       assertThat(reader.lines).contains("event:ASSET_CREATED", "event:JOB_QUEUED");
+    }
+  }
+
+  @Test
+  void the_end_of_a_job_tells_how_many_places_there_are_to_look_at() {
+    try (Reader reader = new Reader(http)) {
+      JobId job = Seed.running(store, owner.caller(), asset());
+      JobWarning rules = JobWarning.of(WarningCode.RULES, 0, 1_000, 1);
+      store.jobs().addOutputs(job, List.of(), "", List.of(rules));
+      Seed.finish(store, job);
+      Eventually.until("finished", () -> reader.has("\"warnings\":1"));
+      assertThat(reader.after("event:JOB_SUCCEEDED"))
+          .anyMatch(line -> line.contains("\"noSpeech\":false"));
     }
   }
 

@@ -85,7 +85,9 @@ class DashboardResultsIT {
     Download file =
         page.waitForDownload(() -> browser.find("download-menu").locator("a").first().click());
     assertThat(file.suggestedFilename()).startsWith("강연 하나.en.");
+    assertThat(browser.find("download-menu")).hasCount(0);
     button.click();
+    browser.find("download-menu").waitFor();
     page.keyboard().press("Escape");
     assertThat(browser.find("download-menu")).hasCount(0);
     assertThat(button).isFocused();
@@ -220,7 +222,7 @@ class DashboardResultsIT {
     page.keyboard().press("Escape");
     assertThat(browser.find("asset-detail")).isHidden();
     assertThat(browser.find("selection-count")).hasText("선택 1개");
-    page.mouse().click(700, 850);
+    page.mouse().click(800, 700);
     browser.find("search").fill("강연");
     page.keyboard().press("Escape");
     assertThat(browser.find("search")).hasValue("");
@@ -254,7 +256,7 @@ class DashboardResultsIT {
     try (BrowserContext other = browser.another(new NewContextOptions())) {
       other.clearCookies();
       other.addCookies(
-          List.of(new Cookie("JSESSIONID", "0".repeat(32)).setUrl(SharedProduct.product().url())));
+          List.of(new Cookie("JAMAK_SESSION", "0".repeat(32)).setUrl(SharedProduct.product().url())));
       Page late = other.newPage();
       late.navigate(SharedProduct.product().url() + "/dashboard");
       assertThat(late.getByRole(alert())).containsText("로그인이 만료됐어요");

@@ -2,6 +2,7 @@ package io.jamak.store.asset;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.sql.Db;
@@ -44,8 +45,18 @@ public interface AssetRepository {
   Outcome resume(AssetId id);
 
   /** Length (ms) and picture size that probing found; null where there is none. */
+  default void setFacts(
+      AssetId id, @Nullable Long durationMs, @Nullable Integer width, @Nullable Integer height) {
+    setFacts(id, durationMs, width, height, List.of());
+  }
+
+  /** The same with the sound tracks in the file's order. */
   void setFacts(
-      AssetId id, @Nullable Long durationMs, @Nullable Integer width, @Nullable Integer height);
+      AssetId id,
+      @Nullable Long durationMs,
+      @Nullable Integer width,
+      @Nullable Integer height,
+      List<SoundTrack> soundTracks);
 
   /** Key of the thumbnail that was made; an earlier THUMB_FAILED is over then. */
   void setThumbnail(AssetId id, String thumbnailKey);

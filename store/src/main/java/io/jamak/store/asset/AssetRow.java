@@ -4,6 +4,7 @@ import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
@@ -23,6 +24,7 @@ public record AssetRow(
     @Nullable Long durationMs,
     @Nullable Integer width,
     @Nullable Integer height,
+    List<SoundTrack> soundTracks,
     @Nullable String thumbnailKey,
     @Nullable String sourceEtag,
     AssetStatus status,
@@ -34,6 +36,7 @@ public record AssetRow(
     Instant createdAt,
     Instant updatedAt) {
   public AssetRow {
+    soundTracks = List.copyOf(soundTracks);
     tags = List.copyOf(tags);
   }
 

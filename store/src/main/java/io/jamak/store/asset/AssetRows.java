@@ -3,13 +3,16 @@ package io.jamak.store.asset;
 import static io.jamak.store.generated.Tables.ASSETS;
 import static io.jamak.store.generated.Tables.JOBS;
 
+import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.store.sql.Json;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
@@ -57,6 +60,7 @@ final class AssetRows {
         row.get(ASSETS.DURATION_MS),
         row.get(ASSETS.WIDTH),
         row.get(ASSETS.HEIGHT),
+        soundTracks(row.get(ASSETS.SOUND_TRACKS)),
         row.get(ASSETS.THUMBNAIL_KEY),
         row.get(ASSETS.SOURCE_ETAG),
         row.get(ASSETS.STATUS),
@@ -67,6 +71,10 @@ final class AssetRows {
         row.get(IN_QUEUE),
         row.get(ASSETS.CREATED_AT),
         row.get(ASSETS.UPDATED_AT));
+  }
+
+  private static List<SoundTrack> soundTracks(JSONB column) {
+    return List.of(Json.MAPPER.treeToValue(Json.tree(column), SoundTrack[].class));
   }
 
   private static AssetRow.@Nullable LatestJob latest(Record row) {

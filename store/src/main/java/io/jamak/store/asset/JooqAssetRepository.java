@@ -5,12 +5,14 @@ import static io.jamak.store.generated.Tables.ASSETS;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EventType;
 import io.jamak.store.Outcome;
 import io.jamak.store.generated.tables.records.AssetsRecord;
 import io.jamak.store.sql.Db;
+import io.jamak.store.sql.Json;
 import io.jamak.store.sql.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -150,11 +152,16 @@ final class JooqAssetRepository implements AssetRepository {
 
   @Override
   public void setFacts(
-      AssetId id, @Nullable Long durationMs, @Nullable Integer width, @Nullable Integer height) {
+      AssetId id,
+      @Nullable Long durationMs,
+      @Nullable Integer width,
+      @Nullable Integer height,
+      List<SoundTrack> soundTracks) {
     Map<Field<?>, Object> changes = new LinkedHashMap<>();
     changes.put(ASSETS.DURATION_MS, durationMs);
     changes.put(ASSETS.WIDTH, width);
     changes.put(ASSETS.HEIGHT, height);
+    changes.put(ASSETS.SOUND_TRACKS, Json.of(soundTracks));
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("durationMs", durationMs);
     details.put("width", width);

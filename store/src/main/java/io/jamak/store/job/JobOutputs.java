@@ -21,6 +21,9 @@ import org.jooq.impl.DSL;
 
 /** Adds outputs; a worker that was given up on cannot add one to a job that has ended. */
 final class JobOutputs {
+  /** The language of outputs in which nobody speaks, as BCP 47 has it. */
+  private static final String UNDETERMINED = "und";
+
   private final DSLContext dsl;
   private final JobId id;
 
@@ -40,6 +43,7 @@ final class JobOutputs {
     warn(job, scope, warnings);
     outputs.stream()
         .filter(output -> output.kind() == OutputKind.ORIGINAL)
+        .filter(output -> !output.language().equals(UNDETERMINED))
         .findFirst()
         .ifPresent(original -> heard(job, original.language()));
     return outputs.stream()

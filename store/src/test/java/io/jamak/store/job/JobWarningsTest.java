@@ -167,6 +167,25 @@ class JobWarningsTest {
         .containsExactly(id);
   }
 
+  @Test
+  void where_nobody_speaks_no_language_was_heard() {
+    JobId id = Seed.running(STORE, caller, asset);
+    OutputRow some = Seed.output(id, OutputType.SRT);
+    jobs.addOutput(
+        new OutputRow(
+            some.id(),
+            id,
+            OutputType.SRT,
+            OutputKind.ORIGINAL,
+            "und",
+            some.storageKey(),
+            0,
+            some.sha256(),
+            some.createdAt()));
+
+    assertThat(row(id).detectedLang()).isNull();
+  }
+
   private JobId ended(JobWarning... warnings) {
     JobId id = Seed.running(STORE, caller, asset);
     warn(id, "", warnings);

@@ -31,7 +31,7 @@ public final class Durations {
 
   /** A moment in a video, as players write it: {@code 1:05}, {@code 1:02:03}. */
   public static String clock(long ms) {
-    long seconds = ms / 1000;
+    long seconds = Math.round(ms / 1000.0);
     return seconds < 3600
         ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
         : String.format(

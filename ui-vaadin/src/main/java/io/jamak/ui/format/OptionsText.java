@@ -42,6 +42,9 @@ public final class OptionsText {
     if (tag.equals("auto")) {
       return t("options.auto");
     }
+    if (tag.equals("und")) {
+      return t("options.unknown");
+    }
     String name = Locale.forLanguageTag(tag).getDisplayName(page.locale());
     return name.isEmpty() ? tag : name;
   }

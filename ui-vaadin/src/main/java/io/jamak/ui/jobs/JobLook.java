@@ -5,42 +5,40 @@ import static io.jamak.ui.words.Words.t;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobRow;
-import io.jamak.ui.words.Words;
 
-/** Words, icon and hue of a job's state; no two states share an icon. */
-record JobLook(String text, String icon, String accent, String state) {
-
+/**
+ * Words, icon and hue of a job's state; no two states share an icon.
+ *
+ * @param key of its words
+ * @param value in its words, "" for none
+ */
+record JobLook(String key, Object value, String icon, String accent, String state) {
   private static final String LOOK = "look";
+
+  static JobLook of(JobRow job) {
+    return switch (job.status()) {
+      case DRAFT -> plain(job, "neutral", "draft");
+      case QUEUED -> plain(job, "purple", "queued");
+      case RUNNING -> running(job);
+      case SUCCEEDED -> succeeded(job);
+      case FAILED ->
+          job.errorCode() == ErrorCode.TRANSLATE_FAILED
+              ? new JobLook("status.partial", "", "warning", "red", "error")
+              : plain(job, "red", "error");
+      case CANCELED -> plain(job, "neutral", "canceled");
+    };
+  }
+
+  /** In the language of the page. */
+  String text() {
+    return t(key, value);
+  }
 
   /** Classes of its badge: one with places to look at is green, and its flag is not. */
   String[] classes() {
     return accent.equals(LOOK)
         ? new String[] {"aura-accent-green", "badge-look"}
         : new String[] {"aura-accent-" + accent};
-  }
-
-  static JobLook of(JobRow job) {
-    return switch (job.status()) {
-      case DRAFT -> new JobLook(Words.of(job.status()), "list-ol", "neutral", "draft");
-      case QUEUED -> new JobLook(Words.of(job.status()), "hourglass-start", "purple", "queued");
-      case RUNNING -> new JobLook(running(job), "cog", "blue", "processing");
-      case SUCCEEDED -> succeeded(job);
-      case FAILED ->
-          partly(job)
-              ? new JobLook(t("status.partial"), "warning", "red", "error")
-              : new JobLook(Words.of(job.status()), "close-circle-o", "red", "error");
-      case CANCELED -> new JobLook(Words.of(job.status()), "ban", "neutral", "canceled");
-    };
-  }
-
-  /** An empty file or a place to look at is never a plain "done". */
-  private static JobLook succeeded(JobRow job) {
-    if (job.noSpeech()) {
-      return new JobLook(t("status.noSpeech"), "volume-off", "orange", "done");
-    }
-    return job.warnings().isEmpty()
-        ? new JobLook(Words.of(job.status()), icon(job.status()), "green", "done")
-        : new JobLook(t("status.look", job.warnings().size()), "flag-o", LOOK, "done");
   }
 
   /** The icon of a state by itself, for its filter. */
@@ -55,14 +53,30 @@ record JobLook(String text, String icon, String accent, String state) {
     };
   }
 
-  private static String running(JobRow job) {
-    Integer progress = job.progress();
-    return progress == null
-        ? Words.of(JobStatus.RUNNING)
-        : t("status.running.percent", String.valueOf(progress));
+  private static JobLook plain(JobRow job, String accent, String state) {
+    return new JobLook("status." + job.status().code(), "", icon(job.status()), accent, state);
   }
 
-  private static boolean partly(JobRow job) {
-    return job.errorCode() == ErrorCode.TRANSLATE_FAILED;
+  private static JobLook running(JobRow job) {
+    Integer progress = job.progress();
+    return progress == null
+        ? plain(job, "blue", "processing")
+        : new JobLook(
+            "status.running.percent",
+            String.valueOf(progress),
+            icon(JobStatus.RUNNING),
+            "blue",
+            "processing");
+  }
+
+  /** An empty file or a place to look at is never a plain "done". */
+  private static JobLook succeeded(JobRow job) {
+    if (job.noSpeech()) {
+      return new JobLook("status.noSpeech", "", "volume-off", "orange", "done");
+    }
+    int places = job.warnings().size();
+    return places == 0
+        ? plain(job, "green", "done")
+        : new JobLook("status.look", places, "flag-o", LOOK, "done");
   }
 }

@@ -134,7 +134,7 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
 
   private static String units(UsageRecord row) {
     return row.costUnits().signum() == 0
-        ? t(row.noSpeech() ? "usage.noSpeech" : "usage.notBilled")
+        ? t("usage.notBilled")
         : row.costUnits().setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -28,6 +28,16 @@ export function readAddress() {
   };
 }
 
+/** The place in the video (ms) that a link to it names, once. @returns {?number} */
+export function takePlace() {
+  const url = new URL(window.location.href);
+  const at = url.searchParams.get('at');
+  if (at === null || !here()) return null;
+  url.searchParams.delete('at');
+  window.history.replaceState(window.history.state, '', url);
+  return /^\d{1,9}$/.test(at) ? Number(at) : null;
+}
+
 /** Writes it back without a new step in the history. @param {Screen} screen */
 export function writeAddress(screen) {
   const { filter } = assetList;

@@ -114,7 +114,7 @@ function jobChanged(change) {
   const latest = assetList.ofAsset(assetId)?.asset?.latestJob;
   const status = change.type === 'progress' ? 'running' : /** @type {import('./types.js').JobStatus|undefined} */ (change.status);
   if (latest?.id === change.entityId && status && status !== 'draft' && !stepsBack(latest.status, status)) {
-    assetList.patchJob(assetId, { id: change.entityId, status, progress: change.progress ?? latest.progress });
+    assetList.patchJob(assetId, { id: change.entityId, status, progress: change.progress ?? latest.progress, warnings: change.warnings ?? 0, noSpeech: change.noSpeech ?? false });
   }
   if (change.type === 'progress' || change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
   refetchAsset(assetId);

@@ -1,5 +1,6 @@
 /** `<jamak-asset-detail>`: one asset: the video with its captions, then its facts, its subtitles and its jobs. */
 import { complain } from './actions.js';
+import { takePlace } from './address.js';
 import { assets as assetApi, jobs as jobApi } from './api.js';
 import { assetList, jobList, live } from './app.js';
 import { drawBadge, makeBadge } from './badge-view.js';
@@ -13,6 +14,7 @@ import { detail as detailStyles } from './detail-styles.js';
 import { DetailTabs } from './detail-tabs.js';
 import { button, h, oncePerFrame, setText } from './dom.js';
 import { files, openDownloads } from './download-menu.js';
+import { JobWarnings, shownJob, warningLook } from './job-warnings.js';
 import { unplayable } from './player.js';
 import { base } from './styles.js';
 import { toast } from './toasts.js';
@@ -39,19 +41,20 @@ export class AssetDetail extends HTMLElement {
   #tabs = new DetailTabs();
   #player = h('jamak-player');
   #transcript = h('jamak-transcript', { hidden: true });
+  #warnings = new JobWarnings((ms) => this.#player.seek(ms));
   #noSubtitles = h('p', { class: 'muted' });
   /** @type {'loading'|'none'|'failed'|'there'} */
   #subtitles = 'loading';
   #header = h('header', { onkeydown: (/** @type {KeyboardEvent} */ event) => this.#stepKey(event) });
   #top = h('div', { class: 'top' });
-  #body = h('div', { class: 'scroll' }, this.#player, this.#top, this.#tabs.list, ...Object.values(this.#tabs.panels));
+  #body = h('div', { class: 'scroll' }, this.#player, this.#top, this.#warnings.node, this.#tabs.list, ...Object.values(this.#tabs.panels));
   #paint = oncePerFrame(() => this.#draw());
   /** @type {Array<() => void>} */
   #leave = [];
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, detailStyles];
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, detailStyles, warningLook];
     this.addEventListener('keydown', (event) => this.#escape(event));
     this.#player.addEventListener('time', (/** @type {CustomEvent} */ event) => { this.#transcript.time = event.detail; });
     this.#transcript.addEventListener('seek', (/** @type {CustomEvent} */ event) => this.#player.seek(event.detail));
@@ -91,7 +94,10 @@ export class AssetDetail extends HTMLElement {
     this.#card = card;
     if (other) this.#forget();
     this.#draw();
-    if (card !== null) this.#load();
+    if (card === null) return;
+    const place = takePlace();
+    if (place !== null) this.#player.seek(place);
+    this.#load();
   }
 
   focusHeader() {
@@ -199,6 +205,7 @@ export class AssetDetail extends HTMLElement {
     this.#header.replaceChildren(...this.#headerParts(card));
     this.#showPlayer(card);
     this.#top.replaceChildren(...this.#topParts(card, change));
+    this.#warnings.show(shownJob(this.#jobs));
     this.#tabs.draw();
     this.#tabs.panels.facts.replaceChildren(...facts(card, change));
     this.#tabs.panels.jobs.replaceChildren(...jobRows(this.#jobs.map((job) => jobList.job(job.id) ?? job), this.#outputs));
@@ -211,7 +218,7 @@ export class AssetDetail extends HTMLElement {
     const there = this.#subtitles === 'there';
     this.#transcript.hidden = !there;
     this.#noSubtitles.hidden = there;
-    const say = { loading: t('transcript.loading'), none: t('transcript.none'), failed: t('transcript.failed'), there: '' };
+    const say = { loading: t('transcript.loading'), none: t(shownJob(this.#jobs)?.noSpeech ? 'transcript.no_speech' : 'transcript.none'), failed: t('transcript.failed'), there: '' };
     setText(this.#noSubtitles, say[this.#subtitles]);
   }
 

@@ -24,7 +24,7 @@ function row(job, outputs) {
   return h('li', {},
     h('a', { class: 'job', href: String(new URL(`jobs?id=${job.id}`, document.baseURI)), 'data-testid': 'detail-job', 'data-job-id': job.id, 'data-state': badge.state },
       drawBadge(makeBadge(), badge),
-      h('span', { class: 'summary' }, format.optionSummary(job.options, languageName)),
+      h('span', { class: 'summary' }, format.optionSummary(job.options, languageName, job.detectedLang)),
       h('small', {}, format.date(job.finishedAt ?? job.createdAt)), icon('right', 14)),
     job.status === 'failed' ? problem(job) : null,
     outputs.length > 0 ? h('div', { class: 'outputs' }, ...outputs.map((output) => outputLink(job.id, output))) : null);

@@ -16,6 +16,7 @@ import { everyLanguage } from './languages.js';
  * @property {Record<string, string>} autoProfiles which profile "auto" means, by language; "*" for all others
  * @property {boolean} transcriber whether any worker has told of a speech engine, ready or not
  * @property {{id: string, sourceLangs: string[]}[]} transcribers that are ready
+ * @property {boolean} demoOnly whether speech is recognised, and by engines of demo quality alone
  */
 
 /** Offered where an engine takes any language. */
@@ -87,6 +88,7 @@ export function read(answer) {
     autoProfiles: answer.autoProfiles ?? {},
     transcriber: all.some((/** @type {any} */ engine) => String(engine.part).toLowerCase() === 'transcriber'),
     transcribers: of('transcriber').map((/** @type {any} */ { id, sourceLangs }) => ({ id, sourceLangs: sourceLangs ?? [] })),
+    demoOnly: of('transcriber').length > 0 && of('transcriber').every((/** @type {any} */ engine) => engine.demoQuality),
   };
 }
 

@@ -22,6 +22,7 @@ import { actOnCard } from './upload-acts.js';
 import { chooseFiles, takeFiles } from './upload-intake.js';
 import { dashboardShown } from './upload-mini.js';
 import { onWords, setWords } from './words.js';
+import './engine-line.js';
 import './asset-detail.js';
 import './asset-grid.js';
 import './batch-header.js';
@@ -77,7 +78,7 @@ export class Dashboard extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [base, sheet(pageStyles)];
-    root.append(h('main', { class: 'main' }, this.#toolbar, this.#batch, h('div', { class: 'stage' }, this.#grid, this.#bar)),
+    root.append(h('main', { class: 'main' }, this.#toolbar, h('jamak-engine-line'), this.#batch, h('div', { class: 'stage' }, this.#grid, this.#bar)),
       this.#scrim, this.#side, this.#dropzone, this.#input);
     this.#side.append(sideEdge(this.#side));
     sharePrimary(this.#toolbar, this.#drawer);

@@ -16,7 +16,7 @@ h2 { margin-left: 8px; font-size: 15px; font-weight: 600; }
 .scroll > .panel.subtitles { flex: 1 1 0; min-height: 260px; }
 .subtitles jamak-transcript { height: 100%; }
 .name-row { display: flex; align-items: baseline; gap: 2px; min-width: 0; }
-.name-row textarea.name { flex: 0 1 auto; width: auto; min-width: 80px; max-width: 100%; }
+.name-row textarea.name { flex: 0 1 auto; width: auto; min-width: 24px; max-width: 100%; padding-right: 0; }
 .extension { flex: none; font-size: 16px; font-weight: 600; color: var(--j-muted); }
 .name { font-size: 16px; font-weight: 600; word-break: break-all; }
 textarea.name { display: block; field-sizing: content; resize: none; border-color: transparent; padding: 4px 8px; margin-left: -9px; width: calc(100% + 18px); line-height: 1.4; }

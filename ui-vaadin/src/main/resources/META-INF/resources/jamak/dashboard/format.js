@@ -148,10 +148,12 @@ export function normalName(name) {
  *
  * @param {import('./types.js').JobOptions} options
  * @param {(code: string) => string} languageName
+ * @param {?string} [detected] the language that was heard, where it was to be detected
  */
-export function optionSummary(options, languageName) {
+export function optionSummary(options, languageName, detected = null) {
   const targets = options.translate ? options.targetLang : [];
-  const languages = [languageName(options.sourceLang)];
+  const heard = detected !== null && options.sourceLang === 'auto';
+  const languages = [heard ? t('options.detected', { language: languageName(detected) }) : languageName(options.sourceLang)];
   if (targets.length > 0) languages.push(targets.map(languageName).join(', '));
   const parts = [languages.join(' → '), options.outputFormats.map((f) => f.toUpperCase()).join(', ')];
   if (options.diarization) parts.push(t('options.diarization'));

@@ -25,6 +25,8 @@ const TYPES = [
  * @property {?number} [attempt] at the step, from 1
  * @property {?number} [attempts] at most
  * @property {string} [errorCode]
+ * @property {?number} [warnings] places to look at in a job that succeeded
+ * @property {?boolean} [noSpeech]
  */
 
 export class Live extends EventTarget {

@@ -29,6 +29,8 @@ export class Player extends HTMLElement {
   #wanted = '';
   /** What was tried in vain is not tried again with every change of its card. */
   #failedId = '';
+  /** @type {?number} ms where it is to begin, said before it is there */
+  #start = null;
   #stage = h('div', { class: 'stage' });
   #reason = h('p', { class: 'reason', role: 'status', hidden: true });
   #language = h('select', { class: 'field', 'data-testid': 'player-captions', onchange: () => this.#choose(this.#language.value || null) });
@@ -85,7 +87,10 @@ export class Player extends HTMLElement {
 
   /** @param {number} ms */
   seek(ms) {
-    if (this.#video === null) return;
+    if (this.#video === null) {
+      this.#start = this.#wanted === '' ? null : ms;
+      return;
+    }
     this.#video.currentTime = ms / 1000 + 0.001; // inside the cue, not on its edge
     this.#tell();
   }
@@ -93,6 +98,7 @@ export class Player extends HTMLElement {
   /** First its picture: the browser's player takes as long to make as the whole panel. @param {string} id @param {string} source */
   async #openSoon(id, source) {
     this.#wanted = id;
+    this.#start = null;
     this.#release();
     this.#explain('');
     await painted();
@@ -104,6 +110,8 @@ export class Player extends HTMLElement {
     this.#wanted = '';
     const video = h('video', { controls: true, preload: 'metadata', playsInline: true, 'data-asset': id, 'aria-label': t('detail.player'), src: source });
     this.#video = video;
+    if (this.#start !== null) video.currentTime = this.#start / 1000 + 0.001;
+    this.#start = null;
     this.#failedId = '';
     this.#again = 0;
     for (const type of ['timeupdate', 'seeking', 'seeked']) video.addEventListener(type, () => this.#tell());

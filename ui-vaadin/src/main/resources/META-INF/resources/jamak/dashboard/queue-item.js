@@ -67,7 +67,7 @@ export class QueueItem {
     this.#box.checked = selected;
     setAttribute(this.#box, 'aria-label', t('card.select', { name: job.filename }));
     this.drawName(line);
-    setText(this.#summary, [job.retryOf ? t('item.attempt') : '', format.optionSummary(job.options, languageName)].filter(Boolean).join(' · '));
+    setText(this.#summary, [job.retryOf ? t('item.attempt') : '', format.optionSummary(job.options, languageName, job.detectedLang)].filter(Boolean).join(' · '));
     this.#summary.title = this.#summary.textContent ?? '';
     drawBadge(this.#badge, badge);
     drawBar(this.#bar, badge);

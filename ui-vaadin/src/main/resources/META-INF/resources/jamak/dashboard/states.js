@@ -1,7 +1,7 @@
 /** What a card or a job shows for its state: ux.md section 8, in one place. */
 import { t } from './words.js';
 
-/** @typedef {{state: string, hue: 'neutral'|'blue'|'purple'|'green'|'red'|'orange', icon: string, text: string,
+/** @typedef {{state: string, hue: 'neutral'|'blue'|'purple'|'green'|'red'|'orange'|'look', icon: string, text: string,
  *   bar: ?{value: ?number, label: string, stopped?: boolean}}} Badge */
 
 /**
@@ -55,7 +55,7 @@ export function uploadBadge(item) {
 }
 
 /**
- * @param {{status: import('./types.js').JobStatus, progress: ?number, errorCode?: ?string} & Doing} job
+ * @param {{status: import('./types.js').JobStatus, progress: ?number, errorCode?: ?string, warnings?: unknown[]|number, noSpeech?: boolean} & Doing} job
  * @returns {Badge}
  */
 export function jobBadge(job) {
@@ -69,7 +69,7 @@ export function jobBadge(job) {
     case 'running':
       return runningBadge(job, value, label);
     case 'succeeded':
-      return badge('done', 'green', 'check', t('state.succeeded'));
+      return doneBadge(job);
     case 'failed': {
       const bar = value > 0 ? { value, label, stopped: true } : null;
       return job.errorCode === PARTLY ? badge('error', 'red', 'warning', t('state.partial'), bar) : badge('error', 'red', 'fail', t('state.failed'), bar);
@@ -77,6 +77,13 @@ export function jobBadge(job) {
     default:
       return badge('canceled', 'neutral', 'ban', t('state.canceled'));
   }
+}
+
+/** An empty file or a place to look at is never a plain "done". @param {{warnings?: unknown[]|number, noSpeech?: boolean}} job */
+function doneBadge({ warnings = 0, noSpeech = false }) {
+  const n = typeof warnings === 'number' ? warnings : warnings.length;
+  if (noSpeech) return badge('done', 'orange', 'mute', t('state.no_speech'));
+  return n > 0 ? badge('done', 'look', 'flag', t('state.look', { n })) : badge('done', 'green', 'check', t('state.succeeded'));
 }
 
 /** @param {Doing} job @param {number} value percent @param {string} label of the bar */

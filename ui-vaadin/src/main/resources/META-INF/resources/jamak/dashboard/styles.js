@@ -104,6 +104,8 @@ input[type="checkbox"].check:indeterminate { background-image: url("data:image/s
 .badge[data-hue="green"] { background: var(--j-green-tint); color: var(--j-green); }
 .badge[data-hue="red"] { background: var(--j-red-tint); color: var(--j-red); }
 .badge[data-hue="orange"] { background: var(--j-orange-tint); color: var(--j-orange); }
+.badge[data-hue="look"] { background: var(--j-green-tint); color: var(--j-green); }
+.badge[data-hue="look"] .icon { color: var(--j-orange); } /* done, and a flag */
 .badge.dashed { background: transparent; border: 1px dashed var(--j-control); color: var(--j-muted); }
 
 .bar { --fill: var(--j-accent); position: relative; height: 4px; border-radius: 2px; background: var(--j-track); overflow: hidden; }

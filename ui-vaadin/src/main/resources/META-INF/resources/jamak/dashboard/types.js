@@ -30,13 +30,14 @@
  * @property {?number} durationMs
  * @property {?number} width
  * @property {?number} height
+ * @property {{number: number, codec: string, language: string, channels: number, default: boolean, title: string}[]} audioTracks
  * @property {?string} thumbnailUrl
  * @property {'uploading'|'uploaded'|'failed'} status
  * @property {?string} errorCode
  * @property {?string} errorMessage
  * @property {string[]} tags
  * @property {SoundTrack[]} [audioTracks]
- * @property {?{id: string, status: JobStatus, progress: ?number, errorCode?: ?string}} latestJob
+ * @property {?{id: string, status: JobStatus, progress: ?number, errorCode?: ?string, warnings?: number, noSpeech?: boolean}} latestJob
  * @property {boolean} inQueue whether a draft exists
  * @property {string} createdAt
  * @property {string} updatedAt
@@ -51,10 +52,20 @@
  * @property {JobOptions} options
  * @property {?string} errorCode
  * @property {?string} errorMessage
+ * @property {Warning[]|number} [warnings] places to look at; their number while more is not known
+ * @property {boolean} [noSpeech] whether it succeeded without a word found
+ * @property {?string} [detectedLang] the language that was heard
  * @property {?string} retryOf
  * @property {string} createdAt
  * @property {?string} startedAt
  * @property {?string} finishedAt
+ *
+ * @typedef {object} Warning a place of a finished job that somebody should look at
+ * @property {string} code
+ * @property {number} fromMs
+ * @property {number} toMs
+ * @property {number} count words, cues or tracks that are meant
+ * @property {string} [detail] for the engineer
  *
  * @typedef {object} Facts what the browser can read from a file by itself
  * @property {?number} durationMs

@@ -69,6 +69,7 @@ const languages = new Map();
 /** A language's name in the language of the screen. @param {string} code BCP 47, or "auto" */
 export function languageName(code) {
   if (code === 'auto') return t('options.auto');
+  if (code === 'und') return t('options.unknown');
   const names = languages.get(currentLocale) ?? new Intl.DisplayNames([currentLocale], { type: 'language' });
   languages.set(currentLocale, names);
   try {

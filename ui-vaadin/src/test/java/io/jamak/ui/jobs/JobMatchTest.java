@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
 import java.text.Normalizer;
@@ -37,7 +39,7 @@ class JobMatchTest {
     JobRow failed = TestJobs.failed(ErrorCode.NO_AUDIO, JobStep.EXTRACT_AUDIO, NOW);
 
     assertThat(JobMatch.matches(filter(JobsQuery.ALL.withTranslate(true)), job)).isFalse();
-    assertThat(JobMatch.matches(filter(JobsQuery.ALL.withLanguage("en")), job)).isTrue();
+    assertThat(JobMatch.matches(filter(JobsQuery.ALL.withLanguage("auto")), job)).isTrue();
     assertThat(JobMatch.matches(filter(JobsQuery.ALL.withLanguage("es")), job)).isFalse();
     assertThat(JobMatch.matches(filter(JobsQuery.ALL.withFormat(OutputFormat.SRT)), job)).isTrue();
     assertThat(JobMatch.matches(filter(JobsQuery.ALL.withFormat(OutputFormat.TXT)), job)).isFalse();
@@ -45,6 +47,21 @@ class JobMatchTest {
         .isTrue();
     assertThat(JobMatch.matches(filter(JobsQuery.ALL.withErrorCode(ErrorCode.POISON)), failed))
         .isFalse();
+  }
+
+  @Test
+  void warnings_and_the_language_that_was_heard_are_compared() {
+    JobRow warned = TestJobs.warned(false, JobWarning.of(WarningCode.RULES, 0, 1_000, 3));
+
+    assertThat(JobMatch.matches(warnings(WarningCode.RULES), warned)).isTrue();
+    assertThat(JobMatch.matches(warnings(WarningCode.values()), warned)).isTrue();
+    assertThat(JobMatch.matches(warnings(WarningCode.NO_SPEECH), warned)).isFalse();
+    assertThat(JobMatch.matches(warnings(WarningCode.values()), job)).isFalse();
+    assertThat(JobMatch.matches(filter(JobsQuery.ALL.withLanguage("ko")), warned)).isTrue();
+  }
+
+  private static JobFilter warnings(WarningCode... codes) {
+    return filter(JobsQuery.ALL.withWarnings(Set.of(codes)));
   }
 
   @Test

@@ -7,11 +7,13 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobSort;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +33,21 @@ class JobsAddressTest {
                 .withLanguage("es")
                 .withFormat(OutputFormat.VTT)
                 .withErrorCode(ErrorCode.NO_AUDIO)
+                .withWarnings(Set.of(WarningCode.RULES, WarningCode.WORDS_DROPPED))
                 .withSort(JobSort.FAILURES_FIRST),
             JobId.next());
 
     assertThat(JobsAddress.read(QueryParameters.fromString(address.write().getQueryString())))
         .isEqualTo(address);
+  }
+
+  @Test
+  void any_warning_is_one_word_in_the_address() {
+    JobsQuery any = JobsQuery.ALL.withWarnings(EnumSet.allOf(WarningCode.class));
+    JobsAddress address = new JobsAddress(any, null);
+
+    assertThat(address.write().getQueryString()).isEqualTo("warning=any");
+    assertThat(JobsAddress.read(address.write())).isEqualTo(address);
   }
 
   @Test
@@ -50,7 +62,7 @@ class JobsAddressTest {
   @Test
   void nonsense_in_the_address_is_left_out() {
     String nonsense =
-        "status=burning,failed&from=yesterday&period=aeon&errorCode=X&sort=random&id=7&opt=format:exe";
+        "status=burning,failed&from=yesterday&period=aeon&errorCode=X&warning=RUDE&sort=random&id=7&opt=format:exe";
 
     JobsAddress read = JobsAddress.read(QueryParameters.fromString(nonsense));
 

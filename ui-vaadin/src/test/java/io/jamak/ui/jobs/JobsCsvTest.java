@@ -21,8 +21,8 @@ class JobsCsvTest {
             job.id()
                 + ","
                 + job.assetId()
-                + ",holiday.mp4,failed,en,,srt vtt,false,2026-11-23T20:00:00+09:00,"
+                + ",holiday.mp4,failed,auto,,srt vtt,false,2026-11-23T20:00:00+09:00,"
                 + "2026-11-23T20:00:00+09:00,2026-11-23T20:01:30+09:00,,ASR_FAILED,"
-                + "engine: died (expected: words),\r\n");
+                + "engine: died (expected: words),,,0,\r\n");
   }
 }

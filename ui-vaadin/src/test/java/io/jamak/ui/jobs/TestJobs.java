@@ -9,6 +9,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.store.job.JobRow;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +29,29 @@ final class TestJobs {
     return job(status, null, null, status.isTerminal() ? BIRTH.plusSeconds(60) : null);
   }
 
+  /** Succeeded in what was heard as Korean, with these warnings. */
+  static JobRow warned(boolean noSpeech, JobWarning... warnings) {
+    return job(
+        JobStatus.SUCCEEDED, null, null, BIRTH.plusSeconds(60), noSpeech, List.of(warnings), "ko");
+  }
+
   static JobRow failed(ErrorCode code, JobStep step, Instant end) {
     return job(JobStatus.FAILED, code, step, end);
   }
 
   private static JobRow job(
       JobStatus status, @Nullable ErrorCode code, @Nullable JobStep step, @Nullable Instant end) {
+    return job(status, code, step, end, false, List.of(), null);
+  }
+
+  private static JobRow job(
+      JobStatus status,
+      @Nullable ErrorCode code,
+      @Nullable JobStep step,
+      @Nullable Instant end,
+      boolean noSpeech,
+      List<JobWarning> warnings,
+      @Nullable String detectedLang) {
     return new JobRow(
         JobId.next(),
         new UserId(Ids.next()),
@@ -45,7 +63,7 @@ final class TestJobs {
         JobOptions.DEFAULT,
         40,
         null,
-        false,
+        noSpeech,
         code,
         step,
         code == null ? null : 1,
@@ -55,7 +73,7 @@ final class TestJobs {
         BIRTH,
         end,
         BIRTH,
-        List.of(),
-        null);
+        warnings,
+        detectedLang);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.domain.job.WarningCode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -44,6 +46,15 @@ class TranslationsTest {
   void every_error_has_words(ErrorCode code) {
     assertThat(words("").get(code.messageKey())).isNotBlank();
     assertThat(words("_en").get(code.messageKey())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @EnumSource(WarningCode.class)
+  void every_warning_has_words_and_a_name(WarningCode code) {
+    for (String key : List.of(code.messageKey(), "warning.name." + code)) {
+      assertThat(words("").get(key)).isNotBlank();
+      assertThat(words("_en").get(key)).isNotBlank();
+    }
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -114,6 +115,8 @@ public class Assets extends TableImpl<AssetsRecord> {
     public final TableField<AssetsRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
     public final TableField<AssetsRecord, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.CLOB, this, "");
+
+    public final TableField<AssetsRecord, JSONB> SOUND_TRACKS = createField(DSL.name("sound_tracks"), SQLDataType.JSONB.nullable(false).defaultValue(DSL.field(DSL.raw("'[]'::jsonb"), SQLDataType.JSONB)), this, "");
 
     private Assets(Name alias, Table<AssetsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

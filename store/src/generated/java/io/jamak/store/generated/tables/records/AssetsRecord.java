@@ -18,6 +18,7 @@ import java.time.Instant;
 
 import javax.annotation.processing.Generated;
 
+import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.UpdatableRecordImpl;
 
@@ -234,6 +235,14 @@ public class AssetsRecord extends UpdatableRecordImpl<AssetsRecord> {
         return (String) get(24);
     }
 
+    public void setSoundTracks(JSONB value) {
+        set(25, value);
+    }
+
+    public JSONB getSoundTracks() {
+        return (JSONB) get(25);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -251,7 +260,7 @@ public class AssetsRecord extends UpdatableRecordImpl<AssetsRecord> {
         super(Assets.ASSETS);
     }
 
-    public AssetsRecord(AssetId id, UserId userId, WorkspaceId workspaceId, String filename, String storageKey, Long sizeBytes, String mimeType, Long durationMs, Integer width, Integer height, String thumbnailKey, String sourceEtag, AssetStatus status, ErrorCode errorCode, String errorMessage, String[] tags, JobId latestJobId, JobStatus latestJobStatus, State badge, String nameKey, String searchText, Instant deletedAt, Instant createdAt, Instant updatedAt, String fingerprint) {
+    public AssetsRecord(AssetId id, UserId userId, WorkspaceId workspaceId, String filename, String storageKey, Long sizeBytes, String mimeType, Long durationMs, Integer width, Integer height, String thumbnailKey, String sourceEtag, AssetStatus status, ErrorCode errorCode, String errorMessage, String[] tags, JobId latestJobId, JobStatus latestJobStatus, State badge, String nameKey, String searchText, Instant deletedAt, Instant createdAt, Instant updatedAt, String fingerprint, JSONB soundTracks) {
         super(Assets.ASSETS);
 
         setId(id);
@@ -279,6 +288,7 @@ public class AssetsRecord extends UpdatableRecordImpl<AssetsRecord> {
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
         setFingerprint(fingerprint);
+        setSoundTracks(soundTracks);
         resetTouchedOnNotNull();
     }
 }
