@@ -18,7 +18,8 @@ class CjkCuesTest {
   void no_break_stands_inside_a_word_or_before_a_particle(int ms) {
     for (int shift = 0; shift < 12; shift++) {
       String text = "あ".repeat(shift) + JAPANESE;
-      List<String> lines = lines(CueComposer.compose(tokens(text, ms), Profiles.get("ja-standard"), "ja"));
+      List<String> lines =
+          lines(CueComposer.compose(tokens(text, ms), Profiles.get("ja-standard"), "ja"));
 
       assertThat(String.join("", lines)).isEqualTo(text);
       assertThat(lines.subList(1, lines.size())).noneMatch(line -> line.matches("[識観在断験立。、].*"));
@@ -27,7 +28,8 @@ class CjkCuesTest {
 
   @Test
   void chinese_words_and_their_particles_stay_whole() {
-    List<String> lines = lines(CueComposer.compose(tokens(CHINESE, 200), Profiles.get("zh-standard"), "zh"));
+    List<String> lines =
+        lines(CueComposer.compose(tokens(CHINESE, 200), Profiles.get("zh-standard"), "zh"));
 
     assertThat(lines).noneMatch(line -> line.matches("[识量践眠足时绩显降的，。].*"));
   }

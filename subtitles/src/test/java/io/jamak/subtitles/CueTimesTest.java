@@ -21,7 +21,16 @@ class CueTimesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"24,83,500", "23.976,83,501", "25,80,520", "29.97,67,501", "30,67,500", "0,83,500", "NaN,83,500", "90000,83,500"})
+  @CsvSource({
+    "24,83,500",
+    "23.976,83,501",
+    "25,80,520",
+    "29.97,67,501",
+    "30,67,500",
+    "0,83,500",
+    "NaN,83,500",
+    "90000,83,500"
+  })
   void the_gap_is_two_frames_of_the_files_own_rate(double fps, long gap, long chain) {
     Profile profile = ENGLISH.atFrameRate(fps);
 
@@ -37,7 +46,8 @@ class CueTimesTest {
 
   @Test
   void short_gaps_are_closed_to_two_frames_of_25() {
-    List<Word> words = both(spoken("This is the first sentence."), spoken("This is the second.", 1450, null));
+    List<Word> words =
+        both(spoken("This is the first sentence."), spoken("This is the second.", 1450, null));
 
     List<Cue> cues = CueComposer.compose(words, ENGLISH.atFrameRate(25), "en");
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 class DialoguesTest {
   private static final Profile ENGLISH = Profiles.get("en-standard");
   private static final List<Word> QUICK =
-      both(both(spoken("Ready?", 0, "A"), spoken("Yes.", 260, "B")), spoken("Then let us go home now.", 520, "A"));
+      both(
+          both(spoken("Ready?", 0, "A"), spoken("Yes.", 260, "B")),
+          spoken("Then let us go home now.", 520, "A"));
 
   @Test
   void two_quick_speakers_share_a_cue_with_dashes() {
@@ -28,7 +30,9 @@ class DialoguesTest {
   void speakers_who_can_be_read_alone_never_share() {
     List<Word> slow = both(spoken("Are you ready to go?", 0, "A"), spoken("Yes I am.", 1300, "B"));
 
-    assertThat(CueComposer.compose(slow, ENGLISH, "en")).extracting(Cue::speaker).containsExactly("A", "B");
+    assertThat(CueComposer.compose(slow, ENGLISH, "en"))
+        .extracting(Cue::speaker)
+        .containsExactly("A", "B");
   }
 
   @Test
@@ -38,7 +42,11 @@ class DialoguesTest {
 
     assertThat(units).extracting(TranslationUnit::text).startsWith("Ready?", "Yes.");
     Map<String, String> answers = Map.of("u0", "¿Listo?", "u1", "Sí.", "u2", "Vamos a casa.");
-    assertThat(Translation.apply(source, units, answers, Profiles.defaultFor("es"), "es").cues().getFirst().lines())
+    assertThat(
+            Translation.apply(source, units, answers, Profiles.defaultFor("es"), "es")
+                .cues()
+                .getFirst()
+                .lines())
         .containsExactly("- ¿Listo?", "- Sí.");
   }
 }

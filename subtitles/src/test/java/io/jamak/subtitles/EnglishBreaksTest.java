@@ -11,7 +11,18 @@ class EnglishBreaksTest {
   private static final BreakCost ENGLISH = BreakCost.of("en");
 
   @ParameterizedTest
-  @CsvSource({"Jan.,3", "No.,5", "p.,12", "Dr.,Smith", "J.,Hall", "lbs.,3", "Mon.,12", "the,house", "every,member", "Sept.,1987"})
+  @CsvSource({
+    "Jan.,3",
+    "No.,5",
+    "p.,12",
+    "Dr.,Smith",
+    "J.,Hall",
+    "lbs.,3",
+    "Mon.,12",
+    "the,house",
+    "every,member",
+    "Sept.,1987"
+  })
   void what_belongs_together_is_not_parted(String before, String after) {
     assertThat(ENGLISH.between(before, after)).isGreaterThanOrEqualTo(5);
     assertThat(Sentences.endsWith(before, after)).isFalse();
@@ -33,7 +44,8 @@ class EnglishBreaksTest {
   void a_date_is_never_two_cues_even_after_a_rest() {
     List<Word> words =
         TestWords.both(
-            TestWords.spoken("They came to see us on Jan."), TestWords.spoken("3 of that very year.", 2500, null));
+            TestWords.spoken("They came to see us on Jan."),
+            TestWords.spoken("3 of that very year.", 2500, null));
 
     assertThat(CueComposer.compose(words, Profiles.get("en-standard"), "en"))
         .noneMatch(cue -> cue.text().endsWith("Jan.") || cue.text().startsWith("3"));

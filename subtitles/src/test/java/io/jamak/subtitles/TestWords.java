@@ -86,7 +86,19 @@ final class TestWords {
   static List<Word> interpolated(long seed) {
     Random random = new Random(seed);
     List<String> texts =
-        List.of("그런데", "합니다.", "수", "the", "house,", "知", "識", "です。", " ", "...", "x".repeat(3000), "가".repeat(700));
+        List.of(
+            "그런데",
+            "합니다.",
+            "수",
+            "the",
+            "house,",
+            "知",
+            "識",
+            "です。",
+            " ",
+            "...",
+            "x".repeat(3000),
+            "가".repeat(700));
     List<Word> words = new ArrayList<>();
     long at = 0;
     for (int i = 0; i < 60; i++) {

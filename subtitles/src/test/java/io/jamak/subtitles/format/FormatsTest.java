@@ -60,7 +60,13 @@ class FormatsTest {
   @Test
   void srt_parser_takes_files_of_other_makers() {
     String file =
-        "\uFEFF7\r\n00:00:01.500 --> 00:00:02,250 X1:40\r\nHello\r\nthere\r\n\r\n\r\n\r\n8\r\n00:01:00,000 --> 00:01:01,000\r\nBye";
+        "\uFEFF7\r\n"
+            + "00:00:01.500 --> 00:00:02,250 X1:40\r\n"
+            + "Hello\r\n"
+            + "there\r\n\r\n\r\n\r\n"
+            + "8\r\n"
+            + "00:01:00,000 --> 00:01:01,000\r\n"
+            + "Bye";
 
     assertThat(new SrtFormat().parse(file))
         .containsExactly(

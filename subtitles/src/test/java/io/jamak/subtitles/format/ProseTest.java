@@ -14,8 +14,11 @@ class ProseTest {
   void sentences_run_on_until_another_speaks_or_a_pause() {
     List<Cue> cues =
         List.of(
-            cue(0, "A", "One thing,"), cue(1100, "A", "and one more."), cue(2200, "B", "I see."),
-            cue(6000, "B", "Do you?"), cue(7100, "A", "Yes."));
+            cue(0, "A", "One thing,"),
+            cue(1100, "A", "and one more."),
+            cue(2200, "B", "I see."),
+            cue(6000, "B", "Do you?"),
+            cue(7100, "A", "Yes."));
 
     assertThat(text(cues))
         .isEqualTo("A: One thing, and one more.\n\nB: I see.\n\nDo you?\n\nA: Yes.\n");
