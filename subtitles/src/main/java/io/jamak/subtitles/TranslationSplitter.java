@@ -13,7 +13,7 @@ final class TranslationSplitter {
   private static final double OFF_SHARE = 10;
   private static final double LEAST_SHARE = 6;
   private static final double OVERFULL = 20;
-  private static final double TOO_FAST = 4;
+  private static final double TOO_FAST = 8;
 
   private final List<Token> tokens;
   private final List<Long> roomMs;

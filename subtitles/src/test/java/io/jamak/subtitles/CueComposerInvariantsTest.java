@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CueComposerInvariantsTest {
@@ -85,6 +86,35 @@ class CueComposerInvariantsTest {
           .doesNotContainAnyElementsOf(never);
       assertThat(cues).as("seed %d", seed).allMatch(cue -> cue.durationMs() > 0);
     }
+  }
+
+  /** Equal, missing and spread times, a token of 3,000 characters: no limit of the text breaks. */
+  @ParameterizedTest
+  @MethodSource("io.jamak.subtitles.Profiles#names")
+  void words_with_made_up_times_are_all_shown_once_and_in_order(String name) {
+    Profile profile = Profiles.get(name);
+    Set<Rule> never =
+        EnumSet.of(Rule.ORDER, Rule.OVERLAP, Rule.GAP, Rule.EMPTY, Rule.LINE_LENGTH, Rule.LINES);
+    String language = name.substring(0, 2).replaceAll("la|bb|eb", "en");
+    for (long seed = 0; seed < 40; seed++) {
+      List<Word> words = TestWords.interpolated(seed);
+      List<Cue> cues = CueComposer.compose(words, profile, language);
+
+      assertThat(CueChecker.check(cues, profile, language))
+          .as("seed %d", seed)
+          .extracting(Violation::rule)
+          .doesNotContainAnyElementsOf(never);
+      assertThat(cues.stream().flatMap(cue -> cue.words().stream()).toList())
+          .as("seed %d", seed)
+          .isEqualTo(words.stream().filter(word -> !word.text().isBlank()).toList());
+      assertThat(letters(cues.stream().map(Cue::text).toList()))
+          .as("seed %d", seed)
+          .isEqualTo(letters(words.stream().map(Word::text).toList()));
+    }
+  }
+
+  private static String letters(List<String> texts) {
+    return String.join("", texts).replaceAll("[^\\p{L}\\p{N}]+", "");
   }
 
   private void startsWithItsSpeech(Cue cue) {

@@ -31,6 +31,18 @@ class CueCorrectionTest {
   }
 
   @Test
+  void the_stop_that_a_korean_line_does_not_show_survives_a_correction() {
+    Word goes = new Word("갑니다.", 0, 900, 1, null);
+    CueList list = new CueList("ko", "ko-standard", List.of(new Cue(0, 900, List.of("갑니다"), List.of(goes), null)));
+
+    Cue same = CueCorrection.apply(list, List.of(new Change(0, 0, List.of("옵니다")))).cues().getFirst();
+    Cue longer = CueCorrection.apply(list, List.of(new Change(0, 0, List.of("나는 갑니다")))).cues().getFirst();
+
+    assertThat(same.words()).containsExactly(goes.saying("옵니다."));
+    assertThat(Turn.of(longer).getFirst().text()).isEqualTo("나는 갑니다.");
+  }
+
+  @Test
   void other_cues_stay_as_they_are() {
     CueList corrected = CueCorrection.apply(LIST, List.of(new Change(0, 200, List.of("x"))));
 

@@ -82,6 +82,23 @@ final class TestWords {
     };
   }
 
+  /** Words whose times were made up: many at one moment, without length, one far too long. */
+  static List<Word> interpolated(long seed) {
+    Random random = new Random(seed);
+    List<String> texts =
+        List.of("그런데", "합니다.", "수", "the", "house,", "知", "識", "です。", " ", "...", "x".repeat(3000), "가".repeat(700));
+    List<Word> words = new ArrayList<>();
+    long at = 0;
+    for (int i = 0; i < 60; i++) {
+      int pick = random.nextInt(30);
+      String text = texts.get(pick < texts.size() && random.nextInt(4) == 0 ? pick : pick % 9);
+      long length = random.nextInt(3) == 0 ? 0 : random.nextInt(400);
+      words.add(new Word(text, at, at + length, 0, null, true, 0));
+      at += random.nextInt(3) == 0 ? 0 : length + random.nextInt(300);
+    }
+    return words;
+  }
+
   /** Words that no honest engine gives: unordered, overlapping, huge, blank, full of marks. */
   static List<Word> hostile(long seed) {
     Random random = new Random(seed);
