@@ -24,7 +24,7 @@ import java.util.Map;
 
 /** Translates cue lists with the engine that the job's plan names. */
 public final class LanguageActivitiesImpl implements LanguageActivities {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final DocumentBlobs documents;
   private final List<Translator> translators;

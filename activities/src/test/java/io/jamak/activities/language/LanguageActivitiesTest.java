@@ -54,7 +54,9 @@ class LanguageActivitiesTest {
     assertThat(list.language()).isEqualTo("es");
     assertThat(list.profile()).isEqualTo("latin-standard");
     assertThat(list.cues())
-        .containsExactly(new Cue(330, 2500, List.of("traducido: hello there"), List.of(), "S1"));
+        .containsExactly(
+            new Cue(
+                330, 2500, List.of("traducido: hello there"), List.of(), "S1", List.of(0), null));
   }
 
   @Test
