@@ -143,7 +143,7 @@ class AnyFileTest {
     "left.wav,   'stereo|c0=c0|c1=0*c0'",
     "right.wav,  'stereo|c0=0*c0|c1=c0'",
     "half.wav,   'stereo|c0=c0|c1=-0.6*c0'",
-    "four.wav,   'quad|c0=0*c0|c1=0*c0|c2=0*c0|c3=c0'",
+    "four.wav,   '4.0|c0=0*c0|c1=0*c0|c2=0*c0|c3=c0'",
     "seven.mkv,  '7.1|c0=0*c0|c1=0*c0|c2=c0|c3=0*c0|c4=0*c0|c5=0*c0|c6=0*c0|c7=0*c0'",
   })
   void dead_and_turned_channels_are_left_out(String name, String pan) throws Exception {

@@ -35,13 +35,30 @@ final class MediaTypes {
           Map.entry("oga", "audio/ogg"),
           Map.entry("opus", "audio/ogg"),
           Map.entry("m4a", "audio/mp4"));
+
+  /** What nobody means as audio or video; all else is judged by its content. */
+  private static final Set<String> OTHER_EXTENSIONS =
+      Set.of(
+          ("txt md pdf doc docx xls xlsx ppt pptx hwp hwpx odt zip rar 7z gz tar jpg jpeg png gif webp"
+                  + " heic svg bmp html css js json xml csv exe dmg iso srt vtt ass smi m3u8 sdp")
+              .split(" "));
+
+  private static final Pattern OTHER_TYPES =
+      Pattern.compile(
+          "(text|image|font|model|message|multipart)/.*"
+              + "|application/(pdf|zip|json|xml|gzip|msword|x-sh|vnd\\..*|javascript)");
   private static final Set<String> PICTURE_BRANDS =
       Set.of("heic", "heix", "hevc", "mif1", "msf1", "avif", "avis", "crx ", "jp2 ", "jpx ");
   private static final Set<String> QUICKTIME_ATOMS = Set.of("moov", "mdat", "wide", "free", "skip");
 
   private MediaTypes() {}
 
-  /** The media type that name and browser claim; empty when neither is of audio or video. */
+  /**
+   * The media type that name and browser claim. A claim that says nothing is taken: the content
+   * decides, once it is there.
+   *
+   * @return empty for what is plainly something else
+   */
   static Optional<String> claimed(String filename, @Nullable String mimeType) {
     String given = mimeType == null ? "" : mimeType.split(";", 2)[0].strip();
     String lower = given.toLowerCase(Locale.ROOT);
@@ -50,7 +67,13 @@ final class MediaTypes {
       return Optional.of(lower);
     }
     String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(BY_EXTENSION.get(extension));
+    String known = BY_EXTENSION.get(extension);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    boolean other =
+        media || OTHER_TYPES.matcher(lower).matches() || OTHER_EXTENSIONS.contains(extension);
+    return other ? Optional.empty() : Optional.of("application/octet-stream");
   }
 
   /** The media type that the first bytes show; empty for all else, playlists and pictures too. */
@@ -60,7 +83,11 @@ final class MediaTypes {
       case "OggS" -> Optional.of("audio/ogg");
       case "RIFF", "RF64" -> riff(head);
       case "\u001aEß£" -> Optional.of(ebml(head));
-      default -> isoMedia(head).or(() -> transport(head)).or(() -> mpegAudio(head));
+      default ->
+          isoMedia(head)
+              .or(() -> transport(head))
+              .or(() -> mpegAudio(head))
+              .or(() -> MediaSignatures.find(head));
     };
   }
 

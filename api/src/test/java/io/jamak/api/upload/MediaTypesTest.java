@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MediaTypesTest {
@@ -50,7 +52,36 @@ class MediaTypesTest {
     assertThat(MediaTypes.claimed("a.txt", "video/x\r\nX-Evil: 1")).isEmpty();
   }
 
-  private static java.util.Optional<String> sniff(String bytes) {
+  @Test
+  void a_claim_that_says_nothing_leaves_the_word_to_the_content() {
+    for (String name : List.of("recording", "memo.amr", "clip.mxf", "tape.xyz", "회의.caf")) {
+      assertThat(MediaTypes.claimed(name, "")).hasValue("application/octet-stream");
+      assertThat(MediaTypes.claimed(name, "application/octet-stream")).isPresent();
+    }
+    assertThat(MediaTypes.claimed("report.pdf", null)).isEmpty();
+    assertThat(MediaTypes.claimed("film", "image/png")).isEmpty();
+  }
+
+  @Test
+  void uncommon_containers_are_known_by_their_first_bytes() {
+    assertThat(sniff("FLV\u0001\u0005")).hasValue("video/x-flv");
+    assertThat(sniff("FORM....AIFCFVER")).hasValue("audio/aiff");
+    assertThat(sniff("caff\0\u0001")).hasValue("audio/x-caf");
+    assertThat(sniff("#!AMR-WB\n")).hasValue("audio/amr");
+    assertThat(sniff(".snd\0\0\0\u0018")).hasValue("audio/basic");
+    assertThat(sniff("wvpk....")).hasValue("audio/x-wavpack");
+    assertThat(sniff("Creative Voice File\u001a")).hasValue("audio/x-voc");
+    assertThat(hex("3026b2758e66cf11a6d9")).hasValue("video/x-ms-asf");
+    assertThat(hex("000001ba44000400")).hasValue("video/mpeg");
+    assertThat(hex("060e2b3402050101")).hasValue("application/mxf");
+    assertThat(hex("fff1508003")).hasValue("audio/aac");
+  }
+
+  private static Optional<String> hex(String bytes) {
+    return MediaTypes.sniff(HexFormat.of().parseHex(bytes));
+  }
+
+  private static Optional<String> sniff(String bytes) {
     return MediaTypes.sniff(bytes.getBytes(ISO_8859_1));
   }
 }

@@ -127,7 +127,9 @@ class DashboardQueueIT {
   void q3_a_pair_that_no_engine_translates_any_more_is_said_below_its_field() {
     desk.translatesOnly("en>fr");
     desk.open("queue");
-    desk.draft(desk.shorts.get(0), Map.of("translate", true, "targetLang", List.of("es")));
+    desk.draft(
+        desk.shorts.get(0),
+        Map.of("sourceLang", "en", "translate", true, "targetLang", List.of("es")));
     desk.browser.find("btn-queue-options").click();
     desk.form().locator("#format-txt").check();
     desk.apply().click();

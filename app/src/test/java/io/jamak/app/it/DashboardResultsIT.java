@@ -256,7 +256,8 @@ class DashboardResultsIT {
     try (BrowserContext other = browser.another(new NewContextOptions())) {
       other.clearCookies();
       other.addCookies(
-          List.of(new Cookie("JAMAK_SESSION", "0".repeat(32)).setUrl(SharedProduct.product().url())));
+          List.of(
+              new Cookie("JAMAK_SESSION", "0".repeat(32)).setUrl(SharedProduct.product().url())));
       Page late = other.newPage();
       late.navigate(SharedProduct.product().url() + "/dashboard");
       assertThat(late.getByRole(alert())).containsText("로그인이 만료됐어요");

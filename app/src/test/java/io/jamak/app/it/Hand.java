@@ -46,18 +46,15 @@ final class Hand {
     }
   }
 
-  /** Chooses one of a list. */
-  void choose(Locator list, String value) {
-    if (!keys) {
-      list.selectOption(value);
-      return;
+  /** Chooses one of a list that is found by typing. */
+  void find(Locator combobox, String typed) {
+    if (keys) {
+      reach(combobox);
+    } else {
+      combobox.click();
     }
-    reach(list);
-    String far = "(e, v) => [...e.options].findIndex(o => o.value === v) - e.selectedIndex";
-    int steps = (Integer) list.evaluate(far, value);
-    for (int i = 0; i < Math.abs(steps); i++) {
-      key(steps < 0 ? "ArrowUp" : "ArrowDown");
-    }
+    page.keyboard().type(typed);
+    key("Enter");
   }
 
   /** Selects the first of the cards, those up to {@code last}, and the others, counted from 0. */

@@ -35,7 +35,7 @@ final class QueueSteps {
     Locator form = desk.form();
     hand.press(seat.find("btn-queue-options"));
     form.waitFor();
-    hand.choose(form.locator("#sourceLang"), "ko");
+    hand.find(form.locator("#sourceLang input"), "Korean");
     for (String choice : List.of("#translate", "#target-en", "#format-srt", "#format-vtt")) {
       hand.check(form.locator(choice));
     }

@@ -47,7 +47,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 SettingsReader.TEMPORAL_RELEASES,
-                EngineSettings.DEFAULT));
+                new EngineSettings(
+                    "", "", null, null, WhisperSettings.standard(CacheFolder.ofUser()))));
   }
 
   @Test

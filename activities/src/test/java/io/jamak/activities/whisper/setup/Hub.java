@@ -75,6 +75,9 @@ final class Hub implements AutoCloseable {
       exchange.close();
       return;
     }
+    if (exchange.getRequestURI().getPath().endsWith("/")) {
+      exchange.getResponseHeaders().set("Content-Type", "text/html");
+    }
     String range = exchange.getRequestHeaders().getFirst("Range");
     synchronized (ranges) {
       ranges.add(range == null ? "" : range);

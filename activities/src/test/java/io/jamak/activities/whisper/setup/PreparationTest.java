@@ -121,7 +121,7 @@ class PreparationTest {
 
   private static Machine machine(Map<String, String> variables) {
     Machine real = Machine.current();
-    Map<String, String> all = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "PIP_RETRIES", "0"));
+    Map<String, String> all = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "PIP_RETRIES", "1"));
     all.putAll(variables);
     return new Machine(
         all, real.folders().stream().filter(one -> !Files.exists(one.resolve("uv"))).toList());
