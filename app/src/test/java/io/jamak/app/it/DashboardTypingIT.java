@@ -100,7 +100,7 @@ class DashboardTypingIT {
     assertThat(sent.stream().filter(line -> line.startsWith("PATCH")))
         .singleElement()
         .asString()
-        .contains("\"" + SET + " 00002 여름\"");
+        .contains("\"" + SET + " 00002 여름.mp4\"");
     keys.detach();
     field.fill(before);
     grid.press("Enter");

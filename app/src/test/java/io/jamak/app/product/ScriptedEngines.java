@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,7 @@ public final class ScriptedEngines implements AutoCloseable {
   /** Source languages whose recognition fails: what succeeded once is not asked for again. */
   public static final List<String> BROKEN = List.of("ja", "zh", "de");
 
+  private static final Pattern LANGUAGE = Pattern.compile("name=\"language\"\\s+(\\w+)");
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String WORDS =
       """
@@ -77,7 +80,8 @@ public final class ScriptedEngines implements AutoCloseable {
 
   private void hear(HttpExchange exchange) throws IOException {
     String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
-    String language = form.replaceFirst("(?s).*name=\"language\"\\s+(\\w+).*", "$1");
+    Matcher named = LANGUAGE.matcher(form);
+    String language = named.find() ? named.group(1) : "auto";
     if (language.equals(ENDLESS)) {
       awaitClose();
     }
