@@ -194,7 +194,8 @@ class DashboardPreviewIT {
     browser.find("transcript-correct").first().click();
     Locator text = browser.find("cue-text").first();
     String said = text.inputValue();
-    text.fill("Mr. John Zacharias had leisure\nto consider how very much there might prudently be in his own power");
+    text.fill(
+        "Mr. John Zacharias had leisure to consider\nhow much there might be in his power, then");
     text.press("Control+Enter");
 
     assertThat(browser.find("transcript")).containsText("저장했어요");
