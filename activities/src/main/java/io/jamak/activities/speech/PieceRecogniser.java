@@ -214,8 +214,7 @@ final class PieceRecogniser {
 
   private PieceAnswer toAnswer(Heard first) {
     List<Word> words =
-        afterPauses(
-                words(kept).stream().sorted(Comparator.comparingLong(Word::startMs)).toList())
+        afterPauses(words(kept).stream().sorted(Comparator.comparingLong(Word::startMs)).toList())
             .stream()
             .map(word -> word.movedBy(offsetMs))
             .toList();

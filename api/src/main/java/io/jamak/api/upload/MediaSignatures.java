@@ -55,8 +55,7 @@ final class MediaSignatures {
   private record Signature(int offset, byte[] bytes, String type) {
     private boolean fits(byte[] head) {
       int end = offset + bytes.length;
-      return head.length >= end
-          && Arrays.equals(head, offset, end, bytes, 0, bytes.length);
+      return head.length >= end && Arrays.equals(head, offset, end, bytes, 0, bytes.length);
     }
   }
 }

@@ -70,7 +70,8 @@ class BadInputIT {
   }
 
   @Test
-  void a_cut_off_video_gives_the_words_of_its_readable_part_and_says_where_it_ends() throws IOException {
+  void a_cut_off_video_gives_the_words_of_its_readable_part_and_says_where_it_ends()
+      throws IOException {
     Path talk = Media.sample("talk.mp4", FILES.resolve("cut"));
     try (RandomAccessFile file = new RandomAccessFile(talk.toFile(), "rw")) {
       file.setLength(file.length() / 3);
