@@ -1,6 +1,5 @@
 package io.jamak.activities.media;
 
-import com.google.gson.JsonParseException;
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.CageLimits;
 import io.jamak.activities.process.CagedCommand;
@@ -12,7 +11,6 @@ import io.jamak.activities.process.Programs;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,15 +21,12 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.bramp.ffmpeg.FFmpegException;
-import net.bramp.ffmpeg.FFprobe;
 import net.bramp.ffmpeg.builder.FFmpegBuilder;
 import net.bramp.ffmpeg.builder.FFmpegOutputBuilder;
 import net.bramp.ffmpeg.builder.FFprobeBuilder;
 import net.bramp.ffmpeg.builder.StreamSpecifier;
 import net.bramp.ffmpeg.builder.StreamSpecifierType;
 import net.bramp.ffmpeg.probe.FFmpegPacket;
-import net.bramp.ffmpeg.probe.FFmpegProbeResult;
 
 /**
  * ffprobe and ffmpeg on a file that a stranger uploaded: always caged, always with {@link
@@ -87,7 +82,7 @@ public final class MediaTools {
       if (answer.succeeded()
           || opened.size() > MOST_ODD_CODECS
           || !opened.addAll(ToolFailures.refusedCodecs(answer))) {
-        return ProbeReader.read(parse(builder, answer, source));
+        return ProbeReader.read(ProbeAnswer.parse(builder, answer, source));
       }
     }
   }
@@ -124,42 +119,14 @@ public final class MediaTools {
             .setShowPackets(true)
             .addExtraArgs(options.toArray(String[]::new))
             .setInput(source);
-    return parse(builder, run(builder, source, work, cancellation), source).getPackets();
+    return ProbeAnswer.parse(builder, run(builder, source, work, cancellation), source)
+        .getPackets();
   }
 
   private ChildResult run(
       FFprobeBuilder builder, Path source, JobDirectory work, Cancellation cancellation)
       throws IOException {
     return run("ffprobe", builder.build(), source, work, PROBE_DEADLINE, 1 << 20, cancellation);
-  }
-
-  private static FFmpegProbeResult parse(FFprobeBuilder builder, ChildResult answer, Path source)
-      throws IOException {
-    if (answer.stdoutCut()) {
-      throw new JamakException(
-          ErrorCode.MEDIA_UNREADABLE,
-          "ffprobe: more than " + answer.stdout().length + " bytes (expected: a short answer)");
-    }
-    if (!answer.succeeded()) {
-      throw ToolFailures.of("ffprobe", answer, source);
-    }
-    try {
-      return parser(answer).probe(builder);
-    } catch (FFmpegException | JsonParseException refused) {
-      throw ToolFailures.of("ffprobe", answer, source);
-    }
-  }
-
-  /** The library as a reader of an answer that is there already; it asks for the version first. */
-  private static FFprobe parser(ChildResult answer) {
-    return new FFprobe(
-        "ffprobe",
-        argv ->
-            new FinishedProcess(
-                argv.contains("-version")
-                    ? new ChildResult(
-                        0, "ffprobe version\n".getBytes(StandardCharsets.UTF_8), false, "")
-                    : answer));
   }
 
   /** A JPEG of the picture at this moment; empty frames (a moment after the end) fail. */
