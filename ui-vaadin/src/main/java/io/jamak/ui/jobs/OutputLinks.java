@@ -42,6 +42,7 @@ class OutputLinks extends UnorderedList {
   private static Anchor raw(JobDesk desk, JobRow job, OutputRow output) {
     Anchor link = link(desk, job, output, t("outputs.raw", Bytes.of(output.sizeBytes())));
     link.addClassName("output-raw");
+    link.getElement().setAttribute("data-testid", "output-raw");
     link.setTitle(t("outputs.raw.hint"));
     return link;
   }
