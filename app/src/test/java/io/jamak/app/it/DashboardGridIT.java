@@ -259,7 +259,7 @@ class DashboardGridIT {
             .asString();
     HeldAnswers lists = new HeldAnswers(page, "/api/assets\\?");
     page.navigate(SharedProduct.product().url() + "/dashboard?id=" + last);
-    assertThat(page.locator("jamak-asset-detail textarea")).hasValue(SET + " 00030.mp4");
+    assertThat(page.locator("jamak-asset-detail textarea")).hasValue(SET + " 00030");
     assertThat(page).hasURL(Pattern.compile("id=" + last + "&panel=detail"));
     lists.release();
     grid.cards().first().waitFor();
