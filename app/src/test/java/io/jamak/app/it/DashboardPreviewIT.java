@@ -251,7 +251,7 @@ class DashboardPreviewIT {
       assertThat(detail.locator("video")).isVisible();
       assertThat(page).hasURL(Pattern.compile("id=" + talk));
       detail.locator("header button").nth(1).press("ArrowRight");
-      assertThat(detail.locator("textarea.name")).hasValue("이웃 영상.mp4");
+      assertThat(detail.locator("textarea.name")).hasValue("이웃 영상");
       assertThat(page).hasURL(Pattern.compile("id=" + odd));
       detail.locator("header button").nth(1).press("ArrowUp");
       assertThat(page).hasURL(Pattern.compile("id=" + talk));
