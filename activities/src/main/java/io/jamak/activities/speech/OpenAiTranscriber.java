@@ -69,15 +69,7 @@ public final class OpenAiTranscriber implements Transcriber {
   @Override
   public Recognition transcribe(SpeechRequest request, Cancellation cancellation)
       throws IOException {
-    if (!SpeechLanguages.WHISPER.contains(request.language())) {
-      throw new JamakException(
-          ErrorCode.LANGUAGE_NOT_SUPPORTED,
-          "language: "
-              + request.language()
-              + " (expected: one of "
-              + SpeechLanguages.WHISPER
-              + ")");
-    }
+    SpeechLanguages.requireWhisper(request.language());
     if (request.pcm().length < LEAST_BYTES) {
       return Recognition.of(request.language(), List.of(), "{}");
     }

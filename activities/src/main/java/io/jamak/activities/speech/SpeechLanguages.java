@@ -1,5 +1,7 @@
 package io.jamak.activities.speech;
 
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,19 @@ public final class SpeechLanguages {
   private static final Map<String, String> BY_NAME = byName();
 
   private SpeechLanguages() {}
+
+  /**
+   * Refuses what no Whisper model knows.
+   *
+   * @throws JamakException LANGUAGE_NOT_SUPPORTED
+   */
+  public static void requireWhisper(String language) {
+    if (!WHISPER.contains(language)) {
+      throw new JamakException(
+          ErrorCode.LANGUAGE_NOT_SUPPORTED,
+          "language: " + language + " (expected: one of " + WHISPER + ")");
+    }
+  }
 
   /** "dutch", "Dutch", "nl-NL" and "nl" are all "nl"; "" when nothing is known by that name. */
   static String code(String written) {

@@ -14,8 +14,6 @@ import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.activities.whisper.WhisperInstallation.Installed;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.engine.EngineInfo.PieceLength;
-import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,15 +77,7 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
   @Override
   public Recognition transcribe(SpeechRequest request, Cancellation cancellation)
       throws IOException {
-    if (!SpeechLanguages.WHISPER.contains(request.language())) {
-      throw new JamakException(
-          ErrorCode.LANGUAGE_NOT_SUPPORTED,
-          "language: "
-              + request.language()
-              + " (expected: one of "
-              + SpeechLanguages.WHISPER
-              + ")");
-    }
+    SpeechLanguages.requireWhisper(request.language());
     if (request.pcm().length < 2) {
       return Recognition.of(request.language(), List.of(), "{}");
     }
