@@ -15,8 +15,8 @@ public final class CueReport {
    * What somebody should look at, the rules in their order; advice is left out, and so is what
    * nobody broke.
    */
-  public static List<Breaches> breaches(CueList list, Profile profile) {
-    List<Violation> found = CueChecker.check(list.cues(), profile, list.language());
+  public static List<Breaches> breaches(CueList list) {
+    List<Violation> found = CueChecker.check(list.cues(), list.limits(), list.language());
     Map<Rule, List<Cue>> byRule = new EnumMap<>(Rule.class);
     for (Violation violation : found) {
       if (violation.rule().isBreach()) {

@@ -40,11 +40,12 @@ public final class Translation {
       Map<String, String> answers,
       Profile profile,
       String language) {
-    Translation translation = new Translation(source, answers, profile, language);
+    Profile limits = profile.atFrameRate(source.frameRate());
+    Translation translation = new Translation(source, answers, limits, language);
     units.forEach(translation::put);
     translation.turns.forEach(translation::putDialogue);
     List<Cue> cues = translation.put.stream().flatMap(List::stream).toList();
-    return new CueList(language, profile.name(), cues, source.pieces());
+    return new CueList(language, profile.name(), source.frameRate(), cues, source.pieces());
   }
 
   private void put(TranslationUnit unit) {

@@ -61,7 +61,7 @@ class CueTimesTest {
     Cue flash = new Cue(4200, 4300, List.of("네,", "그래요."), List.of(), null);
     CueList list = new CueList("ko", "ko-standard", List.of(good, stop, flash));
 
-    assertThat(CueReport.breaches(list, Profiles.get("ko-standard")))
+    assertThat(CueReport.breaches(list))
         .containsExactly(
             new CueReport.Breaches(Rule.LINE_END_STOP, 2, 2083, 4000),
             new CueReport.Breaches(Rule.READING_SPEED, 1, 4200, 4300),

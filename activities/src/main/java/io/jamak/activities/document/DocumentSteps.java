@@ -32,7 +32,7 @@ import java.util.List;
 public final class DocumentSteps {
   private static final int MERGE_VERSION = 2;
   private static final int DIARIZE_VERSION = 2;
-  private static final int COMPOSE_VERSION = 2;
+  private static final int COMPOSE_VERSION = 3;
   private static final String ONLY_SPEAKER = "S1";
   private static final String ONE_SPEAKER_ONLY =
       "DIARIZATION_UNAVAILABLE: one speaker (expected: an engine that tells speakers apart)";
@@ -96,8 +96,13 @@ public final class DocumentSteps {
     return documents.transcriptOnce(key, () -> oneSpeaker(documents.transcript(transcript.key())));
   }
 
-  /** Makes cues by the plan's profile, or by that of the language that was found. */
-  public StepResult composeCues(JobPlan plan, StepResult transcript) throws IOException {
+  /**
+   * Makes cues by the plan's profile, or by that of the language that was found.
+   *
+   * @param frameRate pictures per second of the video, 0 when unknown
+   */
+  public StepResult composeCues(JobPlan plan, StepResult transcript, double frameRate)
+      throws IOException {
     if (!plan.profile().equals(SubtitleProfiles.AUTO)) {
       profile(plan.profile());
     }
@@ -105,8 +110,9 @@ public final class DocumentSteps {
         StepKey.of("compose", COMPOSE_VERSION)
             .with("transcript", transcript.key())
             .with("profile", plan.profile())
+            .with("frameRate", frameRate)
             .in(plan.workspaceId());
-    return documents.cuesOnce(key, () -> compose(transcript.key(), plan.profile()));
+    return documents.cuesOnce(key, () -> compose(transcript.key(), plan.profile(), frameRate));
   }
 
   /**
@@ -119,12 +125,14 @@ public final class DocumentSteps {
     return outputs.write(plan, language, translation, documents.cues(cues.key()));
   }
 
-  private CueDocument compose(String transcriptKey, String wanted) {
+  private CueDocument compose(String transcriptKey, String wanted, double frameRate) {
     Transcript transcript = documents.transcript(transcriptKey);
     Profile profile = profile(SubtitleProfiles.resolve(wanted, transcript.language()));
-    List<Cue> cues = CueComposer.compose(transcript.words(), profile, transcript.language());
-    CueList list = new CueList(transcript.language(), profile.name(), cues, transcript.pieces());
-    return new CueDocument(transcriptKey, list);
+    String language = transcript.language();
+    List<Cue> cues =
+        CueComposer.compose(transcript.words(), profile.atFrameRate(frameRate), language);
+    return new CueDocument(
+        transcriptKey, new CueList(language, profile.name(), frameRate, cues, transcript.pieces()));
   }
 
   private static Transcript oneSpeaker(Transcript transcript) {

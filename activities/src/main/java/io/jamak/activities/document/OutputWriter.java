@@ -49,7 +49,11 @@ final class OutputWriter {
         new Target(plan, written, translation ? OutputKind.TRANSLATION : OutputKind.ORIGINAL);
     CueList cues =
         new CueList(
-            written, document.cues().profile(), document.cues().cues(), document.cues().pieces());
+            written,
+            document.cues().profile(),
+            document.cues().frameRate(),
+            document.cues().cues(),
+            document.cues().pieces());
     List<OutputFormat> formats =
         plan.outputFormats().stream().map(OutputWriter::format).distinct().toList();
     List<OutputRow> rows = new ArrayList<>();
@@ -58,7 +62,8 @@ final class OutputWriter {
       byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
       rows.add(store(target, OutputType.of(format), bytes, format));
     }
-    List<JobWarning> warnings = new ArrayList<>(RuleWarnings.of(cues));
+    List<JobWarning> warnings = new ArrayList<>(document.warnings());
+    warnings.addAll(RuleWarnings.of(cues));
     if (!translation) {
       byte[] transcript = steps.read(document.transcriptKey());
       rows.add(store(target, OutputType.TRANSCRIPT, transcript, OutputFormat.JSON));

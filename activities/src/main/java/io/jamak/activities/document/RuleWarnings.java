@@ -5,7 +5,6 @@ import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.CueReport;
 import io.jamak.subtitles.CueReport.Breaches;
-import io.jamak.subtitles.Profiles;
 import java.util.List;
 
 /** What is left over of the profile's rules in the cues of one output. */
@@ -14,9 +13,7 @@ final class RuleWarnings {
 
   /** One warning a rule, at its first cue, with the number of cues. */
   static List<JobWarning> of(CueList cues) {
-    return CueReport.breaches(cues, Profiles.get(cues.profile())).stream()
-        .map(RuleWarnings::warning)
-        .toList();
+    return CueReport.breaches(cues).stream().map(RuleWarnings::warning).toList();
   }
 
   private static JobWarning warning(Breaches breaches) {

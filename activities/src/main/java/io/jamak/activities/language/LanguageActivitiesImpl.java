@@ -9,6 +9,9 @@ import io.jamak.activities.process.Cancellation;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.WarningCode;
+import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.Profile;
 import io.jamak.subtitles.Profiles;
@@ -24,7 +27,7 @@ import java.util.Map;
 
 /** Translates cue lists with the engine that the job's plan names. */
 public final class LanguageActivitiesImpl implements LanguageActivities {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final DocumentBlobs documents;
   private final List<Translator> translators;
@@ -60,19 +63,32 @@ public final class LanguageActivitiesImpl implements LanguageActivities {
         () -> {
           requireReady(info);
           CueDocument source = documents.cues(cues.key());
-          CueList list =
-              translated(new Request(translator, profile, targetLang), source.cues(), cancellation);
-          return new CueDocument(source.transcriptKey(), list);
+          return translated(new Request(translator, profile, targetLang), source, cancellation);
         });
   }
 
-  private static CueList translated(Request request, CueList source, Cancellation cancellation)
-      throws IOException {
+  private static CueDocument translated(
+      Request request, CueDocument document, Cancellation cancellation) throws IOException {
+    CueList source = document.cues();
     List<TranslationUnit> units = SentenceJoiner.join(source.cues());
     Map<String, String> answers =
         new TranslationJob(request.translator, source.language(), request.to, cancellation)
             .run(units);
-    return Translation.apply(source, units, answers, request.profile, request.to);
+    List<JobWarning> left =
+        units.stream()
+            .filter(unit -> !answers.containsKey(unit.id()))
+            .map(unit -> untranslated(unit, source.cues()))
+            .toList();
+    CueList cues = Translation.apply(source, units, answers, request.profile, request.to);
+    return new CueDocument(document.transcriptKey(), cues, left);
+  }
+
+  private static JobWarning untranslated(TranslationUnit unit, List<Cue> cues) {
+    return JobWarning.of(
+        WarningCode.UNTRANSLATED,
+        cues.get(unit.cueIndexes().getFirst()).startMs(),
+        cues.get(unit.cueIndexes().getLast()).endMs(),
+        1);
   }
 
   private Translator translator(String id) {

@@ -46,7 +46,11 @@ public final class MediaActivitiesImpl implements MediaActivities {
 
   @Override
   public StepResult composeCues(JobPlan plan, StepResult transcript) {
-    return ActivityRun.run(_ -> documents.composeCues(plan, transcript));
+    return ActivityRun.run(
+        cancellation -> {
+          MediaFacts facts = media.facts(MediaSource.of(plan), cancellation);
+          return documents.composeCues(plan, transcript, facts.fps());
+        });
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.TestStorage;
 import io.jamak.subtitles.Cue;
+import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.Word;
 import io.jamak.subtitles.format.SubtitleFormat;
@@ -93,19 +94,43 @@ class DocumentStepsTest {
   void cues_depend_on_the_profile_and_are_composed_once() throws IOException {
     StepResult transcript = merged("en", 0, "hello", "there");
 
-    StepResult standard = steps.composeCues(Plans.english(), transcript);
-    StepResult shorts = steps.composeCues(Plans.plan("en", false, "ko-shorts"), transcript);
+    StepResult standard = steps.composeCues(Plans.english(), transcript, 25);
+    StepResult shorts = steps.composeCues(Plans.plan("en", false, "ko-shorts"), transcript, 25);
 
     assertThat(standard.key()).isNotEqualTo(shorts.key());
     assertThat(standard.items()).isEqualTo(1);
-    assertThat(steps.composeCues(Plans.english(), transcript).reused()).isTrue();
+    assertThat(steps.composeCues(Plans.english(), transcript, 25).reused()).isTrue();
+  }
+
+  @Test
+  void the_gap_between_cues_is_two_frames_of_the_files_own_rate() throws IOException {
+    StepResult transcript =
+        steps.mergeTranscripts(
+            Plans.english(),
+            AUDIO,
+            List.of(piece("a", "en", 0, sentence("one")), piece("b", "en", 3700, sentence("two"))));
+
+    assertThat(gap(transcript, 25)).isEqualTo(80);
+    assertThat(gap(transcript, 60)).isEqualTo(33);
+    assertThat(gap(transcript, 0)).isEqualTo(83);
+  }
+
+  private static String[] sentence(String number) {
+    return ("This is sentence " + number + " of a talk that takes its time to end.").split(" ");
+  }
+
+  private long gap(StepResult transcript, double frameRate) throws IOException {
+    StepResult result = steps.composeCues(Plans.english(), transcript, frameRate);
+    CueList list = new DocumentBlobs(new StepBlobs(blobs)).cues(result.key()).cues();
+    assertThat(list.frameRate()).isEqualTo(frameRate);
+    return list.cues().get(1).startMs() - list.cues().getFirst().endMs();
   }
 
   @Test
   void an_unknown_profile_is_the_users_error() throws IOException {
     StepResult transcript = merged("en", 0, "hello");
 
-    assertThatThrownBy(() -> steps.composeCues(Plans.plan("en", false, "xx"), transcript))
+    assertThatThrownBy(() -> steps.composeCues(Plans.plan("en", false, "xx"), transcript, 25))
         .isInstanceOfSatisfying(
             JamakException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OPTIONS_INVALID))
@@ -116,7 +141,7 @@ class DocumentStepsTest {
   void every_requested_file_and_the_transcript_become_outputs_once() throws IOException {
     JobPlan plan = Plans.english();
     StepResult transcript = merged("en", 330, "hello", "there");
-    StepResult cues = steps.composeCues(plan, transcript);
+    StepResult cues = steps.composeCues(plan, transcript, 25);
 
     assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(6);
     assertThat(steps.writeOutputs(plan, "en", false, cues)).isEqualTo(6);
@@ -140,7 +165,7 @@ class DocumentStepsTest {
   @Test
   void a_translation_has_files_of_its_own_and_no_transcript() throws IOException {
     JobPlan plan = Plans.english();
-    StepResult cues = steps.composeCues(plan, merged("en", 0, "hola"));
+    StepResult cues = steps.composeCues(plan, merged("en", 0, "hola"), 25);
 
     assertThat(steps.writeOutputs(plan, "es", true, cues)).isEqualTo(4);
 
@@ -154,7 +179,7 @@ class DocumentStepsTest {
     JobPlan plan = Plans.plan("auto", false, "ko-standard");
     StepResult merged = steps.mergeTranscripts(plan, AUDIO, List.of(piece("a", "ko", 0, "안녕")));
 
-    steps.writeOutputs(plan, "auto", false, steps.composeCues(plan, merged));
+    steps.writeOutputs(plan, "auto", false, steps.composeCues(plan, merged, 25));
 
     assertThat(jobs.outputs).extracting(OutputRow::language).containsOnly("ko");
   }
@@ -164,7 +189,7 @@ class DocumentStepsTest {
     JobPlan plan = Plans.english();
     StepResult merged = steps.mergeTranscripts(plan, AUDIO, List.of(piece("a", "en", 0)));
 
-    steps.writeOutputs(plan, "en", false, steps.composeCues(plan, merged));
+    steps.writeOutputs(plan, "en", false, steps.composeCues(plan, merged, 25));
 
     assertThat(merged.items()).isZero();
     for (SubtitleFormat format : SubtitleFormat.ALL) {
@@ -179,7 +204,8 @@ class DocumentStepsTest {
   void a_damaged_result_of_an_earlier_step_is_named() {
     blobs.putIfAbsent("broken", "{".getBytes(StandardCharsets.UTF_8), "application/json");
 
-    assertThatThrownBy(() -> steps.composeCues(Plans.english(), new StepResult("broken", 1, false)))
+    assertThatThrownBy(
+            () -> steps.composeCues(Plans.english(), new StepResult("broken", 1, false), 25))
         .isInstanceOfSatisfying(
             JamakException.class,
             failed -> assertThat(failed.code()).isEqualTo(ErrorCode.STORAGE_FAILED))

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.StepBlobs;
+import io.jamak.activities.document.CueDocument;
 import io.jamak.activities.document.DocumentBlobs;
 import io.jamak.activities.document.Plans;
+import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.testing.TestStorage;
 import io.jamak.subtitles.Cue;
@@ -19,13 +22,17 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestActivityEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LanguageActivitiesTest {
+  private static final String TOO_HARD = "Line 7.";
+
   private final BlobStore blobs = TestStorage.blobs();
-  private final FakeTranslator engine = new FakeTranslator((_, text) -> "traducido: " + text);
+  private final FakeTranslator engine =
+      new FakeTranslator((_, text) -> text.equals(TOO_HARD) ? null : "traducido: " + text);
   private final TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
   private final LanguageActivities activities = temporal.newActivityStub(LanguageActivities.class);
 
@@ -57,6 +64,24 @@ class LanguageActivitiesTest {
         .containsExactly(
             new Cue(
                 330, 2500, List.of("traducido: hello there"), List.of(), "S1", List.of(0), null));
+  }
+
+  @Test
+  void a_sentence_without_an_answer_keeps_its_words_and_is_a_warning_with_its_place() {
+    List<Cue> many =
+        IntStream.range(0, 30)
+            .mapToObj(
+                i ->
+                    new Cue(i * 4000, i * 4000 + 2000, List.of("Line " + i + "."), List.of(), null))
+            .toList();
+    StepResult cues = cues(many.toArray(Cue[]::new));
+
+    StepResult translated = activities.translate(plan("fake"), cues, "es");
+
+    CueDocument document = new DocumentBlobs(new StepBlobs(blobs)).cues(translated.key());
+    assertThat(document.warnings())
+        .containsExactly(JobWarning.of(WarningCode.UNTRANSLATED, 28_000, 30_000, 1));
+    assertThat(document.cues().cues().get(7).lines()).containsExactly(TOO_HARD);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.jamak.subtitles.format;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.HeardPiece;
@@ -31,8 +32,9 @@ public final class CueListJson {
     try {
       Document read = MAPPER.readValue(json, Document.class);
       List<Cue> cues = read.cues().stream().map(CueEntry::cue).toList();
+      double frameRate = Objects.requireNonNullElse(read.frameRate(), 0.0);
       List<HeardPiece> pieces = Objects.requireNonNullElse(read.pieces(), List.of());
-      return new CueList(read.language(), read.profile(), cues, pieces);
+      return new CueList(read.language(), read.profile(), frameRate, cues, pieces);
     } catch (JacksonException | NullPointerException wrong) {
       throw new IllegalArgumentException("cue list: not readable (expected: its JSON)", wrong);
     }
@@ -42,9 +44,14 @@ public final class CueListJson {
     Map<Integer, HeardPiece> pieces =
         list.pieces().stream().collect(Collectors.toMap(HeardPiece::index, p -> p, (p, q) -> p));
     List<CueEntry> entries = list.cues().stream().map(cue -> CueEntry.of(cue, pieces)).toList();
-    return new Document(list.language(), list.profile(), entries, list.pieces());
+    Double frameRate = list.frameRate() > 0 ? list.frameRate() : null;
+    return new Document(list.language(), list.profile(), frameRate, entries, list.pieces());
   }
 
   record Document(
-      String language, String profile, List<CueEntry> cues, @Nullable List<HeardPiece> pieces) {}
+      String language,
+      String profile,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double frameRate,
+      List<CueEntry> cues,
+      @Nullable List<HeardPiece> pieces) {}
 }

@@ -22,6 +22,7 @@ class FormatsTest {
       new CueList(
           "en",
           "en-standard",
+          25,
           List.of(
               new Cue(
                   330,
