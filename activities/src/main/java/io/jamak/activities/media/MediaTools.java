@@ -65,8 +65,13 @@ public final class MediaTools {
     return new MediaTools(cage, true);
   }
 
-  /** Reads the facts of a file. */
+  /**
+   * Reads the facts of a file.
+   *
+   * @throws JamakException MEDIA_PROTECTED, MEDIA_UNREADABLE, MEDIA_REFUSED
+   */
   ProbeReport probe(Path source, JobDirectory work, Cancellation cancellation) throws IOException {
+    Protection.refuse(source);
     Set<String> opened = new TreeSet<>();
     while (true) {
       List<String> options = new ArrayList<>(InputRules.probing(opened));

@@ -1,8 +1,6 @@
 package io.jamak.activities.media;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,22 +60,9 @@ final class Mp4Index {
   }
 
   private static Optional<Box> box(PartialCopy copy, long at) throws IOException {
-    ByteBuffer head = copy.read(at, 16);
-    long left = copy.sizeBytes() - at;
-    long size = left < 8 ? 0 : sizeOf(head, left);
-    String type = new String(head.array(), 4, 4, StandardCharsets.ISO_8859_1);
-    boolean wrong = size < 8 || size > left || type.equals("moof");
-    return wrong || at == 0 && !FIRST.contains(type)
-        ? Optional.empty()
-        : Optional.of(new Box(type, at, at + size));
-  }
-
-  /** 1 announces a longer number, 0 says "to the end". */
-  private static long sizeOf(ByteBuffer head, long left) {
-    long size = Integer.toUnsignedLong(head.getInt(0));
-    if (size == 0) {
-      return left;
-    }
-    return size == 1 && left >= 16 ? head.getLong(8) : size;
+    return BoxHead.read(copy.read(at, BoxHead.MOST_BYTES), copy.sizeBytes() - at)
+        .filter(head -> !head.type().equals("moof"))
+        .filter(head -> at > 0 || FIRST.contains(head.type()))
+        .map(head -> new Box(head.type(), at, at + head.sizeBytes()));
   }
 }

@@ -42,6 +42,7 @@ public enum ErrorCode {
   // media
   MEDIA_UNREADABLE(USER, 422),
   MEDIA_REFUSED(USER, 422),
+  MEDIA_PROTECTED(USER, 422),
   NO_AUDIO(USER, 422),
   THUMB_FAILED(INTERNAL, 500),
   SOURCE_CHANGED(USER, 409),
@@ -101,6 +102,7 @@ public enum ErrorCode {
           UP_EXPIRED,
           MEDIA_UNREADABLE,
           MEDIA_REFUSED,
+          MEDIA_PROTECTED,
           SOURCE_CHANGED ->
           Remedy.REPLACE_FILE;
       default -> retryable() ? Remedy.RETRY : Remedy.NONE;

@@ -41,6 +41,7 @@ class ErrorCodeTest {
         .contains(
             ErrorCode.MEDIA_UNREADABLE,
             ErrorCode.MEDIA_REFUSED,
+            ErrorCode.MEDIA_PROTECTED,
             ErrorCode.UP_EMPTY,
             ErrorCode.SOURCE_CHANGED);
     assertThat(byRemedy.get(Remedy.USAGE))
