@@ -90,6 +90,7 @@ final class Listening {
             offsetMs + part.fromMs(),
             offsetMs + part.toMs(),
             request.language(),
+            answer.words(),
             PieceAnswer.tree(answer.raw())));
     VoiceMap here = voice.part(part.fromMs(), part.fromMs() + request.durationMs());
     Placed placed = WordTimes.place(answer.segments(), here, request.durationMs());

@@ -4,6 +4,7 @@ import io.jamak.domain.job.JobWarning;
 import io.jamak.subtitles.DroppedWord;
 import io.jamak.subtitles.Word;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,9 +60,16 @@ public record PieceAnswer(
    * @param why "first", "voice_without_words", "loop", ...
    * @param fromMs where in the whole sound it listened
    * @param toMs until where
+   * @param words how many the answer holds; null in records that are older than this count
    * @param answer as it came
    */
-  public record Attempt(String why, long fromMs, long toMs, String language, JsonNode answer) {}
+  public record Attempt(
+      String why,
+      long fromMs,
+      long toMs,
+      String language,
+      @Nullable Integer words,
+      JsonNode answer) {}
 
   /** One line of JSON. */
   public String write() {

@@ -17,6 +17,11 @@ public record Recognition(
     segments = List.copyOf(segments);
   }
 
+  /** How many words it holds. */
+  public int words() {
+    return segments.stream().mapToInt(segment -> segment.words().size()).sum();
+  }
+
   /** An answer of an engine that does not detect languages. */
   public static Recognition of(String language, List<Segment> segments, String raw) {
     return new Recognition(language, "", 0, segments, raw);

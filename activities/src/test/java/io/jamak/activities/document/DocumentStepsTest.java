@@ -224,7 +224,8 @@ class DocumentStepsTest {
       words.add(new Word(text, start, start + 250, 0.9, null));
     }
     PieceAnswer.Attempt attempt =
-        new PieceAnswer.Attempt("first", fromMs, fromMs + 9_000, language, NullNode.getInstance());
+        new PieceAnswer.Attempt(
+            "first", fromMs, fromMs + 9_000, language, words.size(), NullNode.getInstance());
     PieceAnswer answer =
         new PieceAnswer(
             language,

@@ -38,6 +38,8 @@ class LawOfWordsTest {
             .sorted()
             .toList();
     assertThat(accounted).isEqualTo(engine.returned.stream().sorted().toList());
+    assertThat(answer.attempts().stream().mapToInt(PieceAnswer.Attempt::words).sum())
+        .isEqualTo(engine.returned.size());
     assertThat(answer.dropped()).allMatch(each -> !each.reason().isBlank());
     assertThat(answer.words()).allMatch(w -> 0 <= w.startMs() && w.startMs() <= w.endMs());
     assertThat(answer.words()).allMatch(w -> w.endMs() <= 20_000);

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Looks for what must never be (I1 to I6 of the promises); Temporal's and the children's part is
- * added by its callers.
+ * Looks for what must never be (I1 to I6 and I13 of the promises); Temporal's and the children's
+ * part is added by its callers.
  */
 public interface InvariantChecker {
   /** What rows alone can tell. */
@@ -25,7 +25,8 @@ public interface InvariantChecker {
 
   /** The same with another grace period for what has no row yet. */
   static InvariantChecker over(Db db, BlobStore blobs, Duration grace) {
-    return new AllInvariants(new RowInvariants(db), new BlobInvariants(db, blobs, grace));
+    return new AllInvariants(
+        new RowInvariants(db), new BlobInvariants(db, blobs, grace), new WordInvariants(db, blobs));
   }
 
   /** One line an invariant; all counts must be 0. */

@@ -1,4 +1,4 @@
-/** Checks of what must always hold (I1 to I8). */
+/** Checks of what must always hold (I1 to I8, I13). */
 @NullMarked
 package io.jamak.store.invariant;
 

@@ -99,6 +99,34 @@ class InvariantCheckerTest {
         .containsOnly(0L);
   }
 
+  @Test
+  void a_word_that_neither_the_transcript_nor_its_dropped_ones_hold_is_found() throws Exception {
+    BlobStore blobs = TestStorage.blobs();
+    JobId job = Seed.running(store, caller, asset);
+    String raw = "{\"pieces\":[{\"attempts\":[{\"words\":2},{\"words\":1}]}]}";
+    store.jobs().addOutput(stored(blobs, job, OutputType.RAW, raw, raw));
+    String whole = "{\"words\":[{},{}],\"dropped\":[{}]}";
+    store.jobs().addOutput(stored(blobs, job, OutputType.TRANSCRIPT, whole, whole));
+    assertThat(broken(blobs)).isEmpty();
+
+    JobId other = Seed.running(store, caller, Seed.uploaded(store, caller, "other.mp4"));
+    store.jobs().addOutput(stored(blobs, other, OutputType.RAW, raw, raw));
+    String lossy = "{\"words\":[{},{}],\"dropped\":[]}";
+    store.jobs().addOutput(stored(blobs, other, OutputType.TRANSCRIPT, lossy, lossy));
+    String old = "{\"pieces\":[{\"attempts\":[{}]}]}";
+    JobId earlier = Seed.running(store, caller, Seed.uploaded(store, caller, "earlier.mp4"));
+    store.jobs().addOutput(stored(blobs, earlier, OutputType.RAW, old, old));
+    store.jobs().addOutput(stored(blobs, earlier, OutputType.TRANSCRIPT, lossy, lossy));
+
+    assertThat(broken(blobs))
+        .singleElement()
+        .satisfies(found -> assertThat(found.invariant()).isEqualTo("I13"))
+        .satisfies(
+            found ->
+                assertThat(found.examples())
+                    .containsExactly(other + ": 3 returned, 2 kept, 0 dropped"));
+  }
+
   private List<Finding> broken() {
     return store.invariants().check().stream().filter(each -> each.violations() > 0).toList();
   }
