@@ -88,7 +88,7 @@ public final class OpenAiTranscriber implements Transcriber {
             .field("timestamp_granularities[]", "word")
             .field("timestamp_granularities[]", "segment");
     if (!language.equals("auto")) {
-      form.field("language", language);
+      form.field("language", SpeechLanguages.forWhisper(language));
     }
     form.wav("file", Wav.of(pcm, 0, pcm.length));
     HttpRequest.Builder request =

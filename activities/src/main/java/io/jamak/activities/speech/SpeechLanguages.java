@@ -17,9 +17,12 @@ public final class SpeechLanguages {
       List.of(
           ("auto ko en ja zh yue es fr de pt it ru vi th id hi ar tr pl nl sv uk cs da fi no el he hu"
                   + " ro bg ca hr lt lv et sk sl sr ms ta te bn ur fa tl sw af am as az ba be bo br"
-                  + " bs cy eu fo gl gu ha haw ht hy is jw ka kk km kn la lb ln lo mg mi mk ml mn mr"
+                  + " bs cy eu fo gl gu ha haw ht hy is jv ka kk km kn la lb ln lo mg mi mk ml mn mr"
                   + " mt my ne nn oc pa ps sa sd si sn so sq su tg tk tt uz yi yo")
               .split(" "));
+
+  private static final String JAVANESE = "jv";
+  private static final String WHISPER_JAVANESE = "jw";
 
   private static final Map<String, String> BY_NAME = byName();
 
@@ -39,14 +42,22 @@ public final class SpeechLanguages {
   }
 
   /** "dutch", "Dutch", "nl-NL" and "nl" are all "nl"; "" when nothing is known by that name. */
-  static String code(String written) {
+  public static String code(String written) {
     String lower = written.strip().toLowerCase(Locale.ROOT);
     String named = BY_NAME.get(lower);
     if (named != null) {
       return named;
     }
     String primary = lower.split("[-_]", 2)[0];
+    if (primary.equals(WHISPER_JAVANESE)) {
+      return JAVANESE;
+    }
     return primary.matches("[a-z]{2,3}") ? primary : "";
+  }
+
+  /** How Whisper models call a language: as BCP 47 does, but for Javanese. */
+  public static String forWhisper(String language) {
+    return language.equals(JAVANESE) ? WHISPER_JAVANESE : language;
   }
 
   private static Map<String, String> byName() {

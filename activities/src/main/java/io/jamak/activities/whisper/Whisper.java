@@ -94,7 +94,9 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
     return ask(request, asked, cancellation)
         .path("languages")
         .valueStream()
-        .map(each -> new Likely(each.get(0).asString(), each.get(1).asDouble()))
+        .map(
+            each ->
+                new Likely(SpeechLanguages.code(each.get(0).asString()), each.get(1).asDouble()))
         .toList();
   }
 
@@ -114,7 +116,7 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put("op", "transcribe");
     boolean detect = request.language().equals(JobOptions.DETECT);
-    asked.put("language", detect ? null : request.language());
+    asked.put("language", detect ? null : SpeechLanguages.forWhisper(request.language()));
     asked.put("voiceFilter", !request.secondTry());
     return asked;
   }

@@ -161,17 +161,21 @@ final class WhisperChild implements AutoCloseable {
       if (canceled[0]) {
         throw new CancellationException("whisper: canceled");
       }
-      throw failed;
+      throw failed instanceof JamakException known ? known : ended();
     }
+  }
+
+  private JamakException ended() {
+    return new JamakException(
+        ErrorCode.ASR_FAILED,
+        "whisper: the process ended (expected: an answer): " + child.lastWords());
   }
 
   private JsonNode result(int id, Duration silence) throws InterruptedException {
     while (true) {
       Optional<String> line = child.receive(silence);
       if (line.isEmpty()) {
-        throw new JamakException(
-            ErrorCode.ASR_FAILED,
-            "whisper: the process ended (expected: an answer): " + child.lastWords());
+        throw ended();
       }
       JsonNode answer = parsed(line.get());
       if (answer.path("id").asInt() == id && answer.has("error")) {

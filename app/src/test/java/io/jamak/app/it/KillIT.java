@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +51,7 @@ class KillIT {
       assertThat(job.get("outputs").findValuesAsString("type"))
           .containsExactlyInAnyOrder("srt", "json", "transcript", "raw");
       assertOnePassPerPiece(job);
-      assertThat(usageRows(api, jobId)).isEqualTo(1);
+      assertThat(JobTimeline.usageRows(api, jobId)).isEqualTo(1);
     } finally {
       product.close();
     }
@@ -67,34 +66,12 @@ class KillIT {
     Awaitility.await("pieces done: " + pieces)
         .atMost(LIMIT)
         .pollInterval(Duration.ofMillis(200))
-        .until(() -> finished(api.get("/api/jobs/" + jobId)).size() >= pieces);
-  }
-
-  private static Map<String, Integer> finished(JsonNode job) {
-    Map<String, Integer> done = new TreeMap<>();
-    for (JsonNode event : job.get("events")) {
-      JsonNode payload = event.get("payload");
-      if (event.get("type").asString().equals("JOB_STEP")
-          && payload.get("step").asString().equals("TRANSCRIBE")
-          && payload.get("state").asString().equals("done")
-          && !payload.path("part").asString().isEmpty()) {
-        done.merge(payload.get("part").asString(), 1, Integer::sum);
-      }
-    }
-    return done;
+        .until(() -> JobTimeline.pieces(api.get("/api/jobs/" + jobId), "done").size() >= pieces);
   }
 
   private static void assertOnePassPerPiece(JsonNode job) {
-    Map<String, Integer> done = finished(job);
+    Map<String, Integer> done = JobTimeline.pieces(job, "done");
     assertThat(done).hasSizeGreaterThanOrEqualTo(5);
     assertThat(new HashMap<>(done).values()).as(done.toString()).containsOnly(1);
-  }
-
-  private static long usageRows(ApiClient api, String jobId) {
-    long rows = 0;
-    for (JsonNode row : api.get("/api/usage/records?month=" + MonthNow.text()).get("items")) {
-      rows += row.get("jobId").asString().equals(jobId) ? 1 : 0;
-    }
-    return rows;
   }
 }

@@ -113,8 +113,9 @@ export class AssetCard {
       if (source) this.#image.src = source;
       else this.#image.hidden = true;
     }
-    this.#note.hidden = !this.#pictureless;
-    if (!this.#pictureless) return;
+    // a failure says its reason in the same place
+    this.#note.hidden = !this.#pictureless || asset?.latestJob?.status === 'failed';
+    if (this.#note.hidden) return;
     setText(this.#note, t('error.THUMB_FAILED'));
     setAttribute(this.#note, 'title', t('error.THUMB_FAILED'));
   }

@@ -206,8 +206,10 @@ export class OptionsForm extends HTMLElement {
           this.#touch({ outputFormats: picked(formats, this.#value('outputFormats'), format, checked) })))));
   }
 
+  /** Only where an engine can, or where it was asked for before. */
   #speakers() {
     const ready = this.capabilities.diarization;
+    if (!ready && this.#value('diarization') === false) return h('div', { hidden: true });
     return h('div', { class: 'group' },
       this.#toggle('diarization', t('options.diarization'), this.#value('diarization'), ready,
         (diarization) => this.#touch({ diarization })),
