@@ -2,6 +2,7 @@ package io.jamak.store.blob;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -23,6 +25,9 @@ final class S3Clients {
   private static final int CONNECTIONS = 64;
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]", Pattern.CASE_INSENSITIVE);
 
   private S3Clients() {}
 
@@ -39,7 +44,18 @@ final class S3Clients {
                 .maxConnections(CONNECTIONS)
                 .connectionTimeout(CONNECT)
                 .connectionAcquisitionTimeout(SILENCE)
+                .proxyConfiguration(proxy(settings.endpoint()))
                 .socketTimeout(SILENCE))
+        .build();
+  }
+
+  /** What a company's proxy variables say does not hold for a storage on this machine. */
+  private static ProxyConfiguration proxy(@Nullable URI endpoint) {
+    String host = endpoint == null ? null : endpoint.getHost();
+    boolean near = host != null && LOOPBACK.matcher(host).matches();
+    return ProxyConfiguration.builder()
+        .useEnvironmentVariableValues(!near)
+        .useSystemPropertyValues(!near)
         .build();
   }
 

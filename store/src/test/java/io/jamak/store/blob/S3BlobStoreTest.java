@@ -45,6 +45,21 @@ class S3BlobStoreTest {
   }
 
   @Test
+  void a_proxy_of_the_company_is_not_asked_for_a_storage_on_this_machine() {
+    System.setProperty("http.proxyHost", "127.0.0.1");
+    System.setProperty("http.proxyPort", "9");
+    try {
+      S3BlobStore store = S3BlobStore.open(TestStorage.settings());
+      store.prepare();
+
+      assertThat(store.head("nothing")).isEmpty();
+    } finally {
+      System.clearProperty("http.proxyHost");
+      System.clearProperty("http.proxyPort");
+    }
+  }
+
+  @Test
   void a_second_write_of_the_same_key_changes_nothing_and_succeeds() throws IOException {
     String first = BLOBS.putIfAbsent("once/a", "same".getBytes(UTF_8), "text/plain");
     Path other = Files.writeString(folder.resolve("other"), "diff");
