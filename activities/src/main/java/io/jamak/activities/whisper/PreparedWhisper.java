@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,5 +73,10 @@ public final class PreparedWhisper implements WhisperInstallation {
   @Override
   public String mend() {
     return status().mend();
+  }
+
+  @Override
+  public List<String> tried() {
+    return status().tried();
   }
 }

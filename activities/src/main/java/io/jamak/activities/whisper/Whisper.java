@@ -57,7 +57,8 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
         List.of(),
         installation.problem(),
         installation.mend(),
-        PIECES);
+        PIECES,
+        installation.tried());
   }
 
   @Override

@@ -18,6 +18,9 @@ public interface WhisperInstallation {
   /** How to mend it, "" when it is ready. */
   String mend();
 
+  /** Each thing that the last set-up tried and what it answered, in order. */
+  List<String> tried();
+
   /**
    * A complete installation.
    *

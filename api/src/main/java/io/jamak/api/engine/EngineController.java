@@ -67,7 +67,8 @@ class EngineController {
       boolean ready,
       String problem,
       String mend,
-      EngineInfo.@Nullable PieceLength pieces) {
+      EngineInfo.@Nullable PieceLength pieces,
+      List<String> tried) {
     static Engine of(EngineInfo engine) {
       return new Engine(
           engine.part().name().toLowerCase(Locale.ROOT),
@@ -79,7 +80,8 @@ class EngineController {
           engine.ready(),
           engine.problem(),
           engine.mend(),
-          engine.pieces());
+          engine.pieces(),
+          engine.tried());
     }
   }
 }

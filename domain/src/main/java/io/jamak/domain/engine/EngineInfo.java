@@ -1,6 +1,7 @@
 package io.jamak.domain.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is missing, "" when it is ready
  * @param mend how to mend the problem, "" when it is ready
  * @param pieces how long a piece of sound should be, null where it takes none or does not say
+ * @param tried each thing that its set-up tried and what that answered, for the engineer; empty
+ *     where nothing is set up
  */
 public record EngineInfo(
     Part part,
@@ -24,10 +27,27 @@ public record EngineInfo(
     List<String> pairs,
     String problem,
     String mend,
-    @Nullable PieceLength pieces) {
+    @Nullable PieceLength pieces,
+    List<String> tried) {
+  /** Reports that were written before set-ups told what they tried lack it. */
   public EngineInfo {
     sourceLangs = List.copyOf(sourceLangs);
     pairs = List.copyOf(pairs);
+    tried = List.copyOf(Objects.requireNonNullElse(tried, List.of()));
+  }
+
+  /** An engine that needs no set-up. */
+  public EngineInfo(
+      Part part,
+      String id,
+      String version,
+      boolean demoQuality,
+      List<String> sourceLangs,
+      List<String> pairs,
+      String problem,
+      String mend,
+      @Nullable PieceLength pieces) {
+    this(part, id, version, demoQuality, sourceLangs, pairs, problem, mend, pieces, List.of());
   }
 
   /** An engine that takes no pieces of sound: a translator, a diarizer. */
@@ -46,7 +66,7 @@ public record EngineInfo(
   /** The same engine, which takes pieces of this length. */
   public EngineInfo withPieces(PieceLength length) {
     return new EngineInfo(
-        part, id, version, demoQuality, sourceLangs, pairs, problem, mend, length);
+        part, id, version, demoQuality, sourceLangs, pairs, problem, mend, length, tried);
   }
 
   /**

@@ -68,7 +68,8 @@ final class JooqEngineReports implements EngineReports {
         both(one, other, EngineInfo::pairs),
         one.problem(),
         one.mend(),
-        one.pieces());
+        one.pieces(),
+        both(one, other, EngineInfo::tried));
   }
 
   private static List<String> both(

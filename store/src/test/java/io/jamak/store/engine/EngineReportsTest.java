@@ -36,6 +36,31 @@ class EngineReportsTest {
   }
 
   @Test
+  void what_a_set_up_tried_is_kept_and_missing_in_older_reports() throws SQLException {
+    EngineInfo whisper =
+        new EngineInfo(
+            Part.TRANSCRIBER,
+            "whisper",
+            "",
+            false,
+            List.of("ko"),
+            List.of(),
+            "no network",
+            "connect",
+            null,
+            List.of("model from the hub: cannot be reached"));
+    reports.publish("a", List.of(whisper));
+    assertThat(reports.current()).containsExactly(whisper);
+
+    try (Connection connection = database.getConnection()) {
+      connection
+          .createStatement()
+          .execute("update engine_reports set engines_json = engines_json #- '{0,tried}'");
+    }
+    assertThat(reports.current().getFirst().tried()).isEmpty();
+  }
+
+  @Test
   void a_worker_replaces_what_it_said_and_is_forgotten_after_a_minute() throws SQLException {
     reports.publish("a", List.of(speech("no model")));
     reports.publish("a", List.of(speech("")));

@@ -3,6 +3,7 @@ package io.jamak.ui.engine;
 import static io.jamak.ui.words.Words.t;
 
 import com.vaadin.flow.component.badge.Badge;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -38,6 +39,20 @@ class EngineCard extends Div {
     Div head = new Div(new H3(engine.id()), badge(engine));
     head.addClassName("engine-head");
     add(head, facts);
+    if (!engine.tried().isEmpty()) {
+      add(tried(engine.tried()));
+    }
+  }
+
+  /** For whoever mends it; closed, for it says nothing to others. */
+  private static Details tried(List<String> lines) {
+    Div list = new Div();
+    lines.forEach(line -> list.add(new Div(line)));
+    list.addClassName("engine-tried");
+    list.getElement().setAttribute("translate", "no");
+    Details details = new Details(t("engines.tried", lines.size()), list);
+    details.getElement().setAttribute("data-testid", "engine-tried");
+    return details;
   }
 
   private static Badge badge(EngineInfo engine) {
