@@ -9,6 +9,7 @@ import io.jamak.activities.process.Cancellation;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Cue;
@@ -22,6 +23,7 @@ import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.LanguageActivities;
 import io.jamak.workflows.job.StepResult;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +49,12 @@ public final class LanguageActivitiesImpl implements LanguageActivities {
 
   StepResult translate(JobPlan plan, StepResult cues, String targetLang, Cancellation cancellation)
       throws IOException {
-    Translator translator = translator(plan.translator());
+    CueDocument source = documents.cues(cues.key());
+    String from = source.cues().language();
+    if (from.equals(targetLang)) {
+      return new StepResult(cues.key(), cues.items(), true);
+    }
+    Translator translator = translatorFor(plan, from, targetLang);
     EngineInfo info = translator.info();
     Profile profile = Profiles.defaultFor(targetLang);
     String key =
@@ -62,7 +69,6 @@ public final class LanguageActivitiesImpl implements LanguageActivities {
         key,
         () -> {
           requireReady(info);
-          CueDocument source = documents.cues(cues.key());
           return translated(new Request(translator, profile, targetLang), source, cancellation);
         });
   }
@@ -89,6 +95,22 @@ public final class LanguageActivitiesImpl implements LanguageActivities {
         cues.get(unit.cueIndexes().getFirst()).startMs(),
         cues.get(unit.cueIndexes().getLast()).endMs(),
         1);
+  }
+
+  /**
+   * The one that was chosen at the start; where the language was not known then and it does not
+   * translate from it, another that does.
+   */
+  private Translator translatorFor(JobPlan plan, String from, String to) {
+    Translator chosen = translator(plan.translator());
+    String pair = from + ">" + to;
+    if (!plan.sourceLang().equals(JobOptions.DETECT) || chosen.info().pairs().contains(pair)) {
+      return chosen;
+    }
+    return translators.stream()
+        .filter(other -> other.info().ready() && other.info().pairs().contains(pair))
+        .min(Comparator.comparing(other -> other.info().demoQuality()))
+        .orElse(chosen);
   }
 
   private Translator translator(String id) {

@@ -13,26 +13,34 @@ import java.util.function.BiFunction;
 final class FakeTranslator implements Translator {
   final List<Integer> batches = new ArrayList<>();
   String problem = "";
+  private final String id;
+  private final String pair;
   private final BiFunction<Integer, String, String> answer;
 
   FakeTranslator(BiFunction<Integer, String, String> answer) {
+    this("fake", "en>es", answer);
+  }
+
+  FakeTranslator(String id, String pair, BiFunction<Integer, String, String> answer) {
+    this.id = id;
+    this.pair = pair;
     this.answer = answer;
   }
 
   @Override
   public String id() {
-    return "fake";
+    return id;
   }
 
   @Override
   public EngineInfo info() {
     return new EngineInfo(
         EngineInfo.Part.TRANSLATOR,
-        "fake",
+        id,
         "1",
         true,
         List.of("en"),
-        List.of("en>es"),
+        List.of(pair),
         problem,
         problem.isEmpty() ? "" : "start it");
   }

@@ -33,13 +33,14 @@ class LanguageActivitiesTest {
   private final BlobStore blobs = TestStorage.blobs();
   private final FakeTranslator engine =
       new FakeTranslator((_, text) -> text.equals(TOO_HARD) ? null : "traducido: " + text);
+  private final FakeTranslator korean = new FakeTranslator("korean", "ko>es", (_, text) -> text);
   private final TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
   private final LanguageActivities activities = temporal.newActivityStub(LanguageActivities.class);
 
   @BeforeEach
   void register() {
     temporal.registerActivitiesImplementations(
-        new LanguageActivitiesImpl(new StepBlobs(blobs), List.of(engine)));
+        new LanguageActivitiesImpl(new StepBlobs(blobs), List.of(korean, engine)));
   }
 
   @AfterEach
@@ -93,8 +94,29 @@ class LanguageActivitiesTest {
   }
 
   @Test
+  void what_is_in_the_wanted_language_already_is_given_back() {
+    StepResult cues = cues(new Cue(0, 2000, List.of("hello there"), List.of(), null));
+
+    StepResult same = activities.translate(plan("fake", "auto"), cues, "en");
+
+    assertThat(same.key()).isEqualTo(cues.key());
+    assertThat(engine.batches).isEmpty();
+  }
+
+  @Test
+  void a_language_that_was_found_later_is_translated_by_the_engine_that_can() {
+    StepResult cues = cues(new Cue(0, 2000, List.of("hello there"), List.of(), null));
+
+    activities.translate(plan("korean", "auto"), cues, "es");
+
+    assertThat(korean.batches).isEmpty();
+    assertThat(engine.batches).containsExactly(1);
+  }
+
+  @Test
   void an_engine_that_this_worker_lacks_is_named() {
-    assertFails(plan("deepl"), "ENGINE_MISSING", "translator: deepl (expected: one of [fake])");
+    assertFails(
+        plan("deepl"), "ENGINE_MISSING", "translator: deepl (expected: one of [korean, fake])");
   }
 
   @Test
@@ -126,6 +148,10 @@ class LanguageActivitiesTest {
   }
 
   private static JobPlan plan(String translator) {
+    return plan(translator, "en");
+  }
+
+  private static JobPlan plan(String translator, String sourceLang) {
     JobPlan plan = Plans.english();
     return new JobPlan(
         plan.jobId(),
@@ -133,7 +159,7 @@ class LanguageActivitiesTest {
         plan.workspaceId(),
         plan.sourceKey(),
         plan.sourceEtag(),
-        plan.sourceLang(),
+        sourceLang,
         plan.targetLangs(),
         plan.outputFormats(),
         plan.diarization(),

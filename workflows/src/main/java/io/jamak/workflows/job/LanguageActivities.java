@@ -7,7 +7,7 @@ import io.temporal.activity.ActivityInterface;
 public interface LanguageActivities {
   /**
    * Translates all cues into one language; times are untouched, the target's own profile is
-   * applied.
+   * applied. Cues that are in this language already are given back as they are.
    */
   StepResult translate(JobPlan plan, StepResult cues, String targetLang);
 }

@@ -25,6 +25,7 @@ final class SubtitleJob {
   private final JobState state;
   private final Timeline timeline;
   private int outputs;
+  private int translations;
 
   SubtitleJob(JobPlan plan, JobState state, Timeline timeline) {
     this.plan = plan;
@@ -45,7 +46,7 @@ final class SubtitleJob {
     StepResult cues = compose(audio, transcript, noSpeech);
     outputs = steps.writeOriginal(cues);
     translate(cues, noSpeech);
-    long translationMs = noSpeech ? 0 : audio.durationMs() * plan.targetLangs().size();
+    long translationMs = audio.durationMs() * translations;
     timeline.settle();
     steps.recordUsage(audio.durationMs(), translationMs, noSpeech);
     return outputs;
@@ -94,6 +95,8 @@ final class SubtitleJob {
             language -> {
               StepResult translated =
                   noSpeech ? untranslated(cues, language) : steps.translate(cues, language);
+              // what was spoken in this language already is not translated
+              translations += translated.key().equals(cues.key()) ? 0 : 1;
               int written = steps.writeTranslation(translated, language);
               outputs += written;
               languageDone(language);

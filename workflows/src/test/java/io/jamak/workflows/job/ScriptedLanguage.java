@@ -1,7 +1,9 @@
 package io.jamak.workflows.job;
 
-/** Translates at once unless the script says otherwise. */
+/** Translates from English, at once unless the script says otherwise. */
 public final class ScriptedLanguage implements LanguageActivities {
+  private static final String SPOKEN = "en";
+
   private final Script script;
 
   public ScriptedLanguage(Script script) {
@@ -11,6 +13,9 @@ public final class ScriptedLanguage implements LanguageActivities {
   @Override
   public StepResult translate(JobPlan plan, StepResult cues, String targetLang) {
     script.play("TRANSLATE " + targetLang);
+    if (targetLang.equals(SPOKEN)) {
+      return cues;
+    }
     return new StepResult(targetLang + "(" + cues.key() + ")", cues.items(), false);
   }
 }

@@ -43,6 +43,14 @@ class SubtitleJobPathsTest {
   }
 
   @Test
+  void what_was_spoken_in_a_wanted_language_already_is_not_billed_as_a_translation() {
+    try (JobBench bench = new JobBench(Case.PLAIN.to("en", "ca")).start()) {
+      assertThat(bench.result().status()).isEqualTo("succeeded");
+      assertThat(bench.journal().usage()).isEqualTo("90000 + 90000");
+    }
+  }
+
+  @Test
   void the_files_of_the_original_are_written_before_any_translation_starts() {
     try (JobBench bench = new JobBench(Case.PLAIN.to("es")).start()) {
       bench.result();
