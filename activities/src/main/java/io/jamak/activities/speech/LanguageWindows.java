@@ -18,6 +18,9 @@ final class LanguageWindows {
   /** A window whose language is less likely has that of its neighbour. */
   private static final double LEAST_LIKELY = 0.6;
 
+  /** After a short pause mostly the same person goes on: another language must be likelier. */
+  private static final double LIKELY_AFTER_SHORT_PAUSE = 0.8;
+
   /** Shorter windows are joined: too little to detect a language by. */
   private static final long LEAST_MS = 2_500;
 
@@ -70,7 +73,7 @@ final class LanguageWindows {
   }
 
   /** Neighbours of one language together; unlikely ones belong to their neighbour. */
-  static List<Window> joined(List<Span> spans, List<Likely> likely) {
+  static List<Window> joined(List<Span> spans, List<Likely> likely, VoiceMap voice) {
     String known = JobOptions.DETECT;
     for (Likely each : likely.reversed()) {
       known = each.probability() >= LEAST_LIKELY ? each.language() : known;
@@ -78,7 +81,9 @@ final class LanguageWindows {
     List<Window> windows = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       Likely each = likely.get(i);
-      known = each.probability() >= LEAST_LIKELY ? each.language() : known;
+      boolean pausedBriefly = i > 0 && pauseMs(voice, spans.get(i).fromMs()) < LONG_PAUSE_MS;
+      double least = pausedBriefly ? LIKELY_AFTER_SHORT_PAUSE : LEAST_LIKELY;
+      known = each.probability() >= least ? each.language() : known;
       Window last = windows.isEmpty() ? null : windows.getLast();
       if (last != null && last.language().equals(known)) {
         Span both = new Span(last.span().fromMs(), spans.get(i).toMs());
@@ -88,6 +93,18 @@ final class LanguageWindows {
       }
     }
     return windows;
+  }
+
+  /** Length of the pause around a moment at which nobody speaks. */
+  private static long pauseMs(VoiceMap voice, long atMs) {
+    long before =
+        voice.spans().stream().mapToLong(Span::toMs).filter(end -> end <= atMs).max().orElse(0);
+    return voice.spans().stream()
+        .mapToLong(Span::fromMs)
+        .filter(start -> start >= atMs)
+        .map(start -> start - before)
+        .min()
+        .orElse(0);
   }
 
   /** The language of most of the time that these takes fill; "" for none. */

@@ -68,7 +68,7 @@ final class Listening {
           candidates.stream().map(window -> LanguageWindows.sample(window, voice)).toList();
       List<Likely> likely = engine.languages(whole, samples, cancellation);
       if (!likely.isEmpty() && likely.size() == candidates.size()) {
-        List<Window> windows = LanguageWindows.joined(candidates, likely);
+        List<Window> windows = LanguageWindows.joined(candidates, likely, voice);
         return windows.size() > 1
             ? windows
             : List.of(new Window(all, windows.getFirst().language()));
