@@ -2,17 +2,18 @@
 import { button, h } from './dom.js';
 import { detailsButton, factsOfCard } from './failure-details.js';
 import { remedyButton } from './remedies.js';
+import { unheard } from './player.js';
 import { remakeThumbnail } from './upload-acts.js';
 import { errorText, t } from './words.js';
 
 /** @typedef {import('./types.js').Card} Card */
 
-/** @param {Card} card @returns {Node[]} nothing where all is well, or where the player says it */
+/** @param {Card} card @returns {Node[]} nothing where all is well, where the player says it, or where the newest job failed for the same reason */
 export function problemOf(card) {
   const code = card.upload?.errorCode ?? card.asset?.errorCode ?? null;
-  if (code === null) return [];
+  if (code === null || card.asset?.latestJob?.errorCode === code) return [];
   const acts = [...card.asset?.status === 'failed' ? remedyButton({ code, jobId: null, assetId: card.asset.id }) : [], ...detailsButton(code, factsOfCard(card))];
-  if (code === 'MEDIA_UNREADABLE') return acts.length > 0 ? [h('div', { class: 'row' }, ...acts)] : [];
+  if (unheard(code)) return acts.length > 0 ? [h('div', { class: 'row' }, ...acts)] : [];
   if (code === 'THUMB_FAILED') acts.push(button(t('card.remake'), () => remakeThumbnail(card), { icon: 'retry', kind: 'quiet small' }));
   acts.forEach((act, i) => { act.dataset.keep = `problem-${i}`; });
   return [h('p', { class: 'problem' }, errorText(code)), ...acts.length > 0 ? [h('div', { class: 'row' }, ...acts)] : []];

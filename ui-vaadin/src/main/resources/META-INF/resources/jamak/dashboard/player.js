@@ -259,9 +259,13 @@ export class Player extends HTMLElement {
   }
 }
 
+/** Whether the server cannot hear what is in the file, so that nothing can be done with it. @param {string} code */
+export const unheard = (code) => code === 'MEDIA_UNREADABLE' || code === 'MEDIA_PROTECTED';
+
 /** Why a video has a picture only. @param {import('./types.js').Card} card @returns {string} empty when it can be tried */
 export function unplayable(card) {
-  if (card.asset?.errorCode === 'MEDIA_UNREADABLE') return errorText('MEDIA_UNREADABLE');
+  const code = card.asset?.errorCode ?? '';
+  if (unheard(code)) return errorText(code);
   return card.asset?.status === 'uploaded' ? '' : t('player.not_uploaded');
 }
 
