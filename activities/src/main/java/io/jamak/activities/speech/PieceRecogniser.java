@@ -38,9 +38,6 @@ final class PieceRecogniser {
   /** Sound around a stretch, so that its first and last word are whole. */
   private static final long PADDING_MS = 200;
 
-  /** Words nearer to each other are spoken in one go. */
-  private static final long PAUSE_MS = 300;
-
   /** Bounds the cost of a hopeless piece: each costs as much as half a minute of sound. */
   private static final int MOST_SECOND_TRIES = 16;
 
@@ -214,8 +211,7 @@ final class PieceRecogniser {
 
   private PieceAnswer toAnswer(Heard first) {
     List<Word> words =
-        afterPauses(words(kept).stream().sorted(Comparator.comparingLong(Word::startMs)).toList())
-            .stream()
+        Onset.afterPauses(inOrder(kept), request.pcm(), voice).stream()
             .map(word -> word.movedBy(offsetMs))
             .toList();
     List<Span> clamped = listening.clamped();
@@ -241,22 +237,6 @@ final class PieceRecogniser {
         dropped,
         warnings,
         listening.attempts());
-  }
-
-  /** Words that begin after a pause, from where they sound. */
-  private List<Word> afterPauses(List<Word> words) {
-    List<Word> exact = new ArrayList<>();
-    long spokenUntil = -PAUSE_MS;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      long latest = i + 1 < words.size() ? words.get(i + 1).startMs() : word.endMs();
-      boolean first = word.startMs() - spokenUntil >= PAUSE_MS && !word.interpolated();
-      long start =
-          first ? Onset.refine(request.pcm(), word.startMs(), word.endMs()) : word.startMs();
-      exact.add(word.at(Math.min(start, latest), word.endMs()));
-      spokenUntil = Math.max(spokenUntil, word.endMs());
-    }
-    return exact;
   }
 
   private List<Spoken> languages() {
@@ -286,6 +266,10 @@ final class PieceRecogniser {
   private static Span around(List<Span> spans) {
     long from = spans.stream().mapToLong(Span::fromMs).min().orElseThrow();
     return new Span(from, spans.stream().mapToLong(Span::toMs).max().orElseThrow());
+  }
+
+  private static List<Word> inOrder(List<Take> takes) {
+    return words(takes).stream().sorted(Comparator.comparingLong(Word::startMs)).toList();
   }
 
   private static List<Word> words(List<Take> takes) {

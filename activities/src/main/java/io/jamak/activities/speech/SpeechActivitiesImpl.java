@@ -26,7 +26,7 @@ import java.util.function.Function;
  * each content.
  */
 public final class SpeechActivitiesImpl implements SpeechActivities {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final BlobStore blobs;
   private final StepBlobs steps;

@@ -6,6 +6,7 @@ import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.DroppedWord;
 import io.jamak.subtitles.Word;
@@ -81,6 +82,18 @@ class LawOfWordsTest {
     PieceAnswer answer = hear(new Scripted(_ -> segment("you you you you you", -3)), levels);
 
     assertThat(answer.words()).hasSize(5);
+  }
+
+  @Test
+  void what_was_told_after_the_end_is_placed_where_somebody_speaks_and_never_dropped()
+      throws IOException {
+    VoiceMap speech = new VoiceMap("test", true, 20_000, List.of(new Span(12_000, 14_000)));
+    Segment late = segment("시청해주셔서 감사합니다.", -3).segments().getFirst().movedBy(20_000);
+    PieceAnswer answer = hear(new Scripted(_ -> Recognition.of("ko", List.of(late), "{}")), speech);
+
+    assertThat(answer.words()).hasSize(2).allMatch(word -> word.startMs() >= 11_900);
+    assertThat(answer.words()).allMatch(word -> word.endMs() <= 14_000);
+    assertThat(answer.warnings()).extracting(JobWarning::code).contains(WarningCode.TIMES_CLAMPED);
   }
 
   @Test
