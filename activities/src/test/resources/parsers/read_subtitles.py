@@ -76,8 +76,9 @@ def breaches(cues, limits):
             broken.add("LINE_LENGTH")
         if limits["korean"] and any(re.search(r"[.,。、]$", line) for line in lines):
             broken.add("LINE_END_STOP")
-        # a line break is read as a space
-        if weight(" ".join(lines), limits["counting"]) * 1000 > shown * limits["maxCps"]:
+        # a line break is read as what stands between words
+        space = "" if limits["counting"] == "CJK" and not limits["korean"] else " "
+        if weight(space.join(lines), limits["counting"]) * 1000 > shown * limits["maxCps"]:
             broken.add("READING_SPEED")
         if shown < limits["minDurationMs"]:
             broken.add("MIN_DURATION")

@@ -13,6 +13,7 @@ import io.jamak.activities.whisper.setup.UserWhisper;
 import io.jamak.activities.whisper.setup.WhisperSettings;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Word;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -53,7 +53,9 @@ public final class IndependentParsers {
     result
         .warnings(WarningCode.RULES)
         .forEach(warning -> told.merge(warning.detail(), warning.count(), Integer::sum));
-    assertThat(reading.rules()).as("rules broken: counted and told").isEqualTo(told);
+    assertThat(reading.rules())
+        .as("rules broken, counted and told, in %s", reading.cues())
+        .isEqualTo(told);
   }
 
   /** Reads the same cues in both forms; fails where parsers disagree. */
