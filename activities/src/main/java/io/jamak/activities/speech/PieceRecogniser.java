@@ -3,7 +3,6 @@ package io.jamak.activities.speech;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.speech.Doubts.Sign;
 import io.jamak.activities.speech.Listening.Heard;
-import io.jamak.activities.speech.PieceAnswer.Spoken;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.job.JobWarning;
@@ -103,16 +102,50 @@ final class PieceRecogniser {
       return;
     }
     secondTries++;
-    Heard second = listening.again(Doubts.names(take.signs()), room(take), take.language());
-    List<Take> others = second.takes();
+    String why = Doubts.names(take.signs());
+    List<Take> others = listening.again(why, room(take), take.language()).takes();
     boolean better = !others.isEmpty() && Take.doubts(others) < take.signs().size();
     if (better) {
-      kept.remove(take);
-      setAside(List.of(take));
-      kept.addAll(others);
+      replace(take, others);
+    } else if (others.isEmpty() && take.isImpossibleLoop()) {
+      replace(take, others);
+      warn(WarningCode.WORDS_DROPPED, take.span(), take.words().size(), take.segment().text());
     } else {
       setAside(others);
+      if (take.isImpossibleLoop()) {
+        listenByBreath(take, why);
+      }
     }
+  }
+
+  /** What goes round in circles on the whole may be right breath by breath. */
+  private void listenByBreath(Take take, String why) throws IOException {
+    List<Span> breaths = Coverage.parts(take.span(), voice, 0);
+    if (breaths.size() > MOST_SECOND_TRIES - secondTries) {
+      breaths = Coverage.parts(take.span(), voice, ALONE_MS);
+    }
+    if (breaths.size() < 2 || breaths.size() > MOST_SECOND_TRIES - secondTries) {
+      return;
+    }
+    List<Take> before = kept.stream().filter(other -> other != take).toList();
+    List<Take> alone = new ArrayList<>();
+    for (Span breath : breaths) {
+      secondTries++;
+      List<Take> nearby = new ArrayList<>(before);
+      nearby.addAll(alone);
+      alone.addAll(listening.again(why, padded(breath, nearby), take.language()).takes());
+    }
+    if (!alone.isEmpty() && alone.stream().noneMatch(Take::isImpossibleLoop)) {
+      replace(take, alone);
+    } else {
+      setAside(alone);
+    }
+  }
+
+  private void replace(Take take, List<Take> better) {
+    kept.remove(take);
+    setAside(List.of(take));
+    kept.addAll(better);
   }
 
   /** The stretch of a take with a little sound around it, as far as its neighbours leave it. */
@@ -232,30 +265,11 @@ final class PieceRecogniser {
         words.isEmpty() ? "" : first.detected(),
         words.isEmpty() ? 0 : first.confidence(),
         voice.voicedMs(0, request.durationMs()),
-        languages(),
+        LanguageWindows.spoken(kept, offsetMs),
         words,
         dropped,
         warnings,
         listening.attempts());
-  }
-
-  private List<Spoken> languages() {
-    List<Spoken> spoken = new ArrayList<>();
-    for (Take take : kept.stream().sorted(Comparator.comparing(t -> t.span().fromMs())).toList()) {
-      Spoken last = spoken.isEmpty() ? null : spoken.getLast();
-      long from = offsetMs + take.span().fromMs();
-      long to = offsetMs + take.span().toMs();
-      int count = take.words().size();
-      if (last != null && last.language().equals(take.language())) {
-        spoken.set(
-            spoken.size() - 1,
-            new Spoken(
-                last.language(), last.fromMs(), Math.max(last.toMs(), to), last.words() + count));
-      } else {
-        spoken.add(new Spoken(take.language(), from, to, count));
-      }
-    }
-    return spoken;
   }
 
   /** The language of most of the time that words fill. */
