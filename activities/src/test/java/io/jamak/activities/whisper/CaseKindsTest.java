@@ -12,6 +12,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Other files of the kinds that once failed, made here, by the real engine. */
 class CaseKindsTest extends RealEngineTest {
@@ -130,6 +131,33 @@ class CaseKindsTest extends RealEngineTest {
     assertThat(WordErrors.rate(AUSTEN + " " + AUSTEN, result.plainWords())).isLessThan(0.13);
     assertThat(result.transcript().words().get(8).startMs())
         .isBetween(10_000 + ONSET_MS - 300, 10_000 + ONSET_MS + 300);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cut.mp4", "cut.mkv", "cut.wav"})
+  void a_file_that_was_cut_off_is_done_as_far_as_it_goes_and_the_job_says_where_it_ends(String name)
+      throws Exception {
+    Path whole =
+        files.make(
+            "whole-" + name,
+            "-i in:jfk.flac " + (name.endsWith("mp4") ? "-movflags +faststart" : "-c:a pcm_s16le"));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path file =
+        Files.write(files.directory().resolve(name), Arrays.copyOf(bytes, bytes.length * 6 / 10));
+
+    JobResult result = run(file, "en", "");
+
+    assertThat(result.text())
+        .containsIgnoringCase("my fellow Americans")
+        .doesNotContain("what you can do");
+    assertThat(result.warnings(WarningCode.SOURCE_CUT_OFF))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.fromMs()).isEqualTo(result.transcript().durationMs());
+              assertThat(warning.fromMs()).isBetween(5_500L, 7_500L);
+              assertThat(warning.toMs()).isBetween(10_900L, 11_200L);
+            });
   }
 
   @ParameterizedTest
