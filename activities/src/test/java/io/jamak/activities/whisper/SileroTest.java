@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.CancellationSource;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.sound.Sounds;
 import io.jamak.activities.voice.VoiceDetector;
@@ -16,7 +17,14 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real detector, in the child process of the engine. */
 class SileroTest extends VoiceDetectorContractTest {
+  /** The child works on an hour for several seconds. */
+  private static final Executor SOON =
+      CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS);
+
   @TempDir private static Path directory;
   private static Scratch scratch;
   private static Whisper whisper;
@@ -69,6 +81,37 @@ class SileroTest extends VoiceDetectorContractTest {
     assertThat(map.spans().getFirst().fromMs() - silenceMs).isBetween(180L, 280L);
     assertThat(map.spans().getLast().toMs() - silenceMs).isBetween(lengthMs - 300, lengthMs + 100);
     assertThat(map.voicedMs(silenceMs, silenceMs + lengthMs)).isGreaterThan(lengthMs * 8 / 10);
+  }
+
+  @Test
+  void a_cancel_ends_it_in_time_while_it_works_and_the_next_sound_is_heard() throws Exception {
+    assertHeard();
+    CancellationSource source = new CancellationSource();
+    AtomicReference<CompletableFuture<Long>> canceledAt = new AtomicReference<>();
+    InputStream hour =
+        new ByteArrayInputStream(Sounds.silence(3_600)) {
+          @Override
+          public synchronized int read(byte[] bytes, int offset, int length) {
+            int read = super.read(bytes, offset, length);
+            if (read < 0 && canceledAt.get() == null) {
+              canceledAt.set(CompletableFuture.supplyAsync(() -> cancel(source), SOON));
+            }
+            return read;
+          }
+        };
+
+    assertThatThrownBy(() -> whisper.detect(hour, source))
+        .isInstanceOf(CancellationException.class);
+
+    long ended = System.nanoTime();
+    assertThat(Duration.ofNanos(ended - canceledAt.get().join())).isLessThan(CANCEL_BAR);
+    assertHeard();
+  }
+
+  private static long cancel(CancellationSource source) {
+    long now = System.nanoTime();
+    source.cancel();
+    return now;
   }
 
   @Test
