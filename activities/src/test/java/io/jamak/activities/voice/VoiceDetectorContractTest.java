@@ -99,7 +99,7 @@ public abstract class VoiceDetectorContractTest {
       throws Exception {
     CancellationSource source = new CancellationSource();
     AtomicLong canceledAt = new AtomicLong();
-    InputStream endless =
+    InputStream hours =
         new InputStream() {
           private long read;
 
@@ -115,11 +115,11 @@ public abstract class VoiceDetectorContractTest {
               canceledAt.set(System.nanoTime());
               source.cancel();
             }
-            return length;
+            return read > 200_000_000 ? -1 : length;
           }
         };
 
-    assertThatThrownBy(() -> detector().detect(endless, source))
+    assertThatThrownBy(() -> detector().detect(hours, source))
         .isInstanceOf(CancellationException.class);
 
     assertThat(Duration.ofNanos(System.nanoTime() - canceledAt.get())).isLessThan(CANCEL_BAR);
