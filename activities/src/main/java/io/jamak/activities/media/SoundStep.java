@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Makes the sound that is listened to of one of a file's tracks, and says what it had to guess. */
 final class SoundStep {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** Of longer files, tracks are compared by a part from a third on. */
   private static final long TRIAL_MS = 300_000;
@@ -86,7 +86,8 @@ final class SoundStep {
       }
     }
     boolean guessed = choice.candidates().size() > 1 || taken != order.getFirst();
-    return keep(source, report, wish, new Result(taken, made, guessed));
+    Result result = new Result(taken, made, guessed, RiffLength.claimedShare(file));
+    return keep(source, report, wish, result);
   }
 
   private Audio keep(MediaSource source, ProbeReport report, TrackWish wish, Result result)
@@ -173,6 +174,7 @@ final class SoundStep {
     }
     boolean broken = result.made.broken;
     long claimed = Math.max(result.track.durationMs(), broken ? report.facts().durationMs() : 0);
+    claimed = Math.max(claimed, Math.round(soundMs * result.claimedShare));
     long missing = claimed - soundMs;
     if (missing > SHORT_BY_MS && (broken || missing > claimed * SHORT_BY_SHARE)) {
       warnings.add(
@@ -188,7 +190,7 @@ final class SoundStep {
 
   private record Made(MonoMaker.Mono mono, boolean broken) {}
 
-  private record Result(ProbedTrack track, Made made, boolean guessed) {}
+  private record Result(ProbedTrack track, Made made, boolean guessed, double claimedShare) {}
 
   /** Where it works, and how it is told to stop. */
   record Work(JobDirectory directory, Cancellation cancellation) {}

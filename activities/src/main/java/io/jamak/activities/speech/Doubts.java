@@ -55,17 +55,28 @@ final class Doubts {
     if (segment.averageLogProbability() < LEAST_LOG_PROBABILITY) {
       signs.add(Sign.UNSURE);
     }
-    long lengthMs = Math.max(1, segment.endMs() - segment.startMs());
-    if (text.length() * 1000.0 / lengthMs > MOST_CHARACTERS_PER_SECOND) {
+    if (!segment.placed() && isTooFast(segment)) {
       signs.add(Sign.TOO_FAST);
     }
     if (GhostPhrases.contain(text)) {
       signs.add(Sign.GHOST_PHRASE);
     }
-    if (voice.trusted() && voice.share(segment.startMs(), segment.endMs()) < LEAST_VOICE) {
+    if (voice.trusted() && isWithoutVoice(segment, voice)) {
       signs.add(Sign.NO_VOICE);
     }
     return signs;
+  }
+
+  private static boolean isTooFast(Segment segment) {
+    long lengthMs = Math.max(1, segment.endMs() - segment.startMs());
+    return segment.text().length() * 1000.0 / lengthMs > MOST_CHARACTERS_PER_SECOND;
+  }
+
+  /** What is somewhere in the sound may be wherever somebody speaks. */
+  private static boolean isWithoutVoice(Segment segment, VoiceMap voice) {
+    return segment.placed()
+        ? voice.spans().isEmpty()
+        : voice.share(segment.startMs(), segment.endMs()) < LEAST_VOICE;
   }
 
   /** An n-gram three times running, or a text that compresses as only repetition does. */

@@ -1,10 +1,12 @@
 package io.jamak.activities.speech;
 
+import io.jamak.activities.speech.PieceAnswer.Spoken;
 import io.jamak.activities.speech.Transcriber.Likely;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.job.JobOptions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,26 @@ final class LanguageWindows {
         .map(start -> start - before)
         .min()
         .orElse(0);
+  }
+
+  /** Who spoke which language when, in time order, with times of the whole sound. */
+  static List<Spoken> spoken(List<Take> takes, long offsetMs) {
+    List<Spoken> spoken = new ArrayList<>();
+    for (Take take : takes.stream().sorted(Comparator.comparing(t -> t.span().fromMs())).toList()) {
+      Spoken last = spoken.isEmpty() ? null : spoken.getLast();
+      long from = offsetMs + take.span().fromMs();
+      long to = offsetMs + take.span().toMs();
+      int count = take.words().size();
+      if (last != null && last.language().equals(take.language())) {
+        spoken.set(
+            spoken.size() - 1,
+            new Spoken(
+                last.language(), last.fromMs(), Math.max(last.toMs(), to), last.words() + count));
+      } else {
+        spoken.add(new Spoken(take.language(), from, to, count));
+      }
+    }
+    return spoken;
   }
 
   /** The language of most of the time that these takes fill; "" for none. */

@@ -97,16 +97,9 @@ final class Listening {
     placed
         .clamped()
         .forEach(c -> clamped.add(new Span(part.fromMs() + c.fromMs(), part.fromMs() + c.toMs())));
-    List<Take> takes =
-        placed.segments().stream()
-            .filter(segment -> !segment.words().isEmpty())
-            .map(
-                segment ->
-                    new Take(
-                        segment.movedBy(part.fromMs()),
-                        Doubts.of(segment, here),
-                        answer.language()))
-            .toList();
+    List<Segment> segments =
+        placed.segments().stream().filter(segment -> !segment.words().isEmpty()).toList();
+    List<Take> takes = Take.of(segments, here, part.fromMs(), answer.language());
     return new Heard(answer.language(), answer.detected(), answer.confidence(), takes);
   }
 

@@ -3,7 +3,6 @@ package io.jamak.activities.speech;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.speech.Doubts.Sign;
 import io.jamak.activities.speech.Listening.Heard;
-import io.jamak.activities.speech.PieceAnswer.Spoken;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.job.JobWarning;
@@ -37,9 +36,6 @@ final class PieceRecogniser {
 
   /** Sound around a stretch, so that its first and last word are whole. */
   private static final long PADDING_MS = 200;
-
-  /** Words nearer to each other are spoken in one go. */
-  private static final long PAUSE_MS = 300;
 
   /** Bounds the cost of a hopeless piece: each costs as much as half a minute of sound. */
   private static final int MOST_SECOND_TRIES = 16;
@@ -106,16 +102,50 @@ final class PieceRecogniser {
       return;
     }
     secondTries++;
-    Heard second = listening.again(Doubts.names(take.signs()), room(take), take.language());
-    List<Take> others = second.takes();
+    String why = Doubts.names(take.signs());
+    List<Take> others = listening.again(why, room(take), take.language()).takes();
     boolean better = !others.isEmpty() && Take.doubts(others) < take.signs().size();
     if (better) {
-      kept.remove(take);
-      setAside(List.of(take));
-      kept.addAll(others);
+      replace(take, others);
+    } else if (others.isEmpty() && take.isImpossibleLoop()) {
+      replace(take, others);
+      warn(WarningCode.WORDS_DROPPED, take.span(), take.words().size(), take.segment().text());
     } else {
       setAside(others);
+      if (take.isImpossibleLoop()) {
+        listenByBreath(take, why);
+      }
     }
+  }
+
+  /** What goes round in circles on the whole may be right breath by breath. */
+  private void listenByBreath(Take take, String why) throws IOException {
+    List<Span> breaths = Coverage.parts(take.span(), voice, 0);
+    if (breaths.size() > MOST_SECOND_TRIES - secondTries) {
+      breaths = Coverage.parts(take.span(), voice, ALONE_MS);
+    }
+    if (breaths.size() < 2 || breaths.size() > MOST_SECOND_TRIES - secondTries) {
+      return;
+    }
+    List<Take> before = kept.stream().filter(other -> other != take).toList();
+    List<Take> alone = new ArrayList<>();
+    for (Span breath : breaths) {
+      secondTries++;
+      List<Take> nearby = new ArrayList<>(before);
+      nearby.addAll(alone);
+      alone.addAll(listening.again(why, padded(breath, nearby), take.language()).takes());
+    }
+    if (!alone.isEmpty() && alone.stream().noneMatch(Take::isImpossibleLoop)) {
+      replace(take, alone);
+    } else {
+      setAside(alone);
+    }
+  }
+
+  private void replace(Take take, List<Take> better) {
+    kept.remove(take);
+    setAside(List.of(take));
+    kept.addAll(better);
   }
 
   /** The stretch of a take with a little sound around it, as far as its neighbours leave it. */
@@ -214,8 +244,7 @@ final class PieceRecogniser {
 
   private PieceAnswer toAnswer(Heard first) {
     List<Word> words =
-        afterPauses(words(kept).stream().sorted(Comparator.comparingLong(Word::startMs)).toList())
-            .stream()
+        Onset.afterPauses(inOrder(kept), request.pcm(), voice).stream()
             .map(word -> word.movedBy(offsetMs))
             .toList();
     List<Span> clamped = listening.clamped();
@@ -236,46 +265,11 @@ final class PieceRecogniser {
         words.isEmpty() ? "" : first.detected(),
         words.isEmpty() ? 0 : first.confidence(),
         voice.voicedMs(0, request.durationMs()),
-        languages(),
+        LanguageWindows.spoken(kept, offsetMs),
         words,
         dropped,
         warnings,
         listening.attempts());
-  }
-
-  /** Words that begin after a pause, from where they sound. */
-  private List<Word> afterPauses(List<Word> words) {
-    List<Word> exact = new ArrayList<>();
-    long spokenUntil = -PAUSE_MS;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      long latest = i + 1 < words.size() ? words.get(i + 1).startMs() : word.endMs();
-      boolean first = word.startMs() - spokenUntil >= PAUSE_MS && !word.interpolated();
-      long start =
-          first ? Onset.refine(request.pcm(), word.startMs(), word.endMs()) : word.startMs();
-      exact.add(word.at(Math.min(start, latest), word.endMs()));
-      spokenUntil = Math.max(spokenUntil, word.endMs());
-    }
-    return exact;
-  }
-
-  private List<Spoken> languages() {
-    List<Spoken> spoken = new ArrayList<>();
-    for (Take take : kept.stream().sorted(Comparator.comparing(t -> t.span().fromMs())).toList()) {
-      Spoken last = spoken.isEmpty() ? null : spoken.getLast();
-      long from = offsetMs + take.span().fromMs();
-      long to = offsetMs + take.span().toMs();
-      int count = take.words().size();
-      if (last != null && last.language().equals(take.language())) {
-        spoken.set(
-            spoken.size() - 1,
-            new Spoken(
-                last.language(), last.fromMs(), Math.max(last.toMs(), to), last.words() + count));
-      } else {
-        spoken.add(new Spoken(take.language(), from, to, count));
-      }
-    }
-    return spoken;
   }
 
   /** The language of most of the time that words fill. */
@@ -286,6 +280,10 @@ final class PieceRecogniser {
   private static Span around(List<Span> spans) {
     long from = spans.stream().mapToLong(Span::fromMs).min().orElseThrow();
     return new Span(from, spans.stream().mapToLong(Span::toMs).max().orElseThrow());
+  }
+
+  private static List<Word> inOrder(List<Take> takes) {
+    return words(takes).stream().sorted(Comparator.comparingLong(Word::startMs)).toList();
   }
 
   private static List<Word> words(List<Take> takes) {

@@ -9,10 +9,22 @@ import java.util.List;
  *
  * @param words with the engine's times, or marked as interpolated where it gave none
  * @param averageLogProbability of its tokens, NaN where the engine does not say
+ * @param placed whether its times are of our making: they decide nothing about its words
  */
-public record Segment(long startMs, long endMs, List<Word> words, double averageLogProbability) {
+public record Segment(
+    long startMs, long endMs, List<Word> words, double averageLogProbability, boolean placed) {
   public Segment {
     words = List.copyOf(words);
+  }
+
+  /** A segment whose times the engine told. */
+  public Segment(long startMs, long endMs, List<Word> words, double averageLogProbability) {
+    this(startMs, endMs, words, averageLogProbability, false);
+  }
+
+  /** The same segment, which is said to be somewhere in the sound. */
+  Segment somewhere() {
+    return new Segment(startMs, endMs, words, averageLogProbability, true);
   }
 
   /** Its words with spaces between them. */
@@ -26,6 +38,7 @@ public record Segment(long startMs, long endMs, List<Word> words, double average
         startMs + ms,
         endMs + ms,
         words.stream().map(word -> word.movedBy(ms)).toList(),
-        averageLogProbability);
+        averageLogProbability,
+        placed);
   }
 }

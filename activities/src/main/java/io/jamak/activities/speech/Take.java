@@ -1,8 +1,10 @@
 package io.jamak.activities.speech;
 
 import io.jamak.activities.speech.Doubts.Sign;
+import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.subtitles.Word;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,22 @@ import java.util.Set;
 record Take(Segment segment, Set<Sign> signs, String language) {
   Take {
     signs = Set.copyOf(signs);
+  }
+
+  /** The takes of one answer; what says again too fast what was just said goes round in circles. */
+  static List<Take> of(List<Segment> segments, VoiceMap voice, long laterMs, String language) {
+    List<Take> takes = new ArrayList<>();
+    String before = "";
+    for (Segment segment : segments) {
+      Set<Sign> signs = Doubts.of(segment, voice);
+      String text = GhostPhrases.normalised(segment.text());
+      if (signs.contains(Sign.TOO_FAST) && text.equals(before)) {
+        signs.add(Sign.LOOP);
+      }
+      before = text;
+      takes.add(new Take(segment.movedBy(laterMs), signs, language));
+    }
+    return takes;
   }
 
   List<Word> words() {
@@ -35,6 +53,11 @@ record Take(Segment segment, Set<Sign> signs, String language) {
         || signs.contains(Sign.TOO_FAST)
         || signs.contains(Sign.NO_VOICE)
         || signs.contains(Sign.UNSURE);
+  }
+
+  /** Repeats itself faster than anybody speaks. */
+  boolean isImpossibleLoop() {
+    return signs.contains(Sign.LOOP) && signs.contains(Sign.TOO_FAST);
   }
 
   boolean overlaps(Span span) {

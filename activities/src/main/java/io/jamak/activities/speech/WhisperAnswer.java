@@ -83,7 +83,7 @@ public final class WhisperAnswer {
     if (told.isEmpty()) {
       return text.isBlank()
           ? List.of()
-          : List.of(segment(0, durationSeconds, untimed(text), Double.NaN));
+          : List.of(segment(0, durationSeconds, untimed(text), Double.NaN).somewhere());
     }
     return told.stream().map(this::withOwnWords).filter(s -> !s.words().isEmpty()).toList();
   }

@@ -24,10 +24,14 @@ final class WordTimes {
   /** What must be left of a word after its start was moved. */
   private static final long LEAST_WORD_MS = 60;
 
+  /** Nobody speaks faster. */
+  private static final long LEAST_LETTER_MS = 30;
+
   private final VoiceMap voice;
   private final long durationMs;
   private final List<Span> clamped = new ArrayList<>();
   private long latestStart;
+  private long latestEnd;
 
   private WordTimes(VoiceMap voice, long durationMs) {
     this.voice = voice;
@@ -48,29 +52,53 @@ final class WordTimes {
   }
 
   private Segment segment(Segment told) {
-    long start = Math.clamp(told.startMs(), 0, durationMs);
+    boolean placed = told.placed() || isMostlyPastTheEnd(told);
+    long start = placed ? Math.max(latestStart, latestEnd) : told.startMs();
+    start = Math.clamp(start, 0, durationMs);
     long end = Math.clamp(told.endMs(), start, durationMs);
+    List<Word> words = words(told.words(), start, end);
+    if (placed && !told.placed() && told.words().stream().allMatch(Word::interpolated)) {
+      words.forEach(word -> clamped.add(new Span(word.startMs(), word.endMs())));
+    }
+    long from = words.isEmpty() ? start : words.getFirst().startMs();
+    long to = words.stream().mapToLong(Word::endMs).max().orElse(end);
+    latestEnd = Math.max(latestEnd, to);
+    return new Segment(from, to, words, told.averageLogProbability(), placed);
+  }
+
+  /** It cannot be where it was told: it is taken for what follows the words before it. */
+  private boolean isMostlyPastTheEnd(Segment told) {
+    return told.startMs() >= durationMs
+        || told.endMs() - durationMs > durationMs - Math.max(0, told.startMs());
+  }
+
+  private List<Word> words(List<Word> told, long fromMs, long toMs) {
     List<Word> words = new ArrayList<>();
     List<Word> untimed = new ArrayList<>();
-    for (Word word : told.words()) {
+    long from = fromMs;
+    for (Word word : told) {
       if (word.interpolated() || word.startMs() >= durationMs) {
         untimed.add(word);
       } else {
-        words.addAll(spread(untimed, start, word.startMs()));
+        words.addAll(inReach(untimed, from, word.startMs()));
         untimed.clear();
         words.add(timed(word));
-        start = Math.max(start, words.getLast().endMs());
+        from = Math.max(from, words.getLast().endMs());
       }
     }
-    words.addAll(spread(untimed, start, Math.max(end, start)));
-    if (words.isEmpty()) {
-      return new Segment(start, end, words, told.averageLogProbability());
+    words.addAll(inReach(untimed, from, Math.max(toMs, from)));
+    return words;
+  }
+
+  /** Words without a time, or with an impossible one, which is told. */
+  private List<Word> inReach(List<Word> words, long fromMs, long toMs) {
+    List<Word> placed = spread(words, fromMs, toMs);
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).interpolated()) {
+        clamped.add(new Span(placed.get(i).startMs(), placed.get(i).endMs()));
+      }
     }
-    return new Segment(
-        words.getFirst().startMs(),
-        words.stream().mapToLong(Word::endMs).max().orElse(end),
-        words,
-        told.averageLogProbability());
+    return placed;
   }
 
   private Word timed(Word word) {
@@ -112,11 +140,12 @@ final class WordTimes {
     long from = Math.clamp(Math.max(fromMs, latestStart), 0, to);
     List<Span> room = voice.part(from, to).spans();
     long voiced = room.stream().mapToLong(Span::lengthMs).sum();
-    if (voiced < (to - from) / 4 || voiced == 0) {
+    double letters = words.stream().mapToInt(word -> word.text().length()).sum();
+    boolean fits = voice.trusted() && voiced >= letters * LEAST_LETTER_MS;
+    if (voiced == 0 || !fits && voiced < (to - from) / 4) {
       room = List.of(new Span(0, to - from));
       voiced = to - from;
     }
-    double letters = words.stream().mapToInt(word -> word.text().length()).sum();
     List<Word> placed = new ArrayList<>();
     double said = 0;
     for (Word word : words) {

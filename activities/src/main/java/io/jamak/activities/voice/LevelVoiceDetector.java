@@ -1,5 +1,6 @@
 package io.jamak.activities.voice;
 
+import io.jamak.activities.process.CancelableInput;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.sound.SoundMeter;
 import io.jamak.activities.sound.SoundProfile;
@@ -28,7 +29,9 @@ public final class LevelVoiceDetector implements VoiceDetector {
 
   @Override
   public VoiceMap detect(InputStream pcm, Cancellation cancellation) throws IOException {
-    return mapOf(SoundMeter.measure(pcm));
+    try (CancelableInput wanted = new CancelableInput(pcm, cancellation)) {
+      return mapOf(SoundMeter.measure(wanted));
+    }
   }
 
   /** The map of sound that has been measured already. */

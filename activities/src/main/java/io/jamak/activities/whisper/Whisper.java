@@ -1,6 +1,7 @@
 package io.jamak.activities.whisper;
 
 import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.CancelableInput;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.speech.Recognition;
@@ -33,7 +34,7 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
   public static final String ID = "whisper";
 
   /** Beam, filters and program; raised whenever they change. */
-  private static final String SETTINGS = "beam5-2";
+  private static final String SETTINGS = "beam5-3";
 
   /** One call pays whole windows of 30 s. */
   private static final PieceLength PIECES = new PieceLength(25_000, 29_000);
@@ -127,8 +128,8 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
     return pool.with(
         child -> {
           Path file = child.file("sound.pcm");
-          try {
-            Files.copy(pcm, file);
+          try (CancelableInput wanted = new CancelableInput(pcm, cancellation)) {
+            Files.copy(wanted, file);
             return map(
                 child.ask(Map.of("op", "voice", "pcm", file.toString()), cancellation),
                 voiceFingerprint());

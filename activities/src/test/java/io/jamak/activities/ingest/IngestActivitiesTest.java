@@ -87,6 +87,27 @@ class IngestActivitiesTest {
   }
 
   @Test
+  void the_length_of_a_browsers_recording_that_tells_none_reaches_its_row() throws Exception {
+    Path recording = directory.resolve("v.webm");
+    TestMedia.ffmpeg(
+        List.of(
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=f=300:d=3",
+            "-c:a",
+            "libopus",
+            "-live",
+            "1",
+            "" + recording));
+    upload(Files.readAllBytes(recording));
+
+    activities.probe(request());
+
+    assertThat(written.getFirst()).matches("facts (29|30)\\d\\d null null 1");
+  }
+
+  @Test
   void what_cannot_be_read_says_so_and_leaves_no_facts() {
     upload("not a video".getBytes());
 

@@ -4,6 +4,7 @@ import io.jamak.activities.StepBlobs;
 import io.jamak.activities.process.Cage;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.Scratch;
+import io.jamak.activities.testing.CaseFiles;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.blob.BlobStore;
@@ -11,23 +12,20 @@ import io.jamak.store.testing.TestStorage;
 import io.jamak.workflows.ingest.MediaFacts;
 import io.jamak.workflows.job.Audio;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The media steps over a real storage, cage and ffmpeg. */
 final class MediaBench implements AutoCloseable {
-  private final Path directory;
+  private final CaseFiles files;
   private final BlobStore blobs = TestStorage.blobs();
   private final Scratch scratch;
   private final MediaSteps steps;
 
   MediaBench(Path directory) throws IOException {
-    this.directory = directory;
+    this.files = new CaseFiles(directory);
     this.scratch = Scratch.open(directory.resolve("scratch"));
     this.steps =
         new MediaSteps(
@@ -38,25 +36,12 @@ final class MediaBench implements AutoCloseable {
             scratch);
   }
 
-  /** A file that a person sent, from the resources of the tests. */
   Path file(String name) throws IOException {
-    Path target = directory.resolve(name);
-    try (InputStream content = MediaBench.class.getResourceAsStream("/cases/" + name)) {
-      Files.write(target, content.readAllBytes());
-    }
-    return target;
+    return files.file(name);
   }
 
-  /** A file made by ffmpeg with these arguments, split at blanks; {@code in:NAME} is a case. */
   Path make(String name, String arguments) throws IOException, InterruptedException {
-    List<String> argv = new ArrayList<>();
-    for (String argument : arguments.strip().split("\\s+")) {
-      argv.add(argument.startsWith("in:") ? file(argument.substring(3)).toString() : argument);
-    }
-    Path target = directory.resolve(name);
-    argv.add(target.toString());
-    TestMedia.ffmpeg(argv);
-    return target;
+    return files.make(name, arguments);
   }
 
   /** The file in storage. */

@@ -6,6 +6,7 @@ import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.DroppedWord;
 import io.jamak.subtitles.Word;
@@ -83,6 +84,76 @@ class LawOfWordsTest {
     PieceAnswer answer = hear(new Scripted(_ -> segment("you you you you you", -3)), levels);
 
     assertThat(answer.words()).hasSize(5);
+  }
+
+  @Test
+  void a_loop_faster_than_anybody_speaks_is_listened_to_breath_by_breath() throws IOException {
+    VoiceMap drill =
+        new VoiceMap("test", true, 20_000, List.of(new Span(1_000, 1_900), new Span(3_000, 3_900)));
+    String loop = "good morning ".repeat(100);
+    Scripted engine =
+        new Scripted(
+            request ->
+                Recognition.of(
+                    "en",
+                    List.of(
+                        request.durationMs() > 1_500
+                            ? squeezed(loop, request.durationMs())
+                            : squeezed("good morning", request.durationMs())),
+                    "{}"));
+
+    PieceAnswer answer = hear(engine, drill);
+
+    assertThat(answer.words())
+        .extracting(Word::text)
+        .containsExactly("good", "morning", "good", "morning");
+    assertThat(answer.words().size() + answer.dropped().size()).isEqualTo(engine.returned.size());
+    assertThat(answer.warnings())
+        .extracting(JobWarning::code)
+        .containsExactly(WarningCode.LOOP_RERUN);
+  }
+
+  @Test
+  void what_says_again_in_no_time_what_was_just_said_is_dropped_where_nobody_hears_it_alone()
+      throws IOException {
+    VoiceMap speech = new VoiceMap("test", true, 20_000, List.of(new Span(1_000, 2_300)));
+    Segment said = squeezed("good morning teacher", 1_000).movedBy(1_000);
+    Segment tail = squeezed("Good morning, teacher.", 120).movedBy(2_050);
+    Scripted engine =
+        new Scripted(
+            request ->
+                request.secondTry() ? nothing() : Recognition.of("en", List.of(said, tail), "{}"));
+
+    PieceAnswer answer = hear(engine, speech);
+
+    assertThat(answer.words()).hasSize(3);
+    assertThat(answer.dropped()).hasSize(3).allMatch(each -> each.rule().contains("loop"));
+    assertThat(answer.warnings())
+        .extracting(JobWarning::code)
+        .contains(WarningCode.LOOP_RERUN, WarningCode.WORDS_DROPPED);
+  }
+
+  /** A segment that fills some sound. */
+  private static Segment squeezed(String text, long durationMs) {
+    String[] texts = text.split(" ");
+    List<Word> words = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      long start = durationMs * i / texts.length;
+      words.add(new Word(texts[i], start, durationMs * (i + 1) / texts.length, 0.9, null));
+    }
+    return new Segment(0, durationMs, words, -0.1);
+  }
+
+  @Test
+  void what_was_told_after_the_end_is_placed_where_somebody_speaks_and_never_dropped()
+      throws IOException {
+    VoiceMap speech = new VoiceMap("test", true, 20_000, List.of(new Span(12_000, 14_000)));
+    Segment late = segment("시청해주셔서 감사합니다.", -3).segments().getFirst().movedBy(20_000);
+    PieceAnswer answer = hear(new Scripted(_ -> Recognition.of("ko", List.of(late), "{}")), speech);
+
+    assertThat(answer.words()).hasSize(2).allMatch(word -> word.startMs() >= 11_900);
+    assertThat(answer.words()).allMatch(word -> word.endMs() <= 14_000);
+    assertThat(answer.warnings()).extracting(JobWarning::code).contains(WarningCode.TIMES_CLAMPED);
   }
 
   @Test

@@ -3,6 +3,10 @@ package io.jamak.activities.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.activities.sound.Sounds;
+import io.jamak.activities.voice.VoiceMap;
+import io.jamak.activities.voice.VoiceMap.Span;
+import io.jamak.subtitles.Word;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OnsetTest {
@@ -11,6 +15,26 @@ class OnsetTest {
     byte[] pcm = Sounds.join(Sounds.noise(0.4, 0.002), Sounds.vowel(0.5));
 
     assertThat(Onset.refine(pcm, 40, 900)).isBetween(380L, 400L);
+  }
+
+  @Test
+  void after_a_pause_a_word_begins_just_before_a_trusted_detector_is_sure_of_the_voice() {
+    byte[] pcm = Sounds.vowel(3);
+    List<Word> words =
+        List.of(word(20, 500), word(520, 900), word(1_600, 2_000), word(2_310, 2_500));
+
+    assertThat(Onset.afterPauses(words, pcm, map(true)))
+        .extracting(Word::startMs)
+        .containsExactly(0L, 520L, 1_560L, 2_270L);
+    assertThat(Onset.afterPauses(words, pcm, map(false))).isEqualTo(words);
+  }
+
+  private static Word word(long startMs, long endMs) {
+    return new Word("word", startMs, endMs, 1, null);
+  }
+
+  private static VoiceMap map(boolean trusted) {
+    return new VoiceMap("test", trusted, 3_000, List.of(new Span(0, 3_000)));
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class SrtFormat implements SubtitleFormat {
   private static final Pattern TAG = Pattern.compile("<(?=[/a-zA-Z])");
 
+  /** The mark before the fractions of a time of day; some readers take two such times for a cue. */
+  private static final Pattern FRACTION = Pattern.compile("(?<=\\d:\\d{1,2})[.,](?=\\d)");
+
   @Override
   public String extension() {
     return "srt";
@@ -34,9 +37,11 @@ public final class SrtFormat implements SubtitleFormat {
     return CueBlocks.parse(file.lines().toList(), 0, line -> new CueBlocks.Line(line, null));
   }
 
-  /** The same words to a reader, without arrows, tags and override blocks. */
+  /**
+   * The same words to a reader, without arrows, times, tags and braces, whose content is hidden.
+   */
   public static String harmless(String line) {
     String plain = TAG.matcher(line.replace("-->", "→")).replaceAll("‹");
-    return plain.replace("{\\", "(\\");
+    return FRACTION.matcher(plain).replaceAll("‚").replace('{', '(').replace('}', ')');
   }
 }

@@ -99,7 +99,7 @@ class HostileTextTest {
   @Test
   void srt_leaves_nothing_that_a_player_takes_for_markup() {
     assertThat(SrtFormat.harmless("a <i>b</i> --> {\\an8}c 1 < 2"))
-        .isEqualTo("a ‹i>b‹/i> → (\\an8}c 1 < 2");
+        .isEqualTo("a ‹i>b‹/i> → (\\an8)c 1 < 2");
   }
 
   private static List<String> expected(CueList cues, SubtitleFormat format) {

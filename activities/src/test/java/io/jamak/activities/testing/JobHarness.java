@@ -1,12 +1,11 @@
-package io.jamak.activities.whisper;
+package io.jamak.activities.testing;
 
 import io.jamak.activities.Activities;
 import io.jamak.activities.ActivityStores;
 import io.jamak.activities.engine.EngineSettings;
-import io.jamak.activities.testing.Partial;
+import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobWarning;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
@@ -15,9 +14,8 @@ import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.TestStorage;
-import io.jamak.subtitles.Transcript;
-import io.jamak.subtitles.Word;
 import io.jamak.subtitles.format.TranscriptJson;
+import io.jamak.workflows.ingest.MediaFacts;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.MediaActivities;
@@ -30,10 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 
-/** All steps of a job with the real engine, from a file to its outputs. */
-public final class Heard implements AutoCloseable {
+/** Runs all steps of a job on real tools and engines, from a file to its outputs. */
+public final class JobHarness implements AutoCloseable {
   private final BlobStore blobs = TestStorage.blobs();
   private final List<OutputRow> outputs = new ArrayList<>();
   private final List<JobWarning> warnings = new ArrayList<>();
@@ -42,7 +40,7 @@ public final class Heard implements AutoCloseable {
   private final MediaActivities media;
   private final SpeechActivities speech;
 
-  public Heard(Path scratch, EngineSettings settings) throws IOException {
+  public JobHarness(Path scratch, EngineSettings settings) throws IOException {
     ActivityStores stores =
         new ActivityStores(
             Partial.of(AssetQueries.class, this),
@@ -57,54 +55,63 @@ public final class Heard implements AutoCloseable {
     speech = environment.newActivityStub(SpeechActivities.class);
   }
 
-  /** What came of one file. */
-  public record Result(Transcript transcript, List<JobWarning> warnings, List<String> srt) {
-    /** Words in lower case without punctuation. */
-    public List<String> words() {
-      return transcript.words().stream().flatMap(word -> plain(word.text()).stream()).toList();
-    }
+  /**
+   * What a job is asked to do.
+   *
+   * @param language BCP 47, or "auto"
+   * @param engine id of the transcriber
+   * @param audioTrack number or language, "" for the one that fits best
+   */
+  public record Options(String language, String engine, String audioTrack) {}
 
-    /** The words as text. */
-    public String text() {
-      return String.join(" ", transcript.words().stream().map(Word::text).toList());
-    }
-  }
-
-  /** Lower case, without punctuation. */
-  public static List<String> plain(String text) {
-    return List.of(
-            text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]+", " ").strip().split(" +"))
-        .stream()
-        .filter(word -> !word.isEmpty())
-        .toList();
-  }
-
-  /** Hears a file. */
-  public Result hear(Path file, String language, String engine) throws IOException {
-    outputs.clear();
-    warnings.clear();
-    JobPlan plan = plan(file, language, engine);
+  /** Runs a job on a file; its subtitles are read by parsers that are not ours. */
+  public JobResult run(Path file, Options options) throws IOException {
+    JobPlan plan = plan(file, options);
+    MediaFacts facts = media.probe(plan);
     Audio extracted = media.extractAudio(plan);
     PiecePlan pieces = speech.cutAtSilences(plan, extracted);
     Audio audio = extracted.withVoice(pieces.voiceKey());
     List<StepResult> heard =
         pieces.pieces().stream().map(piece -> speech.transcribe(plan, audio, piece)).toList();
     StepResult transcript = media.mergeTranscripts(plan, audio, heard);
-    media.writeOutputs(plan, language, false, media.composeCues(plan, transcript));
-    return new Result(
-        TranscriptJson.read(new String(blobs.read(transcript.key()), StandardCharsets.UTF_8)),
-        List.copyOf(warnings),
-        output(OutputType.SRT).lines().toList());
+    outputs.clear();
+    warnings.clear();
+    media.writeOutputs(plan, options.language(), false, media.composeCues(plan, transcript));
+    JobResult result =
+        new JobResult(
+            facts,
+            audio,
+            pieces.pieces(),
+            TranscriptJson.read(text(transcript.key())),
+            List.copyOf(warnings),
+            outputs.stream()
+                .map(row -> new JobResult.Output(row, text(row.storageKey())))
+                .toList());
+    IndependentParsers.check(result);
+    return result;
   }
 
-  /** The content of an output of the last file. */
-  public String output(OutputType type) {
-    OutputRow row = outputs.stream().filter(o -> o.type() == type).findFirst().orElseThrow();
-    return new String(blobs.read(row.storageKey()), StandardCharsets.UTF_8);
+  /** The sound that a job on this file listens to, 16 kHz mono s16le. */
+  public byte[] sound(Path file) {
+    return blobs.read(media.extractAudio(plan(file, new Options("auto", "", ""))).key());
   }
 
-  private JobPlan plan(Path file, String language, String engine) {
-    String key = "w/ws/assets/" + file.getFileName() + "/source";
+  /** What probing says of a file that no job could run on. */
+  public MediaFacts probe(Path file) {
+    return media.probe(plan(file, new Options("auto", "", "")));
+  }
+
+  /** What the engines can do. */
+  public List<EngineInfo> engineInfos() {
+    return all.engineInfos();
+  }
+
+  private String text(String key) {
+    return new String(blobs.read(key), StandardCharsets.UTF_8);
+  }
+
+  private JobPlan plan(Path file, Options options) {
+    String key = "w/ws/assets/" + UUID.randomUUID() + "/source";
     String etag = blobs.putIfAbsent(key, file, "video/mp4");
     return new JobPlan(
         "0190a000-0000-7000-8000-000000000001",
@@ -112,14 +119,14 @@ public final class Heard implements AutoCloseable {
         "ws",
         key,
         etag,
-        language,
+        options.language(),
         List.of(),
-        List.of("srt", "json"),
+        List.of("srt", "vtt", "txt", "json"),
         false,
         "auto",
-        engine,
+        options.engine(),
         "",
-        "",
+        options.audioTrack(),
         25_000,
         29_000);
   }
