@@ -1,6 +1,9 @@
 package io.jamak.app.bench;
 
 import io.jamak.app.bench.speech.GhostsBench;
+import io.jamak.app.bench.speech.OverheadBench;
+import io.jamak.app.bench.speech.PiecesBench;
+import io.jamak.app.bench.speech.RivalBench;
 import io.jamak.app.bench.speech.TimesBench;
 import io.jamak.app.bench.speech.WordsBench;
 import java.io.IOException;
@@ -27,6 +30,7 @@ public final class Bench {
     all.put("throughput", new ThroughputBench());
     all.put("pieces", new PiecesBench());
     all.put("overhead", new OverheadBench());
+    all.put("rival", new RivalBench());
     all.put("words", new WordsBench());
     all.put("times", new TimesBench());
     all.put("ghosts", new GhostsBench());

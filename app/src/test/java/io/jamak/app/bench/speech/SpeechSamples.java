@@ -42,7 +42,11 @@ final class SpeechSamples {
    *
    * @param startMs from the start of the recording
    */
-  record TimedWord(String text, long startMs, long endMs) {}
+  record TimedWord(String text, long startMs, long endMs) {
+    TimedWord movedBy(long ms) {
+      return new TimedWord(text, startMs + ms, endMs + ms);
+    }
+  }
 
   /**
    * Every recording with a text: short ones, and the talk that is made of them.

@@ -2,7 +2,6 @@ package io.jamak.app.bench.speech;
 
 import io.jamak.app.bench.Bench;
 import io.jamak.app.bench.Report;
-import io.jamak.app.bench.speech.MadeSound.Kind;
 import io.jamak.app.bench.speech.SpeechSamples.Clip;
 import io.jamak.app.bench.speech.SpeechSamples.TimedWord;
 import io.jamak.app.product.ApiClient;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Where words start and end: against the times that the makers of the recordings measured, and in a
@@ -26,13 +24,8 @@ public final class TimesBench implements Bench.Measurement {
   private static final double P95_MS = 300;
   private static final long EARLY_MS = 200;
 
-  /** Odd lengths, so that no place falls on a frame or a window by chance. */
-  private static final long[] SILENCES_MS = {
-    3_217, 911, 7_403, 12_149, 1_733, 5_021, 2_659, 31_337
-  };
-
   /** Share of the loudest from which a recording sounds: over the room's noise. */
-  private static final double FAINT = 0.08;
+  static final double FAINT = 0.08;
 
   private final List<Double> leads = new ArrayList<>();
 
@@ -70,43 +63,14 @@ public final class TimesBench implements Bench.Measurement {
   }
 
   private void placed(Path folder, ApiClient api) throws IOException {
-    Map<String, List<TimedWord>> truth = SpeechSamples.wordTimes();
-    List<Clip> clips =
-        Stream.concat(
-                SpeechSamples.english(folder).stream(), Stream.of(SpeechSamples.get("test_en", folder)))
-            .toList();
-    MadeSound sound = new MadeSound(folder);
-    List<TimedWord> places = new ArrayList<>();
-    List<Double> first = new ArrayList<>();
-    List<Long> onsets = new ArrayList<>();
-    for (int i = 0; i < clips.size(); i++) {
-      sound.add(Kind.SILENCE, SILENCES_MS[i]);
-      long at = sound.lengthMs();
-      sound.add(clips.get(i).file());
-      truth
-          .getOrDefault(clips.get(i).name(), List.of())
-          .forEach(word -> places.add(moved(word, at)));
-      onsets.add(at);
-    }
-    Path file = sound.add(Kind.SILENCE, SILENCES_MS[clips.size()]).write("placed");
-    Recognised heard = Recognised.run(api, List.of(file), Map.of()).getFirst();
-    Voice voice = Voice.of(file);
-    for (int i = 0; i < clips.size(); i++) {
-      long next = i + 1 < clips.size() ? onsets.get(i + 1) : sound.lengthMs();
-      long onset = voice.onset(onsets.get(i), next, FAINT);
-      heard.transcript().words().stream()
-          .filter(word -> word.endMs() > onset && word.startMs() < next)
-          .findFirst()
-          .ifPresent(word -> first.add((double) word.startMs() - onset));
-    }
+    PlacedRecordings made = PlacedRecordings.make(folder);
+    Recognised heard = Recognised.run(api, List.of(made.file()), Map.of()).getFirst();
+    List<Double> first = made.firstWords(heard);
     leads.addAll(leads(heard));
-    figures("at known places", WordOffsets.of(places, heard));
-    Report.note(
-        "first words after silence, from where the recording sounds: %s", Report.all(first, "ms"));
-  }
-
-  private static TimedWord moved(TimedWord word, long ms) {
-    return new TimedWord(word.text(), word.startMs() + ms, word.endMs() + ms);
+    figures(
+        "at known places",
+        WordOffsets.of(made.words(), heard).and(new WordOffsets(first, List.of())));
+    Report.note("first words after silence, from where they sound: %s", Report.all(first, "ms"));
   }
 
   private static void figures(String where, WordOffsets offsets) {
