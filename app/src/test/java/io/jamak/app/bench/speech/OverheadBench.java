@@ -16,15 +16,13 @@ public final class OverheadBench implements Bench.Measurement {
   static final Map<String, String> ONE_SLOT =
       Map.of("JAMAK_TRANSCRIBER", "whisper", "JAMAK_SPEECH_SLOTS", "1");
 
-  private static final int ROUNDS = 3;
-
   @Override
   public void run(Path folder) throws Exception {
-    Path media = Media.longTalk(folder, LongTalk.REPEATS);
+    Path media = Media.longTalk(folder, BenchSize.TALKS);
     BareWhisper bare = BareWhisper.prepare(folder);
     List<WarmProduct.Run> ours = new ArrayList<>();
     List<BareWhisper.Run> theirs = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < BenchSize.ROUNDS; round++) {
       theirs.add(bare.run(media));
       try (WarmProduct product =
           WarmProduct.up(folder.resolve("home-" + round), ONE_SLOT, folder)) {

@@ -15,17 +15,16 @@ import java.util.Map;
 public final class PiecesBench implements Bench.Measurement {
   private static final Map<String, String> TWO_SLOTS =
       Map.of("JAMAK_TRANSCRIBER", "whisper", "JAMAK_SPEECH_SLOTS", "2");
-  private static final int ROUNDS = 3;
 
   @Override
   public void run(Path folder) throws Exception {
-    Path media = Media.longTalk(folder, LongTalk.REPEATS);
+    Path media = Media.longTalk(folder, BenchSize.TALKS);
     BareWhisper bare = BareWhisper.prepare(folder);
     List<Double> alone = new ArrayList<>();
     List<Double> one = new ArrayList<>();
     List<Double> two = new ArrayList<>();
     boolean same = true;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < BenchSize.ROUNDS; round++) {
       alone.add(bare.run(media).wall());
       WarmProduct.Run single =
           job(folder, folder.resolve("one-" + round), OverheadBench.ONE_SLOT, media);

@@ -27,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 public final class RivalBench implements Bench.Measurement {
   private static final int FILES = 10;
   private static final int SECONDS = 25;
-  private static final int ROUNDS = Integer.getInteger("jamak.bench.rounds", 3);
   private static final Duration LIMIT = Duration.ofMinutes(30);
 
   private final CueBreaches ours = new CueBreaches();
@@ -57,7 +56,7 @@ public final class RivalBench implements Bench.Measurement {
     List<Path> files = files(Files.createDirectories(folder.resolve("files")), withLong);
     List<Double> jobs = new ArrayList<>();
     List<Double> commands = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < BenchSize.ROUNDS; round++) {
       Path srt = Files.createDirectories(folder.resolve("srt-" + round));
       commands.add(
           perHour(files.size(), Clock.seconds(() -> rival.run(folder.resolve("files"), srt))));
@@ -82,7 +81,7 @@ public final class RivalBench implements Bench.Measurement {
   /** Different stretches of the long talk, so that no two files are alike. */
   private static List<Path> files(Path folder, boolean withLong) throws IOException {
     Path work = Files.createTempDirectory(folder.getParent(), "work");
-    Path talk = Media.longTalk(work, LongTalk.REPEATS);
+    Path talk = Media.longTalk(work, BenchSize.TALKS);
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < FILES; i++) {
       Path file = folder.resolve("file-" + i + ".mp4");
