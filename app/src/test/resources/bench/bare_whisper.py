@@ -1,6 +1,6 @@
 """The least that recognises a file: faster-whisper with the product's own settings, in one process of one thread.
 
-Arguments: model folder, media file, language. Prints seconds of wall and of CPU without the start of Python and the
+Arguments: model folder, compute type, media file, language. Prints seconds of wall and of CPU without the start of Python and the
 loading of the model, for the product's children have those behind them, too.
 """
 
@@ -13,9 +13,9 @@ import time
 import numpy as np
 from faster_whisper import WhisperModel
 
-folder, media, language = sys.argv[1:]
+folder, compute_type, media, language = sys.argv[1:]
 model = WhisperModel(
-    folder, device="cpu", compute_type="float32", cpu_threads=1, num_workers=1, local_files_only=True
+    folder, device="cpu", compute_type=compute_type, cpu_threads=1, num_workers=1, local_files_only=True
 )
 
 

@@ -1,5 +1,7 @@
 package io.jamak.app.bench.speech;
 
+import io.jamak.activities.whisper.PreparedWhisper;
+import io.jamak.activities.whisper.WhisperInstallation.Installed;
 import io.jamak.activities.whisper.setup.WhisperSettings;
 import io.jamak.activities.whisper.setup.WhisperSetup;
 import io.jamak.activities.whisper.setup.WhisperStatus;
@@ -23,11 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class BareWhisper {
   private static final String PROGRAM = "bare_whisper.py";
 
-  private final WhisperStatus status;
+  private final Installed whisper;
   private final Path program;
 
-  private BareWhisper(WhisperStatus status, Path program) {
-    this.status = status;
+  private BareWhisper(Installed whisper, Path program) {
+    this.whisper = whisper;
     this.program = program;
   }
 
@@ -41,13 +43,14 @@ final class BareWhisper {
   }
 
   /** Whisper as the product of this user has it. */
-  static WhisperStatus whisper() {
-    WhisperStatus status =
-        WhisperSetup.prepare(WhisperSettings.standard(CacheFolder.ofUser()), line -> {});
-    if (!status.ready()) {
-      throw new IllegalStateException(status.problem() + " (expected: " + status.mend() + ")");
-    }
-    return status;
+  static Installed whisper() {
+    WhisperSettings settings = WhisperSettings.standard(CacheFolder.ofUser());
+    WhisperStatus status = WhisperSetup.prepare(settings, line -> {});
+    return new PreparedWhisper(settings)
+        .installed()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(status.problem() + " (expected: " + status.mend() + ")"));
   }
 
   /**
@@ -64,10 +67,11 @@ final class BareWhisper {
         Commands.run(
             Map.of("OMP_NUM_THREADS", "1", "HF_HUB_OFFLINE", "1"),
             List.of(
-                status.python().toString(),
+                whisper.python().toString(),
                 "-I",
                 program.toString(),
-                status.modelFolder().toString(),
+                whisper.modelFolder().toString(),
+                whisper.computeType(),
                 media.toString(),
                 "en"));
     if (result.exit() != 0) {

@@ -1,6 +1,6 @@
 package io.jamak.app.bench.speech;
 
-import io.jamak.activities.whisper.setup.WhisperStatus;
+import io.jamak.activities.whisper.WhisperInstallation.Installed;
 import io.jamak.app.product.Commands;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +20,13 @@ final class CommandLineRival {
       set -e
       cd "$1"
       ls | xargs -P "$4" -n1 whisper-ctranslate2 --threads 1 --vad_filter True --device cpu \
-        --model_directory "$2" --output_format srt --output_dir "$3" --verbose False
+        --model_directory "$2" --output_format srt --output_dir "$3" --verbose False --compute_type "$5"
       """;
 
   private final Path environment;
-  private final WhisperStatus whisper;
+  private final Installed whisper;
 
-  private CommandLineRival(Path environment, WhisperStatus whisper) {
+  private CommandLineRival(Path environment, Installed whisper) {
     this.environment = environment;
     this.whisper = whisper;
   }
@@ -42,7 +42,7 @@ final class CommandLineRival {
 
   /** Installs it. */
   static CommandLineRival install(Path environment) throws NotInstalledException {
-    WhisperStatus whisper = BareWhisper.whisper();
+    Installed whisper = BareWhisper.whisper();
     must(whisper.python().toString(), "-I", "-m", "venv", environment.toString());
     must(
         environment.resolve("bin/pip").toString(),
@@ -63,8 +63,17 @@ final class CommandLineRival {
     }
   }
 
-  /** Recognises every file of a folder into SRT files of another one. */
-  void run(Path files, Path srt) {
+  /** The precision of the product's own computation. */
+  String ownPrecision() {
+    return whisper.computeType();
+  }
+
+  /**
+   * Recognises every file of a folder into SRT files of another one.
+   *
+   * @param precision "auto" is what it takes where nobody says: the fastest of the machine
+   */
+  void run(Path files, Path srt, String precision) {
     String path = environment.resolve("bin") + ":" + System.getenv("PATH");
     Commands.Result result =
         Commands.run(
@@ -77,7 +86,8 @@ final class CommandLineRival {
                 files.toString(),
                 whisper.modelFolder().toString(),
                 srt.toString(),
-                String.valueOf(Runtime.getRuntime().availableProcessors())));
+                String.valueOf(Runtime.getRuntime().availableProcessors()),
+                precision));
     if (result.exit() != 0) {
       throw new IllegalStateException("whisper-ctranslate2: " + result);
     }
