@@ -45,31 +45,32 @@ final class CancelBench implements Bench.Measurement {
       doors.put(
           "Temporal SDK", id -> temporal.client().newUntypedWorkflowStub("job-" + id).cancel());
       for (Map.Entry<String, Consumer<String>> door : doors.entrySet()) {
-        measure(folder, product, api, door.getKey(), door.getValue());
+        List<Double> own = measure(folder, product, api, door.getValue());
+        Report.note("by %s: %s", door.getKey(), Report.all(own, "s"));
       }
-    }
-  }
-
-  private void measure(
-      Path folder, Product product, ApiClient api, String door, Consumer<String> cancel) {
-    dead.clear();
-    journalled.clear();
-    idle = 0;
-    Path media = Media.longTalk(folder, 4);
-    for (int round = 0; round < ROUNDS; round++) {
-      Path another = Media.another(media, door.length() * ROUNDS + round);
-      String job =
-          api.run(api.upload(another, "clip.mp4", "video/mp4"), Map.of("sourceLang", "en"));
-      cancel(product, api, job, cancel, STEP * (1 + round));
     }
     double p95 = Report.percentile(dead, 0.95);
     Report.figure(
-        "cancel by " + door + " to child dead",
-        "p95 %.2f s, median %.2f s of %d, %d between two pieces; row canceled p95 %.2f s"
+        "cancel to engine's process dead",
+        "p95 %.2f s, median %.2f s of %d, %d more between two pieces; row canceled p95 %.2f s"
             .formatted(
                 p95, Report.median(dead), dead.size(), idle, Report.percentile(journalled, 0.95)),
         p95 <= MOST_SECONDS,
         "p95 <= 1 s");
+  }
+
+  /** Seconds until the process was dead, of those rounds where one was at work. */
+  private List<Double> measure(
+      Path folder, Product product, ApiClient api, Consumer<String> cancel) {
+    int before = dead.size();
+    Path media = Media.longTalk(folder, 4);
+    for (int round = 0; round < ROUNDS; round++) {
+      Path another = Media.another(media, journalled.size());
+      String job =
+          api.run(api.upload(another, "clip.mp4", "video/mp4"), Map.of("sourceLang", "en"));
+      cancel(product, api, job, cancel, STEP * (1 + round));
+    }
+    return List.copyOf(dead.subList(before, dead.size()));
   }
 
   private void cancel(
