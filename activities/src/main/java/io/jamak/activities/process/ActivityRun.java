@@ -12,12 +12,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an activity that takes time: heartbeats once a second while it works, hands the
+ * The body of an activity that takes time: heartbeats some times a second while it works, hands the
  * server's cancel (or the news that this attempt is given up) to the work, and ends with Temporal's
  * own exception then.
  */
 public final class ActivityRun {
-  private static final Duration BEAT = Duration.ofSeconds(1);
+  /** Short steps end without one. */
+  private static final Duration FIRST_BEAT = Duration.ofMillis(500);
+
+  /** A cancel comes as the answer to a heartbeat, and must have ended the work within a second. */
+  private static final Duration BEAT = Duration.ofMillis(300);
 
   private final ActivityExecutionContext context;
   private final CancellationSource cancellation = new CancellationSource();
@@ -83,8 +87,10 @@ public final class ActivityRun {
 
   private void beat() {
     try {
-      while (!done.await(BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+      Duration wait = FIRST_BEAT;
+      while (!done.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         context.heartbeat(null);
+        wait = BEAT;
       }
     } catch (ActivityCompletionException givenUp) {
       reason.set(givenUp);

@@ -4,6 +4,7 @@ import io.jamak.activities.voice.VoiceMap;
 import io.jamak.subtitles.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds where a word begins to sound after a pause. Detectors open a little early: at a breath, a
@@ -15,6 +16,15 @@ final class Onset {
 
   /** Share of the loudest part of the word that is not silence any more. */
   private static final double FAINT = 0.08;
+
+  /** Music or noise under the voice is not the voice: it sounds before the word, too. */
+  private static final int FRAMES_BEFORE = 10;
+
+  /** How much louder than that a voice begins. */
+  private static final double OVER_BED = 1.5;
+
+  /** A loud bed moves a start no further than to the loud part of its word. */
+  private static final double MOST_BED = 0.5;
 
   /** A quiet consonant at the beginning is not looked for longer than this. */
   private static final long MOST_MS = 500;
@@ -66,12 +76,25 @@ final class Onset {
     for (long at = startMs; at < endMs; at += FRAME_MS) {
       loudest = Math.max(loudest, level(pcm, at));
     }
+    double heard = loudest * Math.clamp(bed(pcm, startMs) * OVER_BED / loudest, FAINT, MOST_BED);
     for (long at = startMs; at <= latest; at += FRAME_MS) {
-      if (level(pcm, at) >= loudest * FAINT) {
+      if (level(pcm, at) >= heard) {
         return at;
       }
     }
     return startMs;
+  }
+
+  /** The middle level of the frames before a moment; of nothing at the beginning. */
+  private static double bed(byte[] pcm, long ms) {
+    double[] levels =
+        IntStream.rangeClosed(1, FRAMES_BEFORE)
+            .mapToLong(frame -> ms - (long) frame * FRAME_MS)
+            .filter(at -> at >= 0)
+            .mapToDouble(at -> level(pcm, at))
+            .sorted()
+            .toArray();
+    return levels.length == 0 ? 0 : levels[levels.length / 2];
   }
 
   private static double level(byte[] pcm, long fromMs) {

@@ -26,4 +26,9 @@ public record Recognition(
   public static Recognition of(String language, List<Segment> segments, String raw) {
     return new Recognition(language, "", 0, segments, raw);
   }
+
+  /** The same answer with other segments. */
+  public Recognition with(List<Segment> others) {
+    return new Recognition(language, detected, confidence, others, raw);
+  }
 }

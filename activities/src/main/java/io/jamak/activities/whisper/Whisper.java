@@ -33,8 +33,8 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
   /** Its name in settings and plans. */
   public static final String ID = "whisper";
 
-  /** Beam, filters and program; raised whenever they change. */
-  private static final String SETTINGS = "beam5-3";
+  /** Beam, filters, program and times; raised whenever they change. */
+  private static final String SETTINGS = "beam5-4";
 
   /** One call pays whole windows of 30 s. */
   private static final PieceLength PIECES = new PieceLength(25_000, 29_000);
@@ -84,7 +84,9 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
       return Recognition.of(request.language(), List.of(), "{}");
     }
     JsonNode answer = ask(request, asked(request), cancellation);
-    return WhisperAnswer.read(answer, request.language(), request.durationMs() / 1000.0);
+    Recognition told =
+        WhisperAnswer.read(answer, request.language(), request.durationMs() / 1000.0);
+    return told.with(RunningSpeech.startLater(told.segments()));
   }
 
   @Override

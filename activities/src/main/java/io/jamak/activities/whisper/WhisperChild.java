@@ -101,7 +101,7 @@ final class WhisperChild implements AutoCloseable {
             work.file(PROGRAM).toString(),
             installed.modelFolder().toString(),
             installed.device(),
-            computeType(installed),
+            installed.computeType(),
             "1");
     List<Path> readable = new ArrayList<>(installed.readable());
     readable.add(installed.modelFolder());
@@ -109,14 +109,6 @@ final class WhisperChild implements AutoCloseable {
         Command.of(argv, work.path(), CPU),
         readable,
         new CageLimits(installed.modelBytes() * 4 + MEMORY_BESIDE_WEIGHTS, CPU, LARGEST_FILE));
-  }
-
-  /**
-   * Small models are computed in full precision, which keeps words in noise; large ones would take
-   * too much memory and lose little.
-   */
-  private static String computeType(Installed installed) {
-    return installed.modelBytes() < 1L << 30 ? "float32" : "int8";
   }
 
   /** A file in the one folder that the child sees; the caller deletes it. */

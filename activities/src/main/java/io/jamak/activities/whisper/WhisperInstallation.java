@@ -45,5 +45,13 @@ public interface WhisperInstallation {
     public Installed {
       readable = List.copyOf(readable);
     }
+
+    /**
+     * Small models are computed in full precision, which keeps words in noise; large ones would
+     * take too much memory and lose little.
+     */
+    public String computeType() {
+      return modelBytes < 1L << 30 ? "float32" : "int8";
+    }
   }
 }

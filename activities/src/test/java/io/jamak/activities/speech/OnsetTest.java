@@ -38,6 +38,20 @@ class OnsetTest {
   }
 
   @Test
+  void music_or_noise_before_a_word_is_not_its_beginning() {
+    byte[] pcm = Sounds.join(Sounds.noise(1, 0.05), Sounds.vowel(0.5));
+
+    assertThat(Onset.refine(pcm, 700, 1_400)).isBetween(980L, 1_000L);
+  }
+
+  @Test
+  void a_bed_as_loud_as_the_voice_moves_a_start_no_further_than_to_its_loud_part() {
+    byte[] pcm = Sounds.join(Sounds.vowel(1), Sounds.vowel(0.5));
+
+    assertThat(Onset.refine(pcm, 1_000, 1_400)).isEqualTo(1_000);
+  }
+
+  @Test
   void a_start_is_never_moved_back_nor_out_of_its_word() {
     byte[] pcm = Sounds.join(Sounds.silence(2), Sounds.vowel(1));
 

@@ -1,5 +1,11 @@
 package io.jamak.app.bench;
 
+import io.jamak.app.bench.speech.GhostsBench;
+import io.jamak.app.bench.speech.OverheadBench;
+import io.jamak.app.bench.speech.PiecesBench;
+import io.jamak.app.bench.speech.RivalBench;
+import io.jamak.app.bench.speech.TimesBench;
+import io.jamak.app.bench.speech.WordsBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +30,10 @@ public final class Bench {
     all.put("throughput", new ThroughputBench());
     all.put("pieces", new PiecesBench());
     all.put("overhead", new OverheadBench());
+    all.put("rival", new RivalBench());
+    all.put("words", new WordsBench());
+    all.put("times", new TimesBench());
+    all.put("ghosts", new GhostsBench());
     all.put("thumbnail", new ThumbnailBench());
     all.put("lists", new ListsBench());
     all.put("cards", new CardsBench());
@@ -56,7 +66,7 @@ public final class Bench {
   }
 
   /** One question, answered in figures. */
-  interface Measurement {
+  public interface Measurement {
     /** Measures with files of its own under {@code folder} and prints through {@link Report}. */
     void run(Path folder) throws Exception;
   }

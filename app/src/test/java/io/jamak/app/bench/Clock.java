@@ -1,18 +1,19 @@
 package io.jamak.app.bench;
 
 /** Wall time of a piece of work, in seconds. */
-final class Clock {
+public final class Clock {
   private Clock() {}
 
   /** Runs the work and says how long it took. */
-  static double seconds(Work work) throws Exception {
+  public static double seconds(Work work) throws Exception {
     long from = System.nanoTime();
     work.run();
     return (System.nanoTime() - from) / 1e9;
   }
 
   /** What is timed. */
-  interface Work {
+  public interface Work {
+    /** Does it. */
     void run() throws Exception;
   }
 }

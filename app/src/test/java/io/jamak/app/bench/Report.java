@@ -5,20 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints figures in one form: what, ours, theirs, ratio, goal. */
-final class Report {
+public final class Report {
   private Report() {}
 
-  static void title(String name) {
+  /** The name of a measurement, before its figures. */
+  public static void title(String name) {
     System.out.println("\n== " + name);
   }
 
   /** A remark, for progress or for what was measured. */
-  static void note(String format, Object... values) {
+  public static void note(String format, Object... values) {
     System.out.println("   " + String.format(Locale.ROOT, format, values));
   }
 
   /** One figure against its goal. */
-  static void figure(String what, String figures, boolean met, String goal) {
+  public static void figure(String what, String figures, boolean met, String goal) {
     System.out.println(
         String.format(
             Locale.ROOT, "%-34s %s | goal %s: %s", what, figures, goal, met ? "met" : "MISSED"));
@@ -29,7 +30,7 @@ final class Report {
    *
    * @param figures a format for the value
    */
-  static void bounded(
+  public static void bounded(
       String what, double value, String figures, double goal, double limit, String unit) {
     System.out.println(
         String.format(
@@ -46,7 +47,7 @@ final class Report {
   }
 
   /** The middle of some measurements. */
-  static double median(List<Double> values) {
+  public static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return sorted.length % 2 == 1
         ? sorted[sorted.length / 2]
@@ -54,13 +55,13 @@ final class Report {
   }
 
   /** The value below which {@code share} (0 to 1) of the measurements lie, nearest rank. */
-  static double percentile(List<Double> values, double share) {
+  public static double percentile(List<Double> values, double share) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
   }
 
   /** All measurements, for those who want to see the spread. */
-  static String all(List<Double> values, String unit) {
+  public static String all(List<Double> values, String unit) {
     return Arrays.toString(
             values.stream().map(v -> String.format(Locale.ROOT, "%.2f", v)).toArray())
         + " "

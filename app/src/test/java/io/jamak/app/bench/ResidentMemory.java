@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /** Resident set sizes as the kernel counts them (VmRSS). */
-final class ResidentMemory {
+public final class ResidentMemory {
   private ResidentMemory() {}
 
   /** MiB of one process; 0 when it is gone. */
-  static double ofProcess(ProcessHandle handle) {
+  public static double ofProcess(ProcessHandle handle) {
     try {
       return Files.readAllLines(Path.of("/proc/" + handle.pid() + "/status")).stream()
           .filter(line -> line.startsWith("VmRSS:"))

@@ -1,17 +1,23 @@
 package io.jamak.app.bench;
 
+import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.Product;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Start to ready, cold and warm (P15), and resident memory, idle and for each job that runs (P11).
+ * Start to ready, cold and warm (P15) and with an empty cache folder, where Whisper is set up
+ * first; and resident memory: idle, for each job that runs (P11), and for each slot of the engine.
  */
 final class StartBench implements Bench.Measurement {
   private static final int JOBS = 40;
@@ -29,9 +35,11 @@ final class StartBench implements Bench.Measurement {
     Report.figure(
         "P15 start to ready, warm",
         "%.1f s of %s".formatted(median, Report.all(warm, "s")),
-        median <= 12,
-        "<= 12 s");
+        median <= 8,
+        "<= 8 s");
+    first(folder);
     memory(folder);
+    SlotMemory.measure(folder);
   }
 
   /** Seconds until it is ready; stops it again. */
@@ -41,6 +49,30 @@ final class StartBench implements Bench.Measurement {
       double seconds = (System.nanoTime() - from) / 1e9;
       Report.note("stopped in %.1f s", product.stop().toMillis() / 1000.0);
       return seconds;
+    }
+  }
+
+  /** The temporal program is kept: where it comes from is not ours to measure. */
+  private static void first(Path folder) {
+    String path = Addresses.temporalBinary().getParent() + ":" + System.getenv("PATH");
+    Path cache = folder.resolve("cache");
+    long from = System.nanoTime();
+    try (Product product =
+        Product.up(
+            folder.resolve("first"), Map.of("XDG_CACHE_HOME", cache.toString(), "PATH", path))) {
+      double seconds = (System.nanoTime() - from) / 1e9;
+      Report.note(
+          "first start with an empty cache: ready in %.1f s, %.0f MB fetched and unpacked",
+          seconds, size(cache) / 1e6);
+      product.output().lines().filter(line -> line.contains("Whisper")).forEach(Report::note);
+    }
+  }
+
+  private static long size(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

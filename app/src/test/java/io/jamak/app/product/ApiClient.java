@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -209,21 +210,40 @@ public final class ApiClient {
         .until(() -> get("/api/assets/" + assetId), asset -> !asset.get(field).isNull());
   }
 
-  /** The text of the output of this type, kind and language. */
+  /** The text of the output of this type and language. */
   public String output(JsonNode job, String type, String language) {
+    return text(
+        job,
+        output ->
+            output.get("type").asString().equals(type)
+                && output.get("language").asString().equals(language),
+        type + " in " + language);
+  }
+
+  /** The text of the output of this type in the language that is spoken, whichever it is. */
+  public String original(JsonNode job, String type) {
+    return text(
+        job,
+        output ->
+            output.get("type").asString().equals(type)
+                && output.get("kind").asString().equals("original"),
+        "original " + type);
+  }
+
+  private String text(JsonNode job, Predicate<JsonNode> wanted, String name) {
+    JsonNode output =
+        job.get("outputs")
+            .valueStream()
+            .filter(wanted)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no " + name + ": " + job.get("outputs")));
     String jobId = job.get("job").get("id").asString();
-    for (JsonNode output : job.get("outputs")) {
-      if (output.get("type").asString().equals(type)
-          && output.get("language").asString().equals(language)) {
-        Answer answer =
-            send("GET", "/api/jobs/" + jobId + "/outputs/" + output.get("id").asString(), null);
-        if (answer.status() != 200) {
-          throw new IllegalStateException("output: " + answer.status() + " " + answer.text());
-        }
-        return answer.text();
-      }
+    Answer answer =
+        send("GET", "/api/jobs/" + jobId + "/outputs/" + output.get("id").asString(), null);
+    if (answer.status() != 200) {
+      throw new IllegalStateException("output: " + answer.status() + " " + answer.text());
     }
-    throw new IllegalStateException("no " + type + " in " + language + ": " + job.get("outputs"));
+    return answer.text();
   }
 
   private static JsonNode expect(Answer answer) {

@@ -105,7 +105,7 @@ public final class Product implements AutoCloseable {
   }
 
   /** Where the launcher stands, two folders above the jar's. */
-  private static Path checkout() {
+  public static Path checkout() {
     return jar().getParent().resolve("../..").normalize();
   }
 
