@@ -38,7 +38,7 @@ class CaseKindsTest extends RealEngineTest {
     Path file =
         files.make(
             name,
-            "-i in:austen-0880.flac -f lavfi -i sine=f=220:d=3"
+            "-i in:austen-0880.flac -f lavfi -i aevalsrc=0.7*sin(2*PI*220*t)*(1+sin(6*PI*t))/2:d=3"
                 + " -filter_complex [0:a][1:a]amerge=inputs=2,pan="
                 + pan
                 + " -c:a "
