@@ -14,7 +14,7 @@ final class Whisper {
   /** Of one process at work on a processor. Measured for base, else worked out from the weights. */
   private static final Map<String, String> MEMORY =
       Map.of(
-          "base", "0.45 GB",
+          "base", "0.6 GB",
           "small", "about 1.2 GB",
           "medium", "about 3.4 GB",
           "large-v3", "about 6.6 GB",
