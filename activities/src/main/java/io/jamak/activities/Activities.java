@@ -54,7 +54,8 @@ public final class Activities implements AutoCloseable {
     this.media = new MediaActivitiesImpl(steps, documents);
     CutStep cutter = new CutStep(stores.blobs(), results, engines::voiceDetector);
     this.speech = new SpeechActivitiesImpl(stores.blobs(), results, engines::transcriber, cutter);
-    this.language = new LanguageActivitiesImpl(results, engines.translators());
+    this.language =
+        new LanguageActivitiesImpl(results, engines.translators(), settings.translator());
     EngineChoice choice = new EngineChoice(settings, () -> known(engines, stores));
     this.journal =
         new JournalActivitiesImpl(

@@ -33,13 +33,16 @@ public final class LanguageActivitiesImpl implements LanguageActivities {
 
   private final DocumentBlobs documents;
   private final List<Translator> translators;
+  private final boolean bound;
 
   /**
    * @param translators the engines of this worker, by their ids
+   * @param named the only one that may be used, "" for any
    */
-  public LanguageActivitiesImpl(StepBlobs blobs, List<Translator> translators) {
+  public LanguageActivitiesImpl(StepBlobs blobs, List<Translator> translators, String named) {
     this.documents = new DocumentBlobs(blobs);
     this.translators = List.copyOf(translators);
+    this.bound = !named.isEmpty();
   }
 
   @Override
@@ -98,13 +101,14 @@ public final class LanguageActivitiesImpl implements LanguageActivities {
   }
 
   /**
-   * The one that was chosen at the start; where the language was not known then and it does not
-   * translate from it, another that does.
+   * The one that was chosen at the start; where the language was not known then and it is well and
+   * does not translate from it, another that does.
    */
   private Translator translatorFor(JobPlan plan, String from, String to) {
     Translator chosen = translator(plan.translator());
     String pair = from + ">" + to;
-    if (!plan.sourceLang().equals(JobOptions.DETECT) || chosen.info().pairs().contains(pair)) {
+    boolean free = !bound && plan.sourceLang().equals(JobOptions.DETECT) && chosen.info().ready();
+    if (!free || chosen.info().pairs().contains(pair)) {
       return chosen;
     }
     return translators.stream()

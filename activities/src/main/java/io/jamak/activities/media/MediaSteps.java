@@ -20,7 +20,7 @@ import java.util.Optional;
  * hash of the content that they come from and are made once.
  */
 public final class MediaSteps {
-  private static final int PROBE_VERSION = 2;
+  private static final int PROBE_VERSION = 3;
   private static final long THUMBNAIL_MS = 1_000;
 
   private final BlobStore blobs;

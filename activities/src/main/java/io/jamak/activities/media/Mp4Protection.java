@@ -21,6 +21,9 @@ final class Mp4Protection {
   /** A hostile file could hold millions. */
   private static final int MOST_BOXES = 4_096;
 
+  /** From the film to the description of a track. */
+  private static final int DEEPEST = 6;
+
   private static final int LONGEST_DESCRIPTION = 64 << 10;
 
   private final FileChannel file;
@@ -35,13 +38,13 @@ final class Mp4Protection {
 
   static Optional<String> schemeOf(FileChannel file) throws IOException {
     Mp4Protection walk = new Mp4Protection(file);
-    walk.walk(0, file.size());
+    walk.walk("", 0, file.size(), 0);
     return !walk.entries.isEmpty() && PROTECTED.containsAll(walk.entries)
         ? Optional.of(walk.entries.getFirst() + (walk.scheme.isEmpty() ? "" : " " + walk.scheme))
         : Optional.empty();
   }
 
-  private void walk(long from, long toExclusive) throws IOException {
+  private void walk(String parent, long from, long toExclusive, int depth) throws IOException {
     long at = from;
     while (at + 8 <= toExclusive && boxes++ < MOST_BOXES) {
       ByteBuffer bytes = Protection.read(file, at, BoxHead.MOST_BYTES);
@@ -49,18 +52,24 @@ final class Mp4Protection {
       if (head == null) {
         return;
       }
-      enter(head.type(), at + head.headBytes(), at + head.sizeBytes());
+      long content = at + head.headBytes();
+      if (PARENTS.contains(head.type())) {
+        if (depth < DEEPEST) {
+          walk(head.type(), content, at + head.sizeBytes(), depth + 1);
+        }
+      } else {
+        look(parent + "/" + head.type(), content, at + head.sizeBytes());
+      }
       at += head.sizeBytes();
     }
   }
 
-  private void enter(String type, long from, long toExclusive) throws IOException {
-    if (PARENTS.contains(type)) {
-      walk(from, toExclusive);
-    } else if (type.equals("hdlr")) {
+  /** In QuickTime other boxes than {@code mdia} have a handler, too. */
+  private void look(String path, long from, long toExclusive) throws IOException {
+    if (path.equals("mdia/hdlr")) {
       ByteBuffer handler = Protection.read(file, from, 12);
       inSound = handler.remaining() == 12 && BoxHead.letters(handler, 8).equals("soun");
-    } else if (type.equals("stsd") && inSound) {
+    } else if (path.equals("stbl/stsd") && inSound) {
       describe(
           Protection.read(file, from, (int) Math.min(LONGEST_DESCRIPTION, toExclusive - from)));
     }

@@ -15,8 +15,8 @@ import java.nio.file.Path;
 final class RiffLength {
   private static final int HEADER = 8;
 
-  /** What recorders write that do not know yet, or that write more than fits. */
-  private static final long UNKNOWN = 0xFFFF_FFFFL;
+  /** Recorders that do not know yet write about the largest number that fits, signed or not. */
+  private static final long UNKNOWN = 0x7FFF_F000L;
 
   private RiffLength() {}
 
@@ -31,7 +31,9 @@ final class RiffLength {
       }
       long claimed =
           Integer.toUnsignedLong(ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).getInt(4));
-      return claimed >= UNKNOWN - HEADER ? 1 : Math.max(1, (double) (claimed + HEADER) / size);
+      return claimed >= UNKNOWN && claimed > 2 * size
+          ? 1
+          : Math.max(1, (double) (claimed + HEADER) / size);
     }
   }
 }

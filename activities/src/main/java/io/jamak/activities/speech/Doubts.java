@@ -1,6 +1,7 @@
 package io.jamak.activities.speech;
 
 import io.jamak.activities.voice.VoiceMap;
+import io.jamak.subtitles.Word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ final class Doubts {
     if (segment.averageLogProbability() < LEAST_LOG_PROBABILITY) {
       signs.add(Sign.UNSURE);
     }
-    if (!segment.placed() && isTooFast(segment)) {
+    if (isToldInFull(segment) && isTooFast(segment)) {
       signs.add(Sign.TOO_FAST);
     }
     if (GhostPhrases.contain(text)) {
@@ -65,6 +66,11 @@ final class Doubts {
       signs.add(Sign.NO_VOICE);
     }
     return signs;
+  }
+
+  /** Times that we made up decide nothing. */
+  private static boolean isToldInFull(Segment segment) {
+    return !segment.placed() && segment.words().stream().noneMatch(Word::interpolated);
   }
 
   private static boolean isTooFast(Segment segment) {

@@ -84,7 +84,8 @@ final class LanguageWindows {
     for (int i = 0; i < spans.size(); i++) {
       Likely each = likely.get(i);
       boolean pausedBriefly = i > 0 && pauseMs(voice, spans.get(i).fromMs()) < LONG_PAUSE_MS;
-      double least = pausedBriefly ? LIKELY_AFTER_SHORT_PAUSE : LEAST_LIKELY;
+      boolean goesOn = i + 1 < likely.size() && isSame(each, likely.get(i + 1));
+      double least = pausedBriefly && !goesOn ? LIKELY_AFTER_SHORT_PAUSE : LEAST_LIKELY;
       known = each.probability() >= least ? each.language() : known;
       Window last = windows.isEmpty() ? null : windows.getLast();
       if (last != null && last.language().equals(known)) {
@@ -95,6 +96,10 @@ final class LanguageWindows {
       }
     }
     return windows;
+  }
+
+  private static boolean isSame(Likely one, Likely next) {
+    return one.language().equals(next.language()) && next.probability() >= LEAST_LIKELY;
   }
 
   /** Length of the pause around a moment at which nobody speaks. */

@@ -20,7 +20,9 @@ import java.util.List;
  *
  * <p>One sign that something is wrong makes us listen to that stretch once more, alone; the better
  * of the two answers stays. Only two signs together, one of them a real detector's "nobody speaks
- * here", leave words out. A voice without words is listened to alone as well.
+ * here", leave words out; so does what says again in no time what was just said, where the engine
+ * itself hears nobody when it listens there alone. A voice without words is listened to alone as
+ * well.
  *
  * @see Doubts
  */
@@ -107,7 +109,7 @@ final class PieceRecogniser {
     boolean better = !others.isEmpty() && Take.doubts(others) < take.signs().size();
     if (better) {
       replace(take, others);
-    } else if (others.isEmpty() && take.isImpossibleLoop()) {
+    } else if (others.isEmpty() && take.repeated()) {
       replace(take, others);
       warn(WarningCode.WORDS_DROPPED, take.span(), take.words().size(), take.segment().text());
     } else {

@@ -12,8 +12,9 @@ import java.util.Set;
  * A segment of one attempt, with what speaks against it.
  *
  * @param language BCP 47 of the attempt
+ * @param repeated whether it says again, faster than anybody speaks, what was said just before
  */
-record Take(Segment segment, Set<Sign> signs, String language) {
+record Take(Segment segment, Set<Sign> signs, String language, boolean repeated) {
   Take {
     signs = Set.copyOf(signs);
   }
@@ -25,11 +26,12 @@ record Take(Segment segment, Set<Sign> signs, String language) {
     for (Segment segment : segments) {
       Set<Sign> signs = Doubts.of(segment, voice);
       String text = GhostPhrases.normalised(segment.text());
-      if (signs.contains(Sign.TOO_FAST) && text.equals(before)) {
+      boolean again = signs.contains(Sign.TOO_FAST) && !text.isEmpty() && text.equals(before);
+      if (again) {
         signs.add(Sign.LOOP);
       }
       before = text;
-      takes.add(new Take(segment.movedBy(laterMs), signs, language));
+      takes.add(new Take(segment.movedBy(laterMs), signs, language, again));
     }
     return takes;
   }

@@ -63,7 +63,7 @@ public final class WhisperAnswer {
     JsonNode likely = root.path("languages").path(0);
     return new Recognition(
         language,
-        likely.path(0).asString(""),
+        SpeechLanguages.code(likely.path(0).asString("")),
         Math.clamp(likely.path(1).asDouble(0), 0, 1),
         new WhisperAnswer(root, durationSeconds).segments(),
         root.toString());

@@ -35,7 +35,12 @@ final class RunningSpeech {
         before = word.endMs();
       }
       moved.add(
-          new Segment(segment.startMs(), segment.endMs(), words, segment.averageLogProbability()));
+          new Segment(
+              segment.startMs(),
+              segment.endMs(),
+              words,
+              segment.averageLogProbability(),
+              segment.placed()));
     }
     return moved;
   }

@@ -86,12 +86,11 @@ def voice(request):
 
 
 def join(spans, begin, end):
-    """Windows overlap: what touches the last span is part of it."""
-    if spans and begin - spans[-1][1] < 100:
-        last = spans[-1]
-        last[:] = [min(last[0], begin), max(last[1], end)]
-    else:
-        spans.append([begin, end])
+    """Windows overlap: what touches the last spans is one with them."""
+    while spans and begin - spans[-1][1] < 100:
+        last = spans.pop()
+        begin, end = min(begin, last[0]), max(end, last[1])
+    spans.append([begin, end])
 
 
 def languages(model, request):

@@ -40,7 +40,7 @@ class LanguageActivitiesTest {
   @BeforeEach
   void register() {
     temporal.registerActivitiesImplementations(
-        new LanguageActivitiesImpl(new StepBlobs(blobs), List.of(korean, engine)));
+        new LanguageActivitiesImpl(new StepBlobs(blobs), List.of(korean, engine), ""));
   }
 
   @AfterEach
@@ -111,6 +111,16 @@ class LanguageActivitiesTest {
 
     assertThat(korean.batches).isEmpty();
     assertThat(engine.batches).containsExactly(1);
+  }
+
+  @Test
+  void an_engine_that_is_down_is_not_replaced_by_another() {
+    StepResult cues = cues(new Cue(0, 2000, List.of("hello there"), List.of(), null));
+    korean.problem = "does not answer";
+
+    assertThatThrownBy(() -> activities.translate(plan("korean", "auto"), cues, "es"))
+        .hasStackTraceContaining("korean: does not answer");
+    assertThat(engine.batches).isEmpty();
   }
 
   @Test

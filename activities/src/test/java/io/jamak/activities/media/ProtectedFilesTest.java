@@ -1,5 +1,6 @@
 package io.jamak.activities.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +53,7 @@ class ProtectedFilesTest {
   void a_shop_that_sells_music_calls_its_tracks_by_another_name() throws Exception {
     Path song = bench.make("song.m4a", SPEECH + "-c:a aac -f ipod");
     byte[] bytes = Files.readAllBytes(song);
-    int entry = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("mp4a");
+    int entry = new String(bytes, ISO_8859_1).indexOf("mp4a");
     bytes[entry] = 'd';
     bytes[entry + 1] = 'r';
     bytes[entry + 2] = 'm';
@@ -96,7 +99,7 @@ class ProtectedFilesTest {
   void hidden_pictures_do_not_matter_where_the_sound_is_clear() throws Exception {
     Path film = bench.make("film.mp4", "-i in:movtext.mp4 -sn -c:v mpeg4 -c:a aac");
     byte[] bytes = Files.readAllBytes(film);
-    int entry = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("mp4v");
+    int entry = new String(bytes, ISO_8859_1).indexOf("mp4v");
     bytes[entry] = 'e';
     bytes[entry + 1] = 'n';
     bytes[entry + 2] = 'c';
@@ -105,14 +108,46 @@ class ProtectedFilesTest {
     assertThat(bench.facts(film).audioStreams()).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 7, 8, 9, 15, 16, 40, 188, 189})
-  void stumps_of_files_are_unreadable_and_break_nothing(int length) throws Exception {
-    byte[] whole = Files.readAllBytes(bench.make("whole.mp4", SPEECH + "-c:a aac" + ENCRYPTED));
-    Path stump = directory.resolve("stump.mp4");
-    Files.write(stump, java.util.Arrays.copyOf(whole, length));
+  @Test
+  void quicktime_has_other_handlers_between_the_track_and_its_description() throws Exception {
+    byte[] bytes = Files.readAllBytes(bench.make("clear.mov", SPEECH + "-c:a aac"));
+    String text = new String(bytes, ISO_8859_1);
+    int entry = text.indexOf("mp4a", text.indexOf("stsd"));
+    bytes[entry] = 'e';
+    bytes[entry + 1] = 'n';
+    bytes[entry + 2] = 'c';
+    Path film = Files.write(directory.resolve("film.mov"), bytes);
 
-    Protection.refuse(stump);
+    assertProtected(() -> bench.facts(film), "copy protection: enca (expected: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 9, 15, 16, 40, 188, 189})
+  void stumps_of_files_are_unreadable(int length) throws Exception {
+    byte[] film = Files.readAllBytes(bench.make("whole.mp4", SPEECH + "-c:a aac" + ENCRYPTED));
+    byte[] broadcast = Files.readAllBytes(bench.make("whole.ts", SPEECH + "-c:a mp2"));
+    byte[] song = Files.readAllBytes(bench.make("whole.wma", SPEECH + "-c:a wmav2"));
+
+    for (byte[] whole : List.of(film, broadcast, song)) {
+      assertUnreadable(Arrays.copyOf(whole, length));
+    }
+  }
+
+  @Test
+  void boxes_within_boxes_without_end_are_unreadable() throws Exception {
+    ByteBuffer nested = ByteBuffer.allocate(8 * 20_000);
+    for (int size = nested.capacity(); size > 0; size -= 8) {
+      nested.putInt(size).put("moov".getBytes(ISO_8859_1));
+    }
+    assertUnreadable(nested.array());
+  }
+
+  private void assertUnreadable(byte[] content) throws IOException {
+    Path stump = Files.write(directory.resolve("stump.mp4"), content);
+    assertThatThrownBy(() -> bench.facts(stump))
+        .isInstanceOfSatisfying(
+            JamakException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.MEDIA_UNREADABLE));
   }
 
   private static void assertProtected(ThrowingCallable look, String message) {

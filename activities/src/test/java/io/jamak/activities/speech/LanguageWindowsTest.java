@@ -26,7 +26,7 @@ class LanguageWindowsTest {
 
   @Test
   void after_a_short_pause_another_language_must_be_likelier_than_after_a_long_one() {
-    assertThat(languages(0.62, 0.62)).containsExactly("es", "pt");
+    assertThat(languages(0.62, 0.62)).as("two agree").containsExactly("es", "pt");
     assertThat(languages(0.85, 0.62)).containsExactly("es", "pt", "it");
     assertThat(languages(0.62, 0.5)).containsExactly("es");
   }

@@ -2,7 +2,6 @@ package io.jamak.store.invariant;
 
 import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 
-import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.OutputType;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.generated.tables.JobOutputs;
@@ -16,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * I13, the law of words: what an engine returned is in the transcript or in its list of dropped
- * words. Reads the raw answers, where every attempt says how many words it brought, and the
- * transcript of the same job. Raw answers that are older than that count are not judged.
+ * words. Compares the raw answers, where every attempt says how many words were read from it, with
+ * the transcript of the same job. Raw answers that are older than that count are not judged, nor is
+ * what storage does not hold: that is another invariant's.
  */
 final class WordInvariants implements InvariantChecker {
   private static final int EXAMPLES = 5;
@@ -46,7 +46,7 @@ final class WordInvariants implements InvariantChecker {
     return List.of(
         new Finding(
             "I13",
-            "every word that an engine returned is in the transcript or dropped with a reason",
+            "every word that was read from an engine's answer is in the transcript or among the dropped",
             broken.size(),
             broken.stream().limit(EXAMPLES).toList()));
   }
@@ -67,6 +67,9 @@ final class WordInvariants implements InvariantChecker {
   }
 
   private Optional<String> difference(String job, String rawKey, String transcriptKey) {
+    if (blobs.head(rawKey).isEmpty() || blobs.head(transcriptKey).isEmpty()) {
+      return Optional.empty();
+    }
     try {
       JsonNode raw = MAPPER.readTree(blobs.read(rawKey));
       JsonNode transcript = MAPPER.readTree(blobs.read(transcriptKey));
@@ -78,7 +81,7 @@ final class WordInvariants implements InvariantChecker {
           .map(
               words ->
                   job + ": " + words + " returned, " + kept + " kept, " + dropped + " dropped");
-    } catch (JamakException | JacksonException unreadable) {
+    } catch (JacksonException unreadable) {
       return Optional.of(job + ": " + unreadable.getMessage());
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.HeardPiece;
+import io.jamak.subtitles.Profiles;
 import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.Word;
 import java.io.IOException;
@@ -40,6 +41,14 @@ class FormatsTest {
   @FieldSource("FORMATS")
   void writes_the_golden_file(SubtitleFormat format) {
     assertThat(format.write(TALK)).isEqualTo(golden("talk." + format.extension()));
+  }
+
+  @Test
+  void cue_lists_that_are_older_than_their_frame_rate_are_read() {
+    CueList old = CueListJson.read("{\"language\":\"en\",\"profile\":\"en-standard\",\"cues\":[]}");
+
+    assertThat(old.frameRate()).isZero();
+    assertThat(old.limits()).isEqualTo(Profiles.get("en-standard"));
   }
 
   @Test
