@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The loopback port of each embedded part, the same at each start so that links and other processes
@@ -18,6 +19,12 @@ public final class Ports {
    * time.
    */
   private static final Object ONE_AT_A_TIME = new Object();
+
+  /** Below the ports of outgoing connections: 32,768 and more on Linux, 49,152 elsewhere. */
+  private static final int LOWEST = 20_000;
+
+  private static final int BEYOND = 32_000;
+  private static final int MOST_TRIES = 1_000;
 
   private final Path file;
 
@@ -44,13 +51,14 @@ public final class Ports {
     return fresh;
   }
 
+  /** Not one that the system gives: an outgoing connection may take that before its part does. */
   private static int anyFree(Map<String, String> known) {
-    while (true) {
-      int port = bind(0);
-      if (!known.containsValue(Integer.toString(port))) {
-        return port;
-      }
-    }
+    return ThreadLocalRandom.current()
+        .ints(LOWEST, BEYOND)
+        .limit(MOST_TRIES)
+        .filter(port -> !known.containsValue(Integer.toString(port)) && isFree(port))
+        .findFirst()
+        .orElseGet(() -> bind(0));
   }
 
   private static boolean isFree(int port) {

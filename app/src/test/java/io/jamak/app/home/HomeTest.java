@@ -65,6 +65,14 @@ class HomeTest {
   }
 
   @Test
+  void no_outgoing_connection_takes_a_port_before_its_part_does() {
+    Home home = Home.open(folder);
+
+    assertThat(IntStream.range(0, 50).map(i -> home.ports().get("part-" + i)).max().orElseThrow())
+        .isLessThan(32_768);
+  }
+
+  @Test
   void a_port_that_another_program_took_is_replaced() throws IOException {
     Home home = Home.open(folder);
     int port = home.ports().get("s3");
