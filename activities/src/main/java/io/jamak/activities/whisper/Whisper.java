@@ -33,6 +33,9 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
   /** Its name in settings and plans. */
   public static final String ID = "whisper";
 
+  /** The file that its children run, each in a folder of its own. */
+  public static final String PROGRAM = "jamak_whisper.py";
+
   /** Beam, filters, program and times; raised whenever they change. */
   private static final String SETTINGS = "beam5-4";
 

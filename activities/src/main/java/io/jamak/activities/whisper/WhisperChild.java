@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WhisperChild implements AutoCloseable {
   private static final JsonMapper MAPPER = JsonMapper.shared();
-  private static final String PROGRAM = "jamak_whisper.py";
   private static final Duration START = Duration.ofMinutes(3);
 
   /** A segment or a block is told at least this often while it works. */
@@ -62,7 +61,7 @@ final class WhisperChild implements AutoCloseable {
       throws IOException {
     JobDirectory work = scratch.newDirectory();
     try {
-      copyProgram(work.file(PROGRAM));
+      copyProgram(work.file(Whisper.PROGRAM));
       Cage fitting = seesGraphicsCard(installed.device()) ? cage.limitsOnly() : cage;
       LineChild child = fitting.start(command(installed, work));
       WhisperChild started = new WhisperChild(installed, child, work);
@@ -81,9 +80,9 @@ final class WhisperChild implements AutoCloseable {
   }
 
   private static void copyProgram(Path to) throws IOException {
-    try (InputStream program = WhisperChild.class.getResourceAsStream(PROGRAM)) {
+    try (InputStream program = WhisperChild.class.getResourceAsStream(Whisper.PROGRAM)) {
       if (program == null) {
-        throw new IllegalStateException(PROGRAM + " (expected: on the class path)");
+        throw new IllegalStateException(Whisper.PROGRAM + " (expected: on the class path)");
       }
       Files.copy(program, to);
     }
@@ -98,7 +97,7 @@ final class WhisperChild implements AutoCloseable {
             "PYTHONUTF8=1",
             installed.python().toString(),
             "-I",
-            work.file(PROGRAM).toString(),
+            work.file(Whisper.PROGRAM).toString(),
             installed.modelFolder().toString(),
             installed.device(),
             installed.computeType(),

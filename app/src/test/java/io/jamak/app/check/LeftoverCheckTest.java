@@ -46,6 +46,20 @@ class LeftoverCheckTest {
   }
 
   @Test
+  void an_engine_that_waits_for_its_next_piece_is_fine_while_its_worker_lives() throws Exception {
+    Path left = directory("worker-1/abc", Duration.ofMinutes(1));
+    Files.createFile(left.resolve("jamak_whisper.py"));
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
+    Process waiting = new ProcessBuilder("sh", "-c", "read line", left.toString()).start();
+    try {
+      assertThat(check(Set.of()).violations()).isZero();
+    } finally {
+      waiting.destroyForcibly().waitFor();
+    }
+    assertThat(check(Set.of()).examples()).containsExactly("folder " + left);
+  }
+
+  @Test
   void a_home_where_no_worker_ever_ran_is_fine() {
     assertThat(check(Set.of()).violations()).isZero();
   }
