@@ -50,15 +50,15 @@ public final class OpenAiTranscriber implements Transcriber {
   @Override
   public EngineInfo info() {
     return new EngineInfo(
-        EngineInfo.Part.TRANSCRIBER,
-        ID,
-        settings.model(),
-        false,
-        SpeechLanguages.WHISPER,
-        List.of(),
-        "",
-        "",
-        PIECES);
+            EngineInfo.Part.TRANSCRIBER,
+            ID,
+            settings.model(),
+            false,
+            SpeechLanguages.WHISPER,
+            List.of(),
+            "",
+            "")
+        .withPieces(PIECES);
   }
 
   @Override

@@ -63,15 +63,15 @@ public final class PocketSphinx implements Transcriber {
   public EngineInfo info() {
     boolean ready = Programs.exists(PROGRAM) && Files.isReadable(model.resolve("en-us.lm.bin"));
     return new EngineInfo(
-        EngineInfo.Part.TRANSCRIBER,
-        ID,
-        "en-us",
-        true,
-        List.of("en"),
-        List.of(),
-        ready ? "" : "pocketsphinx or its English model is not installed",
-        ready ? "" : "apt-get install pocketsphinx pocketsphinx-en-us",
-        PieceLength.DEFAULT);
+            EngineInfo.Part.TRANSCRIBER,
+            ID,
+            "en-us",
+            true,
+            List.of("en"),
+            List.of(),
+            ready ? "" : "pocketsphinx or its English model is not installed",
+            ready ? "" : "apt-get install pocketsphinx pocketsphinx-en-us")
+        .withPieces(PieceLength.DEFAULT);
   }
 
   @Override

@@ -53,16 +53,16 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
   @Override
   public EngineInfo info() {
     return new EngineInfo(
-        EngineInfo.Part.TRANSCRIBER,
-        ID,
-        installation.installed().map(Installed::version).orElse(""),
-        false,
-        SpeechLanguages.WHISPER,
-        List.of(),
-        installation.problem(),
-        installation.mend(),
-        PIECES,
-        installation.tried());
+            EngineInfo.Part.TRANSCRIBER,
+            ID,
+            installation.installed().map(Installed::version).orElse(""),
+            false,
+            SpeechLanguages.WHISPER,
+            List.of(),
+            installation.problem(),
+            installation.mend())
+        .withPieces(PIECES)
+        .withTried(installation.tried());
   }
 
   @Override

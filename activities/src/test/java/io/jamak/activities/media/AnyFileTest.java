@@ -9,34 +9,17 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.workflows.ingest.MediaFacts;
 import io.jamak.workflows.job.Audio;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that real people sent and that once failed, and others of their kind. */
-class AnyFileTest {
-  @TempDir private Path directory;
-  private MediaBench bench;
-
-  @BeforeEach
-  void open() throws IOException {
-    bench = new MediaBench(directory);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
-  }
-
+class AnyFileTest extends MediaBenchTest {
   /** What Kennedy says, without any trouble around it. */
   private byte[] control() throws Exception {
     return bench.sound(bench.make("control.wav", "-i in:movtext.mp4 -vn -sn -c:a pcm_s16le"));

@@ -9,34 +9,17 @@ import io.jamak.activities.process.Scratch;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.workflows.job.Audio;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that tell no length, end too early, or have holes. */
-class BrokenAndOddFilesTest {
+class BrokenAndOddFilesTest extends MediaBenchTest {
   private static final String KENNEDY = "-i in:movtext.mp4 -map 0:v -map 0:a -pix_fmt yuv420p ";
-
-  @TempDir private Path directory;
-  private MediaBench bench;
-
-  @BeforeEach
-  void open() throws IOException {
-    bench = new MediaBench(directory);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -14,32 +14,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files under copy protection are called so, and those that only look like it are taken. */
-class ProtectedFilesTest {
+class ProtectedFilesTest extends MediaBenchTest {
   private static final String ENCRYPTED =
       " -encryption_scheme cenc-aes-ctr -encryption_key 76a6c65c5ea762046bd749a2e632ccbb"
           + " -encryption_kid a7e61c373e219033c21091fa607bf3b8";
   private static final String SPEECH = "-i in:movtext.mp4 -vn -sn ";
-
-  @TempDir private Path directory;
-  private MediaBench bench;
-
-  @BeforeEach
-  void open() throws IOException {
-    bench = new MediaBench(directory);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " -movflags +frag_keyframe+empty_moov", " -movflags +faststart"})

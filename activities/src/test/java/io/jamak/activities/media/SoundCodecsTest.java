@@ -5,30 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sound codecs and containers that people have. */
-class SoundCodecsTest {
-  @TempDir private Path directory;
-  private MediaBench bench;
-
-  @BeforeEach
-  void open() throws IOException {
-    bench = new MediaBench(directory);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    bench.close();
-  }
-
+class SoundCodecsTest extends MediaBenchTest {
   @ParameterizedTest
   @CsvSource({
     "a.thd,  -c:a truehd -strict -2 -ar 48000",

@@ -60,7 +60,7 @@ public final class LeftoverCheck {
   private Set<Path> waiting() {
     List<String> served =
         ProcessHandle.allProcesses()
-            .filter(process -> usesScratch(process.info()) && hasWorker(process))
+            .filter(process -> names(process, scratch) && hasWorker(process))
             .map(process -> process.info().commandLine().orElse(""))
             .toList();
     return list(scratch).stream()
@@ -79,7 +79,7 @@ public final class LeftoverCheck {
 
   private Stream<String> children(Set<Path> waiting) {
     return ProcessHandle.allProcesses()
-        .filter(process -> usesScratch(process.info()))
+        .filter(process -> names(process, scratch))
         .filter(process -> waiting.stream().noneMatch(folder -> names(process, folder)))
         .filter(process -> isOld(process.info().startInstant().orElse(Instant.EPOCH)))
         .map(process -> "process " + process.pid() + " " + process.info().command().orElse("?"));
@@ -87,10 +87,6 @@ public final class LeftoverCheck {
 
   private static boolean names(ProcessHandle process, Path folder) {
     return process.info().commandLine().orElse("").contains(folder.toString());
-  }
-
-  private boolean usesScratch(ProcessHandle.Info info) {
-    return info.commandLine().orElse("").contains(scratch.toString());
   }
 
   private static boolean isOld(Path folder) {

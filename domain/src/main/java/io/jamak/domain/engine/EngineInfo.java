@@ -36,21 +36,7 @@ public record EngineInfo(
     tried = List.copyOf(Objects.requireNonNullElse(tried, List.of()));
   }
 
-  /** An engine that needs no set-up. */
-  public EngineInfo(
-      Part part,
-      String id,
-      String version,
-      boolean demoQuality,
-      List<String> sourceLangs,
-      List<String> pairs,
-      String problem,
-      String mend,
-      @Nullable PieceLength pieces) {
-    this(part, id, version, demoQuality, sourceLangs, pairs, problem, mend, pieces, List.of());
-  }
-
-  /** An engine that takes no pieces of sound: a translator, a diarizer. */
+  /** An engine that takes no pieces of sound, a translator or a diarizer, and needs no set-up. */
   public EngineInfo(
       Part part,
       String id,
@@ -60,13 +46,19 @@ public record EngineInfo(
       List<String> pairs,
       String problem,
       String mend) {
-    this(part, id, version, demoQuality, sourceLangs, pairs, problem, mend, null);
+    this(part, id, version, demoQuality, sourceLangs, pairs, problem, mend, null, List.of());
   }
 
   /** The same engine, which takes pieces of this length. */
   public EngineInfo withPieces(PieceLength length) {
     return new EngineInfo(
         part, id, version, demoQuality, sourceLangs, pairs, problem, mend, length, tried);
+  }
+
+  /** The same engine, whose set-up tried this. */
+  public EngineInfo withTried(List<String> lines) {
+    return new EngineInfo(
+        part, id, version, demoQuality, sourceLangs, pairs, problem, mend, pieces, lines);
   }
 
   /**
