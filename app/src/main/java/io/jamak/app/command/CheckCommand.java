@@ -1,6 +1,7 @@
 package io.jamak.app.command;
 
 import io.jamak.app.check.AgreementCheck;
+import io.jamak.app.check.LeftPartsCheck;
 import io.jamak.app.check.LeftoverCheck;
 import io.jamak.app.embedded.Addresses;
 import io.jamak.app.home.Home;
@@ -40,6 +41,7 @@ public final class CheckCommand {
   private List<Finding> findings(Addresses parts) {
     Store store = Store.open(Databases.single(parts.database()));
     List<Finding> all = new ArrayList<>(store.invariants(S3BlobStore.open(parts.s3())).check());
+    all.add(LeftPartsCheck.check(home));
     AgreementCheck agreement = new AgreementCheck(store.jobQueries(), parts.temporal());
     all.add(agreement.check());
     all.add(new LeftoverCheck(home).check(agreement.running()));
