@@ -30,13 +30,7 @@ public final class Doctor {
         Diagnosis.well(
             "PostgreSQL",
             settings.database().map(db -> db.url()).orElse("embedded, in " + settings.home())));
-    all.add(
-        Diagnosis.well(
-            "S3",
-            settings
-                .s3()
-                .map(s3 -> s3.toString())
-                .orElse("embedded, in " + settings.home().resolve("objects"))));
+    all.add(Storage.examine(settings));
     all.add(temporal());
     all.add(space());
     all.add(tool("ffmpeg", "no upload can be examined and no job runs", "ffmpeg"));
