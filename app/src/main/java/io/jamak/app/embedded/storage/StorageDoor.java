@@ -38,6 +38,7 @@ final class StorageDoor extends Handler.Wrapper {
     if (call.isOurs()) {
       return super.handle(request, response, callback);
     }
+    harmless(response);
     boolean known = isOfOurPages(request);
     if (known) {
       share(request, response);
@@ -64,6 +65,12 @@ final class StorageDoor extends Handler.Wrapper {
   private boolean isOfOurPages(Request request) {
     String origin = request.getHeaders().get("Origin");
     return origin != null && origins.allows(origin, Request.getServerName(request));
+  }
+
+  /** What strangers uploaded is never a page, whatever it says of itself. */
+  private static void harmless(Response response) {
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put("Content-Security-Policy", "sandbox; frame-ancestors 'none'");
   }
 
   private static void share(Request request, Response response) {

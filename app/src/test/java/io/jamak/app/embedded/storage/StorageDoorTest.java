@@ -248,6 +248,8 @@ class StorageDoorTest {
     HttpResponse<String> put = put(part(5), "bytes", request -> request.header("Origin", origin));
 
     assertThat(asked.statusCode()).isEqualTo(status);
+    assertThat(put.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(put.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
     assertThat(put.headers().firstValue("Access-Control-Allow-Origin").isPresent())
         .isEqualTo(status == 200);
   }
