@@ -16,6 +16,11 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class PartsConfiguration {
   @Bean
+  OutageLog outageLog() {
+    return OutageLog.install();
+  }
+
+  @Bean
   DatabaseMonitor databaseMonitor(Addresses addresses) {
     return Databases.monitor(addresses.database());
   }
@@ -34,7 +39,7 @@ class PartsConfiguration {
   /** The monitor begins when the start has shown that the database can be reached. */
   @Bean
   Store store(Addresses addresses, DataSource database, DatabaseMonitor monitor) {
-    Store.migrate(Databases.single(addresses.database()));
+    Schema.migrate(addresses.database());
     monitor.start();
     return Store.open(database);
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The embedded PostgreSQL of a product as the system sees it, to be harmed. */
 public final class PostgresProcesses {
@@ -34,8 +35,12 @@ public final class PostgresProcesses {
     }
   }
 
-  /** Stops them all without ending them: what is asked stays unanswered. */
+  /**
+   * Stops them all without ending them: what is asked stays unanswered. The server first, which
+   * would make new children.
+   */
   public void freeze() {
+    Commands.tool("kill", "-STOP", Long.toString(server().pid()));
     signal("-STOP");
   }
 
@@ -45,7 +50,9 @@ public final class PostgresProcesses {
   }
 
   private void signal(String signal) {
-    all().forEach(process -> Commands.tool("kill", signal, Long.toString(process.pid())));
+    for (ProcessHandle process : all()) {
+      Commands.run(Map.of(), List.of("kill", signal, Long.toString(process.pid())));
+    }
   }
 
   private boolean worksHere(ProcessHandle process) {

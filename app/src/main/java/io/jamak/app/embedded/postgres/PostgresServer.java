@@ -50,7 +50,7 @@ public final class PostgresServer implements AutoCloseable {
     PostgresLogin admin = new PostgresLogin(port, "postgres", secrets.get("postgres-admin"));
     SupervisedPostgres process = SupervisedPostgres.start(command, data, home.log(PART), admin);
     try {
-      return new PostgresServer(process, admin.prepare("jamak", secrets.get("postgres-jamak")));
+      return new PostgresServer(process, PreparedDatabase.of(admin, secrets));
     } catch (RuntimeException e) {
       process.close();
       throw e;

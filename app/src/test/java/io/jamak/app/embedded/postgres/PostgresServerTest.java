@@ -37,12 +37,12 @@ class PostgresServerTest {
   @MethodSource("ways")
   void commits_survive_a_killed_server(Unprivileged way) throws SQLException {
     try (PostgresServer server = start(way)) {
-      run(server.settings(), "CREATE TABLE t AS SELECT 42 AS answer");
+      run(server.settings().asOwner(), "CREATE TABLE t AS SELECT 42 AS answer");
       ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
     }
 
     try (PostgresServer server = start(way)) {
-      assertThat(ask(server.settings(), "SELECT answer FROM t")).isEqualTo("42");
+      assertThat(ask(server.settings().asOwner(), "SELECT answer FROM t")).isEqualTo("42");
     }
   }
 
@@ -51,7 +51,7 @@ class PostgresServerTest {
   void a_killed_server_is_back_on_the_same_port_within_ten_seconds(Unprivileged way)
       throws SQLException {
     try (PostgresServer server = start(way)) {
-      run(server.settings(), "CREATE TABLE t AS SELECT 'kept' AS word");
+      run(server.settings().asOwner(), "CREATE TABLE t AS SELECT 'kept' AS word");
       for (int kill = 1; kill <= 2; kill++) {
         long killed = server.pid();
         ProcessHandle.of(killed).orElseThrow().destroyForcibly();
@@ -59,7 +59,7 @@ class PostgresServerTest {
         await()
             .atMost(Duration.ofSeconds(10))
             .until(() -> server.pid() != killed && answers(server.settings()));
-        assertThat(ask(server.settings(), "SELECT word FROM t")).isEqualTo("kept");
+        assertThat(ask(server.settings().asOwner(), "SELECT word FROM t")).isEqualTo("kept");
       }
     }
   }
@@ -88,14 +88,42 @@ class PostgresServerTest {
     DatabaseSettings before;
     try (PostgresServer server = start(Unprivileged.detect())) {
       before = server.settings();
-      run(before, "CREATE TABLE t AS SELECT 'kept' AS word");
+      run(before.asOwner(), "CREATE TABLE t AS SELECT 'kept' AS word");
     }
     ChildProcess orphan = startUnsupervised();
 
     try (PostgresServer server = start(Unprivileged.detect())) {
       assertThat(orphan.isAlive()).isFalse();
       assertThat(server.settings().url()).isEqualTo(before.url());
-      assertThat(ask(server.settings(), "SELECT word FROM t")).isEqualTo("kept");
+      assertThat(ask(server.settings().asOwner(), "SELECT word FROM t")).isEqualTo("kept");
+    }
+  }
+
+  @Test
+  void a_home_from_before_the_second_role_is_converted() throws Exception {
+    try (PostgresServer server = start(Unprivileged.detect())) {
+      DatabaseSettings owner = server.settings().asOwner();
+      run(owner, "CREATE TABLE t AS SELECT 'kept' AS word");
+      Home home = Home.open(folder);
+      DatabaseSettings admin =
+          new DatabaseSettings(owner.url(), "postgres", home.secrets().get("postgres-admin"));
+      run(admin, "REASSIGN OWNED BY jamak_owner TO jamak");
+      run(admin, "DROP ROLE jamak_owner");
+      assertThat(ask(server.settings(), "SELECT tableowner FROM pg_tables WHERE tablename = 't'"))
+          .isEqualTo("jamak");
+    }
+
+    try (PostgresServer server = start(Unprivileged.detect())) {
+      assertThat(ask(server.settings(), "SELECT tableowner FROM pg_tables WHERE tablename = 't'"))
+          .isEqualTo("jamak_owner");
+      assertThat(
+              ask(
+                  server.settings(),
+                  "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'jamak'"))
+          .isEqualTo("jamak_owner");
+      assertThatThrownBy(() -> run(server.settings(), "ALTER TABLE t ADD x int"))
+          .hasMessageContaining("must be owner");
+      assertThat(ask(server.settings().asOwner(), "SELECT word FROM t")).isEqualTo("kept");
     }
   }
 
