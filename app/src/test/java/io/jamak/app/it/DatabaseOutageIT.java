@@ -8,7 +8,9 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiRoutes;
+import io.jamak.app.product.ApiRoutes.Answer;
 import io.jamak.app.product.ApiRoutes.Route;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Commands;
@@ -19,19 +21,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -126,7 +122,7 @@ class DatabaseOutageIT {
             .run(
                 place.api().upload(media, "long.mp4", "video/mp4"),
                 Map.of("outputFormats", List.of("srt")));
-    place.api().awaitJob(jobId, Duration.ofMinutes(1), java.util.Set.of("running"));
+    place.api().awaitJob(jobId, Duration.ofMinutes(1), Set.of("running"));
     long before = logLines();
 
     postgres.server().destroyForcibly();
@@ -202,8 +198,6 @@ class DatabaseOutageIT {
     assertThat(signIn.text()).contains("cannot reach its database").doesNotContain("wrong");
   }
 
-  private record Answer(Route route, int status, String retryAfter, String body, Duration took) {}
-
   private static void assertAllRefused(List<Answer> answers) {
     for (Answer answer : answers) {
       assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
@@ -214,38 +208,7 @@ class DatabaseOutageIT {
   }
 
   private static List<Answer> askAll(List<Route> asked) throws Exception {
-    try (HttpClient http = HttpClient.newHttpClient();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Answer>> calls = new ArrayList<>();
-      asked.forEach(route -> calls.add(() -> ask(http, route)));
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : threads.invokeAll(calls)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    }
-  }
-
-  private static Answer ask(HttpClient http, Route route) throws Exception {
-    HttpRequest.BodyPublisher body =
-        route.method().equals("GET")
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString("{}");
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(place.url() + route.path()))
-            .method(route.method(), body)
-            .header("Authorization", "Bearer " + place.api().token())
-            .header("Content-Type", "application/json")
-            .timeout(Duration.ofSeconds(60))
-            .build();
-    long from = System.nanoTime();
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-    return new Answer(
-        route,
-        answer.statusCode(),
-        answer.headers().firstValue("Retry-After").orElse(""),
-        answer.body(),
-        Duration.ofNanos(System.nanoTime() - from));
+    return ApiRoutes.askAll(place.url(), place.api().token(), asked);
   }
 
   private static void awaitReadiness(int status) {
@@ -266,9 +229,7 @@ class DatabaseOutageIT {
   }
 
   private static String databaseAddress() {
-    return io.jamak.app.product.Addresses.of(place.product())
-        .get("JAMAK_DATABASE_URL")
-        .substring("jdbc:".length());
+    return Addresses.of(place.product()).get("JAMAK_DATABASE_URL").substring("jdbc:".length());
   }
 
   private static ServerSocket take(int port) {
@@ -282,7 +243,7 @@ class DatabaseOutageIT {
                 return null;
               }
             },
-            java.util.Objects::nonNull);
+            Objects::nonNull);
   }
 
   private static void hangUp(ServerSocket squatter) {
