@@ -1,6 +1,7 @@
 package io.jamak.ui;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.jamak.ui.outage.OutageConfiguration;
 import io.jamak.ui.security.ContentPolicy;
 import io.jamak.ui.security.UiSecurity;
 import io.jamak.ui.shell.PageSetup;
@@ -19,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableVaadin("io.jamak.ui")
-@Import(UiSecurity.class)
+@Import({UiSecurity.class, OutageConfiguration.class})
 public class UiConfiguration implements WebMvcConfigurer {
 
   @Bean

@@ -2,8 +2,8 @@ package io.jamak.api.error;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.store.outage.DatabaseOutage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,10 @@ class ApiErrors {
   private static ResponseEntity<Problem> refuse(
       JamakException refused, HttpServletRequest request) {
     ErrorCode code = refused.code();
-    if (code.kind() != ErrorCode.Kind.USER && code.kind() != ErrorCode.Kind.CAPACITY) {
+    if (DatabaseOutage.caused(refused)) {
+      // The monitor tells an outage once; a line for each request would hide what else happens.
+      log.debug("{} {}", request.getMethod(), request.getRequestURI(), refused);
+    } else if (code.kind() != ErrorCode.Kind.USER && code.kind() != ErrorCode.Kind.CAPACITY) {
       log.warn("{} {}", request.getMethod(), request.getRequestURI(), refused);
     }
     return entity(code, code.httpStatus(), String.valueOf(refused.getMessage()), request, null);
@@ -67,8 +70,7 @@ class ApiErrors {
   }
 
   private static ResponseEntity<Problem> unexpected(Exception thrown, HttpServletRequest request) {
-    if (isConnectionLoss(thrown)) {
-      log.warn("database away: {}", thrown.toString());
+    if (DatabaseOutage.caused(thrown)) {
       return entity(ErrorCode.DATABASE_UNAVAILABLE, 503, "database: no answer", request, null);
     }
     String trace = UUID.randomUUID().toString();
@@ -93,18 +95,5 @@ class ApiErrors {
     return answer
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problem.of(code, status, detail, locale));
-  }
-
-  /** SQL states 08 (connection) and 57P (server going down or starting), and an empty pool. */
-  private static boolean isConnectionLoss(Throwable thrown) {
-    for (Throwable at = thrown; at != null; at = at.getCause()) {
-      if (at instanceof java.sql.SQLTransientConnectionException) {
-        return true;
-      }
-      if (at instanceof SQLException sql && sql.getSQLState() != null) {
-        return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
-      }
-    }
-    return false;
   }
 }

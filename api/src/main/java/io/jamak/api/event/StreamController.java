@@ -4,6 +4,7 @@ import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.store.event.EventTail;
+import io.jamak.store.outage.DatabaseMonitor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,11 @@ class StreamController {
   private final LiveEvents live;
   private final EventTail tail;
   private final CallerContext callers;
+  private final DatabaseMonitor database;
 
-  StreamController(LiveEvents live, EventTail tail, CallerContext callers) {
+  StreamController(
+      LiveEvents live, EventTail tail, CallerContext callers, DatabaseMonitor database) {
+    this.database = database;
     this.live = live;
     this.tail = tail;
     this.callers = callers;
@@ -35,7 +39,12 @@ class StreamController {
     Long resumeAfter = number(lastEventId);
     SseEmitter emitter = new SseEmitter(0L);
     LiveQueue queue = live.open(workspace);
-    emitter.onCompletion(queue::close);
+    Runnable forget = database.onChange(away -> queue.close());
+    emitter.onCompletion(
+        () -> {
+          queue.close();
+          forget.run();
+        });
     emitter.onError(failure -> queue.close());
     Thread.ofVirtual()
         .name("event-stream")

@@ -37,6 +37,14 @@ final class BearerFilter extends OncePerRequestFilter {
     return token(request) != null;
   }
 
+  /**
+   * What everybody may read needs no look at who is asking; health answers without the database.
+   */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getServletPath().startsWith("/api/");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

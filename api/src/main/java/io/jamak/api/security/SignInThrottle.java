@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureServiceExceptionEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -73,6 +74,9 @@ public class SignInThrottle {
 
   @EventListener
   void onFailure(AbstractAuthenticationFailureEvent event) {
+    if (event instanceof AuthenticationFailureServiceExceptionEvent) {
+      return; // nobody looked at the password: the database was away
+    }
     Authentication attempt = event.getAuthentication();
     failed(attempt.getName(), address(attempt));
   }

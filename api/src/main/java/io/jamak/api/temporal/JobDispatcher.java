@@ -4,6 +4,7 @@ import io.jamak.api.SideBySide;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
+import io.jamak.store.outage.DatabaseOutage;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +70,7 @@ public class JobDispatcher implements SmartLifecycle {
       starter.startJob(job);
       repository.markDispatched(job.id());
     } catch (RuntimeException refused) {
-      if (failures.incrementAndGet() == 1) {
+      if (failures.incrementAndGet() == 1 && !DatabaseOutage.caused(refused)) {
         log.warn("job {} was not started and will be tried again", job.id(), refused);
       }
     }
@@ -88,8 +89,12 @@ public class JobDispatcher implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException storeAway) {
-        log.warn("dispatcher could not read the queue: {}", storeAway.toString());
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+        if (DatabaseOutage.caused(storeAway)) {
+          pause = LOOK_EVERY_MS;
+        } else {
+          log.warn("dispatcher could not read the queue: {}", storeAway.toString());
+          pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+        }
       }
     }
   }

@@ -9,6 +9,7 @@ import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.outage.DatabaseMonitor;
 import io.jamak.store.testing.TestDatabase;
 import io.jamak.store.testing.TestStorage;
 import io.temporal.client.WorkflowClient;
@@ -43,6 +44,11 @@ class TestApp {
   @Bean
   Store store(DataSource database) {
     return Store.open(database);
+  }
+
+  @Bean(initMethod = "start")
+  DatabaseMonitor databaseMonitor(DataSource database) {
+    return new DatabaseMonitor(database);
   }
 
   @Bean

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code check}: counts what must never be (I1 to I8, I13); 1 when any count is not 0. */
+/** {@code check}: counts what must never be (I1 to I8, I12, I13); 1 when any count is not 0. */
 public final class CheckCommand {
   private final Home home;
   private final HomeSession session;
@@ -42,6 +42,7 @@ public final class CheckCommand {
     Store store = Store.open(Databases.single(parts.database()));
     List<Finding> all = new ArrayList<>(store.invariants(S3BlobStore.open(parts.s3())).check());
     all.add(LeftPartsCheck.check(home));
+    all.addAll(store.journalRights().check());
     AgreementCheck agreement = new AgreementCheck(store.jobQueries(), parts.temporal());
     all.add(agreement.check());
     all.add(new LeftoverCheck(home).check(agreement.running()));

@@ -35,6 +35,7 @@ public class UiSecurity {
                 failures.defaultAuthenticationEntryPointFor(
                     new ExpiredSessionEntryPoint(), UiSecurity::isPage))
         .addFilterBefore(new SessionlessSignInFilter(), CsrfFilter.class)
+        .formLogin(form -> form.loginPage("/login").failureHandler(new SignInFailure()))
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin -> vaadin.loginView(LoginView.class).defaultSuccessUrl("/dashboard"))

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What this browser chose for itself; kept in cookies for a year, also before sign-in. */
 final class Choices {
-  private static final String LANGUAGE = "jamak-lang";
   private static final String COLORS = "jamak-theme";
   private static final String REMEMBER =
       "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; samesite=lax'";
@@ -17,7 +16,7 @@ final class Choices {
   private Choices() {}
 
   static Language language(VaadinRequest request) {
-    return Language.of(cookie(request, LANGUAGE));
+    return Language.of(cookie(request, Language.COOKIE));
   }
 
   static ColorChoice colors(VaadinRequest request) {
@@ -30,7 +29,7 @@ final class Choices {
 
   /** Switches all open pages of this session; nothing is reloaded, so uploads go on. */
   static void choose(UI ui, Language language) {
-    ui.getPage().executeJs(REMEMBER, LANGUAGE, language.tag());
+    ui.getPage().executeJs(REMEMBER, Language.COOKIE, language.tag());
     ui.getPage().executeJs("document.documentElement.lang = $0", language.tag());
     ui.getSession().setLocale(language.locale());
   }
