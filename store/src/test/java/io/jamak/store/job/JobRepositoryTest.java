@@ -116,7 +116,7 @@ class JobRepositoryTest {
     assertThat(failed.errorCode()).isEqualTo(ErrorCode.ASR_FAILED);
     assertThat(failed.errorStep()).isEqualTo(JobStep.TRANSCRIBE);
     assertThat(failed.errorAttempt()).isEqualTo(3);
-    assertThat(failed.errorMessage()).isEqualTo("engine said   no");
+    assertThat(failed.errorMessage()).isEqualTo("engine said \\u0000 no");
     assertThat(types(id)).endsWith(EventType.JOB_FAILED, EventType.JOB_FAILED_REASON);
     assertThat(history(id).getLast().payloadJson()).isEqualTo("{\"error_code\": \"ASR_FAILED\"}");
     assertThat(usage())
@@ -241,6 +241,21 @@ class JobRepositoryTest {
         id, List.of(step, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, "started", "again")), 0);
 
     assertThat(types(id).stream().filter(EventType.JOB_STEP::equals)).hasSize(2);
+  }
+
+  @Test
+  void a_wait_for_a_busy_engine_stands_in_the_row_until_the_last_piece_goes_on() {
+    JobId id = Seed.running(STORE, caller, asset);
+    for (String until :
+        List.of("2026-11-30T10:00:00Z", "2026-11-30T11:00:00Z", "2026-11-30T10:30:00Z")) {
+      StepEvent wait = new StepEvent(JobStep.TRANSCRIBE, "1/3", 1, "waiting", until);
+      jobs.recordProgress(id, List.of(wait), 0);
+      jobs.recordProgress(id, List.of(wait), 0);
+    }
+
+    assertThat(types(id).stream().filter(EventType.JOB_STEP::equals)).hasSize(3);
+    assertThat(STORE.jobQueries().findForWorker(id).orElseThrow().waitingUntil())
+        .isEqualTo(Instant.parse("2026-11-30T11:00:00Z"));
   }
 
   @Test
