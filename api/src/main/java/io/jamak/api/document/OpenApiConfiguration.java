@@ -1,16 +1,23 @@
-package io.jamak.api;
+package io.jamak.api.document;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Head of the document at {@code /v3/api-docs}; the rest is read off the controllers. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+  @Bean
+  ModelResolver modelResolver(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new SchemaNames());
+  }
+
   @Bean
   OpenAPI openApi() {
     return new OpenAPI()

@@ -1,5 +1,7 @@
 package io.jamak.api.error;
 
+import io.jamak.api.paging.Params;
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +43,7 @@ class ApiErrors {
       case JamakException refused -> refuse(refused, request);
       case HttpMessageNotReadableException unreadable ->
           refuse(BodyProblems.of(unreadable.getCause()), request);
+      case TypeMismatchException mismatch -> refuse(ofMismatch(mismatch), request);
       case ErrorResponse framework -> ofFramework(framework, thrown, request);
       default -> unexpected(thrown, request);
     };
@@ -48,10 +52,19 @@ class ApiErrors {
   private static ResponseEntity<Problem> refuse(
       JamakException refused, HttpServletRequest request) {
     ErrorCode code = refused.code();
-    if (code.kind() != ErrorCode.Kind.USER && code.kind() != ErrorCode.Kind.CAPACITY) {
-      log.warn("{} {}", request.getMethod(), request.getRequestURI(), refused);
+    String detail = String.valueOf(refused.getMessage());
+    if (code.kind() == ErrorCode.Kind.EXTERNAL || code.kind() == ErrorCode.Kind.INTERNAL) {
+      detail = EngineerLine.of(detail);
+      log.warn("{} {}: {}: {}", request.getMethod(), request.getRequestURI(), code, detail);
+      log.debug("{}", code, refused);
     }
-    return entity(code, code.httpStatus(), String.valueOf(refused.getMessage()), request, null);
+    return entity(code, code.httpStatus(), detail, request, null);
+  }
+
+  private static JamakException ofMismatch(TypeMismatchException mismatch) {
+    String name = String.valueOf(mismatch.getPropertyName());
+    return Params.bad(
+        name, String.valueOf(mismatch.getValue()), BodyProblems.kind(mismatch.getRequiredType()));
   }
 
   private static ResponseEntity<Problem> ofFramework(
@@ -60,7 +73,7 @@ class ApiErrors {
     if (status >= 500) {
       return unexpected(thrown, request);
     }
-    ErrorCode code = status == 404 ? ErrorCode.NOT_FOUND : ErrorCode.BAD_REQUEST;
+    ErrorCode code = ErrorAnswers.codeOf(status);
     String detail = framework.getBody().getDetail();
     return entity(
         code, status, detail == null ? code.name() : detail, request, framework.getHeaders());
@@ -68,7 +81,7 @@ class ApiErrors {
 
   private static ResponseEntity<Problem> unexpected(Exception thrown, HttpServletRequest request) {
     if (isConnectionLoss(thrown)) {
-      log.warn("database away: {}", thrown.toString());
+      log.warn("database away: {}", EngineerLine.of(thrown.toString()));
       return entity(ErrorCode.DATABASE_UNAVAILABLE, 503, "database: no answer", request, null);
     }
     String trace = UUID.randomUUID().toString();
