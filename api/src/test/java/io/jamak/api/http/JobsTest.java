@@ -165,10 +165,45 @@ class JobsTest {
     assertThat(http.post("/api/jobs/" + job.path("id").asString() + "/retry", "{}").problem())
         .isEqualTo("409 CONFLICT");
     assertThat(outcomes(http.post("/api/jobs/bulk/retry", bulk(failed, JobId.next()))))
-        .containsExactly("done null", "failed NOT_FOUND");
+        .containsExactly("skipped CONFLICT", "failed NOT_FOUND");
     JsonNode old = http.get("/api/jobs/" + failed).json().path("job");
     assertThat(old.path("errorCode").asString()).isEqualTo("ASR_FAILED");
     assertThat(old.path("errorMessage").asString()).isEqualTo("engine said no");
+  }
+
+  @Test
+  void one_retry_asked_for_side_by_side_makes_one_job() {
+    for (int callers : List.of(8, 32)) {
+      JobId one = failed("one.mp4");
+      List<Integer> statuses =
+          Race.of(callers, _ -> http.post("/api/jobs/" + one + "/retry", "{}").status());
+      assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+
+      JobId many = failed("many.mp4");
+      List<String> bulk =
+          Race.of(
+              callers,
+              _ -> String.join("", outcomes(http.post("/api/jobs/bulk/retry", bulk(many)))));
+      assertThat(bulk).containsOnlyOnce("done null").containsOnly("done null", "skipped CONFLICT");
+      for (JobId old : List.of(one, many)) {
+        assertThat(retriesOf(old)).isEqualTo(1);
+      }
+    }
+  }
+
+  private JobId failed(String name) {
+    JobId job = running(name);
+    store.jobs().fail(job, ErrorCode.ASR_FAILED, null, 1, "engine said no");
+    return job;
+  }
+
+  private long retriesOf(JobId old) {
+    return http.get("/api/jobs?limit=200")
+        .json()
+        .path("items")
+        .valueStream()
+        .filter(job -> job.path("retryOf").asString("").equals(old.toString()))
+        .count();
   }
 
   @Test
