@@ -55,7 +55,7 @@ final class JobCells {
                 """))
         .withProperty("id", job -> job.id().toString())
         .withProperty("state", job -> JobLook.of(job).state())
-        .withProperty("name", JobRow::filename)
+        .withProperty("name", job -> FileNames.whole(job.filename()))
         .withProperty("head", job -> FileNames.parts(job.filename()).head())
         .withProperty("tail", job -> FileNames.parts(job.filename()).tail())
         .withProperty("asset", job -> job.assetId().toString())
