@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,6 +46,8 @@ class ApiErrors {
       case HttpMessageNotReadableException unreadable ->
           refuse(BodyProblems.of(unreadable.getCause()), request);
       case TypeMismatchException mismatch -> refuse(ofMismatch(mismatch), request);
+      case InvalidParameterException malformed -> refuse(malformedQuery(), request);
+      case RequestRejectedException malformed -> refuse(malformedQuery(), request);
       case ErrorResponse framework -> ofFramework(framework, thrown, request);
       default -> unexpected(thrown, request);
     };
@@ -59,6 +63,12 @@ class ApiErrors {
       log.debug("{}", code, refused);
     }
     return entity(code, code.httpStatus(), detail, request, null);
+  }
+
+  /** Found only when a controller asks for a parameter: the container reads them late. */
+  private static JamakException malformedQuery() {
+    return new JamakException(
+        ErrorCode.BAD_REQUEST, "query: malformed (expected: name=value pairs of printable names)");
   }
 
   private static JamakException ofMismatch(TypeMismatchException mismatch) {

@@ -101,6 +101,18 @@ class AbsurdValuesTest {
   }
 
   @Test
+  void queries_that_are_none_are_refused() {
+    for (String path : List.of("/api/jobs", "/api/jobs/counts", "/api/assets", "/api/usage/kpis")) {
+      for (String query : List.of("=x", "a=1&=", "%F3%A1%8B%A1=1", "%00=1", "limit=%00%ff%fe")) {
+        Http.Answer answer = http.get(path + "?" + query);
+        assertThat(answer.status()).as(path + "?" + query + answer.body()).isIn(200, 400);
+        assertThat(answer.status() == 200 || answer.problem().equals("400 BAD_REQUEST")).isTrue();
+      }
+    }
+    assertThat(http.get("/api/jobs?=x").problem()).isEqualTo("400 BAD_REQUEST");
+  }
+
+  @Test
   void every_id_refuses_what_is_none() {
     for (String value : VALUES) {
       String id = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");

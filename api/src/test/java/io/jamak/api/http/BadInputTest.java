@@ -160,6 +160,7 @@ class BadInputTest {
         .isEqualTo("415 BAD_CONTENT_TYPE");
     assertThat(http.get("/api/nothing").problem()).isEqualTo("404 NOT_FOUND");
     assertThat(http.get("/api/assets//x").status()).isEqualTo(400);
+    assertThat(http.get("/api/jobs/..%2f").problem()).isEqualTo("400 BAD_REQUEST");
   }
 
   @Test
