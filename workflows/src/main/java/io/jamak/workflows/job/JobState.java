@@ -1,5 +1,6 @@
 package io.jamak.workflows.job;
 
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.job.JobStep;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
@@ -49,7 +50,7 @@ final class JobState {
   }
 
   void failedAttempt(String line) {
-    lastFailure = line;
+    lastFailure = EngineerLine.of(line);
   }
 
   /** One line for operators, until the next step or piece has its own. */

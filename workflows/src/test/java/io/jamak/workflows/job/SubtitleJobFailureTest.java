@@ -90,6 +90,16 @@ class SubtitleJobFailureTest {
   }
 
   @Test
+  void a_translator_that_refuses_us_leaves_the_original_and_says_so_to_engineers() {
+    try (JobBench bench = new JobBench(Case.PLAIN.to("es"))) {
+      bench.script().on("TRANSLATE es", refusing(ErrorCode.ENGINE_REFUSED));
+      assertThat(bench.start().result().errorCode()).isEqualTo("TRANSLATE_FAILED");
+      assertThat(bench.journal().failure())
+          .isEqualTo("TRANSLATE_FAILED in TRANSLATE #1: ENGINE_REFUSED: scripted");
+    }
+  }
+
+  @Test
   void a_translation_that_breaks_without_a_reason_is_called_a_failed_translation() {
     try (JobBench bench = new JobBench(Case.PLAIN.to("es"))) {
       bench
