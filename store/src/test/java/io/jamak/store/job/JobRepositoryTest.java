@@ -244,21 +244,6 @@ class JobRepositoryTest {
   }
 
   @Test
-  void a_wait_for_a_busy_engine_stands_in_the_row_until_the_last_piece_goes_on() {
-    JobId id = Seed.running(STORE, caller, asset);
-    for (String until :
-        List.of("2026-11-30T10:00:00Z", "2026-11-30T11:00:00Z", "2026-11-30T10:30:00Z")) {
-      StepEvent wait = new StepEvent(JobStep.TRANSCRIBE, "1/3", 1, "waiting", until);
-      jobs.recordProgress(id, List.of(wait), 0);
-      jobs.recordProgress(id, List.of(wait), 0);
-    }
-
-    assertThat(types(id).stream().filter(EventType.JOB_STEP::equals)).hasSize(3);
-    assertThat(STORE.jobQueries().findForWorker(id).orElseThrow().waitingUntil())
-        .isEqualTo(Instant.parse("2026-11-30T11:00:00Z"));
-  }
-
-  @Test
   void an_output_is_added_once_and_never_to_a_job_that_has_ended() {
     JobId id = Seed.running(STORE, caller, asset);
     OutputRow first = jobs.addOutput(Seed.output(id, OutputType.SRT));
