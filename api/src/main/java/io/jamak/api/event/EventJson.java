@@ -12,7 +12,7 @@ public record EventJson(
     String entityType,
     String entityId,
     String type,
-    @JsonRawValue @Schema(type = "object") String payload,
+    @JsonRawValue @Schema(types = "object") String payload,
     Instant createdAt) {
   /** The shape of a row. */
   public static EventJson of(EventRow row) {

@@ -41,7 +41,7 @@ class JobExportController {
   @ApiResponse(
       responseCode = "200",
       description = "A file",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+      content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
   void export(
       @ParameterObject @ModelAttribute JobFilterParams params,
       @RequestParam(name = "sort", required = false) @Nullable String sort,

@@ -58,7 +58,7 @@ class OutputController {
       content =
           @Content(
               mediaType = "application/zip",
-              schema = @Schema(type = "string", format = "binary")))
+              schema = @Schema(types = "string", format = "binary")))
   void archive(
       @RequestParam("jobIds") List<String> jobIds,
       @RequestParam(name = "name", required = false) @Nullable String name,

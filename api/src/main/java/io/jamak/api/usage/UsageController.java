@@ -63,7 +63,7 @@ class UsageController {
   @ApiResponse(
       responseCode = "200",
       description = "A file",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+      content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
   void export(
       @RequestParam(name = "month", required = false) @Nullable String month,
       HttpServletResponse response)

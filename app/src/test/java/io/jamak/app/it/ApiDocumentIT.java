@@ -32,6 +32,7 @@ class ApiDocumentIT {
 
       Commands.Result result =
           Schemathesis.run(
+              place.files(),
               List.of(
                   url + "/v3/api-docs",
                   "--header=Authorization: Bearer " + place.api().token(),

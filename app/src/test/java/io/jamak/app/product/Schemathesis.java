@@ -22,9 +22,15 @@ public final class Schemathesis {
 
   private Schemathesis() {}
 
-  /** Runs it with these arguments, standard error with standard output. */
-  public static Commands.Result run(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(program().toString(), "run"));
+  /**
+   * Runs it with these arguments, standard error with standard output.
+   *
+   * @param folder where it leaves its notes
+   */
+  public static Commands.Result run(Path folder, List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "cd \"$0\" && exec \"$@\"", folder.toString()));
+    command.addAll(List.of(program().toString(), "run"));
     command.addAll(arguments);
     return Commands.run(Map.of("NO_COLOR", "1"), command);
   }

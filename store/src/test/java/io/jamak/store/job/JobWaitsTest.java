@@ -35,12 +35,11 @@ class JobWaitsTest {
       STORE.jobs().recordProgress(id, List.of(wait), 0);
     }
 
-    assertThat(STORE
-                .eventLog()
-                .history(caller.workspaceId(), EntityType.JOB, id.value())
-                .stream()
+    assertThat(
+            STORE.eventLog().history(caller.workspaceId(), EntityType.JOB, id.value()).stream()
                 .map(EventRow::type)
-                .filter(EventType.JOB_STEP::equals)).hasSize(3);
+                .filter(EventType.JOB_STEP::equals))
+        .hasSize(3);
     assertThat(STORE.jobQueries().findForWorker(id).orElseThrow().waitingUntil())
         .isEqualTo(Instant.parse("2026-11-30T11:00:00Z"));
   }
