@@ -9,8 +9,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -50,6 +53,13 @@ class StreamController {
         .name("event-stream")
         .start(new StreamConnection(emitter, queue, tail, workspace, resumeAfter));
     return emitter;
+  }
+
+  /** A stream has no end, and this would wait for it. */
+  @RequestMapping(path = "/api/jobs/stream", method = RequestMethod.HEAD)
+  @Operation(hidden = true)
+  ResponseEntity<Void> head() {
+    return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
   }
 
   private @Nullable Long number(@Nullable String lastEventId) {

@@ -98,7 +98,8 @@ class TestApp {
   @Bean
   @Order(100)
   SecurityFilterChain pages(HttpSecurity http) {
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    return http.authorizeHttpRequests(
+            requests -> requests.requestMatchers("/error").permitAll().anyRequest().authenticated())
         .formLogin(Customizer.withDefaults())
         .build();
   }

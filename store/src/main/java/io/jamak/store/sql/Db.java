@@ -85,16 +85,17 @@ public final class Db {
     }
   }
 
+  /** The driver's words stay in the log: they hold the statement and the server's address. */
   private static RuntimeException translate(DataAccessException failed) {
     String state = failed.sqlState();
     boolean noConnection = failed.getCause(SQLException.class) != null && "00000".equals(state);
     if (noConnection || DatabaseOutage.isOutage(state)) {
       return new JamakException(
-          ErrorCode.DATABASE_UNAVAILABLE, "database: " + failed.getMessage(), failed);
+          ErrorCode.DATABASE_UNAVAILABLE, "database: no answer (state " + state + ")", failed);
     }
     if (state.startsWith(BAD_VALUE)) {
       return new JamakException(
-          ErrorCode.BAD_REQUEST, "value refused by the database: " + failed.getMessage(), failed);
+          ErrorCode.BAD_REQUEST, "value refused by the database (state " + state + ")", failed);
     }
     return failed;
   }

@@ -55,7 +55,7 @@ final class JobCells {
                 """))
         .withProperty("id", job -> job.id().toString())
         .withProperty("state", job -> JobLook.of(job).state())
-        .withProperty("name", JobRow::filename)
+        .withProperty("name", job -> FileNames.whole(job.filename()))
         .withProperty("head", job -> FileNames.parts(job.filename()).head())
         .withProperty("tail", job -> FileNames.parts(job.filename()).tail())
         .withProperty("asset", job -> job.assetId().toString())
@@ -160,9 +160,9 @@ final class JobCells {
     return whole ? Dates.fully(moment, zone, language()) : Dates.shortly(moment, zone, language());
   }
 
-  private static LitRenderer<JobRow> withLook(LitRenderer<JobRow> renderer) {
+  private LitRenderer<JobRow> withLook(LitRenderer<JobRow> renderer) {
     return renderer
-        .withProperty("text", job -> JobLook.of(job).text())
+        .withProperty("text", job -> JobLook.of(job).text(zone))
         .withProperty("icon", job -> JobLook.of(job).icon())
         .withProperty("classes", job -> String.join(" ", JobLook.of(job).classes()));
   }

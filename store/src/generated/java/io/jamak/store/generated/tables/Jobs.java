@@ -115,6 +115,8 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     public final TableField<JobsRecord, String> DETECTED_LANG = createField(DSL.name("detected_lang"), SQLDataType.CLOB, this, "");
 
+    public final TableField<JobsRecord, Instant> WAITING_UNTIL = createField(DSL.name("waiting_until"), SQLDataType.INSTANT, this, "");
+
     private Jobs(Name alias, Table<JobsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -235,6 +235,14 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (String) get(24);
     }
 
+    public void setWaitingUntil(Instant value) {
+        set(25, value);
+    }
+
+    public Instant getWaitingUntil() {
+        return (Instant) get(25);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -252,7 +260,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -280,6 +288,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setUpdatedAt(updatedAt);
         setWarningsJson(warningsJson);
         setDetectedLang(detectedLang);
+        setWaitingUntil(waitingUntil);
         resetTouchedOnNotNull();
     }
 }
