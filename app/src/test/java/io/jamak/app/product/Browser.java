@@ -170,9 +170,19 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  /** What the pages' policy refused since the last call; a test that attacks asks for it. */
+  /** What the pages' policy refused since the last call. */
   public List<String> takeRefusals() {
     return refusals.take();
+  }
+
+  /** Waits until refusals with all these parts were told, which comes a moment after they happen. */
+  public void awaitRefusals(String... parts) {
+    List<String> told = new ArrayList<>();
+    page.waitForCondition(
+        () -> {
+          told.addAll(refusals.take());
+          return Stream.of(parts).allMatch(part -> told.stream().anyMatch(one -> one.contains(part)));
+        });
   }
 
   /** Ends it, and fails when a page did what its own policy refuses. */

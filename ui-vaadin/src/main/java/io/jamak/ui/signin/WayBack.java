@@ -38,6 +38,7 @@ public final class WayBack implements RequestCache {
     }
   }
 
+  /** Once: whoever signs in again starts from the dashboard. */
   @Override
   public @Nullable SavedRequest getRequest(
       HttpServletRequest request, HttpServletResponse response) {
@@ -47,6 +48,7 @@ public final class WayBack implements RequestCache {
     }
     try {
       String place = URLDecoder.decode(cookie.getValue(), StandardCharsets.US_ASCII);
+      removeRequest(request, response);
       return isOurs(place) ? new SimpleSavedRequest(place) : null;
     } catch (IllegalArgumentException malformed) {
       return null;
