@@ -175,13 +175,16 @@ public final class Browser implements AutoCloseable {
     return refusals.take();
   }
 
-  /** Waits until refusals with all these parts were told, which comes a moment after they happen. */
+  /**
+   * Waits until refusals with all these parts were told, which comes a moment after they happen.
+   */
   public void awaitRefusals(String... parts) {
     List<String> told = new ArrayList<>();
     page.waitForCondition(
         () -> {
           told.addAll(refusals.take());
-          return Stream.of(parts).allMatch(part -> told.stream().anyMatch(one -> one.contains(part)));
+          return Stream.of(parts)
+              .allMatch(part -> told.stream().anyMatch(one -> one.contains(part)));
         });
   }
 
