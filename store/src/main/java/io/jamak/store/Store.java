@@ -12,6 +12,7 @@ import io.jamak.store.invariant.InvariantChecker;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.sql.Db;
+import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
 import java.time.Duration;
@@ -120,6 +121,11 @@ public final class Store {
   /** Writes that happen once. */
   public IdempotencyRepository idempotency() {
     return IdempotencyRepository.over(db);
+  }
+
+  /** How often something was tried lately. */
+  public TryCounter tries() {
+    return TryCounter.over(db);
   }
 
   /** What workers can do. */

@@ -5,6 +5,7 @@ import io.jamak.api.ApiConfiguration;
 import io.jamak.api.account.ApiSettings;
 import io.jamak.api.engine.SubtitleRules;
 import io.jamak.api.job.CueFiles;
+import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
@@ -13,9 +14,12 @@ import io.jamak.store.outage.DatabaseMonitor;
 import io.jamak.store.testing.TestDatabase;
 import io.jamak.store.testing.TestStorage;
 import io.temporal.client.WorkflowClient;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -93,6 +97,14 @@ class TestApp {
   @Bean
   ApiSettings apiSettings() {
     return new ApiSettings("http://127.0.0.1:9");
+  }
+
+  /** None, unless a test says otherwise. */
+  @Bean
+  NetworkSettings networkSettings(
+      @Value("${test.trusted-proxies:}") List<String> trusted,
+      @Value("${test.public-url:#{null}}") @Nullable URI publicUrl) {
+    return new NetworkSettings(trusted, publicUrl);
   }
 
   @Bean

@@ -11,6 +11,14 @@ public enum Setting {
   JAMAK_HOME("~/.jamak", "Folder of the embedded parts' data, made-up secrets and logs"),
   JAMAK_PORT("8080", "Port of the web role; 0 picks a free one and prints it"),
   JAMAK_BIND("127.0.0.1", "Address that the web role listens on"),
+  JAMAK_PUBLIC_URL(
+      "none",
+      "Address under which browsers reach it, `https://jamak.example.com`: no other `Host` is"
+          + " answered, and with https cookies go by TLS only"),
+  JAMAK_TRUSTED_PROXIES(
+      "none",
+      "Proxies whose `X-Forwarded-*` is believed, addresses or networks with commas between:"
+          + " `10.0.0.5,192.168.0.0/16`"),
   JAMAK_ROLES("web,worker", "What this process does: web, worker or both"),
   JAMAK_QUEUES(
       "flow,media,speech,language",

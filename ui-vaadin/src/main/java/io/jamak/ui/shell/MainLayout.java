@@ -52,7 +52,10 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
     banner = new PlanBanner(usage, caller);
     setPrimarySection(Section.DRAWER);
     addToDrawer(
-        new Brand(), new Scroller(new Navigation()), new EnginesLink(), new EngineLink(settings));
+        new Brand(),
+        new Scroller(new Navigation()),
+        new EnginesLink(),
+        new EngineLink(settings.of(caller)));
     Div space = new Div();
     space.addClassName("header-space");
     Bell bell = new Bell(ZoneId.of(usage.plan(caller).timeZone()));
