@@ -55,8 +55,7 @@ public class UiSecurity {
             csrf ->
                 csrf.csrfTokenRepository(new SignInTokens())
                     .ignoringRequestMatchers(flow::isFrameworkInternalRequest))
-        .formLogin(
-            form -> form.loginPage(SignInTokens.PATH).failureHandler(new SignInFailure()))
+        .formLogin(form -> form.loginPage(SignInTokens.PATH).failureHandler(new SignInFailure()))
         .with(
             VaadinSecurityConfigurer.vaadin(),
             vaadin ->
