@@ -41,7 +41,8 @@ final class OutageLog extends TurboFilter {
       Level level,
       @Nullable String format,
       Object @Nullable [] arguments,
-      @Nullable Throwable failure) {
+      @Nullable Throwable thrown) {
+    Throwable failure = thrown == null ? last(arguments) : thrown;
     if (failure == null || !level.isGreaterOrEqual(Level.INFO) || !DatabaseOutage.caused(failure)) {
       return FilterReply.NEUTRAL;
     }
@@ -51,5 +52,14 @@ final class OutageLog extends TurboFilter {
       LOG.warn("failed for want of the database: {} ({})", logger.getName(), failure.getMessage());
     }
     return FilterReply.DENY;
+  }
+
+  /** SLF4J takes a throwable that stands after the arguments for the failure. */
+  private static @Nullable Throwable last(Object @Nullable [] arguments) {
+    return arguments != null
+            && arguments.length > 0
+            && arguments[arguments.length - 1] instanceof Throwable failure
+        ? failure
+        : null;
   }
 }
