@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A product under test with its scripted engines, a client, and the history of what it took. */
 final class Bed implements AutoCloseable {
@@ -23,26 +24,35 @@ final class Bed implements AutoCloseable {
 
   private final Path folder;
   private final Map<String, String> settings;
-  private final Engines engines;
+  private final Engines engines = new Engines();
   private Product product;
   private ApiClient api;
   private final History history;
 
-  private Bed(Path folder, Map<String, String> settings, Engines engines, String... arguments) {
+  private Bed(
+      Path folder, Map<String, String> settings, List<String> wrapper, String... arguments) {
     this.folder = folder;
-    this.settings = settings;
-    this.engines = engines;
-    this.product = Product.up(folder.resolve("home"), settings, arguments);
-    this.api =
-        new ApiClient(product.url(), Commands.token(folder.resolve("home"), settings, "faults"));
+    this.settings = new HashMap<>(engines.settings());
+    this.settings.putAll(settings);
+    this.product = Product.launchUnder(wrapper, home(), this.settings, arguments);
+    this.api = new ApiClient(product.url(), Commands.token(home(), this.settings, "faults"));
     this.history = new History(this);
   }
 
-  static Bed start(Path folder, Map<String, String> settings) {
-    Engines engines = new Engines();
-    Map<String, String> all = new HashMap<>(engines.settings());
-    all.putAll(settings);
-    return new Bed(folder, all, engines);
+  /** Starts a product, as {@link Product#up} does. */
+  static Bed start(Path folder, Map<String, String> settings, String... arguments) {
+    return new Bed(folder, settings, List.of(), arguments);
+  }
+
+  /** Starts a product through a command that becomes it and is made for its home. */
+  static Bed startUnder(
+      Path folder, Function<Path, List<String>> wrapper, Map<String, String> settings) {
+    return new Bed(folder, settings, wrapper.apply(folder.resolve("home")));
+  }
+
+  /** The product's folder. */
+  Path home() {
+    return folder.resolve("home");
   }
 
   Product product() {
@@ -71,7 +81,7 @@ final class Bed implements AutoCloseable {
 
   /** Starts the product again on the same home, after it was stopped or killed. */
   void restart() {
-    product = Product.up(folder.resolve("home"), settings);
+    product = Product.up(home(), settings);
     api = new ApiClient(product.url(), api.token());
   }
 
@@ -82,7 +92,7 @@ final class Bed implements AutoCloseable {
       all.putAll(Addresses.of(product));
     }
     all.putAll(more);
-    return Product.up(folder.resolve("worker-" + all.hashCode()), all, "--jamak.roles=worker");
+    return Product.up(folder.resolve("worker"), all, "--jamak.roles=worker");
   }
 
   /**
@@ -141,6 +151,17 @@ final class Bed implements AutoCloseable {
     String outcome() {
       return answer.body().path("results").path(0).path("outcome").asString("none");
     }
+  }
+
+  /** What the timeline says of the last attempt that failed; "" while none has. */
+  String lastFailure(String job) {
+    return api.get("/api/jobs/" + job)
+        .get("events")
+        .valueStream()
+        .map(event -> event.get("payload"))
+        .filter(payload -> payload.path("state").asString("").equals("failed"))
+        .map(payload -> payload.path("detail").asString(""))
+        .reduce("", (first, second) -> second);
   }
 
   /** How many bills a job has. */

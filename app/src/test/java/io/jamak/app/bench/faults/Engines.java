@@ -9,10 +9,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +34,10 @@ final class Engines implements AutoCloseable {
       [{"code":"en","name":"English","targets":["es","ko"]}]
       """;
 
+  private static final Pattern LANGUAGE = Pattern.compile("name=\"language\"\\s+(\\w+)");
+
   private final HttpServer server;
+  private final Map<String, Runnable> reactions = new ConcurrentHashMap<>();
   private final AtomicReference<CountDownLatch> hearing = new AtomicReference<>(open());
   private final AtomicReference<CountDownLatch> translating = new AtomicReference<>(open());
   private final AtomicInteger asked = new AtomicInteger();
@@ -85,8 +91,17 @@ final class Engines implements AutoCloseable {
     return translated.get();
   }
 
+  /** What happens when a piece in this language is asked for, before it is answered. */
+  void when(String language, Runnable reaction) {
+    reactions.put(language, reaction);
+  }
+
   private void hear(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
+    String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+    Matcher named = LANGUAGE.matcher(form);
+    if (named.find()) {
+      reactions.getOrDefault(named.group(1), () -> {}).run();
+    }
     if (asked.incrementAndGet() > letThrough) {
       await(hearing);
     }

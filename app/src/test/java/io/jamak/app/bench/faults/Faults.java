@@ -10,7 +10,12 @@ final class Faults {
           new TemporalFrozen(),
           new TemporalUnreliable(),
           new StorageUnreliable(),
-          new StorageSlow());
+          new StorageSlow(),
+          new PoisonJob(),
+          new DiskFull(
+              "scratch", "DISK_FULL, cleaned; the job waits and goes on when there is room"),
+          new DiskFull("objects", "DISK_FULL; the job waits and goes on when there is room"),
+          new DiskFull("logs", "the log keeps its last lines, and jobs go on"));
 
   private Faults() {}
 

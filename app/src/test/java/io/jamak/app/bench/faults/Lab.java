@@ -33,13 +33,13 @@ final class Lab implements AutoCloseable {
   }
 
   /** A product with parts of its own. */
-  Bed embedded(Map<String, String> settings) {
-    return Bed.start(folder("bed"), settings);
+  Bed embedded(Map<String, String> settings, String... arguments) {
+    return Bed.start(folder("bed"), settings, arguments);
   }
 
   /** A product on the healthy parts, with a database and a bucket of its own. */
-  Bed onParts(Map<String, String> settings) {
-    return Bed.start(folder("bed"), onOwn(settings));
+  Bed onParts(Map<String, String> settings, String... arguments) {
+    return Bed.start(folder("bed"), onOwn(settings), arguments);
   }
 
   /** Addresses of the healthy parts with a fresh database and bucket, and these on top. */
