@@ -6,11 +6,6 @@ import io.jamak.app.product.Commands;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.Product;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +16,8 @@ import java.util.function.Function;
 /** A product under test with its scripted engines, a client, and the history of what it took. */
 final class Bed implements AutoCloseable {
   private static final AtomicInteger CLIPS = new AtomicInteger();
+
+  private static final AtomicInteger WORKERS = new AtomicInteger();
 
   private final Path folder;
   private final Map<String, String> settings;
@@ -87,12 +84,22 @@ final class Bed implements AutoCloseable {
 
   /** A further worker beside it, on the same parts, with a home of its own. */
   Product worker(Map<String, String> more) {
+    return worker(List.of(), more);
+  }
+
+  /** The same, started through a command that becomes it. */
+  Product workerUnder(List<String> wrapper) {
+    return worker(wrapper, Map.of());
+  }
+
+  private Product worker(List<String> wrapper, Map<String, String> more) {
     Map<String, String> all = new HashMap<>(settings);
-    if (!settings.containsKey("JAMAK_DATABASE_URL")) {
-      all.putAll(Addresses.of(product));
-    }
+    all.putAll(addresses());
     all.putAll(more);
-    return Product.up(folder.resolve("worker"), all, "--jamak.roles=worker");
+    Path home = folder.resolve("worker-" + WORKERS.incrementAndGet());
+    Product worker = Product.launchUnder(wrapper, home, all, "--jamak.roles=worker");
+    worker.awaitReady();
+    return worker;
   }
 
   /**
@@ -164,6 +171,13 @@ final class Bed implements AutoCloseable {
         .reduce("", (first, second) -> second);
   }
 
+  /** Whether a step of a job has begun. */
+  boolean hasBegun(String job, String step) {
+    String events =
+        "select count(*) from events where entity_id = '%s' and payload_json->>'step' = '%s'";
+    return count(events.formatted(job, step)) > 0;
+  }
+
   /** How many bills a job has. */
   long bills(String job) {
     return count("select count(*) from usage_records where job_id = '" + job + "'");
@@ -171,20 +185,21 @@ final class Bed implements AutoCloseable {
 
   /** The number that a query for one number answers. */
   long count(String sql) {
-    Map<String, String> at =
-        settings.containsKey("JAMAK_DATABASE_URL") ? settings : Addresses.of(product);
-    try (Connection connection =
-            DriverManager.getConnection(
-                at.get("JAMAK_DATABASE_URL"),
-                at.get("JAMAK_DATABASE_USER"),
-                at.get("JAMAK_DATABASE_PASSWORD"));
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return Long.parseLong(text(sql));
+  }
+
+  /** The only value that a query answers. */
+  String text(String sql) {
+    return Rows.first(addresses(), sql);
+  }
+
+  /** Runs a statement and says how many rows it changed. */
+  int execute(String sql) {
+    return Rows.execute(addresses(), sql);
+  }
+
+  private Map<String, String> addresses() {
+    return settings.containsKey("JAMAK_DATABASE_URL") ? settings : Addresses.of(product);
   }
 
   /** The outcome after all that was accepted has ended. */

@@ -60,7 +60,13 @@ final class Engines implements AutoCloseable {
   /** Makes a product use them. */
   Map<String, String> settings() {
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
-    return Map.of("JAMAK_OPENAI_BASE_URL", base + "/v1", "JAMAK_LIBRETRANSLATE_URL", base);
+    return Map.of(
+        "JAMAK_TRANSCRIBER",
+        "openai-http",
+        "JAMAK_OPENAI_BASE_URL",
+        base + "/v1",
+        "JAMAK_LIBRETRANSLATE_URL",
+        base);
   }
 
   /** From now on so many pieces are heard and the next waits for {@link #release}. */

@@ -29,6 +29,15 @@ public final class FaultSuite {
     return table.stream().allMatch(line -> line.outcome().isAsPromised()) ? 0 : 1;
   }
 
+  /** Those that take seconds; returns the lines that are not as promised. */
+  public static List<String> runQuick() throws Exception {
+    List<Fault> quick = Faults.ALL.stream().filter(Fault::isQuick).toList();
+    return run(Files.createTempDirectory("jamak-faults"), quick).stream()
+        .filter(line -> !line.outcome().isAsPromised())
+        .map(line -> line.fault().name() + ": " + line.outcome())
+        .toList();
+  }
+
   private static List<Line> run(Path folder, List<Fault> faults) {
     List<Line> table = new ArrayList<>();
     try (Lab lab = new Lab(folder)) {

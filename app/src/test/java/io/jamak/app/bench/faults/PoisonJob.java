@@ -13,7 +13,7 @@ final class PoisonJob implements Fault {
   private static final String NEIGHBOUR = "de";
 
   /** So long a neighbour is heard: it is at work whenever the worker dies. */
-  private static final Duration HEARING = Duration.ofSeconds(4);
+  private static final Duration HEARING = Duration.ofSeconds(2);
 
   private static final Duration LIMIT = Duration.ofMinutes(4);
 
@@ -37,7 +37,7 @@ final class PoisonJob implements Fault {
           .when(
               POISON,
               () -> {
-                Pauses.of(HEARING.dividedBy(4));
+                Pauses.of(HEARING.dividedBy(2));
                 deaths.incrementAndGet();
                 worker.kill();
               });
@@ -54,8 +54,8 @@ final class PoisonJob implements Fault {
               .filter(job -> bed.history().status(job).equals("succeeded"))
               .count();
       return bed.healed(
-          "%d workers killed, job ended with %s, %d of %d neighbours succeeded"
-              .formatted(deaths.get(), code, well, neighbours.size()),
+          "%d workers killed, job ended with %s, %d of %d neighbours succeeded, %d asks"
+              .formatted(deaths.get(), code, well, neighbours.size(), bed.engines().asked()),
           code.equals("POISON") && well == neighbours.size() && deaths.get() == 3,
           Duration.ofMinutes(1));
     }

@@ -20,13 +20,7 @@ final class StorageSlow implements Fault {
   @Override
   public Outcome run(Lab lab) throws Exception {
     try (S3Proxy proxy = S3Proxy.to(lab.address("JAMAK_S3_ENDPOINT"), 42);
-        Bed bed =
-            lab.onParts(
-                Map.of(
-                    "JAMAK_S3_ENDPOINT",
-                    proxy.url(),
-                    "JAMAK_S3_PUBLIC_ENDPOINT",
-                    lab.address("JAMAK_S3_ENDPOINT")))) {
+        Bed bed = lab.onParts(Storages.through(proxy, lab))) {
       String asset = bed.clip();
       proxy.befall(StorageFault.SLOW, 1);
       String job = bed.run(asset, Map.of());

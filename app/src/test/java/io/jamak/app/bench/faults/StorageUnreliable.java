@@ -24,13 +24,7 @@ final class StorageUnreliable implements Fault {
   @Override
   public Outcome run(Lab lab) throws Exception {
     try (S3Proxy proxy = S3Proxy.to(lab.address("JAMAK_S3_ENDPOINT"), 42);
-        Bed bed =
-            lab.onParts(
-                Map.of(
-                    "JAMAK_S3_ENDPOINT",
-                    proxy.url(),
-                    "JAMAK_S3_PUBLIC_ENDPOINT",
-                    lab.address("JAMAK_S3_ENDPOINT")))) {
+        Bed bed = lab.onParts(Storages.through(proxy, lab))) {
       String clean = bed.run(bed.clip(), OPTIONS);
       bed.history().awaitEnds(Duration.ofMinutes(1));
       String wanted = bed.api().output(bed.api().get("/api/jobs/" + clean), "srt", "en");

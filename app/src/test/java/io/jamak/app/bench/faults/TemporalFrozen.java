@@ -8,17 +8,31 @@ import java.util.Set;
 
 /** Temporal takes connections and answers nothing. */
 final class TemporalFrozen implements Fault {
-  private static final Duration FROZEN = Duration.ofSeconds(30);
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  private final String name;
+  private final Duration frozen;
+
+  /** So long. */
+  TemporalFrozen(String name, Duration frozen) {
+    this.name = name;
+    this.frozen = frozen;
+  }
 
   @Override
   public String name() {
-    return "temporal-frozen";
+    return name;
   }
 
   @Override
   public String promise() {
-    return "frozen 30 s: cancel and run are accepted in < 1 s, carried out later";
+    return "frozen %d s: cancel and run are accepted in < 1 s, carried out later"
+        .formatted(frozen.toSeconds());
+  }
+
+  @Override
+  public boolean isQuick() {
+    return frozen.compareTo(Duration.ofSeconds(10)) < 0;
   }
 
   @Override
@@ -31,12 +45,12 @@ final class TemporalFrozen implements Fault {
       Pauses.until("it is heard", Duration.ofMinutes(1), () -> bed.engines().asked() > 0);
       String another = bed.clip();
       proxy.freeze();
-      long frozen = System.nanoTime();
+      long from = System.nanoTime();
       Bed.Asked cancel = bed.cancel(running);
       long asked = System.nanoTime();
       String later = bed.run(another, Map.of());
       Duration accepted = Duration.ofNanos(System.nanoTime() - asked);
-      Pauses.of(FROZEN.minusNanos(System.nanoTime() - frozen));
+      Pauses.of(left(from));
       String meanwhile = bed.history().status(running);
       proxy.thaw();
       boolean canceled =
@@ -63,5 +77,10 @@ final class TemporalFrozen implements Fault {
           kept,
           Duration.ofMinutes(1));
     }
+  }
+
+  private Duration left(long from) {
+    Duration left = frozen.minusNanos(System.nanoTime() - from);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 }

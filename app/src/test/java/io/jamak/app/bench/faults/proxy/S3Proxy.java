@@ -22,6 +22,8 @@ public final class S3Proxy implements AutoCloseable {
   private final Map<StorageFault, Double> shares = new ConcurrentHashMap<>();
   private final Map<StorageFault, AtomicLong> done = new ConcurrentHashMap<>();
 
+  private volatile Duration latency = Duration.ofSeconds(2);
+
   private S3Proxy(URI storage, long seed) {
     this.storage = storage;
     this.dice = new Dice(seed);
@@ -50,6 +52,11 @@ public final class S3Proxy implements AutoCloseable {
     shares.put(fault, share);
   }
 
+  /** How late {@link StorageFault#SLOW} is. */
+  public void delay(Duration time) {
+    latency = time;
+  }
+
   /** No fault any more. */
   public void heal() {
     shares.clear();
@@ -66,7 +73,7 @@ public final class S3Proxy implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     boolean late = befalls(StorageFault.SLOW, exchange);
     if (late) {
-      pause(StorageFault.LATENCY);
+      pause(latency);
     }
     RawAnswer answer = answer(exchange, body);
     try (exchange) {

@@ -2,7 +2,6 @@ package io.jamak.app.bench.faults.proxy;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 
 /** What a storage does to a request. */
@@ -13,14 +12,13 @@ public enum StorageFault {
   BROKEN(500, "InternalError"),
   /** 200 with an error in the body, nothing done: CompleteMultipartUpload may answer so. */
   FALSE_SUCCESS(200, "InternalError"),
-  /** Two seconds later. */
+  /** Later than usual. */
   SLOW(0, ""),
   /** The answer ends in its middle. */
   TRUNCATED(0, ""),
   /** One bit of the answer is another. */
   FLIPPED(0, "");
 
-  static final Duration LATENCY = Duration.ofSeconds(2);
   static final List<StorageFault> REFUSALS = List.of(BUSY, BROKEN, FALSE_SUCCESS);
 
   private final int status;
