@@ -18,4 +18,14 @@ public final class TaskQueues {
   public static final String LANGUAGE = "language";
 
   private TaskQueues() {}
+
+  /**
+   * Where a step of this queue runs that has lost two workers: one at a time in a process, so that
+   * the one that kills workers is told from those that only were beside it.
+   *
+   * @see "Decision 0030: suspects run alone"
+   */
+  public static String suspectsOf(String queue) {
+    return queue + "-suspects";
+  }
 }

@@ -234,6 +234,7 @@ public final class MediaTools {
       throws IOException {
     ChildResult result =
         run("ffmpeg", builder.build(), source, work, deadline, fileBytes, cancellation);
+    ToolFailures.requireRoom("ffmpeg", result, source);
     if (!result.succeeded()) {
       throw ToolFailures.of("ffmpeg", result, source);
     }

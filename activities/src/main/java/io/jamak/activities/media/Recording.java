@@ -25,6 +25,7 @@ record Recording(Path file, int channels, boolean broken) {
 
   /** What a run of ffmpeg left behind; its beginning counts, where the tool gave up later. */
   static Recording of(Path file, int channels, ChildResult result, Path source) throws IOException {
+    ToolFailures.requireRoom("ffmpeg", result, source);
     boolean broken = BROKEN.stream().anyMatch(result.stderrTail()::contains);
     if (!result.succeeded()) {
       JamakException failure = ToolFailures.of("ffmpeg", result, source);

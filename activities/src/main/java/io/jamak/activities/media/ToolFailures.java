@@ -34,6 +34,18 @@ final class ToolFailures {
         codeOf(result), tool + " exit " + result.exitCode() + ": " + words(result, source));
   }
 
+  /**
+   * Refuses what a tool wrote to a full disk: ffmpeg ends with 0 although its file is a part of
+   * what it should be.
+   *
+   * @throws JamakException DISK_FULL
+   */
+  static void requireRoom(String tool, ChildResult result, Path source) {
+    if (ActivityFailures.isDiskFull(result.stderrTail())) {
+      throw of(tool, result, source);
+    }
+  }
+
   /** Decoders that the tool was not allowed to open, by name. */
   static Set<String> refusedCodecs(ChildResult result) {
     Set<String> names = new LinkedHashSet<>();
@@ -63,13 +75,13 @@ final class ToolFailures {
 
   private static ErrorCode codeOf(ChildResult result) {
     String words = result.stderrTail();
+    if (ActivityFailures.isDiskFull(words)) {
+      return ErrorCode.DISK_FULL;
+    }
     if (words.contains("Format not on whitelist")
         || words.contains("Error while opening decoder") && !refusedCodecs(result).isEmpty()
         || words.contains("Could not open codec") && !refusedCodecs(result).isEmpty()) {
       return ErrorCode.MEDIA_REFUSED;
-    }
-    if (ActivityFailures.isDiskFull(words)) {
-      return ErrorCode.DISK_FULL;
     }
     // a bound of the cage: more memory, time or output than any honest file needs
     if (words.contains("Cannot allocate memory")

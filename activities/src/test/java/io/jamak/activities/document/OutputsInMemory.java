@@ -11,6 +11,7 @@ import io.jamak.store.Outcome;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
+import io.jamak.store.job.WorkflowOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,16 @@ final class OutputsInMemory implements JobRepository {
 
   @Override
   public Outcome fail(JobId id, ErrorCode code, JobStep step, Integer attempt, String message) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Outcome requestCancel(Caller caller, JobId id, boolean force) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void markTold(JobId id, WorkflowOrder order) {
     throw new UnsupportedOperationException();
   }
 

@@ -69,7 +69,8 @@ class JobController {
   }
 
   @PostMapping("/bulk/cancel")
-  @Operation(summary = "Cancels drafts, waiting and running jobs")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(summary = "Cancels drafts and waiting jobs at once, and accepts that running ones end")
   BulkJson cancel(@RequestBody JobRequests.Cancel cancel) {
     return BulkJson.of(
         cancel.byForce()

@@ -131,7 +131,7 @@ public class JobService {
     return runner.run(caller, ids);
   }
 
-  /** Cancels drafts and waiting jobs at once, and asks running ones to end. */
+  /** Cancels drafts and waiting jobs at once, and accepts that running ones end. */
   public List<BulkResult> cancel(Caller caller, List<JobId> ids) {
     JobCreator.checkCount("jobIds", ids.size());
     return stopper.cancel(caller, ids, false);

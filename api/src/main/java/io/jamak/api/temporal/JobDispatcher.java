@@ -4,10 +4,7 @@ import io.jamak.api.SideBySide;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
-import io.jamak.store.outage.DatabaseOutage;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +21,11 @@ public class JobDispatcher implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(JobDispatcher.class);
   private static final int BATCH = 200;
   private static final int AT_ONCE = 12;
-  private static final long LOOK_EVERY_MS = 1000;
-  private static final long LONGEST_PAUSE_MS = 10_000;
 
   private final JobQueries queries;
   private final JobRepository repository;
   private final WorkflowStarter starter;
-  private final Semaphore wake = new Semaphore(0);
-  private volatile boolean running;
+  private final PollingLoop loop = new PollingLoop("job-dispatcher", this::dispatch);
 
   public JobDispatcher(JobQueries queries, JobRepository repository, WorkflowStarter starter) {
     this.queries = queries;
@@ -41,7 +35,7 @@ public class JobDispatcher implements SmartLifecycle {
 
   /** There is something to start: returns at once. */
   public void wake() {
-    wake.release();
+    loop.wake();
   }
 
   /**
@@ -76,43 +70,18 @@ public class JobDispatcher implements SmartLifecycle {
     }
   }
 
-  private void loop() {
-    long pause = LOOK_EVERY_MS;
-    while (running) {
-      try {
-        boolean woken = wake.tryAcquire(pause, TimeUnit.MILLISECONDS);
-        if (woken) {
-          wake.drainPermits();
-        }
-        pause = dispatch() == 0 ? LOOK_EVERY_MS : Math.min(2 * pause, LONGEST_PAUSE_MS);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException storeAway) {
-        if (DatabaseOutage.caused(storeAway)) {
-          pause = LOOK_EVERY_MS;
-        } else {
-          log.warn("dispatcher could not read the queue: {}", storeAway.toString());
-          pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
-        }
-      }
-    }
-  }
-
   @Override
   public void start() {
-    running = true;
-    Thread.ofVirtual().name("job-dispatcher").start(this::loop);
+    loop.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    wake.release();
+    loop.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return loop.isRunning();
   }
 }

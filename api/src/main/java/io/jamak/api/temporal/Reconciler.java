@@ -33,6 +33,7 @@ public class Reconciler {
 
   private final WorkflowClient client;
   private final WorkflowStarter starter;
+  private final WorkflowCanceller canceller;
   private final JobQueries jobs;
   private final JobRepository repository;
   private final AssetQueries assets;
@@ -40,11 +41,13 @@ public class Reconciler {
   public Reconciler(
       WorkflowClient client,
       WorkflowStarter starter,
+      WorkflowCanceller canceller,
       JobQueries jobs,
       JobRepository repository,
       AssetQueries assets) {
     this.client = client;
     this.starter = starter;
+    this.canceller = canceller;
     this.jobs = jobs;
     this.repository = repository;
     this.assets = assets;
@@ -90,6 +93,10 @@ public class Reconciler {
 
   private void repair(JobRow job) {
     Optional<WorkflowExecutionStatus> status = statusOf(job);
+    if (jobs.isCancelRequested(job.id())) {
+      carryOutCancel(job, status);
+      return;
+    }
     if (status.isEmpty()) {
       log.info("job {} is {} and has no workflow: starting it", job.id(), job.status());
       starter.startJob(job);
@@ -111,6 +118,18 @@ public class Reconciler {
           WORKFLOW_EXECUTION_STATUS_TIMED_OUT ->
           fail(job, status.get());
       default -> log.debug("job {}: workflow is {}", job.id(), status.get());
+    }
+  }
+
+  /** A cancel was accepted: a workflow that runs is told again, and no other is started. */
+  private void carryOutCancel(JobRow job, Optional<WorkflowExecutionStatus> status) {
+    boolean runs =
+        status
+            .filter(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING::equals)
+            .isPresent();
+    if (!runs || !canceller.cancel(job.id())) {
+      log.info("job {} is {} and its cancel was accepted: ending it", job.id(), job.status());
+      repository.cancel(job.id());
     }
   }
 

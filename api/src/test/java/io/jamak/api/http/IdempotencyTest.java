@@ -56,7 +56,7 @@ class IdempotencyTest {
                   .post("/api/jobs/bulk/cancel", "{'jobIds':['" + draft + "']}")
                   .status();
             });
-    assertThat(answers).containsOnly(200);
+    assertThat(answers).containsOnly(202);
     assertThat(http.get("/api/jobs/counts").json().path("canceled").asInt()).isEqualTo(24);
   }
 

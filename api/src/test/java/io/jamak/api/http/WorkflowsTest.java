@@ -13,6 +13,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Store;
 import io.jamak.store.job.JobRow;
+import io.jamak.store.job.WorkflowOrder;
 import io.jamak.store.testing.Seed;
 import io.jamak.workflows.SearchKeys;
 import io.jamak.workflows.ingest.AssetIngestWorkflow;
@@ -107,14 +108,27 @@ class WorkflowsTest {
         http.post("/api/jobs/bulk/cancel", "{'jobIds':['" + job + "'],'force':true}");
     assertThat(answer.json().path("results").path(0).path("outcome").asString()).isEqualTo("done");
     assertThat(status(job)).isEqualTo(JobStatus.CANCELED);
-    assertThat(stub(job).describe().getStatus())
-        .isEqualTo(WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED);
+    Eventually.until(
+        "workflow terminated",
+        () ->
+            stub(job).describe().getStatus()
+                == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED);
   }
 
   @Test
   void cancelling_what_runs_without_a_workflow_ends_its_row() {
     JobId job = Seed.running(store, owner.caller(), asset());
     assertThat(cancel(job)).isEqualTo("done");
+    Eventually.until("row canceled", () -> status(job) == JobStatus.CANCELED);
+  }
+
+  @Test
+  void a_cancel_that_was_accepted_is_carried_out_instead_of_a_new_start() {
+    JobId job = Seed.running(store, owner.caller(), asset());
+    store.jobs().requestCancel(owner.caller(), job, false);
+    store.jobs().markTold(job, WorkflowOrder.CANCEL);
+    reconciler.reconcileIdleFor(Duration.ZERO);
+    assertThat(exists(job)).isFalse();
     assertThat(status(job)).isEqualTo(JobStatus.CANCELED);
   }
 
@@ -182,7 +196,7 @@ class WorkflowsTest {
     JobId running = Seed.running(store, owner.caller(), asset);
     assertThat(http.delete("/api/assets/" + asset).status()).isEqualTo(204);
     assertThat(status(draft)).isEqualTo(JobStatus.CANCELED);
-    assertThat(status(running)).isEqualTo(JobStatus.CANCELED);
+    Eventually.until("row canceled", () -> status(running) == JobStatus.CANCELED);
     assertThat(http.get("/api/assets/" + asset).problem()).isEqualTo("404 NOT_FOUND");
     assertThat(http.delete("/api/assets/" + asset).problem()).isEqualTo("404 NOT_FOUND");
   }

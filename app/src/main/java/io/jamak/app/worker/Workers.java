@@ -10,6 +10,9 @@ import io.temporal.worker.WorkerFactory;
 
 /** Which workflows and activities each task queue has. The one place that names implementations. */
 final class Workers {
+  /** Two at a time would be blamed for each other. */
+  private static final int SUSPECTS = 1;
+
   private final WorkerFactory factory;
   private final WorkerSettings settings;
   private final Activities activities;
@@ -52,6 +55,9 @@ final class Workers {
   private void steps(String queue, int slots, Object... implementations) {
     factory
         .newWorker(queue, QueueOptions.steps(slots))
+        .registerActivitiesImplementations(implementations);
+    factory
+        .newWorker(TaskQueues.suspectsOf(queue), QueueOptions.steps(SUSPECTS))
         .registerActivitiesImplementations(implementations);
   }
 }

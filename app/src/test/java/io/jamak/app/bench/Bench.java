@@ -1,5 +1,6 @@
 package io.jamak.app.bench;
 
+import io.jamak.app.bench.faults.FaultSuite;
 import io.jamak.app.bench.speech.GhostsBench;
 import io.jamak.app.bench.speech.OverheadBench;
 import io.jamak.app.bench.speech.PiecesBench;
@@ -20,9 +21,14 @@ import java.util.stream.Stream;
  * sides, ratio and goal.
  */
 public final class Bench {
+  private static final String FAULTS = "faults";
+
   private Bench() {}
 
-  /** Exit status 0 also where a goal was missed: a figure is news, not an error. */
+  /**
+   * Exit status 0 also where a goal was missed: a figure is news, not an error. After {@code
+   * faults} come names of faults, and there a promise that does not hold is an error.
+   */
   public static void main(String[] names) throws Exception {
     Map<String, Measurement> all = new LinkedHashMap<>();
     all.put("start", new StartBench());
@@ -41,11 +47,15 @@ public final class Bench {
     all.put("uploader", new UploaderBench());
     all.put("office-line", new OfficeLineBench());
     all.put("slow-line", new SlowLineBench());
+    if (names.length > 0 && names[0].equals(FAULTS)) {
+      System.exit(FaultSuite.run(List.of(names).subList(1, names.length)));
+    }
     List<String> wanted = names.length == 0 ? List.copyOf(all.keySet()) : List.of(names);
     for (String name : wanted) {
       Measurement measurement = all.get(name);
       if (measurement == null) {
-        System.err.println("bench: " + name + " (expected: one of " + all.keySet() + ")");
+        System.err.println(
+            "bench: " + name + " (expected: " + FAULTS + " or one of " + all.keySet() + ")");
         System.exit(2);
         return;
       }

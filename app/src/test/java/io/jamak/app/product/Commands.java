@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,15 +46,27 @@ public final class Commands {
 
   /** Runs a command of the jar on a home. */
   public static Result jamak(Path home, String... arguments) {
+    return jamak(home, Map.of(), arguments);
+  }
+
+  /** Runs a command of the jar on a home, with the settings that its product has. */
+  public static Result jamak(Path home, Map<String, String> settings, String... arguments) {
     List<String> command =
         new ArrayList<>(List.of(Product.java(), "-jar", Product.jar().toString()));
     command.addAll(List.of(arguments));
-    return run(Map.of("JAMAK_HOME", home.toString()), command);
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("JAMAK_HOME", home.toString());
+    return run(environment, command);
   }
 
   /** A new API token of the owner. */
   public static String token(Path home, String name) {
-    Result result = jamak(home, "token", name);
+    return token(home, Map.of(), name);
+  }
+
+  /** A new API token of the owner of a product with these settings. */
+  public static String token(Path home, Map<String, String> settings, String name) {
+    Result result = jamak(home, settings, "token", name);
     return result
         .out()
         .lines()

@@ -26,6 +26,20 @@ public final class ObjectStorage {
     }
   }
 
+  /** Removes an object behind the product's back. */
+  public static void delete(Product product, String key) {
+    try (S3BlobStore blobs = blobs(product)) {
+      blobs.delete(key);
+    }
+  }
+
+  /** Replaces an object behind the product's back. */
+  public static void put(Product product, String key, byte[] bytes) {
+    try (S3BlobStore blobs = blobs(product)) {
+      blobs.put(key, bytes, "application/octet-stream");
+    }
+  }
+
   /** The hourly round over abandoned uploads, as if all that are open were a day old. */
   public static void sweep(Product product) {
     Map<String, String> at = Addresses.of(product);

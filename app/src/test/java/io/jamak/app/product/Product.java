@@ -52,7 +52,14 @@ public final class Product implements AutoCloseable {
 
   /** Starts the product without waiting. */
   public static Product launch(Path home, Map<String, String> settings, String... arguments) {
-    List<String> command = new ArrayList<>(command());
+    return launchUnder(List.of(), home, settings, arguments);
+  }
+
+  /** Starts it through a command that ends by becoming it, as {@code env} does. */
+  public static Product launchUnder(
+      List<String> wrapper, Path home, Map<String, String> settings, String... arguments) {
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(command());
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(checkout().toFile()).redirectErrorStream(true);

@@ -46,6 +46,7 @@ class WorkersTest {
   void a_process_has_workers_for_the_queues_that_it_serves_and_no_other() {
     WorkerFactory factory = workers("speech", "flow");
     assertThat(factory.tryGetWorker("speech")).isNotNull();
+    assertThat(factory.tryGetWorker("speech-suspects")).isNotNull();
     assertThat(factory.tryGetWorker("flow")).isNotNull();
     assertThat(factory.tryGetWorker("media")).isNull();
     assertThat(factory.tryGetWorker("language")).isNull();

@@ -2,6 +2,7 @@ package io.jamak.store.blob;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import java.io.IOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -11,6 +12,7 @@ final class S3Failures {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
+  private static final int INSUFFICIENT_STORAGE = 507;
 
   private S3Failures() {}
 
@@ -51,13 +53,27 @@ final class S3Failures {
 
   private static ErrorCode code(SdkException failed) {
     if (!(failed instanceof S3Exception s3)) {
-      return ErrorCode.STORAGE_FAILED;
+      return foundNoRoom(failed) ? ErrorCode.DISK_FULL : ErrorCode.STORAGE_FAILED;
     }
     return switch (s3.statusCode()) {
       case NOT_FOUND -> ErrorCode.NOT_FOUND;
       case PRECONDITION_FAILED -> ErrorCode.SOURCE_CHANGED;
+      case INSUFFICIENT_STORAGE -> ErrorCode.DISK_FULL;
       default -> isAboutParts(s3) ? ErrorCode.UP_PARTS : ErrorCode.STORAGE_FAILED;
     };
+  }
+
+  /** A download that could not be written here. */
+  private static boolean foundNoRoom(SdkException failed) {
+    for (Throwable at = failed; at != null; at = at.getCause()) {
+      String message = at.getMessage();
+      if (at instanceof IOException
+          && message != null
+          && message.contains("No space left on device")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAboutParts(S3Exception failed) {

@@ -41,6 +41,9 @@ final class JobEndings {
 
   /** Where nobody speaks nothing was made, so nothing is billed. */
   Outcome succeed(long processingMs, long translationMs, boolean noSpeech) {
+    if (endsCanceled()) {
+      return Outcome.REFUSED;
+    }
     long billedMs = noSpeech ? 0 : processingMs;
     long billedTranslationMs = noSpeech ? 0 : translationMs;
     JSONB warnings = warnings(noSpeech);
@@ -80,6 +83,9 @@ final class JobEndings {
   }
 
   Outcome fail(ErrorCode code, @Nullable JobStep step, @Nullable Integer attempt, String message) {
+    if (endsCanceled()) {
+      return Outcome.REFUSED;
+    }
     String line = Texts.line(message);
     Map<Field<?>, Object> changes = ended(CostUnits.NONE);
     changes.put(JOBS.ERROR_CODE, code);
@@ -100,6 +106,21 @@ final class JobEndings {
           writeReason(job, code);
           bill(job, 0, 0);
         });
+  }
+
+  /**
+   * A cancel that was accepted holds, also where it came too late for the workflow: then the job
+   * ends canceled here. Its row stays locked, so that none is accepted meanwhile.
+   */
+  private boolean endsCanceled() {
+    boolean asked =
+        dsl.select(JOBS.CANCEL_REQUESTED_AT)
+            .from(JOBS)
+            .where(JOBS.ID.eq(id))
+            .forNoKeyUpdate()
+            .fetchOptional(JOBS.CANCEL_REQUESTED_AT)
+            .isPresent();
+    return asked && cancel() != Outcome.ABSENT;
   }
 
   Outcome cancel() {

@@ -56,11 +56,20 @@ public interface JobQueries {
    */
   List<JobRow> listUndispatched(int limit);
 
+  /** What workflows must still be told, the oldest job first, whatever the workspace. */
+  List<Order> listOrders(int limit);
+
+  /** Whether a person asked for this job's end. */
+  boolean isCancelRequested(JobId id);
+
   /** QUEUED or RUNNING jobs untouched for that long, for the reconciler. */
   List<JobRow> listActiveIdleFor(Duration idle, int limit);
 
   /** Progress of running jobs of all workspaces that changed after {@code since}. */
   List<Progress> progressSince(Instant since);
+
+  /** What the workflow of a job must be told. */
+  record Order(JobId id, WorkflowOrder order) {}
 
   /** A bar that moved. */
   record Progress(JobId id, WorkspaceId workspaceId, int percent, Instant updatedAt) {}

@@ -105,6 +105,19 @@ public interface JobRepository {
   /** DRAFT, QUEUED or RUNNING to CANCELED, usage 0 where it had started. */
   Outcome cancel(JobId id);
 
+  /**
+   * Accepts a person's wish that a job ends. What waits is CANCELED at once. What runs stays
+   * RUNNING until its workflow has stopped the engine, but can only become CANCELED from here on:
+   * it is neither billed nor failed any more. What the workflow must be told is kept in the row,
+   * see {@link JobQueries#listOrders}.
+   *
+   * @param force ends what runs at once too, without waiting for its worker
+   */
+  Outcome requestCancel(Caller caller, JobId id, boolean force);
+
+  /** Notes that a workflow was told this, or is not there to be told. */
+  void markTold(JobId id, WorkflowOrder order);
+
   /** What a new job needs. */
   record NewJob(AssetId assetId, JobOptions options, int priority, @Nullable JobId retryOf) {}
 

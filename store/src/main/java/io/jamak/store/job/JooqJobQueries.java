@@ -149,6 +149,24 @@ final class JooqJobQueries implements JobQueries {
   }
 
   @Override
+  public List<Order> listOrders(int limit) {
+    return db.read(
+        dsl ->
+            dsl.select(JOBS.ID, JOBS.WORKFLOW_ORDER)
+                .from(JOBS)
+                .where(JOBS.WORKFLOW_ORDER.isNotNull())
+                .orderBy(JOBS.ID)
+                .limit(limit)
+                .fetch(row -> new Order(row.value1(), WorkflowOrder.of(row.value2()))));
+  }
+
+  @Override
+  public boolean isCancelRequested(JobId id) {
+    return db.read(
+        dsl -> dsl.fetchExists(JOBS, JOBS.ID.eq(id).and(JOBS.CANCEL_REQUESTED_AT.isNotNull())));
+  }
+
+  @Override
   public List<JobRow> listActiveIdleFor(Duration idle, int limit) {
     return db.read(
         dsl ->

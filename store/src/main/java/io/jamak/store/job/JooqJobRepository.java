@@ -171,6 +171,22 @@ final class JooqJobRepository implements JobRepository {
     return db.write(dsl -> new JobEndings(dsl, id).cancel());
   }
 
+  @Override
+  public Outcome requestCancel(Caller caller, JobId id, boolean force) {
+    return db.write(dsl -> new CancelRequest(dsl, caller, id).accept(force));
+  }
+
+  @Override
+  public void markTold(JobId id, WorkflowOrder order) {
+    db.write(
+        dsl ->
+            dsl.update(JOBS)
+                .setNull(JOBS.WORKFLOW_ORDER)
+                .where(JOBS.ID.eq(id))
+                .and(JOBS.WORKFLOW_ORDER.eq(order.code()))
+                .execute());
+  }
+
   private static Condition own(Caller caller) {
     return JOBS.WORKSPACE_ID.eq(caller.workspaceId());
   }

@@ -10,6 +10,7 @@ import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputType;
 import io.jamak.store.Outcome;
 import io.jamak.store.Store;
@@ -91,6 +92,31 @@ class JobRaceTest {
       case 1 -> STORE.jobs().succeed(id, 60_000, 0, false);
       default -> STORE.jobs().fail(id, ErrorCode.ASR_FAILED, null, runner, "raced");
     };
+  }
+
+  @Test
+  void a_cancel_accepted_while_32_threads_end_the_job_is_never_followed_by_success() {
+    for (int round = 0; round < 10; round++) {
+      JobId id = Seed.running(STORE, caller, asset);
+      STORE.jobs().addOutput(Seed.output(id, OutputType.SRT));
+      STORE.jobs().addOutput(Seed.output(id, OutputType.VTT));
+
+      List<Outcome> outcomes =
+          Race.of(
+              32,
+              i ->
+                  i % 2 == 0
+                      ? end(id, 1 + i / 2 % 2)
+                      : STORE.jobs().requestCancel(caller, id, false));
+
+      boolean accepted =
+          IntStream.range(0, 32).anyMatch(i -> i % 2 == 1 && outcomes.get(i) == Outcome.DONE);
+      JobStatus status = STORE.jobQueries().findForWorker(id).orElseThrow().status();
+      assertThat(status == JobStatus.CANCELED || status == JobStatus.RUNNING)
+          .as("%s after %s", status, outcomes)
+          .isEqualTo(accepted);
+      STORE.jobs().cancel(id);
+    }
   }
 
   @Test

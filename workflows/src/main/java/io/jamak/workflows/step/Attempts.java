@@ -1,6 +1,7 @@
 package io.jamak.workflows.step;
 
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.workflows.TaskQueues;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
@@ -47,7 +48,7 @@ public final class Attempts {
     watcher.starting(1);
     for (int attempt = 1; ; ) {
       try {
-        R result = call.apply(row.options(attempt == 1 ? summary : again(summary, attempt)));
+        R result = call.apply(attempts.options(attempt == 1 ? summary : again(summary, attempt)));
         watcher.succeeded(attempt);
         return result;
       } catch (ActivityFailure failure) {
@@ -57,6 +58,14 @@ public final class Attempts {
         }
       }
     }
+  }
+
+  /** What has lost two workers may have killed them: it is tried apart from other such steps. */
+  private ActivityOptions options(String summary) {
+    ActivityOptions options = row.options(summary);
+    return lostWorkers < Limits.LOST_WORKERS - 1
+        ? options
+        : options.toBuilder().setTaskQueue(TaskQueues.suspectsOf(row.taskQueue())).build();
   }
 
   private static String again(String summary, int attempt) {

@@ -38,12 +38,13 @@ final class Limits {
   /**
    * How many failures with this code a step may have, at most.
    *
-   * <p>An outage of storage or database, or a rush at an engine, is nobody's fault and passes (30
+   * <p>An outage of storage or database, a disk without room, or a rush at an engine, is nobody's
+   * fault and passes (30
    * attempts are about 25 minutes); a step that hit its time limit gets one more chance.
    */
   static int of(ErrorCode code, StepOptions row) {
     return switch (code) {
-      case STORAGE_FAILED, DATABASE_UNAVAILABLE, ENGINE_BUSY -> OUTAGE;
+      case STORAGE_FAILED, DATABASE_UNAVAILABLE, DISK_FULL, ENGINE_BUSY -> OUTAGE;
       case WORKER_LOST -> PLANNED_STOPS;
       case POISON -> 1;
       case JOB_TIMEOUT -> 2;

@@ -3,6 +3,8 @@ package io.jamak.workflows.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.workflows.TaskQueues;
+import io.temporal.activity.ActivityOptions;
 import io.temporal.api.enums.v1.RetryState;
 import io.temporal.api.enums.v1.TimeoutType;
 import io.temporal.client.WorkflowOptions;
@@ -47,6 +49,11 @@ class AttemptsTest {
   }
 
   @Test
+  void room_on_a_full_disk_is_waited_for() {
+    assertThat(after(many(29, "DISK_FULL"))).startsWith("attempt 30 after 14");
+  }
+
+  @Test
   void what_the_user_got_wrong_is_not_tried_again() {
     assertThat(after("NO_AUDIO")).isEqualTo("NO_AUDIO: scripted in attempt 1");
   }
@@ -77,7 +84,13 @@ class AttemptsTest {
   @Test
   void a_lost_worker_is_replaced_at_once_and_a_second_one_after_a_pause() {
     assertThat(after("SILENCE")).isEqualTo("attempt 2 after 0 s");
-    assertThat(after("SILENCE", "SILENCE")).isEqualTo("attempt 3 after 30 s");
+    assertThat(after("SILENCE", "SILENCE")).startsWith("attempt 3 after 30 s");
+  }
+
+  @Test
+  void what_lost_two_workers_runs_apart_from_other_suspects() {
+    assertThat(after("SILENCE", "ASR_FAILED")).doesNotContain("suspects");
+    assertThat(after("SILENCE", "SILENCE", "ASR_FAILED")).endsWith(" on speech-suspects");
   }
 
   @Test
@@ -122,6 +135,7 @@ class AttemptsTest {
   /** Stands in for activities, so that time is skipped. */
   public static final class TrialImpl implements Trial {
     private int attempts;
+    private String queue = "";
 
     @Override
     public String run(List<String> failures) {
@@ -129,16 +143,21 @@ class AttemptsTest {
       long started = Workflow.currentTimeMillis();
       try {
         Attempts.run(
-            StepOptions.TRANSCRIBE, "", Attempts.Watcher.NONE, options -> fail(left.poll()));
+            StepOptions.TRANSCRIBE,
+            "",
+            Attempts.Watcher.NONE,
+            options -> fail(left.poll(), options));
       } catch (StepFailedException failed) {
         return failed.failure().line() + " in attempt " + failed.attempt();
       }
       long seconds = Duration.ofMillis(Workflow.currentTimeMillis() - started).toSeconds();
-      return "attempt " + attempts + " after " + seconds + " s";
+      String where = queue.equals(TaskQueues.SPEECH) ? "" : " on " + queue;
+      return "attempt " + attempts + " after " + seconds + " s" + where;
     }
 
-    private boolean fail(String failure) {
+    private boolean fail(String failure, ActivityOptions options) {
       attempts++;
+      queue = options.getTaskQueue();
       if (failure == null) {
         return true;
       }

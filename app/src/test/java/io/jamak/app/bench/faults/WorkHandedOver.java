@@ -1,0 +1,49 @@
+package io.jamak.app.bench.faults;
+
+import io.jamak.app.product.Product;
+import java.time.Duration;
+import java.util.Map;
+
+/** One worker process takes a running job over from another, as when a new build is rolled out. */
+final class WorkHandedOver implements Fault {
+  @Override
+  public String name() {
+    return "handed-over";
+  }
+
+  @Override
+  public String promise() {
+    return "a job in the middle is replayed by another process and ends there, no piece heard twice";
+  }
+
+  @Override
+  public Outcome run(Lab lab) throws Exception {
+    Map<String, String> one = Map.of("JAMAK_SPEECH_SLOTS", "1");
+    try (Bed bed = lab.onParts(one, "--jamak.roles=web")) {
+      String job;
+      int pieces;
+      try (Product first = bed.worker(one)) {
+        String asset = bed.longClip();
+        bed.engines().holdHearingAfter(2);
+        job = bed.run(asset, Map.of("sourceLang", "en"));
+        Pauses.until("two pieces are done", Duration.ofMinutes(1), () -> bed.engines().asked() > 2);
+        pieces = bed.engines().asked();
+        first.stop();
+      }
+      bed.engines().release();
+      try (Product second = bed.worker(one)) {
+        bed.history().awaitEnds(Duration.ofMinutes(2));
+        long again =
+            bed.count(
+                "select count(*) from (select payload_json->>'part' from events where entity_id = '%s' and payload_json->>'step' = 'TRANSCRIBE' and payload_json->>'state' = 'done' group by 1 having count(*) > 1) twice"
+                    .formatted(job));
+        String end = bed.history().status(job);
+        return bed.healed(
+            "%s after %d pieces with the first, %d done twice, second %s"
+                .formatted(end, pieces - 1, again, second.isAlive() ? "alive" : "DEAD"),
+            end.equals("succeeded") && again == 0,
+            Duration.ofMinutes(1));
+      }
+    }
+  }
+}

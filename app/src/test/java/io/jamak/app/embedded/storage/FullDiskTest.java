@@ -1,0 +1,39 @@
+package io.jamak.app.embedded.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+class FullDiskTest {
+  @Test
+  void a_disk_without_room_is_told_as_507() {
+    BlobStore full = failing("a/b: No space left on device");
+
+    assertThatThrownBy(() -> FullDisk.told(full).close())
+        .isInstanceOfSatisfying(
+            S3Exception.class, told -> assertThat(told.statusCode()).isEqualTo(507));
+  }
+
+  @Test
+  void other_failures_stay_what_they_are() {
+    assertThatThrownBy(() -> FullDisk.told(failing("a/b: Permission denied")).close())
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("Permission denied");
+  }
+
+  private static BlobStore failing(String message) {
+    return (BlobStore)
+        Proxy.newProxyInstance(
+            FullDiskTest.class.getClassLoader(),
+            new Class<?>[] {BlobStore.class},
+            (_, _, _) -> {
+              throw new UncheckedIOException(new IOException(message));
+            });
+  }
+}
