@@ -4,6 +4,7 @@ import io.jamak.api.SideBySide;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
+import io.jamak.store.outage.DatabaseOutage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;

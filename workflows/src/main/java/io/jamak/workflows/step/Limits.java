@@ -39,8 +39,8 @@ final class Limits {
    * How many failures with this code a step may have, at most.
    *
    * <p>An outage of storage or database, a disk without room, or a rush at an engine, is nobody's
-   * fault and passes (30
-   * attempts are about 25 minutes); a step that hit its time limit gets one more chance.
+   * fault and passes (30 attempts are about 25 minutes); a step that hit its time limit gets one
+   * more chance.
    */
   static int of(ErrorCode code, StepOptions row) {
     return switch (code) {

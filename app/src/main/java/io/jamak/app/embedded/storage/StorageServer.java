@@ -46,8 +46,7 @@ public final class StorageServer implements AutoCloseable {
         S3Proxy.builder()
             .endpoint(URI.create("http://" + bind + ":" + port))
             .blobStore(
-                new OpenUploads(
-                    FullDisk.told(new FilesystemNio2BlobStore(objects.toString()))))
+                new OpenUploads(new FullDisk(new FilesystemNio2BlobStore(objects.toString()))))
             .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
             .v4MaxNonChunkedRequestSize(MAX_BODY_BYTES)
             .ignoreUnknownHeaders(true)
