@@ -83,7 +83,9 @@ public final class EmbeddedParts implements AutoCloseable {
     private S3Settings embeddedS3() {
       StorageServer server =
           StorageServer.start(
-              home, settings.web().bind(), new BrowserOrigins(null, settings.web().port()));
+              home,
+              settings.web().bind(),
+              new BrowserOrigins(settings.network().publicUrl(), settings.web().port()));
       started.add(server);
       URI publicEndpoint = settings.s3PublicEndpoint().orElse(null);
       if (publicEndpoint == null && !settings.web().loopback()) {

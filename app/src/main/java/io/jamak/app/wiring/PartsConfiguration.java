@@ -3,6 +3,7 @@ package io.jamak.app.wiring;
 import com.zaxxer.hikari.HikariDataSource;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.embedded.Addresses;
+import io.jamak.app.settings.Settings;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.blob.S3BlobStore;
@@ -45,9 +46,9 @@ class PartsConfiguration {
   }
 
   @Bean
-  BlobStore blobStore(Addresses addresses) {
+  BlobStore blobStore(Addresses addresses, Settings settings) {
     BlobStore blobs = S3BlobStore.open(addresses.s3());
-    blobs.prepare();
+    blobs.prepare(settings.network().publicUrl());
     return blobs;
   }
 

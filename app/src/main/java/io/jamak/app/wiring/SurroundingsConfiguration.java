@@ -5,9 +5,10 @@ import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.embedded.Addresses;
 import io.jamak.app.settings.Settings;
-import io.jamak.store.blob.S3Settings;
+import io.jamak.store.blob.BlobStore;
 import io.jamak.ui.UiSettings;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,13 +16,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SurroundingsConfiguration {
   @Bean
-  UiSettings uiSettings(Addresses addresses) {
+  UiSettings uiSettings(Addresses addresses, BlobStore blobs) {
     TemporalSettings temporal = addresses.temporal();
     String webUi = temporal.uiUrl();
     return new UiSettings(
-        webUi == null ? null : URI.create(webUi),
-        temporal.namespace(),
-        storageOrigin(addresses.s3()));
+        webUi == null ? null : URI.create(webUi), temporal.namespace(), storageOrigin(blobs));
   }
 
   @Bean
@@ -30,15 +29,15 @@ class SurroundingsConfiguration {
   }
 
   @Bean
-  ApiSettings apiSettings(Addresses addresses) {
-    return new ApiSettings(storageOrigin(addresses.s3()).toString());
+  ApiSettings apiSettings(BlobStore blobs) {
+    return new ApiSettings(storageOrigin(blobs).toString());
   }
 
-  private static URI storageOrigin(S3Settings s3) {
-    URI reached = s3.publicEndpoint() == null ? s3.endpoint() : s3.publicEndpoint();
-    if (reached == null) {
-      return URI.create("https://" + s3.bucket() + ".s3." + s3.region() + ".amazonaws.com");
-    }
-    return URI.create(reached.getScheme() + "://" + reached.getAuthority());
+  /**
+   * As the signer of addresses says it, for servers differ in whether the bucket is in the host.
+   */
+  private static URI storageOrigin(BlobStore blobs) {
+    URI address = blobs.presignGet("origin", Duration.ofMinutes(1), "origin", "text/plain");
+    return URI.create(address.getScheme() + "://" + address.getAuthority());
   }
 }

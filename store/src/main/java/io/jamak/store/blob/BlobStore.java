@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects by key. Keys never hold a user's text nor an attempt number; content-addressed keys are
@@ -20,8 +21,10 @@ public interface BlobStore {
   /**
    * Makes the bucket if it is absent, and sets the CORS rule that lets browsers PUT parts and read
    * ETag.
+   *
+   * @param pages address of our pages, which alone may do so; null for any page
    */
-  void prepare();
+  void prepare(@Nullable URI pages);
 
   /** Writes once; returns the ETag of what is stored, be it from this call or an earlier one. */
   String putIfAbsent(String key, byte[] bytes, String contentType);

@@ -51,8 +51,8 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
   }
 
   @Override
-  public void prepare() {
-    S3Bucket.prepare(client, bucket);
+  public void prepare(@Nullable URI pages) {
+    S3Bucket.prepare(client, bucket, pages);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.jamak.store.blob;
 
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -11,22 +13,14 @@ import software.amazon.awssdk.services.s3.model.CORSRule;
 /** Makes the bucket ready for browsers. */
 final class S3Bucket {
   private static final Logger LOG = LoggerFactory.getLogger(S3Bucket.class);
-  private static final CORSRule BROWSERS =
-      CORSRule.builder()
-          .allowedMethods("GET", "HEAD", "PUT")
-          .allowedOrigins("*")
-          .allowedHeaders("*")
-          .exposeHeaders("ETag")
-          .maxAgeSeconds(3600)
-          .build();
 
   private S3Bucket() {}
 
-  static void prepare(S3Client client, String bucket) {
+  static void prepare(S3Client client, String bucket, @Nullable URI pages) {
     if (!exists(client, bucket)) {
       create(client, bucket);
     }
-    allowBrowsers(client, bucket);
+    allowBrowsers(client, bucket, pages == null ? "*" : origin(pages));
   }
 
   private static boolean exists(S3Client client, String bucket) {
@@ -52,12 +46,26 @@ final class S3Bucket {
   }
 
   /** Servers without per-bucket rules (s3proxy, MinIO) have a setting of their own for this. */
-  private static void allowBrowsers(S3Client client, String bucket) {
+  private static void allowBrowsers(S3Client client, String bucket, String origin) {
     try {
       client.putBucketCors(
-          b -> b.bucket(bucket).corsConfiguration(c -> c.corsRules(List.of(BROWSERS))));
+          b -> b.bucket(bucket).corsConfiguration(c -> c.corsRules(List.of(browsers(origin)))));
     } catch (SdkException unsupported) {
       LOG.info("no CORS rule for bucket {}: {}", bucket, unsupported.getMessage());
     }
+  }
+
+  private static CORSRule browsers(String origin) {
+    return CORSRule.builder()
+        .allowedMethods("GET", "HEAD", "PUT")
+        .allowedOrigins(origin)
+        .allowedHeaders("content-md5", "content-type", "range")
+        .exposeHeaders("ETag")
+        .maxAgeSeconds(3600)
+        .build();
+  }
+
+  private static String origin(URI pages) {
+    return pages.getScheme() + "://" + pages.getRawAuthority();
   }
 }

@@ -50,7 +50,7 @@ class S3BlobStoreTest {
     System.setProperty("http.proxyPort", "9");
     try {
       S3BlobStore store = S3BlobStore.open(TestStorage.settings());
-      store.prepare();
+      store.prepare(null);
 
       assertThat(store.head("nothing")).isEmpty();
     } finally {
@@ -176,7 +176,7 @@ class S3BlobStoreTest {
 
   @Test
   void preparing_twice_is_fine() {
-    BLOBS.prepare();
+    BLOBS.prepare(null);
     assertThat(BLOBS.head("nothing")).isEmpty();
   }
 

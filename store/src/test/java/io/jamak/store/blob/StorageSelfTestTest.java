@@ -11,7 +11,7 @@ class StorageSelfTestTest {
   void a_storage_that_obeys_an_unsigned_copy_source_is_found_open_and_left_clean() {
     S3Settings open = TestStorage.settings();
     try (S3BlobStore blobs = S3BlobStore.open(open)) {
-      blobs.prepare();
+      blobs.prepare(null);
 
       assertThat(StorageSelfTest.copiesByAddedHeader(open)).isTrue();
 

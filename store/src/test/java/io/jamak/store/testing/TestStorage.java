@@ -33,7 +33,7 @@ public final class TestStorage {
   /** An empty, prepared bucket that nobody else uses. */
   public static BlobStore blobs() {
     S3BlobStore store = S3BlobStore.open(settings());
-    store.prepare();
+    store.prepare(null);
     return store;
   }
 
