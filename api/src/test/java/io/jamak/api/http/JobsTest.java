@@ -14,6 +14,7 @@ import io.jamak.store.Store;
 import io.jamak.store.account.Plan;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
+import io.jamak.store.testing.Race;
 import io.jamak.store.testing.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
