@@ -2,6 +2,7 @@ package io.jamak.api.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jamak.api.job.JobOptionsInput;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -9,6 +10,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,10 @@ class RecordShapes implements ModelConverter {
       boolean required = isRequest ? isRequired(model, name) : true;
       if (required && !isRequired(model, name)) {
         model.addRequiredItem(name);
+      }
+      if (component.getAccessor().isAnnotationPresent(JsonRawValue.class)) {
+        property.setTypes(new HashSet<>(Set.of("object")));
+        property.setType("object");
       }
       if (isNullable(component) && !(isRequest && required)) {
         properties.put(name, nullable(property));

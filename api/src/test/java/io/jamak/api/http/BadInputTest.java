@@ -8,10 +8,10 @@ import io.jamak.api.testing.People;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 @HttpTest
 class BadInputTest {
@@ -193,7 +193,12 @@ class BadInputTest {
     String document = http.get("/v3/api-docs").body();
     assertThat(document)
         .contains("/api/uploads/session", "/api/jobs/bulk/run", "/api/usage/records");
-    assertThat(document.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(1_000);
+    JsonNode shapes = http.get("/v3/api-docs").json().path("components").path("schemas");
+    assertThat(shapes.at("/Event/properties/payload/type").asString()).isEqualTo("object");
+    assertThat(shapes.at("/Job/properties/errorCode/type").valueStream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("string", "null");
+    assertThat(shapes.at("/Job/required").valueStream().map(JsonNode::asString))
+        .contains("id", "errorCode", "waitingUntil");
   }
 
   private static String event(String entity, String id, String type, String key) {
