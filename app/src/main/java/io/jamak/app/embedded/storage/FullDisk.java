@@ -1,38 +1,60 @@
 package io.jamak.app.embedded.storage;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import java.io.InputStream;
+import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /**
  * Lets the embedded storage say that its disk is full, as 507, where the library answers that
  * something inside it is broken.
  */
-final class FullDisk {
+final class FullDisk extends ForwardingBlobStore {
   private static final int INSUFFICIENT_STORAGE = 507;
   private static final String WORDS = "No space left on device";
 
-  private FullDisk() {}
-
-  /** The same store, with that answer. */
-  static BlobStore told(BlobStore store) {
-    return (BlobStore)
-        Proxy.newProxyInstance(
-            FullDisk.class.getClassLoader(),
-            new Class<?>[] {BlobStore.class},
-            (_, method, arguments) -> call(store, method, arguments));
+  FullDisk(BlobStore files) {
+    super(files);
   }
 
-  private static Object call(BlobStore store, Method method, Object[] arguments) throws Throwable {
+  @Override
+  public PutObjectResponse putBlob(PutObjectRequest request, InputStream bytes) {
+    return telling(() -> super.putBlob(request, bytes));
+  }
+
+  @Override
+  public MultipartUpload initiateMultipartUpload(CreateMultipartUploadRequest request) {
+    return telling(() -> super.initiateMultipartUpload(request));
+  }
+
+  @Override
+  public UploadPartResponse uploadMultipartPart(
+      MultipartUpload upload, UploadPartRequest part, InputStream bytes) {
+    return telling(() -> super.uploadMultipartPart(upload, part, bytes));
+  }
+
+  @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    return telling(() -> super.completeMultipartUpload(upload, request));
+  }
+
+  private static <T> T telling(Supplier<T> write) {
     try {
-      return method.invoke(store, arguments);
-    } catch (InvocationTargetException failed) {
-      Throwable cause = failed.getTargetException();
-      throw isFull(cause) ? refusal(cause) : cause;
+      return write.get();
+    } catch (RuntimeException failed) {
+      throw isFull(failed) ? refusal(failed) : failed;
     }
   }
 

@@ -43,7 +43,7 @@ public final class StorageServer implements AutoCloseable {
     S3Proxy proxy =
         S3Proxy.builder()
             .endpoint(URI.create("http://" + bind + ":" + port))
-            .blobStore(FullDisk.told(new FilesystemNio2BlobStore(objects.toString())))
+            .blobStore(new FullDisk(new FilesystemNio2BlobStore(objects.toString())))
             .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
             .corsRules(browsers())
             .v4MaxNonChunkedRequestSize(MAX_BODY_BYTES)
