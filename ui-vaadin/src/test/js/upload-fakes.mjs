@@ -15,7 +15,7 @@ export function scripted() {
         const id = `asset-${++world.sessions}`;
         world.calls.push(`session ${file.filename}`);
         const count = Math.max(1, Math.ceil(file.sizeBytes / PART));
-        return { assetId: id, partSizeBytes: PART, headers: {}, uploadUrls: urls(id, count) };
+        return { assetId: id, partSizeBytes: PART, headers: {}, uploadUrls: urls(id, count), validForSeconds: 900 };
       },
       parts: async (assetId, claim) => {
         world.calls.push(`parts ${assetId}`);

@@ -99,3 +99,27 @@ test('bytes that go on are told of all files together, a few times a second', as
   await until(uploader, () => items.every((item) => item.state === 'uploaded'));
   assert.ok(told >= 2 && told <= 10, `told ${told} times`);
 });
+
+test('addresses of parts are renewed before they end, once for all that are under way', async () => {
+  const world = scripted();
+  let clock = 0;
+  let late = 0;
+  world.now = () => clock;
+  world.answer = (url) => {
+    if (url.startsWith('asset-1/') && clock > 0) late++;
+    if (url === 'asset-1/1') clock = 14.5 * 60_000;
+    return { status: 200 };
+  };
+  world.partsAnswer = async () => {
+    const left = Array.from({ length: 12 }, (_, i) => [i + 1, `fresh/${i + 1}`]);
+    return { partSizeBytes: PART, headers: {}, uploadUrls: Object.fromEntries(left), parts: {}, validForSeconds: 900 };
+  };
+  const uploader = new Uploader(world);
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 12 * PART)]);
+  await settled(uploader, item);
+  assert.equal(item.state, 'uploaded');
+  assert.ok(late <= 3, `${late} parts went to addresses that were about to end`); // those of the other lanes
+  assert.equal(world.calls.filter((call) => call.startsWith('parts ')).length, 1);
+  assert.equal(world.sent.length, 12);
+});

@@ -8,7 +8,7 @@ import { errorText, setWords, t } from '../../main/resources/META-INF/resources/
 
 setWords({
   'unit.hours': '{n}h', 'unit.minutes': '{n}m', 'unit.seconds': '{n}s', 'drawer.run': 'Run {n} jobs', 'drawer.run.one': 'Run 1 job',
-  'state.look': 'Done, look at {n}', 'state.no_speech': 'No speech', 'options.detected': '{language} (detected)',
+  'state.look': 'Done, look at {n}', 'state.no_speech': 'No speech', 'options.detected': '{language} (detected)', 'state.patience': 'patience until {time}', 'state.retrying': 'retrying',
   'error.UP_STALLED': 'own', 'shared.error.UP_STALLED': 'shared', 'shared.error.NO_AUDIO': 'No sound', 'error.unknown': 'Code {code}',
 }, 'en');
 
@@ -50,6 +50,13 @@ test('a job with places to look at, or without speech, never looks like a plain 
   assert.equal(look.text, 'Done, look at 2');
   assert.equal(jobBadge({ status: 'succeeded', progress: 100, warnings: [{}, {}] }).text, 'Done, look at 2');
   assert.equal(silent.text, 'No speech');
+});
+
+test('an engine that asks for patience is told of until its time has come', () => {
+  const running = (waitingUntil) => jobBadge({ status: 'running', progress: 40, attempt: 2, attempts: 5, waitingUntil });
+  const later = new Date(Date.now() + 60_000).toISOString();
+  assert.equal(running(later).text, `patience until ${format.timeOfDay(later)}`);
+  assert.deepEqual([running('2026-01-01T00:00:00Z'), running(null)].map(({ text }) => text), ['retrying', 'retrying']);
 });
 
 test('the language that was heard stands where detection was asked for', () => {

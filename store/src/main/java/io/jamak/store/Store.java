@@ -12,6 +12,7 @@ import io.jamak.store.invariant.InvariantChecker;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.sql.Db;
+import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
 import java.time.Duration;
@@ -34,9 +35,34 @@ public final class Store {
     return new Store(Db.open(database));
   }
 
-  /** Runs the migrations that this database lacks; safe when several processes start at once. */
+  /**
+   * Runs the migrations that this database lacks; safe when several processes start at once.
+   *
+   * @throws IllegalStateException for a PostgreSQL that is too old
+   */
   public static void migrate(DataSource database) {
     Migrations.run(database);
+  }
+
+  /**
+   * The same by a role that owns the tables, which then says what the application's role may do
+   * with them: not change the journal.
+   *
+   * @param owner connects as the owner
+   * @param applicationRole name of the role with which the store is opened later
+   */
+  public static void migrate(DataSource owner, String applicationRole) {
+    ApplicationRole.requireOwner(owner);
+    Migrations.run(owner);
+    ApplicationRole.limit(owner, applicationRole);
+  }
+
+  /**
+   * What the role of this store may do to the journal and must not, one line each; empty where I12
+   * holds.
+   */
+  public InvariantChecker journalRights() {
+    return InvariantChecker.ofRole(db);
   }
 
   /**
@@ -95,6 +121,11 @@ public final class Store {
   /** Writes that happen once. */
   public IdempotencyRepository idempotency() {
     return IdempotencyRepository.over(db);
+  }
+
+  /** How often something was tried lately. */
+  public TryCounter tries() {
+    return TryCounter.over(db);
   }
 
   /** What workers can do. */

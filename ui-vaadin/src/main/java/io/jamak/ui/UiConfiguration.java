@@ -1,17 +1,26 @@
 package io.jamak.ui;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
-import io.jamak.ui.security.ContentPolicy;
+import io.jamak.ui.outage.OutageConfiguration;
+import io.jamak.ui.script.KnownScripts;
+import io.jamak.ui.security.PagePolicy;
 import io.jamak.ui.security.UiSecurity;
 import io.jamak.ui.shell.PageSetup;
+import io.jamak.ui.signin.SignInConfiguration;
 import io.jamak.ui.words.JamakWords;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Everything that the web role needs to show screens. The application imports it and brings a
@@ -19,8 +28,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableVaadin("io.jamak.ui")
-@Import(UiSecurity.class)
+@Import({UiSecurity.class, SignInConfiguration.class, OutageConfiguration.class})
 public class UiConfiguration implements WebMvcConfigurer {
+  private static final URI ICON = URI.create("/jamak/icon.svg");
 
   @Bean
   JamakWords jamakWords() {
@@ -28,8 +38,32 @@ public class UiConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  PageSetup pageSetup(UiSettings settings) {
-    return new PageSetup(ContentPolicy.of(settings.storageOrigin()));
+  PagePolicy pagePolicy(UiSettings settings) {
+    return new PagePolicy(settings.storageOrigin());
+  }
+
+  @Bean
+  KnownScripts knownScripts() {
+    return new KnownScripts();
+  }
+
+  @Bean
+  PageSetup pageSetup(PagePolicy policy, KnownScripts scripts) {
+    return new PageSetup(policy, "jamak/known-scripts.js?v=" + scripts.version());
+  }
+
+  /** Its name changes with its text, so nobody needs to ask twice. */
+  @Bean
+  RouterFunction<ServerResponse> scripts(KnownScripts scripts) {
+    ServerResponse answer =
+        ServerResponse.ok()
+            .contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8))
+            .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+            .body(scripts.text());
+    return RouterFunctions.route()
+        .GET("/jamak/known-scripts.js", request -> answer)
+        .GET("/favicon.ico", request -> ServerResponse.permanentRedirect(ICON).build())
+        .build();
   }
 
   /** The fonts never change under their names; without this, security forbids to keep them. */

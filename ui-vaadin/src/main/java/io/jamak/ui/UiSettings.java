@@ -1,5 +1,6 @@
 package io.jamak.ui;
 
+import io.jamak.domain.account.Caller;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     media, null for any https origin
  */
 public record UiSettings(
-    @Nullable URI temporalUi, String temporalNamespace, @Nullable URI storageOrigin) {}
+    @Nullable URI temporalUi, String temporalNamespace, @Nullable URI storageOrigin) {
+
+  /** The same for this caller: Temporal's Web UI ends anybody's jobs, so only owners hear of it. */
+  public UiSettings of(Caller caller) {
+    return caller.role() == Caller.Role.OWNER
+        ? this
+        : new UiSettings(null, temporalNamespace, storageOrigin);
+  }
+}

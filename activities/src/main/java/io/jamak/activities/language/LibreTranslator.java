@@ -53,7 +53,7 @@ public final class LibreTranslator implements Translator {
     String mend =
         now.problem.isEmpty()
             ? ""
-            : "start LibreTranslate at " + settings.baseUrl() + " or correct that address";
+            : "start the server that JAMAK_LIBRETRANSLATE_URL names, or correct that setting";
     return new EngineInfo(
         EngineInfo.Part.TRANSLATOR, ID, "", false, sources, now.pairs, now.problem, mend);
   }
@@ -83,6 +83,11 @@ public final class LibreTranslator implements Translator {
   /** The protocol has no ids: an answer of another length belongs to nobody, so all are missing. */
   private static Map<String, String> answers(List<TranslationUnit> units, JsonNode answer) {
     JsonNode given = answer.path("translatedText");
+    if (!given.isArray() && !given.isString()) {
+      throw new JamakException(
+          ErrorCode.TRANSLATE_FAILED,
+          "translation server: no translatedText (expected: one text for each)");
+    }
     List<JsonNode> texts = given.isArray() ? given.valueStream().toList() : List.of(given);
     Map<String, String> answers = new HashMap<>();
     if (texts.size() == units.size()) {

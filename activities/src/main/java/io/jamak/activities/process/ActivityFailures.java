@@ -1,5 +1,6 @@
 package io.jamak.activities.process;
 
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.temporal.failure.ApplicationFailure;
@@ -11,8 +12,6 @@ import java.util.concurrent.CancellationException;
 
 /** Gives every failure of an activity its {@link ErrorCode}, in the form that workflows read. */
 public final class ActivityFailures {
-  private static final int MAX_MESSAGE = 2_000;
-
   private ActivityFailures() {}
 
   /** What to throw instead of {@code failure}; Temporal's own exceptions stay as they are. */
@@ -36,7 +35,7 @@ public final class ActivityFailures {
     ApplicationFailure.Builder failure =
         ApplicationFailure.newBuilder()
             .setType(code.name())
-            .setMessage(message.substring(0, Math.min(MAX_MESSAGE, message.length())))
+            .setMessage(EngineerLine.of(message))
             .setNonRetryable(!code.retryable())
             .setCause(cause);
     if (cause instanceof EngineException engine) {

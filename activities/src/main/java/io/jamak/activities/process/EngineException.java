@@ -30,11 +30,13 @@ public final class EngineException extends JamakException {
     return new EngineException(code, message, false, retryAfter);
   }
 
-  boolean isFinal() {
+  /** Whether another attempt is in vain. */
+  public boolean isFinal() {
     return isFinal;
   }
 
-  @Nullable Duration retryAfter() {
+  /** How long it asked to be left alone, null where it did not. */
+  public @Nullable Duration retryAfter() {
     return retryAfter;
   }
 }

@@ -21,22 +21,30 @@ import java.util.concurrent.TimeUnit;
 public final class LineChild implements AutoCloseable {
   private static final int STDERR_TAIL_BYTES = 8 << 10;
 
+  /** An answer to half a minute of sound is some kB. */
+  private static final int LONGEST_LINE = 4 << 20;
+
+  /** Lines that wait for their reader; whoever writes more waits too. */
+  private static final int LINES_AHEAD = 16;
+
   private final String program;
   private final Process process;
   private final StreamPump stderr;
-  private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>(LINES_AHEAD);
+  private final Thread reader;
 
   private LineChild(String program, Process process) {
     this.program = program;
     this.process = process;
     this.stderr = StreamPump.tail(process.getErrorStream(), STDERR_TAIL_BYTES);
+    this.reader = Thread.ofPlatform().daemon().name("child-lines").unstarted(this::read);
   }
 
   /** Starts it; {@code command}'s input, deadline and output limit do not matter. */
   static LineChild start(Command command) throws IOException {
     Process process = Spawner.start(command.withArgv(ChildProcess.leashed(command.argv())));
     LineChild child = new LineChild(command.argv().getFirst(), process);
-    Thread.ofPlatform().daemon().name("child-lines").start(child::read);
+    child.reader.start();
     Thread.ofPlatform().daemon().name("child-stderr").start(child.stderr);
     return child;
   }
@@ -76,6 +84,7 @@ public final class LineChild implements AutoCloseable {
   /** SIGKILL to it and all that it started. */
   public void kill() {
     ProcessTree.kill(process.toHandle());
+    reader.interrupt();
   }
 
   @Override
@@ -84,15 +93,30 @@ public final class LineChild implements AutoCloseable {
   }
 
   private void read() {
-    try (BufferedReader reader =
+    try (BufferedReader written =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        lines.add(Optional.of(line));
-      }
-    } catch (IOException ended) {
-      // said by the empty line below
+      pass(written);
+      lines.put(Optional.empty());
+    } catch (IOException | InterruptedException ended) {
+      lines.clear();
+      boolean _ = lines.offer(Optional.empty());
     }
-    lines.add(Optional.empty());
+  }
+
+  /** A program that writes a line without end is ended, for it would fill our memory. */
+  private void pass(BufferedReader from) throws IOException, InterruptedException {
+    StringBuilder line = new StringBuilder();
+    for (int c = from.read(); c >= 0; c = from.read()) {
+      if (c == '\n') {
+        lines.put(Optional.of(line.toString()));
+        line.setLength(0);
+      } else if (line.length() == LONGEST_LINE) {
+        ProcessTree.kill(process.toHandle());
+        return;
+      } else {
+        line.append((char) c);
+      }
+    }
   }
 }

@@ -1,15 +1,12 @@
 package io.jamak.activities.speech;
 
-import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.subtitles.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads answers in the shape of Whisper's {@code verbose_json}: those of our own child, and those
@@ -20,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * the text is believed and its words have no times of their own.
  */
 public final class WhisperAnswer {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
-
   /** For words whose server gives none. */
   private static final double UNKNOWN_CONFIDENCE = 0.5;
 
@@ -34,30 +29,13 @@ public final class WhisperAnswer {
   }
 
   /**
-   * Reads a server's bytes.
-   *
-   * @throws JamakException ASR_FAILED where it is no answer of this shape
-   */
-  static Recognition read(byte[] json, String asked, double durationSeconds) {
-    try {
-      return read(MAPPER.readTree(json), asked, durationSeconds);
-    } catch (JacksonException broken) {
-      throw new JamakException(ErrorCode.ASR_FAILED, malformed("no JSON"), broken);
-    }
-  }
-
-  /**
    * Reads a tree.
    *
    * @param asked the language that was asked for, or "auto"
    * @throws JamakException ASR_FAILED where it is no answer of this shape
    */
   public static Recognition read(JsonNode root, String asked, double durationSeconds) {
-    boolean heard = root.has("text") || root.has("segments") || root.has("words");
-    if (!root.isObject() || !heard) {
-      throw new JamakException(
-          ErrorCode.ASR_FAILED, malformed("an object without text, segments or words"));
-    }
+    AnswerShape.require(root);
     String told = SpeechLanguages.code(root.path("language").asString(""));
     String language = asked.equals(JobOptions.DETECT) && !told.isEmpty() ? told : asked;
     JsonNode likely = root.path("languages").path(0);
@@ -67,10 +45,6 @@ public final class WhisperAnswer {
         Math.clamp(likely.path(1).asDouble(0), 0, 1),
         new WhisperAnswer(root, durationSeconds).segments(),
         root.toString());
-  }
-
-  private static String malformed(String what) {
-    return "answer of the speech engine: " + what + " (expected: verbose_json)";
   }
 
   private List<Segment> segments() {

@@ -10,6 +10,7 @@ import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.LineChild;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.whisper.WhisperInstallation.Installed;
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.io.IOException;
@@ -183,7 +184,8 @@ final class WhisperChild implements AutoCloseable {
     try {
       return MAPPER.readTree(line);
     } catch (JacksonException garbled) {
-      throw new JamakException(ErrorCode.ASR_FAILED, "whisper: not JSON: " + line, garbled);
+      throw new JamakException(
+          ErrorCode.ASR_FAILED, "whisper: not JSON: " + EngineerLine.of(line), garbled);
     }
   }
 

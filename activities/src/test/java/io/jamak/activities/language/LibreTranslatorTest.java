@@ -100,19 +100,24 @@ class LibreTranslatorTest {
     server.stop(0);
 
     assertThat(client.info().ready()).isFalse();
-    assertThat(client.info().mend()).startsWith("start LibreTranslate at http://127.0.0.1:");
-    assertFails(client, "ko", ErrorCode.ENGINE_MISSING, "http://127.0.0.1:");
+    assertThat(client.info().mend()).contains("JAMAK_LIBRETRANSLATE_URL");
+    assertFails(client, "ko", ErrorCode.ENGINE_MISSING, "translation server: nobody answers");
   }
 
   @Test
-  void what_the_server_refuses_is_quoted() {
+  void what_is_no_translation_is_a_failure_and_never_an_empty_success() {
     status = 429;
     answer = "{\"error\":\"slow down\"}";
-    assertFails(client(""), "ko", ErrorCode.TRANSLATE_FAILED, "slow down");
+    assertFails(client(""), "ko", ErrorCode.ENGINE_BUSY, "status 429");
+
+    status = 403;
+    assertFails(client(""), "ko", ErrorCode.ENGINE_REFUSED, "status 403");
 
     status = 200;
-    answer = "<html>";
-    assertFails(client(""), "ko", ErrorCode.TRANSLATE_FAILED, "no JSON (expected: JSON)");
+    for (String useless : List.of("", "<html>", "{}", "null", "[]", "{\"translatedText\":null}")) {
+      answer = useless;
+      assertFails(client(""), "ko", ErrorCode.TRANSLATE_FAILED, "translation server: ");
+    }
   }
 
   @Test

@@ -164,14 +164,34 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
     server.answers(429, "slow down", Map.of("Retry-After", "7"));
     assertThat(failure()).isInstanceOf(EngineException.class).hasMessageContaining("429");
     server.answers(401, "no such key", Map.of());
-    assertThat(failure()).isInstanceOf(EngineException.class).hasMessageContaining("no such key");
+    assertThat(failure())
+        .isInstanceOf(EngineException.class)
+        .hasMessageContaining("401")
+        .hasMessageNotContaining("no such key");
     server.answers(500, "", Map.of());
     assertThat(failure()).isInstanceOf(EngineException.class).hasMessageContaining("500");
   }
 
   @Test
   void broken_answers_and_slow_or_absent_servers_have_codes() {
-    for (String broken : List.of("", "[]", "{}", "<html>", "{\"words\": [")) {
+    for (String broken :
+        List.of(
+            "",
+            "[]",
+            "{}",
+            "<html>",
+            "{\"words\": [",
+            "null",
+            "{\"text\": null}",
+            "{\"words\": null, \"segments\": null}",
+            "{\"text\": 5}",
+            "{\"text\": \"\", \"words\": [null]}",
+            "{\"words\": [{\"word\": null, \"start\": 0, \"end\": 1}]}",
+            "{\"words\": {\"a\": 1}, \"text\": \"\"}",
+            "{\"segments\": [{}]}",
+            "{\"segments\": [{\"text\": null, \"start\": 0}]}",
+            "{\"segments\": [7], \"text\": \"\"}",
+            "{\"error\": {\"message\": \"overloaded\"}, \"text\": \"\"}")) {
       assertFails(ErrorCode.ASR_FAILED, () -> hear("en", broken));
     }
     server.neverAnswers();
@@ -186,6 +206,19 @@ class OpenAiTranscriberTest extends TranscriberContractTest {
             server
                 .client(TIMEOUT)
                 .transcribe(SpeechRequest.of(Sounds.vowel(3), "en"), Cancellation.none()));
+  }
+
+  @Test
+  void absurd_times_keep_the_words_and_stay_inside_the_sound() throws Exception {
+    for (String time :
+        List.of("-1e308, \"end\": 1e308", "1e308, \"end\": -5", "null, \"end\": \"x\"")) {
+      PieceAnswer heard =
+          hear("en", "{\"words\": [{\"word\": \"here\", \"start\": " + time + "}]}");
+      assertThat(heard.words()).extracting(Word::text).containsExactly("here");
+      assertThat(heard.words())
+          .allMatch(word -> word.startMs() >= 0 && word.endMs() <= 3_000)
+          .allMatch(word -> word.startMs() <= word.endMs());
+    }
   }
 
   private PieceAnswer hear(String language, String answer) throws IOException {

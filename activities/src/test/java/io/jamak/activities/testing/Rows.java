@@ -68,6 +68,7 @@ public final class Rows {
         null,
         NOW,
         List.of(),
+        null,
         null);
   }
 }

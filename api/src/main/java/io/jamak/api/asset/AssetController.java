@@ -9,6 +9,7 @@ import io.jamak.store.asset.AssetFilter;
 import io.jamak.store.asset.AssetFilter.State;
 import io.jamak.store.asset.AssetSort;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ class AssetController {
 
   @GetMapping("/{id}/thumbnail")
   @Operation(summary = "Redirects to the picture")
+  @ApiResponse(responseCode = "302", description = "Where it is")
   ResponseEntity<Void> thumbnail(@PathVariable("id") String id) {
     return ResponseEntity.status(HttpStatus.FOUND)
         .cacheControl(CacheControl.maxAge(THUMBNAIL_KEPT).cachePrivate())
@@ -123,6 +125,7 @@ class AssetController {
 
   @GetMapping("/{id}/source")
   @Operation(summary = "Redirects to the video itself")
+  @ApiResponse(responseCode = "302", description = "Where it is")
   ResponseEntity<Void> source(@PathVariable("id") String id) {
     return ResponseEntity.status(HttpStatus.FOUND)
         .cacheControl(CacheControl.noStore())

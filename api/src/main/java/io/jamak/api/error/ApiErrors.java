@@ -1,20 +1,25 @@
 package io.jamak.api.error;
 
+import io.jamak.api.paging.Params;
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.store.outage.DatabaseOutage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,6 +45,9 @@ class ApiErrors {
       case JamakException refused -> refuse(refused, request);
       case HttpMessageNotReadableException unreadable ->
           refuse(BodyProblems.of(unreadable.getCause()), request);
+      case TypeMismatchException mismatch -> refuse(ofMismatch(mismatch), request);
+      case InvalidParameterException malformed -> refuse(malformedQuery(), request);
+      case RequestRejectedException malformed -> refuse(malformedQuery(), request);
       case ErrorResponse framework -> ofFramework(framework, thrown, request);
       default -> unexpected(thrown, request);
     };
@@ -48,10 +56,29 @@ class ApiErrors {
   private static ResponseEntity<Problem> refuse(
       JamakException refused, HttpServletRequest request) {
     ErrorCode code = refused.code();
-    if (code.kind() != ErrorCode.Kind.USER && code.kind() != ErrorCode.Kind.CAPACITY) {
-      log.warn("{} {}", request.getMethod(), request.getRequestURI(), refused);
+    String detail = String.valueOf(refused.getMessage());
+    if (DatabaseOutage.caused(refused)) {
+      // The monitor tells an outage once; a line for each request would hide what else happens.
+      log.debug("{} {}", request.getMethod(), request.getRequestURI(), refused);
+      detail = EngineerLine.of(detail);
+    } else if (code.kind() == ErrorCode.Kind.EXTERNAL || code.kind() == ErrorCode.Kind.INTERNAL) {
+      detail = EngineerLine.of(detail);
+      log.warn("{} {}: {}: {}", request.getMethod(), request.getRequestURI(), code, detail);
+      log.debug("{}", code, refused);
     }
-    return entity(code, code.httpStatus(), String.valueOf(refused.getMessage()), request, null);
+    return entity(code, code.httpStatus(), detail, request, null);
+  }
+
+  /** Found only when a controller asks for a parameter: the container reads them late. */
+  private static JamakException malformedQuery() {
+    return new JamakException(
+        ErrorCode.BAD_REQUEST, "query: malformed (expected: name=value pairs of printable names)");
+  }
+
+  private static JamakException ofMismatch(TypeMismatchException mismatch) {
+    String name = String.valueOf(mismatch.getPropertyName());
+    return Params.bad(
+        name, String.valueOf(mismatch.getValue()), BodyProblems.kind(mismatch.getRequiredType()));
   }
 
   private static ResponseEntity<Problem> ofFramework(
@@ -60,15 +87,14 @@ class ApiErrors {
     if (status >= 500) {
       return unexpected(thrown, request);
     }
-    ErrorCode code = status == 404 ? ErrorCode.NOT_FOUND : ErrorCode.BAD_REQUEST;
+    ErrorCode code = ErrorAnswers.codeOf(status);
     String detail = framework.getBody().getDetail();
     return entity(
         code, status, detail == null ? code.name() : detail, request, framework.getHeaders());
   }
 
   private static ResponseEntity<Problem> unexpected(Exception thrown, HttpServletRequest request) {
-    if (isConnectionLoss(thrown)) {
-      log.warn("database away: {}", thrown.toString());
+    if (DatabaseOutage.caused(thrown)) {
       return entity(ErrorCode.DATABASE_UNAVAILABLE, 503, "database: no answer", request, null);
     }
     String trace = UUID.randomUUID().toString();
@@ -93,18 +119,5 @@ class ApiErrors {
     return answer
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(Problem.of(code, status, detail, locale));
-  }
-
-  /** SQL states 08 (connection) and 57P (server going down or starting), and an empty pool. */
-  private static boolean isConnectionLoss(Throwable thrown) {
-    for (Throwable at = thrown; at != null; at = at.getCause()) {
-      if (at instanceof java.sql.SQLTransientConnectionException) {
-        return true;
-      }
-      if (at instanceof SQLException sql && sql.getSQLState() != null) {
-        return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
-      }
-    }
-    return false;
   }
 }

@@ -48,7 +48,7 @@ final class BodyProblems {
     return known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
   }
 
-  private static String kind(@Nullable Class<?> type) {
+  static String kind(@Nullable Class<?> type) {
     if (type == null) {
       return "another value";
     }

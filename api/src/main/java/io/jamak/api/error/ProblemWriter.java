@@ -24,10 +24,21 @@ public class ProblemWriter {
   public void write(
       HttpServletRequest request, HttpServletResponse response, ErrorCode code, String detail)
       throws IOException {
+    write(request, response, code, code.httpStatus(), detail);
+  }
+
+  /** The same with another status than the code's own. */
+  void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ErrorCode code,
+      int status,
+      String detail)
+      throws IOException {
     if (response.isCommitted()) {
       return;
     }
-    response.setStatus(code.httpStatus());
+    response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     if (isWorthRepeating(code)) {
       response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -35,7 +46,7 @@ public class ProblemWriter {
     Problem problem =
         Problem.of(
             code,
-            code.httpStatus(),
+            status,
             detail,
             ErrorWords.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     response.getOutputStream().write(json.writeValueAsBytes(problem));

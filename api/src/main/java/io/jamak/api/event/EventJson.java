@@ -2,6 +2,7 @@ package io.jamak.api.event;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jamak.store.event.EventRow;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** A line of the journal as programs read it; {@code payload} is a JSON object. */
@@ -11,7 +12,7 @@ public record EventJson(
     String entityType,
     String entityId,
     String type,
-    @JsonRawValue String payload,
+    @JsonRawValue @Schema(types = "object") String payload,
     Instant createdAt) {
   /** The shape of a row. */
   public static EventJson of(EventRow row) {

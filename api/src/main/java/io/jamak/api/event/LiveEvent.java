@@ -2,6 +2,7 @@ package io.jamak.api.event;
 
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.event.EntityType;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ public record LiveEvent(
    * @param name lower case, "transcribe"
    * @param attempt from 1; the one that comes next where a try has just failed
    * @param attempts how many there are at most
+   * @param waitingUntil until when an engine asked to be left alone, null where it did not
    */
-  public record Step(String name, int attempt, int attempts) {}
+  public record Step(String name, int attempt, int attempts, @Nullable Instant waitingUntil) {}
 
   /**
    * How a job succeeded.

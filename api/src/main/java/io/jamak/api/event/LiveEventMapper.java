@@ -8,6 +8,8 @@ import io.jamak.domain.job.JobStep;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobQueries.Progress;
 import io.jamak.workflows.step.StepOptions;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +95,18 @@ final class LiveEventMapper {
     int attempt = state.equals("failed") ? tried + 1 : state.equals("done") ? 1 : tried;
     int most = StepOptions.of(step.get()).attempts().getMaximumAttempts();
     return new LiveEvent.Step(
-        step.get().name().toLowerCase(Locale.ROOT), attempt, Math.max(attempt, most));
+        step.get().name().toLowerCase(Locale.ROOT),
+        attempt,
+        Math.max(attempt, most),
+        waitingUntil(state, told));
+  }
+
+  private static @Nullable Instant waitingUntil(String state, JsonNode told) {
+    try {
+      return state.equals("waiting") ? Instant.parse(told.path("detail").asString("")) : null;
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
   }
 
   private static LiveEvent.@Nullable Result result(EventRow row) {

@@ -5,6 +5,7 @@ import io.jamak.store.event.EventRow;
 import io.jamak.store.event.EventTail;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobQueries.Progress;
+import io.jamak.store.outage.DatabaseOutage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -117,7 +118,9 @@ public class LiveEvents implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException storeAway) {
-        log.warn("the journal could not be read: {}", storeAway.toString());
+        if (!DatabaseOutage.caused(storeAway)) {
+          log.warn("the journal could not be read: {}", storeAway.toString());
+        }
         quietPause();
       }
     }

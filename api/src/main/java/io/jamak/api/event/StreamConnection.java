@@ -5,6 +5,7 @@ import io.jamak.store.event.EventRow;
 import io.jamak.store.event.EventTail;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,7 @@ final class StreamConnection implements Runnable {
       @Nullable String step,
       @Nullable Integer attempt,
       @Nullable Integer attempts,
+      @Nullable Instant waitingUntil,
       @Nullable Integer warnings,
       @Nullable Boolean noSpeech) {
     static Frame of(LiveEvent event) {
@@ -126,6 +128,7 @@ final class StreamConnection implements Runnable {
           step == null ? null : step.name(),
           step == null ? null : step.attempt(),
           step == null ? null : step.attempts(),
+          step == null ? null : step.waitingUntil(),
           result == null ? null : result.warnings(),
           result == null ? null : result.noSpeech());
     }

@@ -4,12 +4,16 @@ import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.store.event.EventTail;
+import io.jamak.store.outage.DatabaseMonitor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -20,8 +24,11 @@ class StreamController {
   private final LiveEvents live;
   private final EventTail tail;
   private final CallerContext callers;
+  private final DatabaseMonitor database;
 
-  StreamController(LiveEvents live, EventTail tail, CallerContext callers) {
+  StreamController(
+      LiveEvents live, EventTail tail, CallerContext callers, DatabaseMonitor database) {
+    this.database = database;
     this.live = live;
     this.tail = tail;
     this.callers = callers;
@@ -35,12 +42,24 @@ class StreamController {
     Long resumeAfter = number(lastEventId);
     SseEmitter emitter = new SseEmitter(0L);
     LiveQueue queue = live.open(workspace);
-    emitter.onCompletion(queue::close);
+    Runnable forget = database.onChange(away -> queue.close());
+    emitter.onCompletion(
+        () -> {
+          queue.close();
+          forget.run();
+        });
     emitter.onError(failure -> queue.close());
     Thread.ofVirtual()
         .name("event-stream")
         .start(new StreamConnection(emitter, queue, tail, workspace, resumeAfter));
     return emitter;
+  }
+
+  /** A stream has no end, and this would wait for it. */
+  @RequestMapping(path = "/api/jobs/stream", method = RequestMethod.HEAD)
+  @Operation(hidden = true)
+  ResponseEntity<Void> head() {
+    return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
   }
 
   private @Nullable Long number(@Nullable String lastEventId) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +50,17 @@ record DateRange(@Nullable Instant from, @Nullable Instant to) {
       return null;
     }
     try {
-      return text.indexOf('T') > 0
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone).toInstant();
+      ZonedDateTime meant =
+          text.indexOf('T') > 0
+              ? OffsetDateTime.parse(text).toZonedDateTime()
+              : LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone);
+      if (Params.isStorable(meant.getYear())) {
+        return meant.toInstant();
+      }
     } catch (DateTimeException malformed) {
-      throw Params.bad(name, text, "a day or an ISO 8601 time with zone");
+      // answered below, with the value
     }
+    throw Params.bad(name, text, "a day or an ISO 8601 time with zone, the year 0001 to 9998");
   }
 
   private static DateRange daysBack(int days, ZoneId zone) {

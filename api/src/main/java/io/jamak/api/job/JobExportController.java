@@ -8,6 +8,9 @@ import io.jamak.domain.account.Caller;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobSort;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,6 +38,10 @@ class JobExportController {
 
   @GetMapping("/api/jobs/export.csv")
   @Operation(summary = "All jobs under a filter as CSV")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A file",
+      content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
   void export(
       @ParameterObject @ModelAttribute JobFilterParams params,
       @RequestParam(name = "sort", required = false) @Nullable String sort,

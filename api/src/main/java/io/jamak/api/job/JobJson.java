@@ -1,9 +1,11 @@
 package io.jamak.api.job;
 
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.job.JobRow;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,8 @@ public record JobJson(
     @Nullable String errorMessage,
     List<Warning> warnings,
     @Nullable String detectedLang,
+    @Schema(description = "while it runs: until when an engine asked it to wait")
+        @Nullable Instant waitingUntil,
     @Nullable String retryOf,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -93,6 +97,7 @@ public record JobJson(
         row.errorMessage(),
         row.warnings().stream().map(Warning::of).toList(),
         row.detectedLang(),
+        row.status() == JobStatus.RUNNING ? row.waitingUntil() : null,
         row.retryOf() == null ? null : row.retryOf().toString(),
         row.createdAt(),
         row.startedAt(),

@@ -5,6 +5,9 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +41,7 @@ class OutputController {
 
   @GetMapping("/{id}/outputs/{outputId}")
   @Operation(summary = "Redirects to the file, valid for five minutes")
+  @ApiResponse(responseCode = "302", description = "Where it is")
   ResponseEntity<Void> download(
       @PathVariable("id") String id, @PathVariable("outputId") String outputId) {
     return ResponseEntity.status(HttpStatus.FOUND)
@@ -48,6 +52,13 @@ class OutputController {
 
   @GetMapping("/outputs.zip")
   @Operation(summary = "All files of several jobs in one archive, called by name, day and count")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A file",
+      content =
+          @Content(
+              mediaType = "application/zip",
+              schema = @Schema(types = "string", format = "binary")))
   void archive(
       @RequestParam("jobIds") List<String> jobIds,
       @RequestParam(name = "name", required = false) @Nullable String name,

@@ -33,13 +33,9 @@ public final class Csv {
     if (value == null) {
       return "";
     }
-    String text = value instanceof String words ? harmless(words) : value.toString();
+    String text = value instanceof String words ? CsvText.harmless(words) : value.toString();
     boolean quoted = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
     return quoted ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
-  }
-
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private void append(CharSequence text) {

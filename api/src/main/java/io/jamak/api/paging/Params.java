@@ -19,6 +19,7 @@ public final class Params {
   public static final int MAX_LIMIT = 200;
 
   private static final int MAX_SEARCH = 200;
+  private static final int LAST_YEAR = 9_999;
 
   private Params() {}
 
@@ -95,6 +96,11 @@ public final class Params {
       case "false" -> Boolean.FALSE;
       default -> throw bad(name, text, "true or false");
     };
+  }
+
+  /** Whether moments of this year, in any zone, fit the database and ISO 8601 with four digits. */
+  public static boolean isStorable(int year) {
+    return year >= 1 && year < LAST_YEAR;
   }
 
   /** A refusal that names the parameter, its value and what would have been right. */

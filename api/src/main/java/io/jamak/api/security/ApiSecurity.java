@@ -5,6 +5,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.account.AccountRepository;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * The chain of everything that programs and our own browser code call. It shares the session with
@@ -37,7 +37,7 @@ class ApiSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain apiChain(
-      HttpSecurity http, AccountRepository accounts, ProblemWriter problems) {
+      HttpSecurity http, AccountRepository accounts, TokenGuesses guesses, ProblemWriter problems) {
     return http.securityMatcher("/api/**", "/v3/api-docs/**", "/actuator/**")
         .authorizeHttpRequests(
             requests ->
@@ -54,18 +54,14 @@ class ApiSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurity::needsCsrfToken))
-        .addFilterBefore(new BearerFilter(accounts, problems), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(
+            new BearerFilter(accounts, guesses, problems), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             failures ->
                 failures
                     .authenticationEntryPoint(unauthenticated(problems))
                     .accessDeniedHandler(forbidden(problems)))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(
-                        csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .headers(headers -> headers.addHeaderWriter(ApiSecurity::narrow))
         .build();
   }
 
@@ -81,6 +77,12 @@ class ApiSecurity {
     return (request, response, rejected) ->
         problems.write(
             request, response, ErrorCode.BAD_REQUEST, "request: refused (expected: a plain path)");
+  }
+
+  /** What is no page loads nothing and tells nobody where it was read. */
+  private static void narrow(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader("Referrer-Policy", "no-referrer");
   }
 
   private static boolean needsCsrfToken(HttpServletRequest request) {

@@ -23,10 +23,12 @@ final class BearerFilter extends OncePerRequestFilter {
   private static final String SCHEME = "Bearer";
 
   private final AccountRepository accounts;
+  private final TokenGuesses guesses;
   private final ProblemWriter problems;
 
-  BearerFilter(AccountRepository accounts, ProblemWriter problems) {
+  BearerFilter(AccountRepository accounts, TokenGuesses guesses, ProblemWriter problems) {
     this.accounts = accounts;
+    this.guesses = guesses;
     this.problems = problems;
   }
 
@@ -35,6 +37,14 @@ final class BearerFilter extends OncePerRequestFilter {
    */
   static boolean hasToken(HttpServletRequest request) {
     return token(request) != null;
+  }
+
+  /**
+   * What everybody may read needs no look at who is asking; health answers without the database.
+   */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getServletPath().startsWith("/api/");
   }
 
   @Override
@@ -46,25 +56,33 @@ final class BearerFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Optional<JamakPrincipal> principal = principal(token);
+    String sha256 = Tokens.sha256(token);
+    if (guesses.isRefused(request.getRemoteAddr(), sha256)) {
+      problems.write(
+          request, response, ErrorCode.TOO_MANY_REQUESTS, "token: one of many unknown ones");
+      return;
+    }
+    Optional<JamakPrincipal> principal = principal(token, sha256);
     if (principal.isEmpty()) {
+      guesses.wasWrong(request.getRemoteAddr(), sha256);
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
       problems.write(
           request, response, ErrorCode.UNAUTHENTICATED, "token: unknown (expected: a valid one)");
       return;
     }
+    guesses.wasRight(sha256);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(new BearerAuthentication(principal.get()));
     SecurityContextHolder.setContext(context);
     chain.doFilter(request, response);
   }
 
-  private Optional<JamakPrincipal> principal(String token) {
+  private Optional<JamakPrincipal> principal(String token, String sha256) {
     if (!token.startsWith(Tokens.PREFIX)) {
       return Optional.empty();
     }
     return accounts
-        .findCallerByToken(Tokens.sha256(token))
+        .findCallerByToken(sha256)
         .flatMap(
             caller ->
                 accounts

@@ -1,95 +1,75 @@
 package io.jamak.api.security;
 
-import java.time.Clock;
+import io.jamak.store.tries.TryCounter;
+import io.jamak.store.tries.TryCounter.Tries;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import org.springframework.beans.factory.annotation.Autowired;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong sign-ins for each e-mail and address; ten within a minute close that pair for the
- * rest of it. It says nothing of whether the e-mail exists.
+ * Counts sign-ins for each account and address, each address and each account, before a password is
+ * looked at; a right one is taken back. All web processes count together, in the database.
+ *
+ * <p>Whoever signed in from an address within {@link #TRUST} is stopped only by wrong passwords for
+ * that account from that address: nobody elsewhere can lock the owner out. Nothing here depends on
+ * whether an account exists.
  */
 @Component
 public class SignInThrottle {
-  static final int MOST_FAILURES = 10;
-  static final Duration WINDOW = Duration.ofMinutes(1);
-  private static final int MOST_KEYS = 10_000;
+  private static final Limit BOTH = new Limit(10, Duration.ofMinutes(1));
+  private static final Limit ADDRESS = new Limit(60, Duration.ofMinutes(10));
+  private static final Limit ACCOUNT = new Limit(100, Duration.ofMinutes(15));
+  private static final Duration TRUST = Duration.ofDays(90);
 
-  private final Clock clock;
-  private final Map<String, Deque<Instant>> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final TryCounter tries;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
-          return size() > MOST_KEYS;
-        }
-      };
-
-  @Autowired
-  public SignInThrottle() {
-    this(Clock.systemUTC());
+  public SignInThrottle(TryCounter tries) {
+    this.tries = tries;
   }
 
-  SignInThrottle(Clock clock) {
-    this.clock = clock;
+  /** Counts one try; empty when it may be made, else how long to wait before another. */
+  public Optional<Duration> count(String account, String address) {
+    SignInKeys keys = SignInKeys.of(account, address);
+    boolean known = tries.isMarked(keys.known());
+    // The narrowest that stops comes last but for the address: it keeps floods out of the table.
+    return (known ? Optional.<Duration>empty() : ADDRESS.take(tries, keys.address()))
+        .or(() -> BOTH.take(tries, keys.both()))
+        .or(() -> known ? Optional.empty() : ACCOUNT.take(tries, keys.account()));
   }
 
-  /** Whether this pair has to wait. */
-  public synchronized boolean isClosed(String email, String address) {
-    Deque<Instant> recent = failures.get(key(email, address));
-    if (recent == null) {
-      return false;
+  void succeeded(String account, String address) {
+    SignInKeys keys = SignInKeys.of(account, address);
+    tries.forget(keys.both());
+    if (!tries.isMarked(keys.known())) {
+      tries.takeBack(keys.address());
+      tries.takeBack(keys.account());
     }
-    Instant since = clock.instant().minus(WINDOW);
-    while (!recent.isEmpty() && recent.getFirst().isBefore(since)) {
-      recent.removeFirst();
-    }
-    return recent.size() >= MOST_FAILURES;
-  }
-
-  synchronized void failed(String email, String address) {
-    Deque<Instant> recent = failures.computeIfAbsent(key(email, address), k -> new ArrayDeque<>());
-    recent.addLast(clock.instant());
-    if (recent.size() > MOST_FAILURES) {
-      recent.removeFirst();
-    }
-  }
-
-  synchronized void succeeded(String email, String address) {
-    failures.remove(key(email, address));
-  }
-
-  @EventListener
-  void onFailure(AbstractAuthenticationFailureEvent event) {
-    Authentication attempt = event.getAuthentication();
-    failed(attempt.getName(), address(attempt));
+    tries.mark(keys.known(), TRUST);
   }
 
   @EventListener
   void onSuccess(AuthenticationSuccessEvent event) {
     Authentication signedIn = event.getAuthentication();
-    succeeded(signedIn.getName(), address(signedIn));
+    if (signedIn.getDetails() instanceof WebAuthenticationDetails details) {
+      succeeded(signedIn.getName(), details.getRemoteAddress());
+    }
   }
 
-  private static String address(Authentication authentication) {
-    return authentication.getDetails() instanceof WebAuthenticationDetails details
-        ? details.getRemoteAddress()
-        : "";
+  /** Frees what counts no longer. */
+  @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+  void sweep() {
+    tries.sweep();
   }
 
-  private static String key(String email, String address) {
-    return email.strip().toLowerCase(Locale.ROOT) + "\n" + address;
+  private record Limit(int most, Duration window) {
+    Optional<Duration> take(TryCounter tries, String key) {
+      Tries counted = tries.add(key, window);
+      return counted.count() <= most ? Optional.empty() : Optional.of(counted.rest());
+    }
   }
 }

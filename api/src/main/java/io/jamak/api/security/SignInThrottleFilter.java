@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers 429 to a sign-in of a closed pair, before a password is looked at. */
+/** Answers 429 to a sign-in that has to wait, before a password is looked at. */
 final class SignInThrottleFilter extends OncePerRequestFilter {
   private final SignInThrottle throttle;
 
@@ -28,13 +31,14 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String email = request.getParameter("username");
-    if (email == null || !throttle.isClosed(email, request.getRemoteAddr())) {
+    String account = Objects.requireNonNullElse(request.getParameter("username"), "");
+    Optional<Duration> wait = throttle.count(account, request.getRemoteAddr());
+    if (wait.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
     response.setStatus(ErrorCode.TOO_MANY_REQUESTS.httpStatus());
-    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SignInThrottle.WINDOW.toSeconds()));
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds() + 1));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setContentType("text/html");
     response.setCharacterEncoding(StandardCharsets.UTF_8);

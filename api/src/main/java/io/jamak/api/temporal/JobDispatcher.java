@@ -4,6 +4,7 @@ import io.jamak.api.SideBySide;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
+import io.jamak.store.outage.DatabaseOutage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -64,7 +65,7 @@ public class JobDispatcher implements SmartLifecycle {
       starter.startJob(job);
       repository.markDispatched(job.id());
     } catch (RuntimeException refused) {
-      if (failures.incrementAndGet() == 1) {
+      if (failures.incrementAndGet() == 1 && !DatabaseOutage.caused(refused)) {
         log.warn("job {} was not started and will be tried again", job.id(), refused);
       }
     }

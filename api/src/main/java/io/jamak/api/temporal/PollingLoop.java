@@ -1,5 +1,6 @@
 package io.jamak.api.temporal;
 
+import io.jamak.store.outage.DatabaseOutage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -62,8 +63,12 @@ final class PollingLoop {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException storeAway) {
-        log.warn("{} could not read its rows: {}", name, storeAway.toString());
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+        if (DatabaseOutage.caused(storeAway)) {
+          pause = LOOK_EVERY_MS;
+        } else {
+          log.warn("{} could not read its rows: {}", name, storeAway.toString());
+          pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import io.jamak.store.asset.AssetRow;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
+import io.jamak.store.outage.DatabaseOutage;
 import io.jamak.workflows.job.SubtitleJobWorkflow;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
@@ -58,7 +59,9 @@ public class Reconciler {
     try {
       reconcileIdleFor(IDLE);
     } catch (RuntimeException away) {
-      log.warn("reconciler will try again: {}", away.toString());
+      if (!DatabaseOutage.caused(away)) {
+        log.warn("reconciler will try again: {}", away.toString());
+      }
     }
   }
 
@@ -72,7 +75,9 @@ public class Reconciler {
     try {
       repair(job);
     } catch (RuntimeException away) {
-      log.warn("job {} was not compared with its workflow: {}", job.id(), away.toString());
+      if (!DatabaseOutage.caused(away)) {
+        log.warn("job {} was not compared with its workflow: {}", job.id(), away.toString());
+      }
     }
   }
 
@@ -80,7 +85,9 @@ public class Reconciler {
     try {
       starter.startIngest(asset);
     } catch (RuntimeException away) {
-      log.warn("ingest of asset {} was not started: {}", asset.id(), away.toString());
+      if (!DatabaseOutage.caused(away)) {
+        log.warn("ingest of asset {} was not started: {}", asset.id(), away.toString());
+      }
     }
   }
 

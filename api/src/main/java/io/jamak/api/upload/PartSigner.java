@@ -14,7 +14,11 @@ import org.springframework.stereotype.Component;
 /** Presigns the parts of a session and says which arrived. */
 @Component
 class PartSigner {
-  static final Duration VALID_FOR = Duration.ofHours(6);
+  /**
+   * Short, for whoever has such a URL can write this part. A slow line needs no longer one: storage
+   * looks at the time when a PUT begins, and clients renew by {@code parts}.
+   */
+  static final Duration VALID_FOR = Duration.ofMinutes(15);
 
   private final BlobStore blobs;
 
@@ -49,7 +53,7 @@ class PartSigner {
         urls.put(number, sign(session, number));
       }
     }
-    return new UploadParts(urls, arrived, session.partSizeBytes(), Map.of());
+    return new UploadParts(urls, arrived, session.partSizeBytes(), Map.of(), VALID_FOR.toSeconds());
   }
 
   private URI sign(UploadSession session, int number) {

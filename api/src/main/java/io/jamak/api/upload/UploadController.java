@@ -37,7 +37,8 @@ class UploadController {
       summary = "Opens an upload: one presigned URL a part",
       description =
           "PUT each part with the header Content-MD5: storage then refuses (400) what was damaged"
-              + " on the way.")
+              + " on the way. A PUT may begin within validForSeconds; after that ask /parts for fresh"
+              + " URLs. Headers x-amz-* that the URL does not name are refused.")
   Opened open(@RequestBody Session session) {
     long size = Texts.present("sizeBytes", session.sizeBytes(), ">= 1");
     return Opened.of(
@@ -123,7 +124,8 @@ class UploadController {
       long partSizeBytes,
       java.util.Map<String, String> headers,
       String storageKey,
-      java.time.Instant expiresAt) {
+      java.time.Instant expiresAt,
+      long validForSeconds) {
     static Opened of(UploadTicket ticket) {
       return new Opened(
           ticket.assetId().toString(),
@@ -131,7 +133,8 @@ class UploadController {
           ticket.partSizeBytes(),
           ticket.headers(),
           ticket.storageKey(),
-          ticket.expiresAt());
+          ticket.expiresAt(),
+          ticket.validForSeconds());
     }
   }
 }

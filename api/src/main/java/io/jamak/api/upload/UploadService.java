@@ -79,7 +79,8 @@ public class UploadService {
         session.partSizeBytes(),
         Map.of(),
         session.storageKey(),
-        session.createdAt().plus(PartSigner.VALID_FOR));
+        session.createdAt().plus(PartSigner.VALID_FOR),
+        PartSigner.VALID_FOR.toSeconds());
   }
 
   /** An asset of the same file: uploaded, or an upload that may be taken up again. */

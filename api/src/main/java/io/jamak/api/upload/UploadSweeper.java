@@ -3,6 +3,7 @@ package io.jamak.api.upload;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.outage.DatabaseOutage;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.upload.UploadSession;
 import java.time.Duration;
@@ -36,7 +37,9 @@ public class UploadSweeper {
     try {
       sweepOlderThan(ABANDONED);
     } catch (RuntimeException away) {
-      log.warn("upload sweeper will try again: {}", away.toString());
+      if (!DatabaseOutage.caused(away)) {
+        log.warn("upload sweeper will try again: {}", away.toString());
+      }
     }
   }
 

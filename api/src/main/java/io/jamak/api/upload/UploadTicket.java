@@ -13,6 +13,7 @@ import java.util.Map;
  * @param partSizeBytes length of each part but the last
  * @param headers sent with every PUT
  * @param expiresAt when the URLs end; fresh ones are given for what is still missing
+ * @param validForSeconds the same as a span, for clients whose clock is off
  */
 public record UploadTicket(
     AssetId assetId,
@@ -20,7 +21,8 @@ public record UploadTicket(
     long partSizeBytes,
     Map<String, String> headers,
     String storageKey,
-    Instant expiresAt) {
+    Instant expiresAt,
+    long validForSeconds) {
   public UploadTicket {
     uploadUrls = List.copyOf(uploadUrls);
     headers = Map.copyOf(headers);

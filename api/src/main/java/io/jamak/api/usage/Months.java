@@ -28,10 +28,14 @@ public final class Months {
       return current(plan);
     }
     try {
-      return of(plan, YearMonth.parse(month, FORM));
+      YearMonth parsed = YearMonth.parse(month, FORM);
+      if (Params.isStorable(parsed.getYear())) {
+        return of(plan, parsed);
+      }
     } catch (DateTimeException malformed) {
-      throw Params.bad("month", month, "YYYY-MM");
+      // answered below, with the value
     }
+    throw Params.bad("month", month, "YYYY-MM, the year 0001 to 9998");
   }
 
   private static Range of(Plan plan, YearMonth month) {

@@ -6,6 +6,9 @@ import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
 import io.jamak.domain.account.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -57,6 +60,10 @@ class UsageController {
 
   @GetMapping("/records.csv")
   @Operation(summary = "All rows of the month as CSV")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A file",
+      content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
   void export(
       @RequestParam(name = "month", required = false) @Nullable String month,
       HttpServletResponse response)

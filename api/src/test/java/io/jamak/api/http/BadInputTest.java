@@ -155,11 +155,12 @@ class BadInputTest {
 
   @Test
   void wrong_methods_types_and_paths_are_problems_too() {
-    assertThat(http.delete("/api/jobs").problem()).isEqualTo("405 BAD_REQUEST");
+    assertThat(http.delete("/api/jobs").problem()).isEqualTo("405 BAD_METHOD");
     assertThat(http.send("POST", "/api/jobs", "text/plain", "x".getBytes()).problem())
-        .isEqualTo("415 BAD_REQUEST");
+        .isEqualTo("415 BAD_CONTENT_TYPE");
     assertThat(http.get("/api/nothing").problem()).isEqualTo("404 NOT_FOUND");
     assertThat(http.get("/api/assets//x").status()).isEqualTo(400);
+    assertThat(http.get("/api/jobs/..%2f").problem()).isEqualTo("400 BAD_REQUEST");
   }
 
   @Test

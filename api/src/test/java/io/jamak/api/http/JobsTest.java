@@ -6,7 +6,6 @@ import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
 import io.jamak.domain.asset.AssetId;
-import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
@@ -150,25 +149,6 @@ class JobsTest {
         limited.post("/api/jobs", "{'assetIds':['" + late + "'],'mode':'queued'}").json();
     assertThat(made.path("jobs").path(0).path("status").asString()).isEqualTo("draft");
     assertThat(made.path("results").path(0).path("code").asString()).isEqualTo("QUOTA");
-  }
-
-  @Test
-  void a_retry_is_a_new_job_that_points_at_the_old_one() {
-    JobId failed = running("a.mp4");
-    store.jobs().fail(failed, ErrorCode.ASR_FAILED, null, 1, "engine said no");
-    Http.Answer retried = http.post("/api/jobs/" + failed + "/retry", "{'keepOptions':true}");
-    assertThat(retried.status()).isEqualTo(201);
-    JsonNode job = retried.json().path("job");
-    assertThat(job.path("retryOf").asString()).isEqualTo(failed.toString());
-    assertThat(job.path("id").asString()).isNotEqualTo(failed.toString());
-    assertThat(job.path("status").asString()).isIn("queued", "running");
-    assertThat(http.post("/api/jobs/" + job.path("id").asString() + "/retry", "{}").problem())
-        .isEqualTo("409 CONFLICT");
-    assertThat(outcomes(http.post("/api/jobs/bulk/retry", bulk(failed, JobId.next()))))
-        .containsExactly("done null", "failed NOT_FOUND");
-    JsonNode old = http.get("/api/jobs/" + failed).json().path("job");
-    assertThat(old.path("errorCode").asString()).isEqualTo("ASR_FAILED");
-    assertThat(old.path("errorMessage").asString()).isEqualTo("engine said no");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.jamak.api.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CsvTest {
@@ -24,6 +25,23 @@ class CsvTest {
     csv.row("=1+1", "@SUM(A1)");
     csv.row("-2", -2);
     assertThat(text).endsWith("'=1+1,'@SUM(A1)\r\n'-2,-2\r\n");
+  }
+
+  @Test
+  void wide_signs_and_signs_after_white_space_are_no_formulas_either() {
+    for (String sign :
+        List.of("＝", "＋", "－", "＠", "﹦", " =", "\u3000=", "\u00a0@", "\n-", " \n＝")) {
+      assertThat(CsvText.harmless(sign + "1")).as(sign).isEqualTo("'" + sign + "1");
+    }
+    assertThat(CsvText.harmless("\t=1")).isEqualTo("\\u0009=1");
+    assertThat(CsvText.harmless("\r=1")).isEqualTo("\\u000D=1");
+    assertThat(CsvText.harmless("a=1, b")).isEqualTo("a=1, b");
+  }
+
+  @Test
+  void what_could_not_be_seen_is_written_out() {
+    csv.row("photo\u202Egpj.exe", "a\u001B[2Jb\u200B");
+    assertThat(text).endsWith("photo\\u202Egpj.exe,a\\u001B[2Jb\\u200B\r\n");
   }
 
   @Test

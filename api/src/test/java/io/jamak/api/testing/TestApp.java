@@ -5,16 +5,21 @@ import io.jamak.api.ApiConfiguration;
 import io.jamak.api.account.ApiSettings;
 import io.jamak.api.engine.SubtitleRules;
 import io.jamak.api.job.CueFiles;
+import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.outage.DatabaseMonitor;
 import io.jamak.store.testing.TestDatabase;
 import io.jamak.store.testing.TestStorage;
 import io.temporal.client.WorkflowClient;
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -43,6 +48,11 @@ class TestApp {
   @Bean
   Store store(DataSource database) {
     return Store.open(database);
+  }
+
+  @Bean(initMethod = "start")
+  DatabaseMonitor databaseMonitor(DataSource database) {
+    return new DatabaseMonitor(database);
   }
 
   @Bean
@@ -89,10 +99,19 @@ class TestApp {
     return new ApiSettings("http://127.0.0.1:9");
   }
 
+  /** None, unless a test says otherwise. */
+  @Bean
+  NetworkSettings networkSettings(
+      @Value("${test.trusted-proxies:}") List<String> trusted,
+      @Value("${test.public-url:#{null}}") @Nullable URI publicUrl) {
+    return new NetworkSettings(trusted, publicUrl);
+  }
+
   @Bean
   @Order(100)
   SecurityFilterChain pages(HttpSecurity http) {
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+    return http.authorizeHttpRequests(
+            requests -> requests.requestMatchers("/error").permitAll().anyRequest().authenticated())
         .formLogin(Customizer.withDefaults())
         .build();
   }

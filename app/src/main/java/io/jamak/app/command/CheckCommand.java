@@ -1,6 +1,7 @@
 package io.jamak.app.command;
 
 import io.jamak.app.check.AgreementCheck;
+import io.jamak.app.check.LeftPartsCheck;
 import io.jamak.app.check.LeftoverCheck;
 import io.jamak.app.embedded.Addresses;
 import io.jamak.app.home.Home;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code check}: counts what must never be (I1 to I8, I13); 1 when any count is not 0. */
+/** {@code check}: counts what must never be (I1 to I8, I12, I13); 1 when any count is not 0. */
 public final class CheckCommand {
   private final Home home;
   private final HomeSession session;
@@ -40,6 +41,8 @@ public final class CheckCommand {
   private List<Finding> findings(Addresses parts) {
     Store store = Store.open(Databases.single(parts.database()));
     List<Finding> all = new ArrayList<>(store.invariants(S3BlobStore.open(parts.s3())).check());
+    all.add(LeftPartsCheck.check(home));
+    all.addAll(store.journalRights().check());
     AgreementCheck agreement = new AgreementCheck(store.jobQueries(), parts.temporal());
     all.add(agreement.check());
     all.add(new LeftoverCheck(home).check(agreement.running()));

@@ -7,6 +7,7 @@ import io.jamak.app.home.HomeLock;
 import io.jamak.app.home.RunningNote;
 import io.jamak.app.settings.Settings;
 import io.jamak.app.settings.SettingsReader;
+import io.jamak.app.wiring.Schema;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ final class HomeSession {
     }
     try (HomeLock _ = lock.get();
         EmbeddedParts parts = EmbeddedParts.start(settings, home, err::println)) {
+      if (settings.database().isEmpty()) {
+        Schema.migrate(parts.addresses().database()); // it may come from an older release
+      }
       return work.applyAsInt(parts.addresses());
     }
   }

@@ -77,6 +77,9 @@ public final class Up {
     speech.await();
     JamakProcess process = JamakProcess.start(settings, home, parts.addresses(), options);
     new RunningNote(process.address(), parts.addresses().asVariables()).write(home);
+    if (settings.s3().isPresent() && settings.has(Role.WEB)) {
+      StorageWarning.of(parts.addresses().s3()).ifPresent(out::println);
+    }
     process.owner().ifPresent(owner -> sayOwner(owner));
     sayReady(process, parts);
   }

@@ -3,6 +3,7 @@ package io.jamak.app.doctor;
 import io.jamak.app.embedded.temporal.TemporalProgram;
 import io.jamak.app.home.CacheFolder;
 import io.jamak.app.process.Tools;
+import io.jamak.app.settings.DatabaseSettings;
 import io.jamak.app.settings.Settings;
 import java.io.File;
 import java.nio.file.Path;
@@ -26,17 +27,8 @@ public final class Doctor {
   public List<Diagnosis> examine() {
     List<Diagnosis> all = new ArrayList<>();
     all.add(Diagnosis.well("Java", Runtime.version().toString()));
-    all.add(
-        Diagnosis.well(
-            "PostgreSQL",
-            settings.database().map(db -> db.url()).orElse("embedded, in " + settings.home())));
-    all.add(
-        Diagnosis.well(
-            "S3",
-            settings
-                .s3()
-                .map(s3 -> s3.toString())
-                .orElse("embedded, in " + settings.home().resolve("objects"))));
+    all.add(postgres());
+    all.add(Storage.examine(settings));
     all.add(temporal());
     all.add(space());
     all.add(tool("ffmpeg", "no upload can be examined and no job runs", "ffmpeg"));
@@ -45,6 +37,21 @@ public final class Doctor {
     all.addAll(Whisper.examine(settings));
     all.addAll(Engines.examine(settings));
     return all;
+  }
+
+  private Diagnosis postgres() {
+    if (settings.database().isEmpty()) {
+      return Diagnosis.well("PostgreSQL", "embedded, in " + settings.home());
+    }
+    DatabaseSettings database = settings.database().get();
+    if (database.migration() != null) {
+      return Diagnosis.well("PostgreSQL", database.url());
+    }
+    return Diagnosis.weak(
+        "PostgreSQL",
+        database.url() + ", one role for everything",
+        "I12 does not hold where that role owns the tables: it could alter the journal",
+        "set JAMAK_DATABASE_MIGRATION_USER, see docs/operations.md");
   }
 
   private Diagnosis temporal() {

@@ -2,6 +2,7 @@ package io.jamak.app.embedded;
 
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.embedded.postgres.PostgresServer;
+import io.jamak.app.embedded.storage.BrowserOrigins;
 import io.jamak.app.embedded.storage.StorageServer;
 import io.jamak.app.embedded.temporal.TemporalProgram;
 import io.jamak.app.embedded.temporal.TemporalServer;
@@ -80,7 +81,9 @@ public final class EmbeddedParts implements AutoCloseable {
     }
 
     private S3Settings embeddedS3() {
-      StorageServer server = StorageServer.start(home, settings.web().bind());
+      StorageServer server =
+          StorageServer.start(
+              home, settings.web().bind(), new BrowserOrigins(null, settings.web().port()));
       started.add(server);
       URI publicEndpoint = settings.s3PublicEndpoint().orElse(null);
       if (publicEndpoint == null && !settings.web().loopback()) {

@@ -11,6 +11,14 @@ public enum Setting {
   JAMAK_HOME("~/.jamak", "Folder of the embedded parts' data, made-up secrets and logs"),
   JAMAK_PORT("8080", "Port of the web role; 0 picks a free one and prints it"),
   JAMAK_BIND("127.0.0.1", "Address that the web role listens on"),
+  JAMAK_PUBLIC_URL(
+      "none",
+      "Address under which browsers reach it, `https://jamak.example.com`: no other `Host` is"
+          + " answered, and with https cookies go by TLS only"),
+  JAMAK_TRUSTED_PROXIES(
+      "none",
+      "Proxies whose `X-Forwarded-*` is believed, addresses or networks with commas between:"
+          + " `10.0.0.5,192.168.0.0/16`"),
   JAMAK_ROLES("web,worker", "What this process does: web, worker or both"),
   JAMAK_QUEUES(
       "flow,media,speech,language",
@@ -24,8 +32,13 @@ public enum Setting {
       "made up and printed",
       "Password of the first account (8 characters or more), used at the first start"),
   JAMAK_DATABASE_URL("embedded PostgreSQL", "JDBC address, `jdbc:postgresql://host:5432/jamak`"),
-  JAMAK_DATABASE_USER("", "User of the database, which must own it"),
-  JAMAK_DATABASE_PASSWORD("", "Password of that user"),
+  JAMAK_DATABASE_USER("", "Role of the running application"),
+  JAMAK_DATABASE_PASSWORD("", "Password of that role"),
+  JAMAK_DATABASE_MIGRATION_USER(
+      "the role of the application",
+      "Role that owns the tables and changes them at a start; with it the application's own cannot"
+          + " alter the journal"),
+  JAMAK_DATABASE_MIGRATION_PASSWORD("", "Password of that role"),
   JAMAK_S3_ENDPOINT(
       "embedded S3, or AWS when a bucket is named",
       "Address of the S3 server as this process reaches it"),
@@ -56,12 +69,14 @@ public enum Setting {
       "The only translation engine to use: `apertium` or `libretranslate`"),
   JAMAK_WHISPER_MODEL(
       "base",
-      "Model of `whisper`: `base`, `small`, `medium`, `large-v3`, `large-v3-turbo`, or the absolute path of a folder with a CTranslate2 model"),
+      "Model of `whisper`: `base`, `small`, `medium`, `large-v3`, `large-v3-turbo`, or the absolute"
+          + " path of a folder with a CTranslate2 model"),
   JAMAK_WHISPER_DEVICE(
       "auto", "What `whisper` runs on: `cpu`, `cuda`, or `auto`, a graphics card where one works"),
   JAMAK_OPENAI_BASE_URL(
       "none",
-      "OpenAI-compatible speech server with its version, `http://localhost:8000/v1`: switches `openai-http` on"),
+      "OpenAI-compatible speech server with its version, `http://localhost:8000/v1`: switches"
+          + " `openai-http` on"),
   JAMAK_OPENAI_API_KEY("none", "Key of that server"),
   JAMAK_OPENAI_MODEL("whisper-1", "That server's name for the model"),
   JAMAK_LIBRETRANSLATE_URL(

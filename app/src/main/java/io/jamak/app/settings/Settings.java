@@ -1,6 +1,7 @@
 package io.jamak.app.settings;
 
 import io.jamak.activities.engine.EngineSettings;
+import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.worker.WorkerSettings;
 import io.jamak.store.blob.S3Settings;
@@ -13,6 +14,7 @@ import java.util.Set;
  * Everything that was set, checked. An empty part is one that starts embedded.
  *
  * @param home folder of the embedded parts
+ * @param network who is believed of where a request comes from
  * @param worker which task queues the worker role serves, and how much at a time
  * @param s3PublicEndpoint what browsers reach when storage is embedded; empty for loopback
  * @param temporalDownloads where the dev server's archive is
@@ -20,6 +22,7 @@ import java.util.Set;
 public record Settings(
     Path home,
     WebSettings web,
+    NetworkSettings network,
     Set<Role> roles,
     WorkerSettings worker,
     OwnerSettings owner,

@@ -52,6 +52,7 @@ public final class SettingsReader {
     return new Settings(
         home(environment),
         web(environment),
+        NetworkReader.read(environment),
         roles(environment),
         WorkerReader.read(environment),
         owner(environment),

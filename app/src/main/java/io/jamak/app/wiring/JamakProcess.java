@@ -61,11 +61,15 @@ public final class JamakProcess {
     context.registerBean(Addresses.class, () -> addresses);
   }
 
-  /** Where people open it, with the real port; "" for a worker alone. */
+  /** Where people open it: as it was said, else with the real port; "" for a worker alone. */
   public String address() {
     String port = context.getEnvironment().getProperty("local.server.port");
     if (port == null) {
       return "";
+    }
+    Optional<String> known = settings.network().origin();
+    if (known.isPresent()) {
+      return known.get();
     }
     boolean local = settings.web().loopback() || settings.web().bind().equals("0.0.0.0");
     return "http://" + (local ? "localhost" : settings.web().bind()) + ":" + port;

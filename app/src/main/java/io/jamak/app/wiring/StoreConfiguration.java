@@ -10,6 +10,7 @@ import io.jamak.store.event.EventTail;
 import io.jamak.store.idempotency.IdempotencyRepository;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
+import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +67,11 @@ class StoreConfiguration {
   @Bean
   IdempotencyRepository idempotency(Store store) {
     return store.idempotency();
+  }
+
+  @Bean
+  TryCounter tries(Store store) {
+    return store.tries();
   }
 
   @Bean

@@ -1,8 +1,10 @@
 package io.jamak.app.wiring;
 
 import io.jamak.api.account.ApiSettings;
+import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.embedded.Addresses;
+import io.jamak.app.settings.Settings;
 import io.jamak.store.blob.S3Settings;
 import io.jamak.ui.UiSettings;
 import java.net.URI;
@@ -20,6 +22,11 @@ class SurroundingsConfiguration {
         webUi == null ? null : URI.create(webUi),
         temporal.namespace(),
         storageOrigin(addresses.s3()));
+  }
+
+  @Bean
+  NetworkSettings networkSettings(Settings settings) {
+    return settings.network();
   }
 
   @Bean

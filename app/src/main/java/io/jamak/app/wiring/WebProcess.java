@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
   SurroundingsConfiguration.class,
   CueFilesConfiguration.class,
   SubtitleRulesConfiguration.class,
+  DatabaseHealth.class,
   ApiConfiguration.class,
   UiConfiguration.class
 })

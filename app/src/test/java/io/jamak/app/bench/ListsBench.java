@@ -46,7 +46,7 @@ final class ListsBench implements Bench.Measurement {
   }
 
   private static DataSource database(Product product) {
-    Map<String, String> addresses = Addresses.of(product);
+    Map<String, String> addresses = Addresses.ofOwner(product);
     PGSimpleDataSource database = new PGSimpleDataSource();
     database.setUrl(addresses.get("JAMAK_DATABASE_URL"));
     database.setUser(addresses.get("JAMAK_DATABASE_USER"));

@@ -38,6 +38,17 @@ public final class Addresses {
         "127.0.0.1:" + ports.getProperty("temporal"));
   }
 
+  /** The database as the role that owns its tables. */
+  public static Map<String, String> ofOwner(Product product) {
+    return of(
+        product,
+        Map.of(
+            "JAMAK_DATABASE_USER",
+            "jamak_owner",
+            "JAMAK_DATABASE_PASSWORD",
+            secret(product.home(), "postgres-jamak-owner")));
+  }
+
   /** The same, and more settings. */
   public static Map<String, String> of(Product product, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(of(product));

@@ -46,6 +46,7 @@ public final class Browser implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final String language;
+  private final Refusals refusals;
 
   /** Opens a page in this language ("ko" or "en") and colour scheme. */
   public Browser(String language, ColorScheme scheme) {
@@ -81,6 +82,7 @@ public final class Browser implements AutoCloseable {
                 .setHasTouch(finger)
                 .setIsMobile(finger)
                 .setViewportSize(1440, 900));
+    refusals = Refusals.watch(context);
     // No test can answer this picker; without it the page takes <input>, as in most browsers.
     context.addInitScript("delete window.showOpenFilePicker");
     page = context.newPage();
@@ -96,11 +98,14 @@ public final class Browser implements AutoCloseable {
 
   /** Another window of the same person, who is signed in there too. */
   public BrowserContext another(NewContextOptions options) {
-    return browser.newContext(
-        options
-            .setLocale(language.equals("ko") ? "ko-KR" : "en-US")
-            .setViewportSize(1440, 900)
-            .setStorageState(context.storageState()));
+    BrowserContext other =
+        browser.newContext(
+            options
+                .setLocale(language.equals("ko") ? "ko-KR" : "en-US")
+                .setViewportSize(1440, 900)
+                .setStorageState(context.storageState()));
+    refusals.alsoIn(other);
+    return other;
   }
 
   /** Finds by the test contract's {@code data-testid}, inside open shadow roots too. */
@@ -165,11 +170,34 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /** What the pages' policy refused since the last call. */
+  public List<String> takeRefusals() {
+    return refusals.take();
+  }
+
+  /**
+   * Waits until refusals with all these parts were told, which comes a moment after they happen.
+   */
+  public void awaitRefusals(String... parts) {
+    List<String> told = new ArrayList<>();
+    page.waitForCondition(
+        () -> {
+          told.addAll(refusals.take());
+          return Stream.of(parts)
+              .allMatch(part -> told.stream().anyMatch(one -> one.contains(part)));
+        });
+  }
+
+  /** Ends it, and fails when a page did what its own policy refuses. */
   @Override
   public void close() {
     context.close();
     browser.close();
     playwright.close();
+    List<String> refused = refusals.take();
+    if (!refused.isEmpty()) {
+      throw new AssertionError("the pages' policy refused " + String.join("\n", refused));
+    }
   }
 
   private static List<String> with(List<String> flags) {

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** The tables of a running product, for what no screen and no call can bring about. */
+/**
+ * The tables of a running product, for what no screen and no call can bring about, as their owner.
+ */
 public final class Database {
   private Database() {}
 
@@ -34,7 +36,7 @@ public final class Database {
   }
 
   private static <T> T ask(Product product, String sql, Question<T> question) {
-    Map<String, String> at = Addresses.of(product);
+    Map<String, String> at = Addresses.ofOwner(product);
     try (Connection connection =
             DriverManager.getConnection(
                 at.get("JAMAK_DATABASE_URL"),

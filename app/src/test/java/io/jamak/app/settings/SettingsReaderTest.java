@@ -7,6 +7,7 @@ import io.jamak.activities.engine.EngineSettings;
 import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
 import io.jamak.activities.whisper.setup.WhisperSettings;
+import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.home.CacheFolder;
 import io.jamak.app.worker.WorkerSettings;
@@ -39,6 +40,7 @@ class SettingsReaderTest {
             new Settings(
                 Path.of(System.getProperty("user.home"), ".jamak"),
                 new WebSettings("127.0.0.1", 8080),
+                NetworkSettings.NONE,
                 Set.of(Role.WEB, Role.WORKER),
                 new WorkerSettings(Set.of("flow", "media", "speech", "language"), CORES, CORES, 8),
                 new OwnerSettings("owner@jamak.local", Optional.empty()),
@@ -66,10 +68,17 @@ class SettingsReaderTest {
             new Settings(
                 folder,
                 new WebSettings("0.0.0.0", 9090),
+                new NetworkSettings(
+                    List.of("10.0.0.5/32", "fd00::/8"), URI.create("https://jamak.example.com")),
                 Set.of(Role.WORKER),
                 new WorkerSettings(Set.of("speech"), 3, 5, 7),
                 new OwnerSettings("a@b.c", Optional.of("long enough")),
-                Optional.of(new DatabaseSettings("jdbc:postgresql://db:5432/j", "u", "p")),
+                Optional.of(
+                    new DatabaseSettings(
+                        "jdbc:postgresql://db:5432/j",
+                        "u",
+                        "p",
+                        new DatabaseSettings.Login("m", "mp"))),
                 Optional.of(
                     new S3Settings(
                         URI.create("http://s3:9000"),
@@ -102,6 +111,8 @@ class SettingsReaderTest {
         Map.entry("JAMAK_HOME", folder.toString()),
         Map.entry("JAMAK_PORT", "9090"),
         Map.entry("JAMAK_BIND", "0.0.0.0"),
+        Map.entry("JAMAK_PUBLIC_URL", "https://jamak.example.com"),
+        Map.entry("JAMAK_TRUSTED_PROXIES", "10.0.0.5, fd00::/8"),
         Map.entry("JAMAK_ROLES", "worker"),
         Map.entry("JAMAK_QUEUES", "speech"),
         Map.entry("JAMAK_MEDIA_SLOTS", "3"),
@@ -112,6 +123,8 @@ class SettingsReaderTest {
         Map.entry("JAMAK_DATABASE_URL", "jdbc:postgresql://db:5432/j"),
         Map.entry("JAMAK_DATABASE_USER", "u"),
         Map.entry("JAMAK_DATABASE_PASSWORD", "p"),
+        Map.entry("JAMAK_DATABASE_MIGRATION_USER", "m"),
+        Map.entry("JAMAK_DATABASE_MIGRATION_PASSWORD", "mp"),
         Map.entry("JAMAK_S3_ENDPOINT", "http://s3:9000"),
         Map.entry("JAMAK_S3_PUBLIC_ENDPOINT", "https://files.example.com"),
         Map.entry("JAMAK_S3_REGION", "eu-north-1"),
@@ -145,23 +158,38 @@ class SettingsReaderTest {
         "JAMAK_PROT=1 | JAMAK_PROT: 1 (expected: a name of docs/settings.md, perhaps JAMAK_PORT)",
         "JAMAK_PORT=x | JAMAK_PORT: x (expected: a whole number from 0 to 65535)",
         "JAMAK_PORT=65536 | JAMAK_PORT: 65536 (expected: a whole number from 0 to 65535)",
-        "JAMAK_ROLES=web,cook | JAMAK_ROLES: web,cook (expected: some of web,worker, separated by commas)",
-        "JAMAK_QUEUES=gpu | JAMAK_QUEUES: gpu (expected: some of flow,media,speech,language, separated by commas)",
+        "JAMAK_ROLES=web,cook | JAMAK_ROLES: web,cook (expected: some of web,worker, separated by"
+            + " commas)",
+        "JAMAK_QUEUES=gpu | JAMAK_QUEUES: gpu (expected: some of flow,media,speech,language,"
+            + " separated by commas)",
         "JAMAK_SPEECH_SLOTS=0 | JAMAK_SPEECH_SLOTS: 0 (expected: a whole number from 1 to 1000)",
         "JAMAK_OWNER_EMAIL=me | JAMAK_OWNER_EMAIL: me (expected: an e-mail address)",
-        "JAMAK_OWNER_PASSWORD=short | JAMAK_OWNER_PASSWORD: (hidden) (expected: 8 characters or more)",
-        "JAMAK_DATABASE_URL=mysql://x | JAMAK_DATABASE_URL: mysql://x (expected: jdbc:postgresql://host:5432/database)",
+        "JAMAK_OWNER_PASSWORD=short | JAMAK_OWNER_PASSWORD: (hidden) (expected: 8 characters or"
+            + " more)",
+        "JAMAK_DATABASE_URL=mysql://x | JAMAK_DATABASE_URL: mysql://x (expected:"
+            + " jdbc:postgresql://host:5432/database)",
         "JAMAK_DATABASE_USER=u | JAMAK_DATABASE_USER: u (expected: JAMAK_DATABASE_URL beside it)",
+        "JAMAK_DATABASE_MIGRATION_USER=m | JAMAK_DATABASE_MIGRATION_USER: m (expected:"
+            + " JAMAK_DATABASE_URL beside it)",
+        "JAMAK_DATABASE_MIGRATION_PASSWORD=m | JAMAK_DATABASE_MIGRATION_PASSWORD: (hidden)"
+            + " (expected: JAMAK_DATABASE_URL beside it)",
         "JAMAK_S3_ENDPOINT=s3 | JAMAK_S3_ENDPOINT: s3 (expected: http://host:port or https://host)",
-        "JAMAK_S3_REGION=eu | JAMAK_S3_REGION: eu (expected: JAMAK_S3_ENDPOINT or JAMAK_S3_BUCKET beside it)",
-        "JAMAK_TRANSCRIBER=siri | JAMAK_TRANSCRIBER: siri (expected: one of whisper, pocketsphinx, openai-http)",
-        "JAMAK_WHISPER_MODEL=tiny | JAMAK_WHISPER_MODEL: tiny (expected: one of base, small, medium, large-v3, large-v3-turbo, or the absolute path of a folder)",
+        "JAMAK_S3_REGION=eu | JAMAK_S3_REGION: eu (expected: JAMAK_S3_ENDPOINT or JAMAK_S3_BUCKET"
+            + " beside it)",
+        "JAMAK_TRANSCRIBER=siri | JAMAK_TRANSCRIBER: siri (expected: one of whisper, pocketsphinx,"
+            + " openai-http)",
+        "JAMAK_WHISPER_MODEL=tiny | JAMAK_WHISPER_MODEL: tiny (expected: one of base, small,"
+            + " medium, large-v3, large-v3-turbo, or the absolute path of a folder)",
         "JAMAK_WHISPER_DEVICE=tpu | JAMAK_WHISPER_DEVICE: tpu (expected: one of auto, cpu, cuda)",
-        "JAMAK_TRANSLATOR=libretranslate | JAMAK_TRANSLATOR: libretranslate (expected: JAMAK_LIBRETRANSLATE_URL beside it)",
-        "JAMAK_TRANSCRIBER=openai-http | JAMAK_TRANSCRIBER: openai-http (expected: JAMAK_OPENAI_BASE_URL beside it)",
+        "JAMAK_TRANSLATOR=libretranslate | JAMAK_TRANSLATOR: libretranslate (expected:"
+            + " JAMAK_LIBRETRANSLATE_URL beside it)",
+        "JAMAK_TRANSCRIBER=openai-http | JAMAK_TRANSCRIBER: openai-http (expected:"
+            + " JAMAK_OPENAI_BASE_URL beside it)",
         "JAMAK_OPENAI_MODEL=m | JAMAK_OPENAI_MODEL: m (expected: JAMAK_OPENAI_BASE_URL beside it)",
-        "JAMAK_TEMPORAL_ADDRESS=http://t:1 | JAMAK_TEMPORAL_ADDRESS: http://t:1 (expected: host:port, without a scheme)",
-        "JAMAK_TEMPORAL_API_KEY=k | JAMAK_TEMPORAL_API_KEY: (hidden) (expected: JAMAK_TEMPORAL_ADDRESS beside it)",
+        "JAMAK_TEMPORAL_ADDRESS=http://t:1 | JAMAK_TEMPORAL_ADDRESS: http://t:1 (expected:"
+            + " host:port, without a scheme)",
+        "JAMAK_TEMPORAL_API_KEY=k | JAMAK_TEMPORAL_API_KEY: (hidden) (expected:"
+            + " JAMAK_TEMPORAL_ADDRESS beside it)",
       })
   void an_unknown_name_or_an_impossible_value_says_which_and_what_was_expected(
       String variable, String message) {

@@ -15,6 +15,7 @@ import io.jamak.store.generated.tables.Memberships;
 import io.jamak.store.generated.tables.Plans;
 import io.jamak.store.generated.tables.ReplacedOutputs;
 import io.jamak.store.generated.tables.Secrets;
+import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
@@ -67,6 +68,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Secrets SECRETS = Secrets.SECRETS;
 
+    public final Tries TRIES = Tries.TRIES;
+
     public final UploadSessions UPLOAD_SESSIONS = UploadSessions.UPLOAD_SESSIONS;
 
     public final UsageRecords USAGE_RECORDS = UsageRecords.USAGE_RECORDS;
@@ -99,6 +102,7 @@ public class DefaultSchema extends SchemaImpl {
             Plans.PLANS,
             ReplacedOutputs.REPLACED_OUTPUTS,
             Secrets.SECRETS,
+            Tries.TRIES,
             UploadSessions.UPLOAD_SESSIONS,
             UsageRecords.USAGE_RECORDS,
             Users.USERS,

@@ -15,6 +15,7 @@ import io.jamak.store.generated.tables.Memberships;
 import io.jamak.store.generated.tables.Plans;
 import io.jamak.store.generated.tables.ReplacedOutputs;
 import io.jamak.store.generated.tables.Secrets;
+import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
@@ -54,6 +55,8 @@ public class Tables {
     public static final ReplacedOutputs REPLACED_OUTPUTS = ReplacedOutputs.REPLACED_OUTPUTS;
 
     public static final Secrets SECRETS = Secrets.SECRETS;
+
+    public static final Tries TRIES = Tries.TRIES;
 
     public static final UploadSessions UPLOAD_SESSIONS = UploadSessions.UPLOAD_SESSIONS;
 

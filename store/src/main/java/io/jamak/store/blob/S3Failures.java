@@ -25,7 +25,21 @@ final class S3Failures {
   }
 
   static JamakException translate(String act, String key, SdkException failed) {
-    return new JamakException(code(failed), act + " " + key + ": " + failed.getMessage(), failed);
+    return new JamakException(code(failed), act + " " + key + ": " + words(failed), failed);
+  }
+
+  /** Status and code; the SDK's own words hold the endpoint and ids of requests. */
+  private static String words(SdkException failed) {
+    if (!(failed instanceof S3Exception s3)) {
+      Throwable deepest = failed;
+      while (deepest.getCause() != null) {
+        deepest = deepest.getCause();
+      }
+      return "no answer, " + deepest.getClass().getSimpleName();
+    }
+    String named = s3.awsErrorDetails() == null ? null : s3.awsErrorDetails().errorCode();
+    boolean plain = named != null && named.matches("[A-Za-z0-9.]{1,60}");
+    return "status " + s3.statusCode() + (plain ? ", code " + named : "");
   }
 
   static boolean isMissing(SdkException failed) {

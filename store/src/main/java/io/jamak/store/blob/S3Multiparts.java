@@ -102,14 +102,32 @@ final class S3Multiparts {
   private BlobInfo completed(String key, List<String> etags, @Nullable SdkException lost) {
     Optional<BlobInfo> found = head.apply(key);
     if (lost == null) {
-      return found.orElseThrow(
-          () ->
-              new JamakException(
-                  ErrorCode.STORAGE_FAILED, "completed " + key + " (expected: an object)"));
+      return ofTheseParts(
+          key,
+          etags,
+          found.orElseThrow(
+              () ->
+                  new JamakException(
+                      ErrorCode.STORAGE_FAILED, "completed " + key + " (expected: an object)")));
     }
     return found
         .filter(info -> MultipartEtag.couldBe(info.etag(), etags))
         .orElseThrow(() -> S3Failures.translate("complete", key, lost));
+  }
+
+  /** A part may be put again after it was listed, and not every server compares the ETags. */
+  private BlobInfo ofTheseParts(String key, List<String> etags, BlobInfo object) {
+    if (MultipartEtag.couldBe(object.etag(), etags)) {
+      return object;
+    }
+    translating("delete", key, () -> client.deleteObject(b -> b.bucket(bucket).key(key)));
+    throw new JamakException(
+        ErrorCode.UP_PARTS,
+        "etag of "
+            + key
+            + ": "
+            + object.etag()
+            + " (expected: that of the parts that were listed)");
   }
 
   void abort(String key, String uploadId) {

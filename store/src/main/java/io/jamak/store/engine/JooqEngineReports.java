@@ -3,6 +3,7 @@ package io.jamak.store.engine;
 import static io.jamak.store.generated.Tables.ENGINE_REPORTS;
 
 import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.store.sql.Db;
 import io.jamak.store.sql.Json;
 import java.util.Collection;
@@ -28,13 +29,30 @@ final class JooqEngineReports implements EngineReports {
           dsl.deleteFrom(ENGINE_REPORTS).where("reported_at < now() - interval '1 hour'").execute();
           return dsl.insertInto(ENGINE_REPORTS)
               .set(ENGINE_REPORTS.WORKER_ID, workerId)
-              .set(ENGINE_REPORTS.ENGINES_JSON, Json.of(engines))
+              .set(
+                  ENGINE_REPORTS.ENGINES_JSON,
+                  Json.of(engines.stream().map(JooqEngineReports::told).toList()))
               .set(ENGINE_REPORTS.REPORTED_AT, DSL.currentInstant())
               .onConflict(ENGINE_REPORTS.WORKER_ID)
               .doUpdate()
               .setAllToExcluded()
               .execute();
         });
+  }
+
+  /** Members of every workspace read why an engine is not ready. */
+  private static EngineInfo told(EngineInfo engine) {
+    return new EngineInfo(
+        engine.part(),
+        engine.id(),
+        engine.version(),
+        engine.demoQuality(),
+        engine.sourceLangs(),
+        engine.pairs(),
+        EngineerLine.of(engine.problem()),
+        engine.mend(),
+        engine.pieces(),
+        engine.tried().stream().map(EngineerLine::of).toList());
   }
 
   @Override

@@ -6,13 +6,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Looks for what must never be (I1 to I6 and I13 of the promises); Temporal's and the children's
- * part is added by its callers.
+ * Looks for what must never be (I1 to I6, I12 and I13 of the promises); Temporal's and the
+ * children's part is added by its callers.
  */
 public interface InvariantChecker {
   /** What rows alone can tell. */
   static InvariantChecker over(Db db) {
     return new RowInvariants(db);
+  }
+
+  /** Whether the role that asks may alter the journal (I12). */
+  static InvariantChecker ofRole(Db db) {
+    return new RoleInvariants(db);
   }
 
   /**

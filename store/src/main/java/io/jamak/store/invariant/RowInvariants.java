@@ -43,16 +43,22 @@ final class RowInvariants implements InvariantChecker {
         find("I2", "a succeeded job has every output it was asked for", RowQueries.OUTPUTS),
         find(
             "I3",
-            "one usage row a run, nothing billed for failed, canceled or without speech, units follow from time",
+            "one usage row a run, nothing billed for failed, canceled or without speech, units"
+                + " follow from time",
             RowQueries.USAGE),
         find("I4", "one output a job, type, kind and language", RowQueries.DUPLICATES),
         find("I5", "events of a job follow allowed edges and fold to its state", jobEvents()),
         find("I5", "events of an asset follow allowed edges and fold to its state", assetEvents()),
         find("I5", "an asset's badge shows its newest queued job", RowQueries.BADGES),
-        find("I5", "a workspace stores the bytes of its assets", RowQueries.STORED_BYTES));
+        find("I5", "a workspace stores the bytes of its assets", RowQueries.STORED_BYTES),
+        find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS));
   }
 
   private Finding find(String invariant, String meaning, String query) {
+    return find(db, invariant, meaning, query);
+  }
+
+  static Finding find(Db db, String invariant, String meaning, String query) {
     Record row = db.read(dsl -> dsl.fetchSingle(counted(query)));
     return new Finding(
         invariant, meaning, row.get(0, Long.class), List.of(row.get(1, String[].class)));

@@ -96,6 +96,28 @@ final class JobCreation {
       throw new JamakException(
           ErrorCode.NOT_FOUND, "retryOf: " + repeated + " (expected: jobs of yours)");
     }
+    wanted.stream().filter(job -> job.retryOf() != null).forEach(this::refuseSecondRetry);
+  }
+
+  /**
+   * Clicks and calls that ask for the same retry side by side make one job. The lock on the asset
+   * has put them in line, so that the second sees what the first has made.
+   */
+  private void refuseSecondRetry(JobRepository.NewJob job) {
+    JobId first =
+        dsl.select(JOBS.ID)
+            .from(JOBS)
+            .where(JOBS.ASSET_ID.eq(job.assetId()))
+            .and(JOBS.RETRY_OF.eq(job.retryOf()))
+            .and(JOBS.STATUS.in(JobStatus.DRAFT, JobStatus.QUEUED, JobStatus.RUNNING))
+            .and(JOBS.OPTIONS_JSON.eq(OptionsJson.write(job.options())))
+            .limit(1)
+            .fetchOne(JOBS.ID);
+    if (first != null) {
+      throw new JamakException(
+          ErrorCode.CONFLICT,
+          "retry of job " + job.retryOf() + ": job " + first + " (expected: none that goes on)");
+    }
   }
 
   private JobsRecord row(

@@ -125,8 +125,18 @@ public interface JobRepository {
    * One line of the timeline.
    *
    * @param part which piece or language, "" for the whole step
-   * @param state "started", "done", "failed", "skipped"
-   * @param detail words for the engineer, null for none
+   * @param state "started", "done", "failed", "skipped", or "waiting" and "resumed"
+   * @param detail words for the engineer, null for none; the time where it waits or goes on
    */
-  record StepEvent(JobStep step, String part, int attempt, String state, @Nullable String detail) {}
+  record StepEvent(JobStep step, String part, int attempt, String state, @Nullable String detail) {
+    /** Whether an engine asked for patience until {@link #detail}. */
+    boolean waits() {
+      return state.equals("waiting");
+    }
+
+    /** Whether one attempt may have several of them, told apart by their time. */
+    boolean repeats() {
+      return waits() || state.equals("resumed");
+    }
+  }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorMessage the engineer's line
  * @param warnings places that somebody should look at, in time order
  * @param detectedLang the language that was heard, null until something was written
+ * @param waitingUntil while it runs: until when an engine asked it to wait; may have passed
  */
 public record JobRow(
     JobId id,
@@ -46,7 +47,8 @@ public record JobRow(
     @Nullable Instant finishedAt,
     Instant updatedAt,
     List<JobWarning> warnings,
-    @Nullable String detectedLang) {
+    @Nullable String detectedLang,
+    @Nullable Instant waitingUntil) {
   public JobRow {
     warnings = List.copyOf(warnings);
   }

@@ -32,7 +32,8 @@ final class JobRows {
         row.get(JOBS.FINISHED_AT),
         row.get(JOBS.UPDATED_AT),
         WarningsJson.read(row.get(JOBS.WARNINGS_JSON)),
-        row.get(JOBS.DETECTED_LANG));
+        row.get(JOBS.DETECTED_LANG),
+        row.get(JOBS.WAITING_UNTIL));
   }
 
   static OutputRow output(Record row) {

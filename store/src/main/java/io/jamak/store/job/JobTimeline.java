@@ -9,6 +9,7 @@ import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.job.JobRepository.StepEvent;
 import io.jamak.store.sql.Texts;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,26 @@ final class JobTimeline {
   }
 
   private boolean add(JobsRecord job, StepEvent step) {
+    boolean fresh = write(job, step);
+    if (fresh && step.waits()) {
+      waitUntil(Instant.parse(String.valueOf(step.detail())));
+    }
+    return fresh;
+  }
+
+  /** Pieces wait side by side: what the row tells is when the last of them goes on. */
+  private void waitUntil(Instant until) {
+    dsl.update(JOBS)
+        .set(
+            JOBS.WAITING_UNTIL,
+            DSL.greatest(DSL.coalesce(JOBS.WAITING_UNTIL, until), DSL.val(until)))
+        .set(JOBS.UPDATED_AT, DSL.currentInstant())
+        .where(JOBS.ID.eq(id))
+        .and(JOBS.STATUS.eq(JobStatus.RUNNING))
+        .execute();
+  }
+
+  private boolean write(JobsRecord job, StepEvent step) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("step", step.step().name());
     details.put("part", step.part());
@@ -70,6 +91,6 @@ final class JobTimeline {
         step.step().name(),
         step.part(),
         Integer.toString(step.attempt()),
-        step.state());
+        step.state() + (step.repeats() ? "/" + step.detail() : ""));
   }
 }

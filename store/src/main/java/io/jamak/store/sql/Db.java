@@ -2,6 +2,7 @@ package io.jamak.store.sql;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.store.outage.DatabaseOutage;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,9 +25,6 @@ import org.jooq.impl.ThreadLocalTransactionProvider;
 public final class Db {
   private static final int ATTEMPTS = 4;
   private static final Set<String> TRY_AGAIN = Set.of("40P01", "40001");
-
-  /** Connection trouble, shutting down, out of resources: PostgreSQL's classes of SQLSTATE. */
-  private static final Set<String> UNAVAILABLE = Set.of("08", "57", "53", "58");
 
   /** A value that a column cannot hold: a NUL character in a text, for instance. */
   private static final String BAD_VALUE = "22";
@@ -87,16 +85,17 @@ public final class Db {
     }
   }
 
+  /** The driver's words stay in the log: they hold the statement and the server's address. */
   private static RuntimeException translate(DataAccessException failed) {
     String state = failed.sqlState();
     boolean noConnection = failed.getCause(SQLException.class) != null && "00000".equals(state);
-    if (noConnection || UNAVAILABLE.contains(state.substring(0, 2))) {
+    if (noConnection || DatabaseOutage.isOutage(state)) {
       return new JamakException(
-          ErrorCode.DATABASE_UNAVAILABLE, "database: " + failed.getMessage(), failed);
+          ErrorCode.DATABASE_UNAVAILABLE, "database: no answer (state " + state + ")", failed);
     }
     if (state.startsWith(BAD_VALUE)) {
       return new JamakException(
-          ErrorCode.BAD_REQUEST, "value refused by the database: " + failed.getMessage(), failed);
+          ErrorCode.BAD_REQUEST, "value refused by the database (state " + state + ")", failed);
     }
     return failed;
   }

@@ -1,14 +1,13 @@
 package io.jamak.store.sql;
 
+import io.jamak.domain.error.EngineerLine;
+
 /** Makes any text fit for a column. */
 public final class Texts {
-  private static final int ENGINEERS_LINE = 4_000;
-
   private Texts() {}
 
-  /** An engineer's line: at most 4,000 characters, without NUL, which PostgreSQL cannot hold. */
+  /** An engineer's line: short, without what its readers must not see, and without NUL. */
   public static String line(String text) {
-    String clean = text.replace('\0', ' ');
-    return clean.length() <= ENGINEERS_LINE ? clean : clean.substring(0, ENGINEERS_LINE - 1) + "…";
+    return EngineerLine.of(text);
   }
 }

@@ -118,7 +118,11 @@ class S3BlobStoreTest {
         new S3Settings(URI.create("http://127.0.0.1:9"), null, "r", "b", "k", "s", true);
     try (S3BlobStore unreachable = S3BlobStore.open(nobody);
         S3BlobStore noBucket = S3BlobStore.open(real)) {
-      assertFailsWith(ErrorCode.STORAGE_FAILED, () -> unreachable.head("a"));
+      assertThatThrownBy(() -> unreachable.head("a"))
+          .hasMessageMatching("head a: no answer, \\w*ConnectException")
+          .isInstanceOfSatisfying(
+              JamakException.class,
+              failed -> assertThat(failed.code()).isEqualTo(ErrorCode.STORAGE_FAILED));
       assertThat(noBucket.head("a")).isEmpty();
     }
   }

@@ -45,10 +45,17 @@ class InvariantCheckerTest {
         "I3 | update jobs set no_speech = true",
         "I5 | update jobs set status = 'running'",
         "I5 | delete from events where type = 'JOB_STARTED'",
-        "I5 | update events set payload_json = '{\"status\": \"failed\"}' where type = 'ASSET_UPLOADED'",
+        "I5 | update events set payload_json = '{\"status\": \"failed\"}' where type ="
+            + " 'ASSET_UPLOADED'",
         "I5 | update assets set latest_job_status = 'failed'",
         "I5 | update assets set latest_job_id = null",
-        "I5 | update workspaces set stored_bytes = 999"
+        "I5 | update workspaces set stored_bytes = 999",
+        "I12 | update assets set filename = 'other.mp4'",
+        "I12 | update assets set tags = array['secret']",
+        "I12 | update assets set deleted_at = now()",
+        "I12 | update events set user_id = null where type = 'JOB_CREATED'",
+        "I12 | insert into replaced_outputs select id, job_id, type, kind, language, storage_key,"
+            + " size_bytes, sha256, created_at from job_outputs"
       })
   void what_is_broken_on_purpose_is_found(String invariant, String sql) throws SQLException {
     Seed.finish(store, Seed.running(store, caller, asset));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
@@ -54,6 +55,34 @@ class JobRaceTest {
           .extracting(EventRow::type)
           .filteredOn(TERMINAL::contains)
           .hasSize(1);
+    }
+  }
+
+  @Test
+  void one_retry_asked_for_by_32_threads_makes_one_job_until_it_has_ended() {
+    JobId old = Seed.running(STORE, caller, asset);
+    STORE.jobs().cancel(old);
+
+    List<List<JobRow>> made = Race.of(32, _ -> retry(old, JobOptions.DEFAULT));
+
+    assertThat(made.stream().flatMap(List::stream)).hasSize(1);
+    JobId first = made.stream().flatMap(List::stream).findFirst().orElseThrow().id();
+    assertThat(
+            retry(
+                old,
+                new JobOptions(
+                    "ko", false, List.of(), JobOptions.DEFAULT.outputFormats(), false, "auto")))
+        .hasSize(1);
+    STORE.jobs().cancel(first);
+    assertThat(retry(old, JobOptions.DEFAULT)).hasSize(1);
+  }
+
+  private List<JobRow> retry(JobId old, JobOptions options) {
+    try {
+      return STORE.jobs().create(caller, List.of(new NewJob(asset, options, 0, old)), true);
+    } catch (JamakException refused) {
+      assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT);
+      return List.of();
     }
   }
 

@@ -116,7 +116,7 @@ class JobRepositoryTest {
     assertThat(failed.errorCode()).isEqualTo(ErrorCode.ASR_FAILED);
     assertThat(failed.errorStep()).isEqualTo(JobStep.TRANSCRIBE);
     assertThat(failed.errorAttempt()).isEqualTo(3);
-    assertThat(failed.errorMessage()).isEqualTo("engine said   no");
+    assertThat(failed.errorMessage()).isEqualTo("engine said \\u0000 no");
     assertThat(types(id)).endsWith(EventType.JOB_FAILED, EventType.JOB_FAILED_REASON);
     assertThat(history(id).getLast().payloadJson()).isEqualTo("{\"error_code\": \"ASR_FAILED\"}");
     assertThat(usage())

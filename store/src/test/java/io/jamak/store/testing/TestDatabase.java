@@ -34,6 +34,26 @@ public final class TestDatabase {
     return Server.RUNNING.getDatabase("postgres", name);
   }
 
+  /** An empty database of one role, and another that has no right yet. */
+  public record TwoRoles(
+      DataSource owner, String ownerRole, DataSource application, String applicationRole) {}
+
+  /** Makes such a database and its roles. */
+  public static TwoRoles twoRoles() {
+    int number = COUNT.incrementAndGet();
+    String owner = "owner_" + number;
+    String application = "application_" + number;
+    String name = "roles_" + number;
+    execute("create role " + owner + " login");
+    execute("create role " + application + " login");
+    execute("create database " + name + " owner " + owner);
+    return new TwoRoles(
+        Server.RUNNING.getDatabase(owner, name),
+        owner,
+        Server.RUNNING.getDatabase(application, name),
+        application);
+  }
+
   private static void execute(String sql) {
     execute(Server.RUNNING, sql);
   }

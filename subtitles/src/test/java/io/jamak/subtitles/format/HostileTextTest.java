@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -64,6 +65,26 @@ class HostileTextTest {
       assertThat(read.stream().map(Cue::text).toList())
           .as("seed %d", seed)
           .isEqualTo(expected(cues, format));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("FORMATS")
+  @Timeout(30)
+  void lines_of_a_megabyte_read_back_and_cost_no_more_than_their_length(SubtitleFormat format) {
+    for (String piece : PIECES) {
+      String line = "a" + piece.repeat((1 << 20) / piece.length());
+      CueList cues =
+          new CueList(
+              "en", "en-standard", List.of(new Cue(0, 1_000, List.of(line), List.of(), null)));
+
+      assertThat(
+              format.parse(format.write(cues)).stream()
+                  .map(Cue::text)
+                  .toList()
+                  .equals(expected(cues, format)))
+          .as("%s", piece.strip())
+          .isTrue();
     }
   }
 

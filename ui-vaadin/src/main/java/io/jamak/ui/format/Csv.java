@@ -1,5 +1,6 @@
 package io.jamak.ui.format;
 
+import io.jamak.api.paging.CsvText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -28,12 +29,8 @@ public final class Csv {
 
   private static String cell(@Nullable Object value) {
     String text = Objects.toString(value, "");
-    String safe = value instanceof Number ? text : disarmed(text);
+    String safe = value instanceof Number ? text : CsvText.harmless(text);
     boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-  }
-
-  private static String disarmed(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

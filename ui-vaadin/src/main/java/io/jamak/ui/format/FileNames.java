@@ -1,5 +1,6 @@
 package io.jamak.ui.format;
 
+import io.jamak.domain.EscapedText;
 import java.text.Normalizer;
 
 /** File names cut in the middle, so that the end with its extension stays in sight. */
@@ -13,10 +14,15 @@ public final class FileNames {
    * empty for short names.
    */
   public static Parts parts(String name) {
-    String whole = Normalizer.normalize(name, Normalizer.Form.NFC);
+    String whole = whole(name);
     int length = whole.codePointCount(0, whole.length());
     int cut = length <= TAIL ? 0 : whole.offsetByCodePoints(whole.length(), -TAIL);
     return new Parts(whole.substring(0, cut), whole.substring(cut));
+  }
+
+  /** All of a name, what could not be seen written out. */
+  public static String whole(String name) {
+    return EscapedText.of(Normalizer.normalize(name, Normalizer.Form.NFC));
   }
 
   /** Head and tail of a name. */
@@ -24,7 +30,7 @@ public final class FileNames {
 
   /** At most {@code max} characters; {@code max} must leave room for the tail. */
   public static String shorten(String name, int max) {
-    String whole = Normalizer.normalize(name, Normalizer.Form.NFC);
+    String whole = whole(name);
     int length = whole.codePointCount(0, whole.length());
     if (length <= max) {
       return whole;

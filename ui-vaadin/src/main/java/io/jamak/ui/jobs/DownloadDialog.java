@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import io.jamak.api.job.JobDetail;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
+import io.jamak.ui.format.FileNames;
 import java.util.List;
 
 /** The files of several jobs, to fetch one by one. */
@@ -25,7 +26,8 @@ class DownloadDialog extends Dialog {
       List<OutputRow> files = OutputLinks.files(detail.outputs());
       if (!files.isEmpty()) {
         any = true;
-        Section section = new Section(new H3(job.filename()), new OutputLinks(desk, job, files));
+        Section section =
+            new Section(new H3(FileNames.whole(job.filename())), new OutputLinks(desk, job, files));
         section.addClassName("download-job");
         add(section);
       }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStep;
 import io.jamak.store.job.JobRow;
+import io.jamak.ui.script.PageScript;
 import io.jamak.ui.words.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ class FailureCard extends Div {
         step: %s, attempt: %s
         job: %s
         asset: %s
-        %s"""
+        %s\
+        """
             .formatted(
                 code,
                 code.kind(),
@@ -92,8 +94,7 @@ class FailureCard extends Div {
     Pre text = new Pre(facts);
     Button copy = new Button(t("failure.copy"), VaadinIcon.COPY_O.create());
     copy.addThemeVariants(ButtonVariant.TERTIARY);
-    copy.addClickListener(
-        click -> copy.getElement().executeJs("navigator.clipboard?.writeText($0)", facts));
+    copy.addClickListener(click -> PageScript.COPY.on(copy.getElement(), facts));
     Details details = new Details(t("failure.technical"), text, copy);
     details.addClassName("technical");
     return details;

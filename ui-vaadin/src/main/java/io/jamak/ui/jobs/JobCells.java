@@ -10,6 +10,7 @@ import io.jamak.ui.format.Dates;
 import io.jamak.ui.format.Durations;
 import io.jamak.ui.format.FileNames;
 import io.jamak.ui.format.OptionsText;
+import io.jamak.ui.script.CellTemplate;
 import io.jamak.ui.words.Language;
 import io.jamak.ui.words.Words;
 import java.time.Duration;
@@ -21,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the cells of a job's row are drawn; the browser fills the templates. */
 final class JobCells {
-  private static final String BADGE =
-      """
-      <vaadin-badge class="${item.classes}">
-        <vaadin-icon slot="icon" icon="vaadin:${item.icon}"></vaadin-icon>${item.text}</vaadin-badge>
-      """;
-
   private final ZoneId zone;
   private final RowActs acts;
 
@@ -36,26 +31,10 @@ final class JobCells {
   }
 
   LitRenderer<JobRow> file() {
-    return withLook(
-            LitRenderer.of(
-                """
-                <div class="job-file" data-testid="job-row" data-job-id="${item.id}" data-state="${item.state}">
-                  <span class="job-name" title="${item.name}"><span>${item.head}</span><b>${item.tail}</b></span>
-                  <span class="job-asset">
-                    <span title="${item.asset}">${item.shortAsset}</span>
-                    <button type="button" class="icon-button small" title="${item.copy}" aria-label="${item.copy}"
-                      @click="${(e) => { e.stopPropagation(); navigator.clipboard?.writeText(item.asset); }}"
-                      ><vaadin-icon icon="vaadin:copy-o"></vaadin-icon></button>
-                  </span>
-                  <span class="job-narrow">"""
-                    + BADGE
-                    + """
-                    <span>${item.created}</span></span>
-                </div>
-                """))
+    return withLook(CellTemplate.JOB_FILE.<JobRow>renderer())
         .withProperty("id", job -> job.id().toString())
         .withProperty("state", job -> JobLook.of(job).state())
-        .withProperty("name", JobRow::filename)
+        .withProperty("name", job -> FileNames.whole(job.filename()))
         .withProperty("head", job -> FileNames.parts(job.filename()).head())
         .withProperty("tail", job -> FileNames.parts(job.filename()).tail())
         .withProperty("asset", job -> job.assetId().toString())
@@ -65,23 +44,14 @@ final class JobCells {
   }
 
   LitRenderer<JobRow> status() {
-    return withLook(
-            LitRenderer.of(
-                """
-                <div class="job-status" data-state="${item.state}">"""
-                    + BADGE
-                    + """
-                  ${item.fraction === null ? '' : html`<vaadin-progress-bar .value="${item.fraction}"
-                    aria-label="${item.text}"></vaadin-progress-bar>`}
-                </div>
-                """))
+    return withLook(CellTemplate.JOB_STATUS.<JobRow>renderer())
         .withProperty("state", job -> JobLook.of(job).state())
         .withProperty("fraction", JobCells::fraction);
   }
 
   LitRenderer<JobRow> options() {
-    return LitRenderer.<JobRow>of(
-            "<span class=\"job-options\" title=\"${item.options}\">${item.options}</span>")
+    return CellTemplate.JOB_OPTIONS
+        .<JobRow>renderer()
         .withProperty("options", job -> OptionsText.of(job.options(), job.detectedLang()));
   }
 
@@ -94,40 +64,20 @@ final class JobCells {
   }
 
   LitRenderer<JobRow> duration() {
-    return LitRenderer.<JobRow>of(
-            """
-            <span class="number">${item.elapsed === null ? item.length : html`<jamak-elapsed ms="${item.elapsed}"
-              lang="${item.lang}"></jamak-elapsed>`}</span>
-            """)
+    return CellTemplate.JOB_DURATION
+        .<JobRow>renderer()
         .withProperty("elapsed", JobCells::elapsed)
         .withProperty("length", job -> length(job, language()))
         .withProperty("lang", job -> language().tag());
   }
 
   LitRenderer<JobRow> actions() {
-    LitRenderer<JobRow> renderer =
-        LitRenderer.of(
-            "<div class=\"job-actions\">"
-                + button("view", "eye")
-                + button("retry", "rotate-right")
-                + button("cancel", "stop")
-                + button("download", "download-alt")
-                + "</div>");
+    LitRenderer<JobRow> renderer = CellTemplate.JOB_ACTIONS.renderer();
     act(renderer, "view", job -> true, acts.view());
     act(renderer, "retry", JobActs::mayRetry, acts.retry());
     act(renderer, "cancel", JobActs::mayCancel, acts.cancel());
     act(renderer, "download", JobActs::mayDownload, acts.download());
     return renderer;
-  }
-
-  private static String button(String act, String icon) {
-    return """
-        <button type="button" class="icon-button" data-act="%1$s" aria-disabled="${!item.%1$sOn}"
-          title="${item.%1$sLabel}" aria-label="${item.%1$sLabel}"
-          @click="${(e) => { e.stopPropagation(); if (item.%1$sOn) %1$s(); }}"
-          ><vaadin-icon icon="vaadin:%2$s"></vaadin-icon></button>
-        """
-        .formatted(act, icon);
   }
 
   private static void act(
@@ -147,8 +97,8 @@ final class JobCells {
   }
 
   private LitRenderer<JobRow> moment(ValueProvider<JobRow, @Nullable Instant> when) {
-    return LitRenderer.<JobRow>of(
-            "<span class=\"number\" title=\"${item.full}\">${item.short}</span>")
+    return CellTemplate.JOB_MOMENT
+        .<JobRow>renderer()
         .withProperty("short", job -> write(when.apply(job), false))
         .withProperty("full", job -> write(when.apply(job), true));
   }
@@ -160,9 +110,9 @@ final class JobCells {
     return whole ? Dates.fully(moment, zone, language()) : Dates.shortly(moment, zone, language());
   }
 
-  private static LitRenderer<JobRow> withLook(LitRenderer<JobRow> renderer) {
+  private LitRenderer<JobRow> withLook(LitRenderer<JobRow> renderer) {
     return renderer
-        .withProperty("text", job -> JobLook.of(job).text())
+        .withProperty("text", job -> JobLook.of(job).text(zone))
         .withProperty("icon", job -> JobLook.of(job).icon())
         .withProperty("classes", job -> String.join(" ", JobLook.of(job).classes()));
   }

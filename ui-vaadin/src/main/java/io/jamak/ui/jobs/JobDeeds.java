@@ -12,6 +12,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.store.job.JobRow;
 import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.notice.Toasts;
+import io.jamak.ui.script.PageScript;
 import io.jamak.ui.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -56,9 +57,7 @@ class JobDeeds {
     dialog.setConfirmButtonTheme("error primary");
     dialog.addConfirmListener(confirm -> cancel(jobs));
     dialog.open();
-    dialog
-        .getElement()
-        .executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 50)");
+    PageScript.FOCUS_CANCEL.on(dialog.getElement());
   }
 
   private void cancel(List<JobRow> jobs) {

@@ -18,6 +18,7 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
 import io.jamak.ui.UiSettings;
+import io.jamak.ui.format.FileNames;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,8 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
       return;
     }
     JobRow job = detail.job();
-    title.setText(job.filename());
-    getElement().setAttribute("aria-label", job.filename());
+    title.setText(FileNames.whole(job.filename()));
+    getElement().setAttribute("aria-label", FileNames.whole(job.filename()));
     getElement().setAttribute("data-job-id", job.id().toString());
     head.show(job);
     failure.removeAll();

@@ -53,7 +53,7 @@ class JobHead extends Div {
 
   void show(JobRow job) {
     JobLook look = JobLook.of(job);
-    Badge badge = new Badge(look.text(), new Icon("vaadin", look.icon()));
+    Badge badge = new Badge(look.text(desk.zone()), new Icon("vaadin", look.icon()));
     badge.addClassNames(look.classes());
     state.removeAll();
     state.add(badge);
@@ -61,7 +61,7 @@ class JobHead extends Div {
     boolean running = job.status() == JobStatus.RUNNING;
     bar.setVisible(running);
     bar.setValue(progress == null ? 0 : progress);
-    bar.getElement().setAttribute("aria-label", look.text());
+    bar.getElement().setAttribute("aria-label", look.text(desk.zone()));
     if (!running) {
       doing.setText("");
       paused = false;

@@ -5,12 +5,16 @@ import static io.jamak.ui.words.Words.t;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobRow;
+import io.jamak.ui.format.Dates;
+import io.jamak.ui.words.Words;
+import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * Words, icon and hue of a job's state; no two states share an icon.
  *
  * @param key of its words
- * @param value in its words, "" for none
+ * @param value in its words, "" for none; a moment is told as a time of day
  */
 record JobLook(String key, Object value, String icon, String accent, String state) {
   private static final String LOOK = "look";
@@ -30,8 +34,8 @@ record JobLook(String key, Object value, String icon, String accent, String stat
   }
 
   /** In the language of the page. */
-  String text() {
-    return t(key, value);
+  String text(ZoneId zone) {
+    return t(key, value instanceof Instant at ? Dates.time(at, zone, Words.language()) : value);
   }
 
   /** Classes of its badge: one with places to look at is green, and its flag is not. */
@@ -58,6 +62,10 @@ record JobLook(String key, Object value, String icon, String accent, String stat
   }
 
   private static JobLook running(JobRow job) {
+    Instant until = job.waitingUntil();
+    if (until != null && until.isAfter(Instant.now())) {
+      return new JobLook("status.patience", until, "hourglass", "orange", "processing");
+    }
     Integer progress = job.progress();
     return progress == null
         ? plain(job, "blue", "processing")

@@ -17,6 +17,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
+import io.jamak.ui.script.PageScript;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -151,11 +152,7 @@ class JobsList extends Div implements LocaleChangeObserver {
 
   /** Gives the row that was opened the focus back. */
   void focus(JobId id) {
-    grid.getElement()
-        .executeJs(
-            "this.querySelector('[data-job-id=\"' + $0 + '\"]')?.closest('vaadin-grid-cell-content')"
-                + "?.assignedSlot?.parentElement?.focus()",
-            id.toString());
+    PageScript.FOCUS_JOB.on(grid.getElement(), id.toString());
   }
 
   @Override

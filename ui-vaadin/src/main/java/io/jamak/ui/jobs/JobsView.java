@@ -76,7 +76,7 @@ class JobsView extends Div
     detail =
         new JobDetailPanel(
             desk,
-            settings,
+            settings.of(caller),
             new JobDetailPanel.Acts(
                 job -> deeds.retry(List.of(job)),
                 job -> deeds.askToCancel(List.of(job)),

@@ -100,6 +100,15 @@ record TimelineModel(Instant from, @Nullable Instant to, List<Lane> lanes) {
       bars.putIfAbsent(key, new Bar(step, part, attempt, "running", when, null, detail, 0));
       return;
     }
+    if (state.equals("waiting")) {
+      String wait = key + "/" + detail;
+      bars.putIfAbsent(wait, new Bar(step, part, attempt, "waiting", when, null, detail, 0));
+      return;
+    }
+    if (state.equals("resumed")) {
+      bars.computeIfPresent(key + "/" + detail, (_, bar) -> bar.ended("waiting", when, ""));
+      return;
+    }
     Bar open = bars.getOrDefault(key, new Bar(step, part, attempt, state, when, null, detail, 0));
     bars.put(key, open.ended(state, when, detail));
   }

@@ -15,6 +15,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import io.jamak.ui.notice.Notice.Kind;
+import io.jamak.ui.script.PageScript;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,9 +61,7 @@ public final class Toasts extends Component implements LocaleChangeObserver {
    * @param key of the notes that the list has, null for all
    */
   public static void seen(Component list, @Nullable String key) {
-    list.getElement()
-        .executeJs(
-            "window.dispatchEvent(new CustomEvent('jamak-failures-seen', {detail: $0}))", key);
+    PageScript.FAILURES_SEEN.on(list.getElement(), key);
   }
 
   /**

@@ -9,6 +9,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 class ExpiredSessionEntryPoint extends LoginUrlAuthenticationEntryPoint {
   ExpiredSessionEntryPoint() {
     super("/login");
+    // Never by the Host that a request claims.
+    setFavorRelativeUris(true);
   }
 
   @Override

@@ -1,18 +1,22 @@
 package io.jamak.ui.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import io.jamak.ui.UiSettings;
-import io.jamak.ui.shell.LoginView;
+import io.jamak.ui.signin.SignInTokens;
+import io.jamak.ui.signin.StaleSignIn;
+import io.jamak.ui.signin.WayBack;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * The chain of all pages; the API's own chain comes before it. Views are closed unless they say
@@ -23,27 +27,55 @@ public class UiSecurity {
 
   @Bean
   @Order(100)
-  SecurityFilterChain uiChain(HttpSecurity http, UiSettings settings) {
-    String policy = ContentPolicy.of(settings.storageOrigin());
+  SecurityFilterChain uiChain(HttpSecurity http, RequestUtil flow) {
+    AuthenticationEntryPoint toSignIn = new ExpiredSessionEntryPoint();
+    AuthenticationEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
+    http.setSharedObject(RequestCache.class, new WayBack());
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/jamak/**", "/aura/**", "/favicon.ico", "/error")
-                    .permitAll())
+                    .requestMatchers(SignInTokens.PATH, "/jamak/**", "/aura/**")
+                    .permitAll()
+                    .requestMatchers("/favicon.ico", "/error")
+                    .permitAll()
+                    .requestMatchers(UiSecurity::isFromAnOpenPage)
+                    .permitAll()
+                    .requestMatchers("/**")
+                    .authenticated())
         .exceptionHandling(
             failures ->
-                failures.defaultAuthenticationEntryPointFor(
-                    new ExpiredSessionEntryPoint(), UiSecurity::isPage))
-        .addFilterBefore(new SessionlessSignInFilter(), CsrfFilter.class)
+                failures
+                    .authenticationEntryPoint(
+                        (request, response, nobody) ->
+                            (isPage(request) ? toSignIn : unauthorized)
+                                .commence(request, response, nobody))
+                    .accessDeniedHandler(new StaleSignIn()))
+        // Flow's own calls carry its own token; Vaadin's set-up would leave the sign-in open, too.
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new SignInTokens())
+                    .ignoringRequestMatchers(flow::isFrameworkInternalRequest))
+        .formLogin(form -> form.loginPage(SignInTokens.PATH).failureHandler(new SignInFailure()))
         .with(
             VaadinSecurityConfigurer.vaadin(),
-            vaadin -> vaadin.loginView(LoginView.class).defaultSuccessUrl("/dashboard"))
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+            vaadin ->
+                vaadin
+                    .loginView(SignInTokens.PATH)
+                    .defaultSuccessUrl("/dashboard")
+                    .enableCsrfConfiguration(false)
+                    .enableExceptionHandlingConfiguration(false))
         .build();
+  }
+
+  /**
+   * Whether a page sends it that was open before: Flow itself tells such a page that its session
+   * has ended. All else of Flow would open a session for anybody who asks.
+   */
+  private static boolean isFromAnOpenPage(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getMethod().equals("POST")
+        && query != null
+        && (query.contains("v-r=uidl") || query.contains("v-r=heartbeat"));
   }
 
   /** What a person asked for by an address or a link; scripts get a status instead. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.jamak.domain.EscapedText;
 
 /** Who is signed in, and the way out. */
 class AccountMenu extends Button implements LocaleChangeObserver {
@@ -21,7 +22,7 @@ class AccountMenu extends Button implements LocaleChangeObserver {
 
   AccountMenu(AuthenticationContext authentication) {
     this.authentication = authentication;
-    name = authentication.getPrincipalName().orElse("");
+    name = EscapedText.of(authentication.getPrincipalName().orElse(""));
     addThemeVariants(ButtonVariant.TERTIARY);
     getElement().setAttribute("data-testid", "account-menu");
     Avatar avatar = new Avatar(name);

@@ -1,27 +1,26 @@
 package io.jamak.ui.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.VaadinRequest;
+import io.jamak.ui.script.PageScript;
 import io.jamak.ui.words.Language;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What this browser chose for itself; kept in cookies for a year, also before sign-in. */
-final class Choices {
-  private static final String LANGUAGE = "jamak-lang";
+public final class Choices {
   private static final String COLORS = "jamak-theme";
-  private static final String REMEMBER =
-      "document.cookie = $0 + '=' + $1 + '; path=/; max-age=31536000; samesite=lax'";
 
   private Choices() {}
 
-  static Language language(VaadinRequest request) {
-    return Language.of(cookie(request, LANGUAGE));
+  /** The language that these cookies of a request choose. */
+  public static Language language(Cookie @Nullable [] cookies) {
+    return Language.of(cookie(cookies, Language.COOKIE));
   }
 
-  static ColorChoice colors(VaadinRequest request) {
-    String chosen = cookie(request, COLORS);
+  /** The colours that these cookies of a request choose. */
+  public static ColorChoice colors(Cookie @Nullable [] cookies) {
+    String chosen = cookie(cookies, COLORS);
     return Arrays.stream(ColorChoice.values())
         .filter(choice -> choice.code().equals(chosen))
         .findFirst()
@@ -30,18 +29,17 @@ final class Choices {
 
   /** Switches all open pages of this session; nothing is reloaded, so uploads go on. */
   static void choose(UI ui, Language language) {
-    ui.getPage().executeJs(REMEMBER, LANGUAGE, language.tag());
-    ui.getPage().executeJs("document.documentElement.lang = $0", language.tag());
+    PageScript.REMEMBER.on(ui, Language.COOKIE, language.tag());
+    PageScript.LANGUAGE.on(ui, language.tag());
     ui.getSession().setLocale(language.locale());
   }
 
   static void choose(UI ui, ColorChoice colors) {
-    ui.getPage().executeJs(REMEMBER, COLORS, colors.code());
-    ui.getPage().executeJs("document.documentElement.style.colorScheme = $0", colors.css());
+    PageScript.REMEMBER.on(ui, COLORS, colors.code());
+    PageScript.COLORS.on(ui, colors.css());
   }
 
-  private static @Nullable String cookie(VaadinRequest request, String name) {
-    Cookie[] cookies = request.getCookies();
+  private static @Nullable String cookie(Cookie @Nullable [] cookies, String name) {
     return cookies == null
         ? null
         : Arrays.stream(cookies)

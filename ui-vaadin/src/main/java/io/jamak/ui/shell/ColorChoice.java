@@ -4,7 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
 
 /** Light, dark, or as the device says. */
-enum ColorChoice {
+public enum ColorChoice {
   SYSTEM("light dark", VaadinIcon.ADJUST),
   LIGHT("light", VaadinIcon.SUN_O),
   DARK("dark", VaadinIcon.MOON_O);
@@ -18,7 +18,7 @@ enum ColorChoice {
   }
 
   /** Value of the CSS property {@code color-scheme}. */
-  String css() {
+  public String css() {
     return css;
   }
 
@@ -27,7 +27,7 @@ enum ColorChoice {
   }
 
   /** Value of the cookie and end of the message key. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,6 +13,9 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.store.outage.DatabaseMonitor;
+import io.jamak.store.outage.DatabaseOutage;
+import io.jamak.ui.outage.OutageBanner;
 import io.jamak.ui.words.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +26,21 @@ class FailedView extends Main implements HasErrorParameter<Exception> {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(FailedView.class);
 
+  private final transient DatabaseMonitor database;
+
+  FailedView(DatabaseMonitor database) {
+    this.database = database;
+  }
+
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+    addClassName("empty");
+    if (DatabaseOutage.caused(parameter.getCaughtException())) {
+      OutageBanner outage = new OutageBanner(database);
+      outage.loadAgainAfter(event.getUI());
+      add(new H1(t("failed.title")), outage);
+      return ErrorCode.DATABASE_UNAVAILABLE.httpStatus();
+    }
     ErrorCode code =
         parameter.getCaughtException() instanceof JamakException known
             ? known.code()
@@ -32,7 +48,6 @@ class FailedView extends Main implements HasErrorParameter<Exception> {
     log.error("screen {} failed", event.getLocation().getPath(), parameter.getCaughtException());
     Span chip = new Span(code.name());
     chip.addClassName("code-chip");
-    addClassName("empty");
     add(new H1(t("failed.title")), new Paragraph(Words.of(code)), chip);
     add(new Anchor("dashboard", t("jobs.empty.go")));
     return code.httpStatus();

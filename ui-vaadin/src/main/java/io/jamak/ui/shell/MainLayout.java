@@ -17,11 +17,13 @@ import io.jamak.api.security.CallerContext;
 import io.jamak.api.usage.UsageService;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.store.outage.DatabaseMonitor;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.live.LiveFeed;
 import io.jamak.ui.notice.Bell;
 import io.jamak.ui.notice.JobNews;
 import io.jamak.ui.notice.Toasts;
+import io.jamak.ui.outage.OutageBanner;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 
@@ -31,6 +33,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
   private final DrawerToggle toggle = new DrawerToggle();
+  private final OutageBanner outage;
   private final PlanBanner banner;
   private final transient JobService jobs;
   private final transient Caller caller;
@@ -41,13 +44,18 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
       CallerContext callers,
       JobService jobs,
       UsageService usage,
-      LiveEvents events) {
+      LiveEvents events,
+      DatabaseMonitor database) {
     this.jobs = jobs;
     caller = callers.current();
+    outage = new OutageBanner(database);
     banner = new PlanBanner(usage, caller);
     setPrimarySection(Section.DRAWER);
     addToDrawer(
-        new Brand(), new Scroller(new Navigation()), new EnginesLink(), new EngineLink(settings));
+        new Brand(),
+        new Scroller(new Navigation()),
+        new EnginesLink(),
+        new EngineLink(settings.of(caller)));
     Div space = new Div();
     space.addClassName("header-space");
     Bell bell = new Bell(ZoneId.of(usage.plan(caller).timeZone()));
@@ -77,7 +85,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
   /** Every screen stands under the warning, should there be one. */
   @Override
   public void showRouterLayoutContent(HasElement content) {
-    Div frame = new Div(banner);
+    Div frame = new Div(outage, banner);
     frame.addClassName("frame");
     frame.getElement().appendChild(content.getElement());
     setContent(frame);

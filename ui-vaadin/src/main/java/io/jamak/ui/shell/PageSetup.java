@@ -1,9 +1,11 @@
 package io.jamak.ui.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.jamak.ui.security.PagePolicy;
 import io.jamak.ui.words.Language;
 import org.jsoup.nodes.Element;
 
@@ -28,11 +30,16 @@ public class PageSetup implements VaadinServiceInitListener {
       </style><b></b><i></i></div>
       """;
 
-  private final String contentPolicy;
+  private final transient PagePolicy policy;
+  private final String scripts;
 
-  /** {@code contentPolicy} goes with every page: Flow writes pages past Spring's header writers. */
-  public PageSetup(String contentPolicy) {
-    this.contentPolicy = contentPolicy;
+  /**
+   * {@code policy} goes with every page: Flow writes pages past Spring's header writers. {@code
+   * scripts} is the path of what must run before Flow's client.
+   */
+  public PageSetup(PagePolicy policy, String scripts) {
+    this.policy = policy;
+    this.scripts = scripts;
   }
 
   @Override
@@ -41,26 +48,26 @@ public class PageSetup implements VaadinServiceInitListener {
         .getSource()
         .addSessionInitListener(
             session ->
-                session.getSession().setLocale(Choices.language(session.getRequest()).locale()));
+                session
+                    .getSession()
+                    .setLocale(Choices.language(session.getRequest().getCookies()).locale()));
     event.getSource().setSystemMessagesProvider(new FrameworkWords());
     event.addIndexHtmlRequestListener(this::dress);
   }
 
   private void dress(IndexHtmlResponse response) {
-    VaadinResponse http = response.getVaadinResponse();
-    http.setHeader("Content-Security-Policy", contentPolicy);
-    http.setHeader("Referrer-Policy", "same-origin");
-    http.setHeader("X-Content-Type-Options", "nosniff");
-    http.setHeader("Cache-Control", "no-store");
-    Language language = Choices.language(response.getVaadinRequest());
-    ColorChoice colors = Choices.colors(response.getVaadinRequest());
+    VaadinServletRequest request = (VaadinServletRequest) response.getVaadinRequest();
+    VaadinServletResponse http = (VaadinServletResponse) response.getVaadinResponse();
+    String nonce = policy.putOn(request, http);
+    Element first = response.getDocument().head().prependElement("script");
+    first.attr("src", request.getContextPath() + "/" + scripts);
+    response.getDocument().getElementsByTag("script").attr("nonce", nonce);
+    Language language = Choices.language(request.getCookies());
+    ColorChoice colors = Choices.colors(request.getCookies());
     Element html = response.getDocument().selectFirst("html");
     if (html != null) {
       html.attr("lang", language.tag()).attr("style", "color-scheme: " + colors.css());
     }
-    String path = response.getVaadinRequest().getPathInfo();
-    if (path == null || !path.startsWith("/login")) {
-      response.getDocument().body().prepend(SKELETON);
-    }
+    response.getDocument().body().prepend(SKELETON);
   }
 }

@@ -15,7 +15,7 @@ class ThemeMenu extends Button implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
   private final ContextMenu menu = new ContextMenu();
-  private ColorChoice chosen = Choices.colors(VaadinRequest.getCurrent());
+  private ColorChoice chosen = Choices.colors(VaadinRequest.getCurrent().getCookies());
 
   ThemeMenu() {
     addThemeVariants(ButtonVariant.TERTIARY);

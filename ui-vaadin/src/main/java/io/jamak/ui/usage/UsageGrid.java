@@ -17,6 +17,7 @@ import io.jamak.ui.format.Dates;
 import io.jamak.ui.format.Durations;
 import io.jamak.ui.format.FileNames;
 import io.jamak.ui.jobs.JobsNavigation;
+import io.jamak.ui.script.CellTemplate;
 import io.jamak.ui.words.Words;
 import java.math.RoundingMode;
 import java.time.ZoneId;
@@ -41,8 +42,8 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
     setEmptyStateComponent(empty);
     Column<UsageRecord> date =
         addColumn(
-                LitRenderer.<UsageRecord>of(
-                        "<span class='number' title='${item.full}'>${item.day}</span>")
+                CellTemplate.USAGE_DAY
+                    .<UsageRecord>renderer()
                     .withProperty("day", row -> Dates.shortly(row.date(), zone, Words.language()))
                     .withProperty("full", row -> Dates.fully(row.date(), zone, Words.language())))
             .setKey("date")
@@ -52,7 +53,10 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
     Column<UsageRecord> job = addColumn(job()).setKey("job").setWidth("120px").setFlexGrow(0);
     Column<UsageRecord> time = length("processing", UsageRecord::processingMs);
     Column<UsageRecord> translated = length("translation", UsageRecord::translationMs);
-    addColumn(number("${item.units}").withProperty("units", row -> units(row)))
+    addColumn(
+            CellTemplate.USAGE_NUMBER
+                .<UsageRecord>renderer()
+                .withProperty("number", row -> units(row)))
         .setKey("units")
         .setWidth("110px")
         .setFlexGrow(0)
@@ -76,9 +80,10 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
 
   private Column<UsageRecord> length(String key, ToLongFunction<UsageRecord> ms) {
     return addColumn(
-            number("${item.length}")
+            CellTemplate.USAGE_NUMBER
+                .<UsageRecord>renderer()
                 .withProperty(
-                    "length",
+                    "number",
                     row ->
                         ms.applyAsLong(row) == 0
                             ? "–"
@@ -89,17 +94,9 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
         .setTextAlign(ColumnTextAlign.END);
   }
 
-  private static LitRenderer<UsageRecord> number(String content) {
-    return LitRenderer.of("<span class='number'>" + content + "</span>");
-  }
-
   private static LitRenderer<UsageRecord> name() {
-    return LitRenderer.<UsageRecord>of(
-            """
-            <a class="job-name" href="${item.href}" data-testid="usage-row" data-job-id="${item.id}"
-              title="${item.name}"><span>${item.head}</span><b>${item.tail}</b>
-              ${item.gone ? html`<i>${item.gone}</i>` : ''}</a>
-            """)
+    return CellTemplate.USAGE_FILE
+        .<UsageRecord>renderer()
         .withProperty("href", row -> JobsNavigation.hrefOf(row.jobId()))
         .withProperty("id", row -> row.jobId().toString())
         .withProperty("name", UsageRecord::filename)
@@ -109,16 +106,16 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
   }
 
   private static LitRenderer<UsageRecord> job() {
-    return LitRenderer.<UsageRecord>of(
-            "<a class='number' href='${item.href}' title='${item.id}'>${item.short}</a>")
+    return CellTemplate.USAGE_JOB
+        .<UsageRecord>renderer()
         .withProperty("href", row -> JobsNavigation.hrefOf(row.jobId()))
         .withProperty("id", row -> row.jobId().toString())
         .withProperty("short", row -> "…" + row.jobId().toString().substring(28));
   }
 
   private static LitRenderer<UsageRecord> status() {
-    return LitRenderer.<UsageRecord>of(
-            "<vaadin-badge class='aura-accent-${item.accent}'>${item.text}</vaadin-badge>")
+    return CellTemplate.USAGE_STATUS
+        .<UsageRecord>renderer()
         .withProperty("accent", row -> row.noSpeech() ? "orange" : accent(row.status()))
         .withProperty(
             "text", row -> row.noSpeech() ? t("status.noSpeech") : Words.of(row.status()));

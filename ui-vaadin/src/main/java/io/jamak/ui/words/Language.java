@@ -8,6 +8,9 @@ public enum Language {
   KO(Locale.KOREAN, "한국어"),
   EN(Locale.ENGLISH, "English");
 
+  /** Cookie in which a browser keeps its choice, a tag. */
+  public static final String COOKIE = "jamak-lang";
+
   private final Locale locale;
   private final String ownName;
 

@@ -2,18 +2,27 @@ package io.jamak.ui.words;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.jamak.domain.EscapedText;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Looks words up in the language of the current page. */
 public final class Words {
   private Words() {}
 
-  /** The words of a key; numbers in {@code values} are written the language's way. */
+  /**
+   * The words of a key; numbers in {@code values} are written the language's way, texts so that all
+   * of them is seen.
+   */
   public static String t(String key, Object... values) {
-    return I18NProvider.translate(locale(), key, values);
+    Object[] shown =
+        Arrays.stream(values)
+            .map(value -> value instanceof String text ? EscapedText.of(text) : value)
+            .toArray();
+    return I18NProvider.translate(locale(), key, shown);
   }
 
   /** The language of the page that this thread works for. */

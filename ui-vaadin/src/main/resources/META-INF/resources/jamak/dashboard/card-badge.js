@@ -19,8 +19,8 @@ export function badgeOf(card) {
 /** @param {?Job} job @param {Map<string, number>} places @returns {?import('./states.js').Doing} */
 export function doing(job, places) {
   if (job === null) return null;
-  const { step, attempt, attempts, canceling, silent } = job;
-  return { place: places.get(job.id) ?? null, step, attempt, attempts, canceling, silent };
+  const { step, attempt, attempts, waitingUntil, canceling, silent } = job;
+  return { place: places.get(job.id) ?? null, step, attempt, attempts, waitingUntil, canceling, silent };
 }
 
 /** Cards whose job moved on without a word to the list of assets are drawn anew. */

@@ -1,5 +1,5 @@
 /** A modal dialog on the browser's own `<dialog>`: focus stays inside and comes back to where it was. */
-import { button, deepActive, h, sheet } from './dom.js';
+import { button, deepActive, h, setText, sheet } from './dom.js';
 import { base } from './styles.js';
 import { t } from './words.js';
 
@@ -74,7 +74,7 @@ export class Dialog extends HTMLElement {
       const buttons = answers.map((answer) => answer.href
         ? h('a', { class: `button ${answer.kind ?? ''}`, href: answer.href }, answer.label)
         : button(answer.label, () => close(answer.value), { kind: answer.kind }));
-      this.#title.textContent = title;
+      setText(this.#title, title);
       this.#buttons = new Map(answers.map((answer, i) => [answer.value, buttons[i]]));
       this.#box.replaceChildren(h('header', {}, this.#title),
         h('div', { class: 'content' }, ...content), h('footer', {}, ...buttons));
@@ -95,7 +95,7 @@ export class Dialog extends HTMLElement {
 
   /** Other words for what it does, when that changed while it was open. @param {string} title @param {string} value @param {string} label */
   rename(title, value, label) {
-    this.#title.textContent = title;
+    setText(this.#title, title);
     const text = this.#buttons.get(value)?.querySelector('.label');
     if (text) text.textContent = label;
   }

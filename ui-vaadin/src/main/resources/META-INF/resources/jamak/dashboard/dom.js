@@ -1,9 +1,14 @@
 /** Small helpers for elements without a framework. */
 import { icon } from './icons.js';
+import { visible } from './visible.js';
+
+/** Properties that show a text. */
+const SHOWN = new Set(['textContent', 'title', 'alt', 'placeholder', 'label']);
 
 /**
  * Makes an element. Properties starting with "on" are listeners, "class", "data-*", "aria-*" and
- * "role" are attributes, all others are set as properties.
+ * "role" are attributes, all others are set as properties. Text is written so that all of it is seen;
+ * a text node of one's own is taken as it is.
  *
  * @param {string} tag
  * @param {Record<string, any>} [properties]
@@ -15,10 +20,11 @@ export function h(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (value === undefined || value === null) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
-    else if (/^(class|role|for|tabindex|router-ignore|data-.*|aria-.*)$/.test(name)) element.setAttribute(name, String(value));
-    else /** @type {any} */ (element)[name] = value;
+    else if (/^(class|role|for|tabindex|router-ignore|data-.*|aria-.*)$/.test(name)) element.setAttribute(name, visible(String(value)));
+    else /** @type {any} */ (element)[name] = SHOWN.has(name) ? visible(String(value)) : value;
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false)
+    .map((child) => (typeof child === 'string' ? visible(child) : child)));
   return element;
 }
 
@@ -42,15 +48,16 @@ export function button(label, act, look = {}) {
 
 /** Sets text only when it differs, so that live updates do not touch the DOM for nothing. */
 export function setText(/** @type {Element} */ element, /** @type {string} */ text) {
-  if (element.textContent !== text) element.textContent = text;
+  const shown = visible(text);
+  if (element.textContent !== shown) element.textContent = shown;
 }
 
 /** @param {Element} element @param {string} name @param {?string|boolean|number|undefined} value null or false removes it */
 export function setAttribute(element, name, value) {
   if (value === null || value === undefined || value === false) {
     if (element.hasAttribute(name)) element.removeAttribute(name);
-  } else if (element.getAttribute(name) !== String(value)) {
-    element.setAttribute(name, String(value));
+  } else if (element.getAttribute(name) !== visible(String(value))) {
+    element.setAttribute(name, visible(String(value)));
   }
 }
 

@@ -68,6 +68,11 @@ export function date(iso) {
   return inZone(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 }
 
+/** @param {string} iso @returns {string} the time of day */
+export function timeOfDay(iso) {
+  return inZone(iso, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+}
+
 /** @param {string} iso @returns {string} the day alone, where there is little room */
 export function day(iso) {
   return inZone(iso, { month: 'short', day: 'numeric' });

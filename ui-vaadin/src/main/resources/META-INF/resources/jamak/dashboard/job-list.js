@@ -145,7 +145,8 @@ export class JobList extends EventTarget {
     if (job && change.status && !stepsBack(job.status, change.status)) {
       const status = /** @type {Job['status']} */ (change.status);
       const { step = job.step, attempt, attempts } = change.step ? change : job;
-      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, attempt, attempts, canceling: false, silent: false,
+      const waitingUntil = change.step ? change.waitingUntil ?? null : job.waitingUntil;
+      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, attempt, attempts, waitingUntil, canceling: false, silent: false,
         warnings: change.warnings ?? job.warnings, noSpeech: change.noSpeech ?? job.noSpeech });
       this.#changed();
     }

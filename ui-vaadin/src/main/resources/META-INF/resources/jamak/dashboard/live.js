@@ -24,6 +24,7 @@ const TYPES = [
  * @property {?string} [step]
  * @property {?number} [attempt] at the step, from 1
  * @property {?number} [attempts] at most
+ * @property {?string} [waitingUntil] an engine asked to be left alone until then
  * @property {string} [errorCode]
  * @property {?number} [warnings] places to look at in a job that succeeded
  * @property {?boolean} [noSpeech]

@@ -1,4 +1,5 @@
 /** What a card or a job shows for its state: ux.md section 8, in one place. */
+import { timeOfDay } from './format.js';
 import { t } from './words.js';
 
 /** @typedef {{state: string, hue: 'neutral'|'blue'|'purple'|'green'|'red'|'orange'|'look', icon: string, text: string,
@@ -6,9 +7,9 @@ import { t } from './words.js';
 
 /**
  * What the queue knows of a job beyond its row: its place, from 1, among those that wait; the step and
- * the try at it; that it is being canceled; that it answers no more.
+ * the try at it; until when an engine asked for patience; that it is being canceled; that it answers no more.
  *
- * @typedef {{place?: ?number, step?: ?string, attempt?: ?number, attempts?: ?number, canceling?: boolean, silent?: boolean}} Doing
+ * @typedef {{place?: ?number, step?: ?string, attempt?: ?number, attempts?: ?number, waitingUntil?: ?string, canceling?: boolean, silent?: boolean}} Doing
  */
 
 /** Some output is there when only this failed. */
@@ -91,6 +92,9 @@ function runningBadge(job, value, label) {
   const stopped = { value, label, stopped: true };
   if (job.silent) return badge('processing', 'orange', 'question', t('state.silent'), stopped);
   if (job.canceling) return badge('processing', 'neutral', 'stop', t('state.canceling'), stopped);
+  if (job.waitingUntil && Date.parse(job.waitingUntil) > Date.now()) {
+    return badge('processing', 'orange', 'retry', t('state.patience', { time: timeOfDay(job.waitingUntil) }), stopped);
+  }
   const { attempt, attempts } = job;
   if (attempt && attempts && attempt > 1) {
     return badge('processing', 'orange', 'retry', t('state.retrying', { n: attempt, max: attempts }), { value: null, label });

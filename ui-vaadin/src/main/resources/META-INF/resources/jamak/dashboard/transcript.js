@@ -160,7 +160,7 @@ export class Transcript extends HTMLElement {
   /** @param {{startMs: number, left: Cue[], right: Cue[]}} row @param {Captions|undefined} left @param {Captions|undefined} right @param {number} i */
   #line(row, left, right, i) {
     const cell = (/** @type {Cue[]} */ cues, /** @type {Captions|undefined} */ captions) => captions && h('span', { class: 'text', lang: captions.language },
-      ...cues.flatMap((cue) => [h('span', { class: 'said' }, cue.lines.join('\n')), ...warnings(cue, captions)]));
+      ...cues.flatMap((cue) => [h('span', { class: 'said' }, document.createTextNode(cue.lines.join('\n'))), ...warnings(cue, captions)]));
     return h('button', { type: 'button', class: 'line', tabindex: i === this.#focus ? '0' : '-1', 'data-testid': 'transcript-line', 'data-index': i, 'data-start': row.startMs },
       h('span', { class: 'time' }, format.clock(Math.floor(row.startMs / 1000) * 1000)), cell(row.left, left), cell(row.right, right));
   }

@@ -55,6 +55,7 @@
  * @property {Warning[]|number} [warnings] places to look at; their number while more is not known
  * @property {boolean} [noSpeech] whether it succeeded without a word found
  * @property {?string} [detectedLang] the language that was heard
+ * @property {?string} [waitingUntil] while it runs: until when an engine asked it to wait
  * @property {?string} retryOf
  * @property {string} createdAt
  * @property {?string} startedAt

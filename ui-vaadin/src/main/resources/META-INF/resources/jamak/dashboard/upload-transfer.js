@@ -12,6 +12,7 @@ import { watchdog } from './upload-watchdog.js';
 
 const PARTS_AT_ONCE = 4;
 const STALL_MS = 30_000;
+const RENEW_BEFORE_MS = 60_000;
 
 /**
  * @typedef {object} World what a transfer needs from outside; tests give their own
@@ -38,6 +39,8 @@ export class Transfer {
   /** @type {Map<number, Promise<string>>} checksums of parts that are about to be sent */
   #digests = new Map();
   #sessionKey;
+  /** @type {?Promise<void>} fresh URLs that are asked for, once for all lanes */
+  #renewing = null;
 
   /** @param {UploadItem} item @param {World} world @param {() => void} changed @param {() => void} moved only bytes went on */
   constructor(item, world, changed, moved) {
@@ -98,6 +101,7 @@ export class Transfer {
       partSizeBytes: opened.partSizeBytes,
       headers: opened.headers ?? {},
       urls: new Map(opened.uploadUrls.map((/** @type {string} */ url, /** @type {number} */ i) => [i + 1, url])),
+      renewAt: this.#renewAt(opened.validForSeconds),
     };
     this.changed();
     return true;
@@ -121,8 +125,18 @@ export class Transfer {
     }
   }
 
-  /** Asks which parts arrived, and for URLs of the others. */
-  async #freshUrls() {
+  /** @param {number} seconds that URLs hold @returns {number} when to ask for new ones, by `now` */
+  #renewAt(seconds) {
+    return this.world.now() + seconds * 1000 - RENEW_BEFORE_MS;
+  }
+
+  /** Asks which parts arrived, and for URLs of the others; several lanes that ask at once share it. */
+  #freshUrls() {
+    this.#renewing ??= this.#askUrls().finally(() => { this.#renewing = null; });
+    return this.#renewing;
+  }
+
+  async #askUrls() {
     const { item, world } = this;
     const claim = item.adopted ? { filename: item.file?.name.normalize('NFC'), fingerprint: item.fingerprint ?? undefined } : {};
     const answer = await this.#patiently(() => world.api.parts(/** @type {string} */ (item.assetId), claim));
@@ -132,6 +146,7 @@ export class Transfer {
       partSizeBytes: answer.partSizeBytes,
       headers: answer.headers ?? {},
       urls: numbered(answer.uploadUrls),
+      renewAt: this.#renewAt(answer.validForSeconds),
     };
     for (const [part, etag] of numbered(answer.parts)) item.parts.set(part, etag);
     if (item.adopted) await this.#doubtParts();
@@ -199,6 +214,8 @@ export class Transfer {
   /** @param {number} part @param {string} digest @returns {Promise<string>} ETag, "" where the browser may not read it */
   async #putOnce(part, digest) {
     const { item, world } = this;
+    if (item.session !== null && world.now() >= item.session.renewAt) await this.#freshUrls();
+    if (item.parts.has(part)) return /** @type {string} */ (item.parts.get(part));
     const url = item.session?.urls.get(part);
     if (!url) throw new UploadError('UP_EXPIRED');
     const stalled = watchdog(STALL_MS, () => put.abort());

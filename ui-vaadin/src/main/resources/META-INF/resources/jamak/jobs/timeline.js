@@ -25,6 +25,7 @@ style.replaceSync(`
   .bar[data-state=running] { background: var(--jamak-bar-running); }
   .bar[data-state=failed] { background: var(--jamak-bar-failed); }
   .bar[data-state=canceled], .bar[data-state=skipped] { background: var(--jamak-bar-neutral); }
+  .bar[data-state=waiting] { background: repeating-linear-gradient(135deg, var(--jamak-bar-neutral) 0 4px, transparent 4px 8px); }
   .bar[data-step=waiting] { background: repeating-linear-gradient(135deg, var(--jamak-bar-neutral) 0 4px, transparent 4px 8px); }
   .bar:focus-visible, button:focus-visible { outline: 2px solid var(--vaadin-focus-ring-color); outline-offset: 1px; }
   .fold { position: absolute; inset-block: 0; width: 4%; background: repeating-linear-gradient(90deg,

@@ -14,9 +14,15 @@ class CsvTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+82", "-2", "@SUM(A1)", "\tx", "\rx"})
+  @ValueSource(strings = {"=1+1", "+82", "-2", "@SUM(A1)", "＝1", "＋82", "－2", "＠SUM(A1)", " =1"})
   void text_that_would_start_a_formula_is_disarmed(String cell) {
     assertThat(Csv.line(cell)).contains("'" + cell);
+  }
+
+  @Test
+  void what_could_not_be_seen_is_written_out() {
+    assertThat(Csv.line("\tx", "\r=x", "photo\u202Egpj.exe"))
+        .isEqualTo("\\u0009x,\\u000D=x,photo\\u202Egpj.exe\r\n");
   }
 
   @Test

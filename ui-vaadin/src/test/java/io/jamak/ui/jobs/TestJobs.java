@@ -74,6 +74,7 @@ final class TestJobs {
         end,
         BIRTH,
         warnings,
-        detectedLang);
+        detectedLang,
+        null);
   }
 }

@@ -50,6 +50,22 @@ class TimelineModelTest {
   }
 
   @Test
+  void each_wait_for_a_busy_engine_is_a_bar_beside_its_attempt() {
+    step(1, "TRANSCRIBE", "1", 1, "started", "");
+    step(2, "TRANSCRIBE", "1", 1, "waiting", "2026-11-23T11:00:05Z");
+    step(5, "TRANSCRIBE", "1", 1, "resumed", "2026-11-23T11:00:05Z");
+    step(6, "TRANSCRIBE", "1", 1, "waiting", "2026-11-23T11:00:09Z");
+    step(9, "TRANSCRIBE", "1", 1, "resumed", "2026-11-23T11:00:09Z");
+    step(10, "TRANSCRIBE", "1", 1, "done", "");
+
+    assertThat(bars(TimelineModel.of(TestJobs.running(), events)))
+        .containsExactly(
+            new Bar("transcribe", "1", 1, "done", at(1), at(10), "", 0),
+            new Bar("transcribe", "1", 1, "waiting", at(2), at(5), "2026-11-23T11:00:05Z", 1),
+            new Bar("transcribe", "1", 1, "waiting", at(6), at(9), "2026-11-23T11:00:09Z", 1));
+  }
+
+  @Test
   void pieces_that_overlap_stand_in_rows_of_their_own() {
     step(1, "TRANSCRIBE", "1", 1, "started", "");
     step(1, "TRANSCRIBE", "2", 1, "started", "");

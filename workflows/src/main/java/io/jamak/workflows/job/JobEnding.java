@@ -92,14 +92,21 @@ final class JobEnding {
     return new JobResult("ended", code, 0);
   }
 
-  /** A translation that broke without a reason that the user could act on just failed. */
+  /**
+   * A translation that broke without a reason that the user could act on just failed: screens offer
+   * the files of the original then. What the engine did stands in the engineer's line.
+   */
   private static StepFailure reported(StepFailedException failed) {
     StepFailure failure = failed.failure();
-    boolean vague =
-        failure.code() == ErrorCode.INTERNAL_ERROR || failure.code() == ErrorCode.JOB_TIMEOUT;
-    return failed.row() == StepOptions.TRANSLATE && vague
-        ? failure.as(ErrorCode.TRANSLATE_FAILED)
-        : failure;
+    if (failed.row() != StepOptions.TRANSLATE) {
+      return failure;
+    }
+    return switch (failure.code()) {
+      case INTERNAL_ERROR, JOB_TIMEOUT -> failure.as(ErrorCode.TRANSLATE_FAILED);
+      case ENGINE_BUSY, ENGINE_REFUSED ->
+          new StepFailure(ErrorCode.TRANSLATE_FAILED, failure.line(), false, true, null);
+      default -> failure;
+    };
   }
 
   private static void label(JobStatus status, String code) {

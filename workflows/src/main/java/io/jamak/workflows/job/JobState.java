@@ -1,7 +1,9 @@
 package io.jamak.workflows.job;
 
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.job.JobStep;
 import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +50,12 @@ final class JobState {
   }
 
   void failedAttempt(String line) {
-    lastFailure = line;
+    lastFailure = EngineerLine.of(line);
+  }
+
+  /** One line for operators, until the next step or piece has its own. */
+  void waits(Instant until) {
+    Workflow.setCurrentDetails(step + ", the engine asks for patience until " + until);
   }
 
   boolean paused() {

@@ -5,6 +5,7 @@ import io.jamak.workflows.step.Attempts;
 import io.jamak.workflows.step.StepFailure;
 import io.jamak.workflows.step.StepOptions;
 import io.temporal.activity.ActivityOptions;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -64,6 +65,20 @@ final class StepRunner {
     public void failed(int attempt, StepFailure failure) {
       state.failedAttempt(failure.line());
       tell(attempt, "failed", failure.line());
+    }
+
+    @Override
+    public void waiting(int attempt, StepFailure failure, Instant until) {
+      state.failedAttempt(failure.line());
+      state.waits(until);
+      tell(attempt, "waiting", until.toString());
+    }
+
+    @Override
+    public void resuming(int attempt, Instant until) {
+      state.awaitNotPaused();
+      state.enter(part.step());
+      tell(attempt, "resumed", until.toString());
     }
 
     @Override

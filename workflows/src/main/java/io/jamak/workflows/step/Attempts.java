@@ -8,6 +8,7 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.TimerOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class Attempts {
   private final StepOptions row;
   private final Map<ErrorCode, Integer> failures = new EnumMap<>(ErrorCode.class);
   private int lostWorkers;
+  private Duration waited = Duration.ZERO;
 
   private Attempts(StepOptions row) {
     this.row = row;
@@ -43,14 +45,17 @@ public final class Attempts {
   public static <R> R run(
       StepOptions row, String summary, Watcher watcher, Function<ActivityOptions, R> call) {
     Attempts attempts = new Attempts(row);
-    for (int attempt = 1; ; attempt++) {
-      watcher.starting(attempt);
+    watcher.starting(1);
+    for (int attempt = 1; ; ) {
       try {
         R result = call.apply(attempts.options(attempt == 1 ? summary : again(summary, attempt)));
         watcher.succeeded(attempt);
         return result;
       } catch (ActivityFailure failure) {
-        attempts.handle(failure, attempt, watcher);
+        if (attempts.handle(failure, attempt, watcher)) {
+          attempt++;
+          watcher.starting(attempt);
+        }
       }
     }
   }
@@ -67,17 +72,34 @@ public final class Attempts {
     return summary.isEmpty() ? "attempt " + attempt : summary + ", attempt " + attempt;
   }
 
-  private void handle(ActivityFailure thrown, int attempt, Watcher watcher) {
+  /** Waits until another try is due; false where this one does not count. */
+  private boolean handle(ActivityFailure thrown, int attempt, Watcher watcher) {
     if (thrown.getCause() instanceof CanceledFailure canceled) {
       throw canceled;
     }
     StepFailure failure = judge(StepFailure.of(thrown));
+    Duration asked = Limits.patience(failure, waited);
+    if (asked != null && !watcher.givesUp()) {
+      waited = waited.plus(asked);
+      beLeftAlone(failure, asked, attempt, watcher);
+      return false;
+    }
     watcher.failed(attempt, failure);
     int count = failures.merge(failure.code(), 1, Integer::sum);
     if (failure.finalByActivity() || count >= Limits.of(failure.code(), row) || watcher.givesUp()) {
       throw new StepFailedException(row, failure, attempt, thrown);
     }
     pause(failure, count);
+    return true;
+  }
+
+  /** A busy engine said when to come back: that is no failure of the step. */
+  private static void beLeftAlone(
+      StepFailure failure, Duration asked, int attempt, Watcher watcher) {
+    Instant until = Instant.ofEpochMilli(Workflow.currentTimeMillis()).plus(asked);
+    watcher.waiting(attempt, failure, until);
+    sleep(asked, "the engine asks for patience until " + until);
+    watcher.resuming(attempt, until);
   }
 
   private StepFailure judge(StepFailure failure) {
@@ -91,10 +113,12 @@ public final class Attempts {
   private void pause(StepFailure failure, int count) {
     Duration wait = waitAfter(failure, count);
     if (wait.isPositive()) {
-      TimerOptions named =
-          TimerOptions.newBuilder().setSummary("try again after " + failure.code()).build();
-      Workflow.newTimer(wait, named).get();
+      sleep(wait, "try again after " + failure.code());
     }
+  }
+
+  private static void sleep(Duration wait, String summary) {
+    Workflow.newTimer(wait, TimerOptions.newBuilder().setSummary(summary).build()).get();
   }
 
   private Duration waitAfter(StepFailure failure, int count) {
@@ -119,6 +143,12 @@ public final class Attempts {
 
     /** After an attempt that failed. */
     default void failed(int attempt, StepFailure failure) {}
+
+    /** After an attempt that does not count, since an engine asked to be left alone. */
+    default void waiting(int attempt, StepFailure failure, Instant until) {}
+
+    /** Before the same attempt is made again; may block while the job is paused. */
+    default void resuming(int attempt, Instant until) {}
 
     /** Whether a further attempt would be in vain, because the job is lost anyway. */
     default boolean givesUp() {

@@ -3,6 +3,7 @@ package io.jamak.workflows.step;
 import io.jamak.domain.error.ErrorCode;
 import io.temporal.common.RetryOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How often a thing is tried. */
 final class Limits {
@@ -22,6 +23,12 @@ final class Limits {
   /** Losing this many workers on one step means that the step kills them. */
   static final int LOST_WORKERS = 3;
 
+  /** A step waits no longer than this in all for an engine that keeps asking for patience. */
+  static final Duration LONGEST_PATIENCE = Duration.ofHours(24);
+
+  /** The most that one answer can ask for. */
+  static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
   private static final int OUTAGE = 30;
   private static final int WITHOUT_END = 1_000_000;
   private static final int PLANNED_STOPS = 20;
@@ -31,17 +38,35 @@ final class Limits {
   /**
    * How many failures with this code a step may have, at most.
    *
-   * <p>An outage of storage or database, or a disk without room, is nobody's fault and passes (30
-   * attempts are about 25 minutes); a step that hit its time limit gets one more chance.
+   * <p>An outage of storage or database, a disk without room, or a rush at an engine, is nobody's
+   * fault and passes (30 attempts are about 25 minutes); a step that hit its time limit gets one
+   * more chance.
    */
   static int of(ErrorCode code, StepOptions row) {
     return switch (code) {
-      case STORAGE_FAILED, DATABASE_UNAVAILABLE, DISK_FULL -> OUTAGE;
+      case STORAGE_FAILED, DATABASE_UNAVAILABLE, DISK_FULL, ENGINE_BUSY -> OUTAGE;
       case WORKER_LOST -> PLANNED_STOPS;
       case POISON -> 1;
       case JOB_TIMEOUT -> 2;
       default -> code.retryable() ? row.attempts().getMaximumAttempts() : 1;
     };
+  }
+
+  /**
+   * How long an engine asked to be left alone; null where it did not, or where enough was waited
+   * for it.
+   */
+  static @Nullable Duration patience(StepFailure failure, Duration waited) {
+    Duration asked = failure.retryAfter();
+    boolean granted =
+        failure.code() == ErrorCode.ENGINE_BUSY
+            && !failure.finalByActivity()
+            && asked != null
+            && waited.compareTo(LONGEST_PATIENCE) < 0;
+    if (!granted || asked == null) {
+      return null;
+    }
+    return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
   }
 
   /**

@@ -75,6 +75,17 @@ public final class Script {
     };
   }
 
+  /** Fails as an engine that asks to be left alone. */
+  public static Runnable askingFor(Duration patience) {
+    return () -> {
+      throw ApplicationFailure.newBuilder()
+          .setMessage("status 429")
+          .setType(ErrorCode.ENGINE_BUSY.name())
+          .setNextRetryDelay(patience)
+          .build();
+    };
+  }
+
   /** Fails as an activity that must not be tried again. */
   public static Runnable refusing(ErrorCode code) {
     return () -> {

@@ -1,5 +1,6 @@
 package io.jamak.workflows.job;
 
+import static io.jamak.workflows.job.Script.askingFor;
 import static io.jamak.workflows.job.Script.failing;
 import static io.jamak.workflows.job.Script.refusing;
 import static io.jamak.workflows.job.Script.vanishing;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.workflows.job.JobBench.Case;
+import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,24 @@ class SubtitleJobFailureTest {
               "TRANSCRIBE 2/3 #2 started",
               "TRANSCRIBE 2/3 #2 done");
       assertThat(bench.snapshot().lastFailure()).isEqualTo("ASR_FAILED: scripted");
+    }
+  }
+
+  @Test
+  void a_busy_engine_is_waited_for_by_the_workflow_and_everybody_is_told() {
+    try (JobBench bench = new JobBench(Case.PLAIN)) {
+      Runnable busy = askingFor(Duration.ofMinutes(40));
+      bench.script().on("TRANSCRIBE 2", busy, busy, busy, busy, busy, busy, busy);
+      assertThat(bench.start().result().status()).isEqualTo("succeeded");
+      assertThat(bench.script().count("TRANSCRIBE 2")).isEqualTo(8);
+      assertThat(bench.journal().lines())
+          .filteredOn(line -> line.startsWith("TRANSCRIBE 2/3 #"))
+          .hasSize(16)
+          .allMatch(line -> line.startsWith("TRANSCRIBE 2/3 #1 "))
+          .doesNotHaveDuplicates();
+      assertThat(bench.journal().lines())
+          .anyMatch(line -> line.matches("TRANSCRIBE 2/3 #1 waiting 20\\d\\d-.*Z"));
+      assertThat(bench.snapshot().lastFailure()).isEqualTo("ENGINE_BUSY: status 429");
     }
   }
 
@@ -66,6 +86,16 @@ class SubtitleJobFailureTest {
       assertThat(bench.script().calls()).contains("WRITE_OUTPUTS en", "WRITE_OUTPUTS ca");
       assertThat(bench.journal().failure()).isEqualTo("TRANSLATE_FAILED in TRANSLATE #5: scripted");
       assertThat(bench.journal().usage()).isNull();
+    }
+  }
+
+  @Test
+  void a_translator_that_refuses_us_leaves_the_original_and_says_so_to_engineers() {
+    try (JobBench bench = new JobBench(Case.PLAIN.to("es"))) {
+      bench.script().on("TRANSLATE es", refusing(ErrorCode.ENGINE_REFUSED));
+      assertThat(bench.start().result().errorCode()).isEqualTo("TRANSLATE_FAILED");
+      assertThat(bench.journal().failure())
+          .isEqualTo("TRANSLATE_FAILED in TRANSLATE #1: ENGINE_REFUSED: scripted");
     }
   }
 

@@ -64,6 +64,24 @@ class AttemptsTest {
   }
 
   @Test
+  void a_busy_engine_is_left_alone_as_long_as_it_says_and_that_counts_as_no_attempt() {
+    assertThat(after(many(9, "BUSY_600_S"))).isEqualTo("attempt 10 after 5400 s");
+    assertThat(after("BUSY_600_S", "ASR_FAILED", "ASR_FAILED", "ASR_FAILED", "ASR_FAILED"))
+        .isEqualTo("attempt 6 after 615 s");
+  }
+
+  @Test
+  void an_engine_that_asks_for_patience_for_ever_is_given_up_after_a_day() {
+    assertThat(after(many(300, "BUSY_600_S"))).startsWith("ENGINE_BUSY: busy in attempt 30");
+  }
+
+  @Test
+  void a_busy_engine_that_says_nothing_more_is_asked_for_half_an_hour() {
+    assertThat(after(many(29, "ENGINE_BUSY"))).startsWith("attempt 30 after 14");
+    assertThat(after(many(30, "ENGINE_BUSY"))).isEqualTo("ENGINE_BUSY: scripted in attempt 30");
+  }
+
+  @Test
   void a_lost_worker_is_replaced_at_once_and_a_second_one_after_a_pause() {
     assertThat(after("SILENCE")).isEqualTo("attempt 2 after 0 s");
     assertThat(after("SILENCE", "SILENCE")).startsWith("attempt 3 after 30 s");
@@ -153,6 +171,9 @@ class AttemptsTest {
         case "WAIT_42_S" ->
             ApplicationFailure.newFailureWithCauseAndDelay(
                 "busy", ErrorCode.ASR_FAILED.name(), null, Duration.ofSeconds(42));
+        case "BUSY_600_S" ->
+            ApplicationFailure.newFailureWithCauseAndDelay(
+                "busy", ErrorCode.ENGINE_BUSY.name(), null, Duration.ofSeconds(600));
         default -> ApplicationFailure.newFailure("scripted", failure);
       };
     }

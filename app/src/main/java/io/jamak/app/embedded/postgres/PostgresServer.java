@@ -2,27 +2,24 @@ package io.jamak.app.embedded.postgres;
 
 import io.jamak.app.home.Home;
 import io.jamak.app.home.Secrets;
-import io.jamak.app.process.ChildProcess;
-import io.jamak.app.process.Signal;
 import io.jamak.app.settings.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * PostgreSQL 18 as a child process that keeps every promise of a real one: acknowledged commits are
- * on disk. Its data, its port and its passwords lie in the home.
+ * on disk, and when it dies it is started again. Its data, its port and its passwords lie in the
+ * home.
  */
 public final class PostgresServer implements AutoCloseable {
   private static final String PART = "postgres";
-  private static final Duration STOP_GRACE = Duration.ofSeconds(5);
 
-  private final ChildProcess process;
+  private final SupervisedPostgres process;
   private final DatabaseSettings settings;
 
-  private PostgresServer(ChildProcess process, DatabaseSettings settings) {
+  private PostgresServer(SupervisedPostgres process, DatabaseSettings settings) {
     this.process = process;
     this.settings = settings;
   }
@@ -43,7 +40,7 @@ public final class PostgresServer implements AutoCloseable {
     Path data = home.directory(PART).resolve("data");
     Secrets secrets = home.secrets();
     if (Files.exists(data)) {
-      Postmaster.stopOrphan(data);
+      Postmaster.stopOrphans(data);
     } else {
       progress.accept("PostgreSQL: making an empty database in " + data);
       DataFolder.create(binaries, data, way, secrets.file("postgres-admin"), home.log(PART));
@@ -51,16 +48,16 @@ public final class PostgresServer implements AutoCloseable {
     int port = home.ports().get(PART);
     List<String> command = way.command(command(binaries, data, port));
     PostgresLogin admin = new PostgresLogin(port, "postgres", secrets.get("postgres-admin"));
-    ChildProcess process = PostgresStart.run(command, home.log(PART), admin);
+    SupervisedPostgres process = SupervisedPostgres.start(command, data, home.log(PART), admin);
     try {
-      return new PostgresServer(process, admin.prepare("jamak", secrets.get("postgres-jamak")));
+      return new PostgresServer(process, PreparedDatabase.of(admin, secrets));
     } catch (RuntimeException e) {
-      process.stop(Signal.INT, STOP_GRACE);
+      process.close();
       throw e;
     }
   }
 
-  private static List<String> command(Path binaries, Path data, int port) {
+  static List<String> command(Path binaries, Path data, int port) {
     return List.of(
         binaries.resolve("bin/postgres").toString(),
         "-D",
@@ -96,6 +93,6 @@ public final class PostgresServer implements AutoCloseable {
   /** Ends the server; everything committed is on disk. */
   @Override
   public void close() {
-    process.stop(Signal.INT, STOP_GRACE);
+    process.close();
   }
 }

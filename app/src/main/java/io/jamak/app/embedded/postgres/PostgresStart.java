@@ -14,7 +14,7 @@ import java.util.List;
 final class PostgresStart {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(200);
   private static final int TAIL_BYTES = 2000;
 
   private PostgresStart() {}

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /**
  * Lets the embedded storage say that its disk is full, as 507, where the library answers that
- * something inside it is broken.
+ * something inside it is broken. Every way to write passes here.
  */
 final class FullDisk extends ForwardingBlobStore {
   private static final int INSUFFICIENT_STORAGE = 507;
@@ -29,8 +29,8 @@ final class FullDisk extends ForwardingBlobStore {
   }
 
   @Override
-  public PutObjectResponse putBlob(PutObjectRequest request, InputStream bytes) {
-    return telling(() -> super.putBlob(request, bytes));
+  public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
+    return telling(() -> super.putBlob(request, payload));
   }
 
   @Override

@@ -40,10 +40,15 @@ public final class TemporalServer implements AutoCloseable {
     OrphanDevServer.stop(database);
     Ports ports = home.ports();
     DevServerFlags flags =
-        new DevServerFlags(ports.get("temporal"), ports.get("temporal-ui"), database);
-    URI webUi = URI.create("http://localhost:" + flags.uiPort());
+        new DevServerFlags(
+            ports.get("temporal"), HiddenLoopback.next(), ports.get("temporal-ui-inner"), database);
+    int uiPort = ports.get("temporal-ui");
     DevServer server = DevServer.start(flags, program, home.log("temporal"));
-    return ready(new TemporalServer(server, "127.0.0.1:" + flags.port(), Optional.of(webUi)), home);
+    URI inner = URI.create("http://" + flags.uiIp() + ":" + flags.uiPort());
+    GuardedDevServer guarded = new GuardedDevServer(server, WebUiGuard.start(uiPort, inner));
+    URI webUi = URI.create("http://localhost:" + uiPort);
+    return ready(
+        new TemporalServer(guarded, "127.0.0.1:" + flags.port(), Optional.of(webUi)), home);
   }
 
   static TemporalServer testServer(Home home, Consumer<String> progress) {
@@ -79,6 +84,14 @@ public final class TemporalServer implements AutoCloseable {
     }
   }
 
+  private record GuardedDevServer(DevServer server, WebUiGuard guard) implements AutoCloseable {
+    @Override
+    public void close() {
+      guard.close();
+      server.close();
+    }
+  }
+
   /** Host and port of the gRPC service. */
   public String address() {
     return address;
@@ -91,7 +104,7 @@ public final class TemporalServer implements AutoCloseable {
 
   /** The process behind it, or 0 when it lives in this one. */
   public long pid() {
-    return server instanceof DevServer dev ? dev.pid() : 0;
+    return server instanceof GuardedDevServer dev ? dev.server().pid() : 0;
   }
 
   @Override

@@ -13,25 +13,24 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class FullDiskTest {
-  private static final PutObjectRequest PUT =
-      PutObjectRequest.builder().bucket("a").key("b").build();
-
   @Test
   void a_disk_without_room_is_told_as_507() {
-    BlobStore full = new FullDisk(failing("a/b: No space left on device"));
+    BlobStore full = failing("a/b: No space left on device");
 
-    assertThatThrownBy(() -> full.putBlob(PUT, InputStream.nullInputStream()))
+    assertThatThrownBy(() -> write(full))
         .isInstanceOfSatisfying(
             S3Exception.class, told -> assertThat(told.statusCode()).isEqualTo(507));
   }
 
   @Test
   void other_failures_stay_what_they_are() {
-    BlobStore broken = new FullDisk(failing("a/b: Permission denied"));
-
-    assertThatThrownBy(() -> broken.putBlob(PUT, InputStream.nullInputStream()))
+    assertThatThrownBy(() -> write(failing("a/b: Permission denied")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("Permission denied");
+  }
+
+  private static void write(BlobStore store) {
+    new FullDisk(store).putBlob(PutObjectRequest.builder().build(), InputStream.nullInputStream());
   }
 
   private static BlobStore failing(String message) {

@@ -113,7 +113,7 @@ class StorageServerTest {
   }
 
   private StorageServer start() {
-    return StorageServer.start(Home.open(folder), "127.0.0.1");
+    return StorageServer.start(Home.open(folder), "127.0.0.1", new BrowserOrigins(null, 8080));
   }
 
   private static StaticCredentialsProvider keys(StorageServer server) {

@@ -115,6 +115,8 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     public final TableField<JobsRecord, String> DETECTED_LANG = createField(DSL.name("detected_lang"), SQLDataType.CLOB, this, "");
 
+    public final TableField<JobsRecord, Instant> WAITING_UNTIL = createField(DSL.name("waiting_until"), SQLDataType.INSTANT, this, "");
+
     public final TableField<JobsRecord, Instant> CANCEL_REQUESTED_AT = createField(DSL.name("cancel_requested_at"), SQLDataType.INSTANT, this, "");
 
     public final TableField<JobsRecord, String> WORKFLOW_ORDER = createField(DSL.name("workflow_order"), SQLDataType.CLOB, this, "");

@@ -235,20 +235,28 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (String) get(24);
     }
 
-    public void setCancelRequestedAt(Instant value) {
+    public void setWaitingUntil(Instant value) {
         set(25, value);
     }
 
-    public Instant getCancelRequestedAt() {
+    public Instant getWaitingUntil() {
         return (Instant) get(25);
     }
 
-    public void setWorkflowOrder(String value) {
+    public void setCancelRequestedAt(Instant value) {
         set(26, value);
     }
 
+    public Instant getCancelRequestedAt() {
+        return (Instant) get(26);
+    }
+
+    public void setWorkflowOrder(String value) {
+        set(27, value);
+    }
+
     public String getWorkflowOrder() {
-        return (String) get(26);
+        return (String) get(27);
     }
 
     // -------------------------------------------------------------------------
@@ -268,7 +276,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant cancelRequestedAt, String workflowOrder) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -296,6 +304,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setUpdatedAt(updatedAt);
         setWarningsJson(warningsJson);
         setDetectedLang(detectedLang);
+        setWaitingUntil(waitingUntil);
         setCancelRequestedAt(cancelRequestedAt);
         setWorkflowOrder(workflowOrder);
         resetTouchedOnNotNull();

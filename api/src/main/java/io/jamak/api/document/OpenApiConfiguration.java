@@ -1,16 +1,26 @@
-package io.jamak.api;
+package io.jamak.api.document;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** Head of the document at {@code /v3/api-docs}; the rest is read off the controllers. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+  /** First, so that what comes after it goes before it: converters are stacked. */
+  @Bean
+  @Order(0)
+  ModelResolver modelResolver(ObjectMapperProvider mappers) {
+    return new ModelResolver(mappers.jsonMapper(), new SchemaNames());
+  }
+
   @Bean
   OpenAPI openApi() {
     return new OpenAPI()

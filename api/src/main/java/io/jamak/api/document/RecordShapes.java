@@ -1,0 +1,95 @@
+package io.jamak.api.document;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.jamak.api.job.JobOptionsInput;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of each field of our records what the reader of the document cannot guess: answers hold all
+ * of them, null only where the code says {@code @Nullable}; requests may leave out what is not
+ * marked as required.
+ */
+@Component
+class RecordShapes implements ModelConverter {
+  private static final String REFERENCE = "#/components/schemas/";
+
+  @Override
+  public @Nullable Schema<?> resolve(
+      AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    Schema<?> made = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+    Class<?> raw = Json31.mapper().constructType(type.getType()).getRawClass();
+    if (made != null && raw.isRecord()) {
+      Schema<?> model = made;
+      if (made.get$ref() != null) {
+        model = context.getDefinedModels().get(made.get$ref().replace(REFERENCE, ""));
+      }
+      if (model != null && model.getProperties() != null) {
+        complete(raw, model);
+      }
+    }
+    return made;
+  }
+
+  private static void complete(Class<?> raw, Schema<?> model) {
+    boolean isRequest = isRequest(raw);
+    Map<String, Schema> properties = model.getProperties();
+    for (RecordComponent component : raw.getRecordComponents()) {
+      String name = nameOf(component);
+      Schema<?> property = properties.get(name);
+      if (property == null) {
+        continue;
+      }
+      boolean required = isRequest ? isRequired(model, name) : true;
+      if (required && !isRequired(model, name)) {
+        model.addRequiredItem(name);
+      }
+      if (isNullable(component) && !(isRequest && required)) {
+        properties.put(name, nullable(property));
+      }
+    }
+    if (raw == JobOptionsInput.class) {
+      model.setAdditionalProperties(false);
+    }
+  }
+
+  private static boolean isRequest(Class<?> raw) {
+    return raw == JobOptionsInput.class || raw.isAnnotationPresent(JsonIgnoreProperties.class);
+  }
+
+  private static boolean isRequired(Schema<?> model, String name) {
+    return model.getRequired() != null && model.getRequired().contains(name);
+  }
+
+  private static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private static String nameOf(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? component.getName() : named.value();
+  }
+
+  private static Schema<?> nullable(Schema<?> property) {
+    if (property.get$ref() != null) {
+      Schema<Object> either = new Schema<>();
+      either.setAnyOf(List.of(property, new Schema<Object>().types(Set.of("null"))));
+      return either;
+    }
+    if (property.getAnyOf() == null) {
+      property.addType("null");
+    }
+    return property;
+  }
+}

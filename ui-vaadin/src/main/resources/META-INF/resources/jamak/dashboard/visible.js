@@ -1,0 +1,10 @@
+/**
+ * Writes out what a reader could not see or what would move other text: controls, marks that turn the
+ * direction of writing (gpj.exe would read as exe.jpg), characters without width. Names keep them as data.
+ * Line breaks and joiners stay. The server's side is `EscapedText`.
+ */
+
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu;
+
+/** @param {string} text */
+export const visible = (text) => text.replace(UNSEEN, (unseen) => `\\u${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
