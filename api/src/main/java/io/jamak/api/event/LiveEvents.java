@@ -40,7 +40,7 @@ public class LiveEvents implements SmartLifecycle {
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
   private long seq;
-  private Instant barsSince = Instant.now().minus(FIRST_LOOK_BACK);
+  private Instant barsSince = Instant.EPOCH;
 
   public LiveEvents(EventTail tail, JobQueries jobs) {
     this.tail = tail;
@@ -105,10 +105,10 @@ public class LiveEvents implements SmartLifecycle {
       try {
         if (!started || readers.isEmpty()) {
           seq = tail.head();
+          barsSince = tail.now().minus(FIRST_LOOK_BACK);
           started = true;
         }
         if (readers.isEmpty()) {
-          barsSince = Instant.now().minus(FIRST_LOOK_BACK);
           pause(IDLE_MS);
         } else {
           pump();

@@ -1,6 +1,7 @@
 package io.jamak.store.event;
 
 import io.jamak.store.sql.Db;
+import java.time.Instant;
 import java.util.List;
 
 /** The outbox's reading end. */
@@ -19,4 +20,7 @@ public interface EventTail {
 
   /** The newest number that {@link #after} could have returned by now. */
   long head();
+
+  /** The database's time, by which everything is ordered; clocks of processes may be off. */
+  Instant now();
 }

@@ -3,6 +3,7 @@ package io.jamak.store.event;
 import static io.jamak.store.generated.Tables.EVENTS;
 
 import io.jamak.store.sql.Db;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -44,6 +45,11 @@ final class JooqEventTail implements EventTail {
   @Override
   public long head() {
     return db.read(JooqEventTail::settled);
+  }
+
+  @Override
+  public Instant now() {
+    return db.read(dsl -> dsl.select(DSL.currentInstant()).fetchSingle().value1());
   }
 
   private static long settled(DSLContext dsl) {

@@ -213,7 +213,7 @@ final class Bed implements AutoCloseable {
         history.lost(),
         history.doubled(),
         heal,
-        Check.of(product.home(), settings));
+        Check.of(product, settings));
   }
 
   @Override

@@ -34,6 +34,7 @@ final class Faults {
           new DatabaseCut(),
           new DatabaseFrozen(),
           new ClockOff(),
+          new WebClockOff(),
           new MonthBorder(),
           new WorkHandedOver(),
           new Restored());
