@@ -2,7 +2,7 @@ package io.jamak.app.command;
 
 import io.jamak.domain.error.JamakException;
 import io.jamak.store.blob.S3Settings;
-import io.jamak.store.blob.StorageSelfTest;
+import io.jamak.store.blob.StorageTrial;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,7 @@ final class StorageWarning {
 
   static Optional<String> of(S3Settings s3) {
     try {
-      if (!StorageSelfTest.copiesByAddedHeader(s3)) {
+      if (!StorageTrial.copiesByAddedHeader(s3)) {
         return Optional.empty();
       }
     } catch (JamakException away) {

@@ -3,7 +3,7 @@ package io.jamak.app.doctor;
 import io.jamak.app.settings.Settings;
 import io.jamak.domain.error.JamakException;
 import io.jamak.store.blob.S3Settings;
-import io.jamak.store.blob.StorageSelfTest;
+import io.jamak.store.blob.StorageTrial;
 
 /**
  * Where objects lie, and whether a configured storage keeps those of one workspace from another.
@@ -23,7 +23,7 @@ final class Storage {
 
   private static Diagnosis configured(S3Settings s3) {
     try {
-      return StorageSelfTest.copiesByAddedHeader(s3)
+      return StorageTrial.copiesByAddedHeader(s3)
           ? Diagnosis.weak(
               PART,
               s3 + " obeys x-amz-copy-source beside a presigned part",

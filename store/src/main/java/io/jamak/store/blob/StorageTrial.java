@@ -22,13 +22,13 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * refuses headers {@code x-amz-*} that are not signed; some other servers obey, and then copy any
  * object whose key is known into the upload.
  */
-public final class StorageSelfTest {
+public final class StorageTrial {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String FOLDER = "w/self-test/";
   private static final byte[] FOREIGN = "of another".getBytes(StandardCharsets.UTF_8);
   private static final int OK = 200;
 
-  private StorageSelfTest() {}
+  private StorageTrial() {}
 
   /**
    * Whether the storage copies. Leaves nothing behind.
@@ -38,7 +38,7 @@ public final class StorageSelfTest {
   public static boolean copiesByAddedHeader(S3Settings settings) {
     try (S3Client client = S3Clients.client(settings);
         S3Presigner presigner = S3Clients.presigner(nearby(settings), client)) {
-      return new Trial(client, presigner, settings.bucket()).run();
+      return new Attempt(client, presigner, settings.bucket()).run();
     }
   }
 
@@ -54,7 +54,7 @@ public final class StorageSelfTest {
         all.pathStyle());
   }
 
-  private record Trial(S3Client client, S3Presigner presigner, String bucket) {
+  private record Attempt(S3Client client, S3Presigner presigner, String bucket) {
     boolean run() {
       String source = FOLDER + UUID.randomUUID();
       String target = FOLDER + UUID.randomUUID();
