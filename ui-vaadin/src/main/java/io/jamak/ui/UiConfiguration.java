@@ -3,6 +3,7 @@ package io.jamak.ui;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.jamak.ui.outage.OutageConfiguration;
 import io.jamak.ui.script.KnownScripts;
+import io.jamak.ui.security.AbsentFileFilter;
 import io.jamak.ui.security.PagePolicy;
 import io.jamak.ui.security.UiSecurity;
 import io.jamak.ui.shell.PageSetup;
@@ -11,6 +12,8 @@ import io.jamak.ui.words.JamakWords;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -30,6 +33,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @EnableVaadin("io.jamak.ui")
 @Import({UiSecurity.class, SignInConfiguration.class, OutageConfiguration.class})
 public class UiConfiguration implements WebMvcConfigurer {
+  private static final String KNOWN_SCRIPTS = "/jamak/known-scripts.js";
   private static final URI ICON = URI.create("/jamak/icon.svg");
 
   @Bean
@@ -49,7 +53,15 @@ public class UiConfiguration implements WebMvcConfigurer {
 
   @Bean
   PageSetup pageSetup(PagePolicy policy, KnownScripts scripts) {
-    return new PageSetup(policy, "jamak/known-scripts.js?v=" + scripts.version());
+    return new PageSetup(policy, KNOWN_SCRIPTS.substring(1) + "?v=" + scripts.version());
+  }
+
+  @Bean
+  FilterRegistrationBean<AbsentFileFilter> absentFiles() {
+    FilterRegistrationBean<AbsentFileFilter> filter =
+        new FilterRegistrationBean<>(new AbsentFileFilter(Set.of(KNOWN_SCRIPTS)));
+    filter.setUrlPatterns(AbsentFileFilter.FOLDERS);
+    return filter;
   }
 
   /** Its name changes with its text, so nobody needs to ask twice. */
@@ -61,7 +73,7 @@ public class UiConfiguration implements WebMvcConfigurer {
             .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
             .body(scripts.text());
     return RouterFunctions.route()
-        .GET("/jamak/known-scripts.js", request -> answer)
+        .GET(KNOWN_SCRIPTS, request -> answer)
         .GET("/favicon.ico", request -> ServerResponse.permanentRedirect(ICON).build())
         .build();
   }
