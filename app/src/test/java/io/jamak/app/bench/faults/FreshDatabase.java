@@ -11,19 +11,24 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
-/** A new database, owned by a new role, on the server that a product has started. */
+/**
+ * A new database on the server that a product has started, with the two roles that it should have.
+ */
 final class FreshDatabase {
   private FreshDatabase() {}
 
   /** The settings that name it. */
   static Map<String, String> of(Product product) {
     String name = "bed_" + UUID.randomUUID().toString().replace("-", "");
+    String owner = name + "_owner";
     String server = server(product);
     try (Connection connection =
             DriverManager.getConnection(server + "postgres", "postgres", admin(product));
         Statement statement = connection.createStatement()) {
-      statement.execute("create role " + name + " login createrole password '" + name + "'");
-      statement.execute("create database " + name + " owner " + name);
+      for (String role : new String[] {name, owner}) {
+        statement.execute("create role " + role + " login password '" + role + "'");
+      }
+      statement.execute("create database " + name + " owner " + owner);
     } catch (SQLException e) {
       throw new IllegalStateException(name, e);
     }
@@ -33,7 +38,11 @@ final class FreshDatabase {
         "JAMAK_DATABASE_USER",
         name,
         "JAMAK_DATABASE_PASSWORD",
-        name);
+        name,
+        "JAMAK_DATABASE_MIGRATION_USER",
+        owner,
+        "JAMAK_DATABASE_MIGRATION_PASSWORD",
+        owner);
   }
 
   private static String server(Product product) {
