@@ -33,6 +33,7 @@ class NetworkConfiguration {
   private static List<Valve> valvesOf(NetworkSettings settings) {
     List<Valve> valves = new ArrayList<>();
     valves.add(new HeadersValve(new AnswerHeaders(settings.secure())));
+    valves.add(new WholeAnswersValve());
     if (!settings.trustedProxies().isEmpty()) {
       valves.add(forwarded(settings.trustedProxies()));
     }

@@ -53,7 +53,10 @@ class ApiSecurity {
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(ApiSecurity::needsCsrfToken))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new SessionTokens())
+                    .requireCsrfProtectionMatcher(ApiSecurity::needsCsrfToken))
         .addFilterBefore(
             new BearerFilter(accounts, guesses, problems), AnonymousAuthenticationFilter.class)
         .exceptionHandling(

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,41 @@ class StrangersIT {
           .contains("frame-ancestors 'none'")
           .doesNotContain("unsafe-eval");
       assertThat(header(answer, "Location")).doesNotContain("://");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/dashboard",
+        "/nothing",
+        "/logout",
+        "/api/jobs",
+        "/actuator/health",
+        "/?v-r=uidl&v-uiId=0",
+        "/?v-r=heartbeat&v-uiId=0",
+        "/?v-r=init&location=&x=v-r=uidl",
+        "/?v-r=push&x=v-r=heartbeat",
+        "/dashboard?x=v-r=uidl"
+      })
+  void writing_costs_no_session_either(String path) throws Exception {
+    for (String cookie : List.of("none=1", "JAMAK_SESSION=planted")) {
+      HttpResponse<String> answer =
+          send(get(path).header("Cookie", cookie).POST(BodyPublishers.noBody()));
+      assertThat(answer.headers().allValues("Set-Cookie"))
+          .noneMatch(set -> set.startsWith("JAMAK_SESSION"));
+      assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 90, 3_000})
+  void a_file_is_sent_whole_whatever_parts_of_it_are_asked_for(int parts) throws Exception {
+    String range = "bytes=" + String.join(",", Collections.nCopies(parts, "0-"));
+    for (String file : List.of("/jamak/theme.css", "/aura/aura.css")) {
+      HttpResponse<String> answer = send(get(file).header("Range", range));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
   }
 

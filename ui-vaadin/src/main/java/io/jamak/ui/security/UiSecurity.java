@@ -6,6 +6,7 @@ import io.jamak.ui.signin.SignInTokens;
 import io.jamak.ui.signin.StaleSignIn;
 import io.jamak.ui.signin.WayBack;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 @Configuration(proxyBeanMethods = false)
 public class UiSecurity {
+  private static final Set<String> OF_OPEN_PAGES = Set.of("uidl", "heartbeat");
 
   @Bean
   @Order(100)
@@ -72,10 +74,9 @@ public class UiSecurity {
    * has ended. All else of Flow would open a session for anybody who asks.
    */
   private static boolean isFromAnOpenPage(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getMethod().equals("POST")
-        && query != null
-        && (query.contains("v-r=uidl") || query.contains("v-r=heartbeat"));
+    // Read as Flow reads it: the first of the name counts, and no other parameter's value.
+    String kind = request.getParameter("v-r");
+    return request.getMethod().equals("POST") && kind != null && OF_OPEN_PAGES.contains(kind);
   }
 
   /** What a person asked for by an address or a link; scripts get a status instead. */

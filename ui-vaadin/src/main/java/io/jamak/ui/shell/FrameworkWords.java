@@ -14,9 +14,11 @@ class FrameworkWords implements SystemMessagesProvider {
   @Override
   public SystemMessages getSystemMessages(SystemMessagesInfo about) {
     Locale locale = about.getLocale();
+    // Not by the current service: Flow asks for these words before there is one.
+    I18NProvider texts = about.getService().getInstantiator().getI18NProvider();
     CustomizedSystemMessages words = new CustomizedSystemMessages();
-    words.setCookiesDisabledCaption(I18NProvider.translate(locale, "system.cookies.title"));
-    words.setCookiesDisabledMessage(I18NProvider.translate(locale, "system.cookies.text"));
+    words.setCookiesDisabledCaption(texts.getTranslation("system.cookies.title", locale));
+    words.setCookiesDisabledMessage(texts.getTranslation("system.cookies.text", locale));
     return words;
   }
 }

@@ -1,12 +1,12 @@
 package io.jamak.ui.signin;
 
+import io.jamak.api.security.SessionTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
  * Where the tokens against forged requests lie: in the session, but for sign-in, where there is
@@ -19,7 +19,7 @@ public final class SignInTokens implements CsrfTokenRepository {
   /** Name of the cookie. */
   static final String COOKIE = "JAMAK_SIGN_IN";
 
-  private final CsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
+  private final CsrfTokenRepository sessions = new SessionTokens();
   private final CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
 
   public SignInTokens() {
@@ -37,7 +37,7 @@ public final class SignInTokens implements CsrfTokenRepository {
   public void saveToken(
       @Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
     of(request).saveToken(token, request, response);
-    if (token == null && isSignIn(request) && request.getSession(false) != null) {
+    if (token == null && isSignIn(request)) {
       sessions.saveToken(null, request, response);
     }
   }

@@ -15,7 +15,13 @@ import org.gaul.shaded.org.eclipse.jetty.server.Server;
  */
 public final class StorageServer implements AutoCloseable {
   private static final String PART = "s3";
-  private static final long MAX_BODY_BYTES = 5L << 30;
+
+  /**
+   * Of bodies that are hashed as a whole before their signature is looked at, in memory, whoever
+   * sends them. Ours are lists of parts; files come in chunks or by presigned URLs, unbounded.
+   */
+  private static final long MAX_HASHED_BYTES = 4L << 20;
+
   private static final long STOP_MS = 1_000;
 
   private final S3Proxy proxy;
@@ -48,7 +54,7 @@ public final class StorageServer implements AutoCloseable {
             .blobStore(
                 new OpenUploads(new FullDisk(new FilesystemNio2BlobStore(objects.toString()))))
             .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
-            .v4MaxNonChunkedRequestSize(MAX_BODY_BYTES)
+            .v4MaxNonChunkedRequestSize(MAX_HASHED_BYTES)
             .ignoreUnknownHeaders(true)
             .stopTimeout(STOP_MS)
             .build();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * Stands before the dev server's Web UI, which answers whoever knows its port under any name: a
@@ -27,6 +28,10 @@ import java.util.concurrent.Executors;
  */
 final class WebUiGuard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Pattern LEADING_SLASHES = Pattern.compile("^/+");
+
+  /** More than any form of the Web UI sends. */
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   /** Between two neighbours only, or worked out anew by the client. */
   private static final Set<String> OWN =
@@ -114,7 +119,7 @@ final class WebUiGuard implements AutoCloseable {
 
   private HttpRequest request(HttpExchange exchange) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(upstream.resolve(exchange.getRequestURI()))
+        HttpRequest.newBuilder(target(exchange.getRequestURI()))
             .version(HttpClient.Version.HTTP_1_1)
             .timeout(PATIENCE);
     exchange
@@ -125,8 +130,21 @@ final class WebUiGuard implements AutoCloseable {
                 values.forEach(value -> request.header(name, value));
               }
             });
-    byte[] body = exchange.getRequestBody().readAllBytes();
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      throw new IOException("body: over " + MOST_BYTES + " bytes (expected: at most that)");
+    }
     return request.method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body)).build();
+  }
+
+  /**
+   * The Web UI's page of this path and query, and nobody else's: a target may be a whole address,
+   * or begin with two slashes and so name a host.
+   */
+  private URI target(URI asked) {
+    String path = asked.getRawPath() == null ? "" : asked.getRawPath();
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    return URI.create(upstream + "/" + LEADING_SLASHES.matcher(path).replaceFirst("") + query);
   }
 
   private static void copy(String name, List<String> values, HttpExchange exchange) {

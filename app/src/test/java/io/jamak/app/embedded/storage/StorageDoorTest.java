@@ -16,7 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +256,61 @@ class StorageDoorTest {
     assertThat(put.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
     assertThat(put.headers().firstValue("Access-Control-Allow-Origin").isPresent())
         .isEqualTo(status == 200);
+  }
+
+  /** The server below would take it for a call of nobody, and answer what files let others read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD"})
+  void a_signature_without_the_rest_of_a_presigned_url_reads_nothing(String method)
+      throws IOException, InterruptedException {
+    Files.setPosixFilePermissions(
+        folder.resolve("objects/jamak/" + SECRET), PosixFilePermissions.fromString("rw-r--r--"));
+    URI url = URI.create(server.endpoint() + "/jamak/" + SECRET + "?X-Amz-Signature=0");
+
+    HttpResponse<String> answer =
+        send(HttpRequest.newBuilder(url).method(method, BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).doesNotContain("secret");
+  }
+
+  /** Its key id stands in every presigned URL, so anybody could fill the memory. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 5242880", "Transfer-Encoding: chunked"})
+  void a_large_body_is_refused_before_it_is_kept_for_a_signature_that_is_wrong(String framing)
+      throws IOException {
+    String now =
+        DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'")
+            .format(ZonedDateTime.now(ZoneOffset.UTC));
+    String scope = server.accessKey() + "/" + now.substring(0, 8) + "/us-east-1/s3/aws4_request";
+    String head =
+        ("PUT /jamak/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\nx-amz-date: %s\r\n"
+                + "x-amz-content-sha256: %s\r\nAuthorization: AWS4-HMAC-SHA256 Credential=%s,"
+                + " SignedHeaders=host, Signature=0\r\n%s\r\n\r\n")
+            .formatted(now, "0".repeat(64), scope, framing);
+    try (Socket line = new Socket("127.0.0.1", server.endpoint().getPort())) {
+      line.setSoTimeout(20_000);
+      OutputStream out = line.getOutputStream();
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      if (framing.endsWith("chunked")) {
+        // One byte more than is kept; the end never comes.
+        out.write("400001\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.write(new byte[(4 << 20) + 1]);
+      }
+      out.flush();
+      assertThat(new String(line.getInputStream().readNBytes(2_000), StandardCharsets.US_ASCII))
+          .contains("MaxMessageLengthExceeded");
+    }
+  }
+
+  @Test
+  void our_own_files_are_larger_than_what_is_hashed_as_a_whole() {
+    byte[] bytes = new byte[9 << 20];
+
+    s3.putObject(b -> b.bucket("jamak").key("w/1/large"), RequestBody.fromBytes(bytes));
+
+    assertThat(s3.headObject(b -> b.bucket("jamak").key("w/1/large")).contentLength())
+        .isEqualTo(bytes.length);
   }
 
   @Test

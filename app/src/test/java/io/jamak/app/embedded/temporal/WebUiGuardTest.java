@@ -82,6 +82,41 @@ class WebUiGuardTest {
     assertThat(reached).isEmpty();
   }
 
+  /** Else a link to the guard would show a stranger's page as one of the Web UI. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "//ELSEWHERE/page",
+        "///ELSEWHERE/page",
+        "http://ELSEWHERE/page",
+        "http://user@ELSEWHERE/page",
+        "//localhost:PORT@ELSEWHERE/page"
+      })
+  void a_target_that_names_a_host_stays_at_the_web_ui(String target) throws IOException {
+    List<String> led = new CopyOnWriteArrayList<>();
+    HttpServer elsewhere =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    elsewhere.createContext(
+        "/",
+        exchange -> {
+          led.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    elsewhere.start();
+    try {
+      String named =
+          target
+              .replace("ELSEWHERE", "127.0.0.1:" + elsewhere.getAddress().getPort())
+              .replace("PORT", Integer.toString(port));
+      ask("GET " + named, "Host: localhost:" + port, "");
+    } finally {
+      elsewhere.stop(0);
+    }
+    assertThat(led).isEmpty();
+    assertThat(reached).allMatch(call -> call.startsWith("GET /"));
+  }
+
   private String ask(String line, String headers, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       String request =
