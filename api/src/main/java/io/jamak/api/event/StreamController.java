@@ -7,6 +7,8 @@ import io.jamak.store.event.EventTail;
 import io.jamak.store.outage.DatabaseMonitor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,16 +39,20 @@ class StreamController {
   @GetMapping(path = "/api/jobs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(summary = "Changes of jobs and assets as they happen; resumes after Last-Event-ID")
   SseEmitter stream(
-      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      HttpServletRequest request) {
     WorkspaceId workspace = callers.current().workspaceId();
     Long resumeAfter = number(lastEventId);
     SseEmitter emitter = new SseEmitter(0L);
     LiveQueue queue = live.open(workspace);
     Runnable forget = database.onChange(away -> queue.close());
+    HttpSession session = request.getSession(false);
+    Runnable stopWaiting = session == null ? () -> {} : SessionEnd.of(session, queue::close);
     emitter.onCompletion(
         () -> {
           queue.close();
           forget.run();
+          stopWaiting.run();
         });
     emitter.onError(failure -> queue.close());
     Thread.ofVirtual()

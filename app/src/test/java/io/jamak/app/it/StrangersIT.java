@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jamak.app.product.Product;
 import io.jamak.app.product.SharedProduct;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,6 +19,8 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class StrangersIT {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern CSRF = Pattern.compile("\"csrfToken\":\"([^\"]+)\"");
   private static final String URL = SharedProduct.product().url();
 
   private final CookieManager cookies = new CookieManager();
@@ -145,6 +149,30 @@ class StrangersIT {
       String cookie = URLEncoder.encode(place, StandardCharsets.US_ASCII);
       HttpResponse<String> in = signIn(token(), "; JAMAK_WAY_BACK=" + cookie);
       assertThat(header(in, "Location")).doesNotContain("evil.example");
+    }
+  }
+
+  @Test
+  void a_stream_of_changes_ends_with_the_session_that_opened_it() throws Exception {
+    signIn(token());
+    CompletableFuture<String> stream =
+        client
+            .sendAsync(get("/api/jobs/stream").build(), BodyHandlers.ofInputStream())
+            .thenApply(answer -> toItsEnd(answer.body()));
+    String csrf =
+        CSRF.matcher(send(get("/api/session")).body()).results().findFirst().orElseThrow().group(1);
+    HttpResponse<String> out =
+        send(get("/logout").header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.noBody()));
+    assertThat(out.statusCode()).as(out.body()).isLessThan(400);
+    assertThat(send(get("/api/session")).statusCode()).isEqualTo(401);
+    assertThat(stream.get(1, TimeUnit.MINUTES)).contains("jamak");
+  }
+
+  private static String toItsEnd(InputStream stream) {
+    try (stream) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException cut) {
+      return "jamak, cut: " + cut;
     }
   }
 
