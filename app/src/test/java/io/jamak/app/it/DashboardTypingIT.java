@@ -151,7 +151,7 @@ class DashboardTypingIT {
       own.signIn(SharedProduct.product().url());
       CardGrid cards = new CardGrid(own);
       cards.open("q=" + SET + "&panel=queue");
-      own.page().addScriptTag(new Page.AddScriptTagOptions().setContent(WORDS));
+      own.page().evaluate("() => {" + WORDS + "}");
       assertSpoken(own, language, "cards, toolbar and an empty queue");
       own.find("tab-history").click();
       cards.click(SET + " 00001", KeyboardModifier.CONTROL);

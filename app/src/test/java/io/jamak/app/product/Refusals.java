@@ -7,12 +7,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Collects, from all pages of a browser, what their Content-Security-Policy refused, and scripts of
- * Flow that the product does not know.
+ * Flow that the product does not know. An answer of the API that is opened like a page is shown by
+ * the browser's own viewer, which the API's policy refuses rightly.
  */
 final class Refusals {
   private static final String REPORT =
       """
-      addEventListener('securitypolicyviolation', (refused) =>
+      addEventListener('securitypolicyviolation', (refused) => location.pathname.startsWith('/api/') ||
         window.jamakRefused(`${refused.effectiveDirective} ${refused.blockedURI} ${refused.sample}`
           + ` at ${location.pathname} ${refused.sourceFile}:${refused.lineNumber}`))
       """;
