@@ -74,7 +74,8 @@ public final class Product implements AutoCloseable {
     try {
       Files.createDirectories(home);
       Product product = new Product(home, builder.start());
-      Thread.ofVirtual().start(product::readOutput);
+      // reading a pipe keeps a carrier of virtual threads for as long as the process lives
+      Thread.ofPlatform().daemon().name("output of " + home).start(product::readOutput);
       return product;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -217,14 +218,20 @@ public final class Product implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
+  /** A wrapper that stays may end without telling the JVM, so that is told too. */
   @Override
   public void close() {
     if (process.isAlive()) {
+      List<ProcessHandle> tree = process.descendants().toList();
+      tree.stream()
+          .filter(one -> one.info().command().orElse("").endsWith("/java"))
+          .forEach(ProcessHandle::destroy);
       process.destroy();
       try {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
           killTree();
         }
+        tree.forEach(one -> one.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(_ -> one).join());
       } catch (InterruptedException e) {
         killTree();
         Thread.currentThread().interrupt();

@@ -24,8 +24,8 @@ record Check(long count, String report) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /**
-   * Runs it on a product's home, seen as the product sees it; again for a while where cleaning up is
-   * still under way.
+   * Runs it on a product's home, seen as the product sees it; again for a while where cleaning up
+   * is still under way.
    */
   static Check of(Product product, Map<String, String> settings) {
     long until = System.nanoTime() + PATIENCE.toNanos();

@@ -70,7 +70,8 @@ final class PoisonJob implements Fault {
     Respawn(java.util.function.Supplier<Product> start) {
       now = new AtomicReference<>(start.get());
       keeper =
-          Thread.ofVirtual()
+          Thread.ofPlatform()
+              .daemon()
               .start(
                   () -> {
                     while (!closing) {
