@@ -9,7 +9,7 @@ import org.apache.catalina.valves.ValveBase;
 
 /**
  * Lets links, redirects and cookies be worked out from the configured address, whatever a proxy
- * says of the scheme. Requests for another host are left as they are: {@code HostFilter} refuses
+ * says of the scheme. Requests for another host are left as they are: {@link OriginFilter} refuses
  * them.
  */
 final class PublicUrlValve extends ValveBase {

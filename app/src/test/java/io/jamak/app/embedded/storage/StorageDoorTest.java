@@ -3,94 +3,31 @@ package io.jamak.app.embedded.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jamak.app.home.Home;
+import io.jamak.store.blob.S3BlobStore;
+import io.jamak.store.blob.S3Settings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3Configuration;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** What somebody with a presigned URL of their own tries with it. */
-class StorageDoorTest {
-  private static final String SECRET = "w/1/assets/a/source";
-  private static final String OWN = "w/2/assets/b/source";
-
-  @TempDir Path folder;
-
-  private HttpClient browser;
-  private StorageServer server;
-  private S3Client s3;
-  private S3Presigner presigner;
-  private String upload;
-
-  @BeforeEach
-  void start() {
-    browser = HttpClient.newHttpClient();
-    server = StorageServer.start(Home.open(folder), "127.0.0.1", new BrowserOrigins(null, 8080));
-    StaticCredentialsProvider keys =
-        StaticCredentialsProvider.create(
-            AwsBasicCredentials.create(server.accessKey(), server.secretKey()));
-    s3 =
-        S3Client.builder()
-            .endpointOverride(server.endpoint())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(keys)
-            .forcePathStyle(true)
-            .build();
-    presigner =
-        S3Presigner.builder()
-            .endpointOverride(server.endpoint())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(keys)
-            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
-            .build();
-    try {
-      s3.createBucket(b -> b.bucket("jamak"));
-    } catch (BucketAlreadyOwnedByYouException again) {
-      assertThat(again.statusCode()).isEqualTo(409);
-    }
-    s3.putObject(b -> b.bucket("jamak").key(SECRET), RequestBody.fromString("secret"));
-    upload = s3.createMultipartUpload(b -> b.bucket("jamak").key(OWN)).uploadId();
-  }
-
-  @AfterEach
-  void stop() {
-    browser.close();
-    presigner.close();
-    s3.close();
-    server.close();
-  }
-
+class StorageDoorTest extends PresignedUpload {
   @ParameterizedTest
   @CsvSource({
     "x-amz-copy-source, /jamak/w/1/assets/a/source",
@@ -153,82 +90,6 @@ class StorageDoorTest {
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(parts()).isZero();
-  }
-
-  @Test
-  void a_part_after_abort_or_complete_is_refused_and_leaves_nothing()
-      throws IOException, InterruptedException {
-    URI part = part(5);
-    String etag = put(part, "bytes", request -> request).headers().firstValue("ETag").orElseThrow();
-    s3.completeMultipartUpload(
-        b ->
-            b.bucket("jamak")
-                .key(OWN)
-                .uploadId(upload)
-                .multipartUpload(
-                    m -> m.parts(CompletedPart.builder().partNumber(1).eTag(etag).build())));
-
-    assertThat(put(part, "other", request -> request).statusCode()).isEqualTo(404);
-
-    upload = s3.createMultipartUpload(b -> b.bucket("jamak").key(OWN)).uploadId();
-    URI aborted = part(5);
-    s3.abortMultipartUpload(b -> b.bucket("jamak").key(OWN).uploadId(upload));
-
-    assertThat(put(aborted, "bytes", request -> request).statusCode()).isEqualTo(404);
-    assertThat(LeftParts.of(Home.open(folder))).isEmpty();
-  }
-
-  @Test
-  void a_part_whose_upload_ends_while_it_arrives_leaves_nothing() throws IOException {
-    URI part = part(10);
-    try (Socket line = new Socket("127.0.0.1", part.getPort())) {
-      OutputStream out = line.getOutputStream();
-      String head =
-          "PUT %s?%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 10\r\n\r\nfirst"
-              .formatted(part.getRawPath(), part.getRawQuery(), part.getPort());
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-      awaitFirstBytes();
-      s3.abortMultipartUpload(b -> b.bucket("jamak").key(OWN).uploadId(upload));
-      out.write("later".getBytes(StandardCharsets.US_ASCII));
-      out.flush();
-
-      String status = new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-      assertThat(status).isEqualTo("HTTP/1.1 404");
-    }
-    assertThat(LeftParts.of(Home.open(folder))).isEmpty();
-  }
-
-  /** The server writes what arrives to a file of its own, so its size tells. */
-  private void awaitFirstBytes() throws IOException {
-    long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (System.nanoTime() < until) {
-      try (var all = Files.walk(folder.resolve("objects"))) {
-        if (all.filter(Files::isRegularFile)
-            .anyMatch(
-                file -> !file.toString().endsWith("-stub") && !file.toString().contains(SECRET))) {
-          return;
-        }
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("no byte of the part arrived");
-  }
-
-  @Test
-  void parts_that_a_killed_process_left_go_at_the_next_start() throws IOException {
-    Path left =
-        folder.resolve("objects/jamak/.mpus-00000000-0000-0000-0000-000000000000-w/2/source-1");
-    Files.createDirectories(left.getParent());
-    Files.writeString(left, "bytes");
-    assertThat(LeftParts.of(Home.open(folder))).containsExactly(left);
-
-    stop();
-    start();
-
-    assertThat(folder.resolve("objects/jamak"))
-        .isDirectoryNotContaining(path -> path.getFileName().toString().contains("0000-0000"));
-    assertThat(s3.listMultipartUploads(b -> b.bucket("jamak")).uploads()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -327,34 +188,28 @@ class StorageDoorTest {
         .isInstanceOf(S3Exception.class);
   }
 
-  private int parts() {
-    return s3.listParts(b -> b.bucket("jamak").key(OWN).uploadId(upload)).parts().size();
-  }
+  /** As steps of a job write their sound, which is as long as their media. */
+  @Test
+  void our_own_store_writes_what_is_larger_than_a_hashed_body() throws IOException {
+    byte[] bytes = new byte[9 << 20];
+    Path file = Files.write(folder.resolve("sound"), bytes);
+    S3Settings settings =
+        new S3Settings(
+            server.endpoint(),
+            null,
+            "us-east-1",
+            "jamak",
+            server.accessKey(),
+            server.secretKey(),
+            true);
+    try (S3BlobStore blobs = S3BlobStore.open(settings)) {
+      blobs.putIfAbsent("w/1/file", file, "audio/x-pcm");
+      blobs.putIfAbsent("w/1/bytes", bytes, "audio/x-pcm");
+      blobs.put("w/1/again", bytes, "audio/x-pcm");
 
-  private URI part(long length) {
-    return URI.create(
-        presigner
-            .presignUploadPart(
-                p ->
-                    p.signatureDuration(Duration.ofMinutes(5))
-                        .uploadPartRequest(
-                            b ->
-                                b.bucket("jamak")
-                                    .key(OWN)
-                                    .uploadId(upload)
-                                    .partNumber(1)
-                                    .contentLength(length)))
-            .url()
-            .toString());
-  }
-
-  private HttpResponse<String> put(URI url, String body, UnaryOperator<HttpRequest.Builder> with)
-      throws IOException, InterruptedException {
-    return send(with.apply(HttpRequest.newBuilder(url).PUT(BodyPublishers.ofString(body))));
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    return browser.send(request.build(), BodyHandlers.ofString());
+      assertThat(blobs.read("w/1/file")).hasSize(bytes.length);
+      assertThat(blobs.head("w/1/bytes").orElseThrow().sizeBytes()).isEqualTo(bytes.length);
+      assertThat(blobs.head("w/1/again").orElseThrow().sizeBytes()).isEqualTo(bytes.length);
+    }
   }
 }
