@@ -231,7 +231,8 @@ public final class Product implements AutoCloseable {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
           killTree();
         }
-        tree.forEach(one -> one.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(_ -> one).join());
+        tree.forEach(
+            one -> one.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(_ -> one).join());
       } catch (InterruptedException e) {
         killTree();
         Thread.currentThread().interrupt();

@@ -6,17 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A cancel at each of twelve points of a job. A storage that takes a second for each answer makes
- * every step long enough to be met.
+ * A cancel at each of twelve points of a job. A storage that takes a quarter of a second for each
+ * answer makes every step long enough to be met.
  */
 final class CancelPoints implements Fault {
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(6);
+
+  private static final Set<String> ENDED = Set.of("succeeded", "failed", "canceled");
 
   /** Where a job is when it is canceled: a step and a part of it, as the timeline names them. */
   private static final List<Point> POINTS =
@@ -53,7 +56,7 @@ final class CancelPoints implements Fault {
       for (Point _ : POINTS) {
         assets.add(bed.upload(Clips.distinct(bed.folder(), 39, "long-" + assets.size())));
       }
-      proxy.delay(Duration.ofSeconds(1));
+      proxy.delay(Duration.ofMillis(250));
       proxy.befall(StorageFault.SLOW, 1);
       List<Future<String>> seen = new ArrayList<>();
       for (int i = 0; i < POINTS.size(); i++) {
@@ -103,7 +106,7 @@ final class CancelPoints implements Fault {
       if (step.equals("END")) {
         return bed.history().status(job).equals("succeeded");
       }
-      if (bed.history().status(job).equals("succeeded")) {
+      if (ENDED.contains(bed.history().status(job))) {
         return true; // the last steps may be over before anybody sees them
       }
       return bed.count(

@@ -46,6 +46,9 @@ public final class FaultSuite {
         Line line = Line.of(fault, lab);
         line.print();
         table.add(line);
+        if (!line.outcome().isAsPromised()) {
+          lab.discardParts();
+        }
       }
     }
     Report.title("faults");

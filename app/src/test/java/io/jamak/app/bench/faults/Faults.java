@@ -34,7 +34,6 @@ final class Faults {
           new DatabaseCut(),
           new DatabaseFrozen(),
           new ClockOff(),
-          new WebClockOff(),
           new MonthBorder(),
           new WorkHandedOver(),
           new Restored());

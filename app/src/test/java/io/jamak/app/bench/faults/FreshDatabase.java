@@ -11,7 +11,10 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 
-/** A new database, owned by a new role, on the server that a product has started. */
+/**
+ * A new database with two new roles, one that owns it and one that works in it, on the server that
+ * a product has started.
+ */
 final class FreshDatabase {
   private FreshDatabase() {}
 
@@ -19,11 +22,13 @@ final class FreshDatabase {
   static Map<String, String> of(Product product) {
     String name = "bed_" + UUID.randomUUID().toString().replace("-", "");
     String server = server(product);
+    String owner = name + "_owner";
     try (Connection connection =
             DriverManager.getConnection(server + "postgres", "postgres", admin(product));
         Statement statement = connection.createStatement()) {
-      statement.execute("create role " + name + " login createrole password '" + name + "'");
-      statement.execute("create database " + name + " owner " + name);
+      statement.execute("create role " + name + " login password '" + name + "'");
+      statement.execute("create role " + owner + " login password '" + owner + "'");
+      statement.execute("create database " + name + " owner " + owner);
     } catch (SQLException e) {
       throw new IllegalStateException(name, e);
     }
@@ -33,7 +38,11 @@ final class FreshDatabase {
         "JAMAK_DATABASE_USER",
         name,
         "JAMAK_DATABASE_PASSWORD",
-        name);
+        name,
+        "JAMAK_DATABASE_MIGRATION_USER",
+        owner,
+        "JAMAK_DATABASE_MIGRATION_PASSWORD",
+        owner);
   }
 
   private static String server(Product product) {

@@ -65,10 +65,16 @@ final class Lab implements AutoCloseable {
     return parts;
   }
 
-  @Override
-  public void close() {
+  /** What a broken promise left in them must not be counted against the next fault. */
+  void discardParts() {
     if (parts != null) {
       parts.close();
+      parts = null;
     }
+  }
+
+  @Override
+  public void close() {
+    discardParts();
   }
 }
