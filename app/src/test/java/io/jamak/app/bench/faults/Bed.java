@@ -193,9 +193,19 @@ final class Bed implements AutoCloseable {
     return Rows.first(addresses(), sql);
   }
 
-  /** Runs a statement and says how many rows it changed. */
+  /** Runs a statement as the owner of the tables and says how many rows it changed. */
   int execute(String sql) {
-    return Rows.execute(addresses(), sql);
+    return Rows.execute(ownerAddresses(), sql);
+  }
+
+  private Map<String, String> ownerAddresses() {
+    if (!settings.containsKey("JAMAK_DATABASE_URL")) {
+      return Addresses.ofOwner(product);
+    }
+    Map<String, String> owner = new HashMap<>(settings);
+    owner.put("JAMAK_DATABASE_USER", settings.get("JAMAK_DATABASE_MIGRATION_USER"));
+    owner.put("JAMAK_DATABASE_PASSWORD", settings.get("JAMAK_DATABASE_MIGRATION_PASSWORD"));
+    return owner;
   }
 
   private Map<String, String> addresses() {

@@ -22,6 +22,7 @@ final class FreshDatabase {
     String name = "bed_" + UUID.randomUUID().toString().replace("-", "");
     String owner = name + "_owner";
     String server = server(product);
+    String owner = name + "_owner";
     try (Connection connection =
             DriverManager.getConnection(server + "postgres", "postgres", admin(product));
         Statement statement = connection.createStatement()) {
