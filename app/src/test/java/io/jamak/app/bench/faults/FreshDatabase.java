@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A new database on the server that a product has started, with the two roles that it should have.
+ * A new database with two new roles, one that owns it and one that works in it, on the server that
+ * a product has started.
  */
 final class FreshDatabase {
   private FreshDatabase() {}
@@ -20,15 +21,13 @@ final class FreshDatabase {
   /** The settings that name it. */
   static Map<String, String> of(Product product) {
     String name = "bed_" + UUID.randomUUID().toString().replace("-", "");
-    String owner = name + "_owner";
     String server = server(product);
     String owner = name + "_owner";
     try (Connection connection =
             DriverManager.getConnection(server + "postgres", "postgres", admin(product));
         Statement statement = connection.createStatement()) {
-      for (String role : new String[] {name, owner}) {
-        statement.execute("create role " + role + " login password '" + role + "'");
-      }
+      statement.execute("create role " + name + " login password '" + name + "'");
+      statement.execute("create role " + owner + " login password '" + owner + "'");
       statement.execute("create database " + name + " owner " + owner);
     } catch (SQLException e) {
       throw new IllegalStateException(name, e);
