@@ -1,6 +1,7 @@
 package io.jamak.app.bench.faults;
 
 import io.jamak.app.bench.Report;
+import io.jamak.app.product.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class FaultSuite {
         }
       }
     }
+    Commands.tool("rm", "-rf", folder.toString());
     Report.title("faults");
     return table;
   }
