@@ -2,9 +2,12 @@ package io.jamak.app.embedded.postgres;
 
 import io.jamak.app.home.Home;
 import io.jamak.app.home.Secrets;
+import io.jamak.app.process.Signal;
+import io.jamak.app.process.SupervisedChild;
 import io.jamak.app.settings.DatabaseSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,11 +18,12 @@ import java.util.function.Consumer;
  */
 public final class PostgresServer implements AutoCloseable {
   private static final String PART = "postgres";
+  private static final Duration STOP_GRACE = Duration.ofSeconds(5);
 
-  private final SupervisedPostgres process;
+  private final SupervisedChild process;
   private final DatabaseSettings settings;
 
-  private PostgresServer(SupervisedPostgres process, DatabaseSettings settings) {
+  private PostgresServer(SupervisedChild process, DatabaseSettings settings) {
     this.process = process;
     this.settings = settings;
   }
@@ -40,7 +44,7 @@ public final class PostgresServer implements AutoCloseable {
     Path data = home.directory(PART).resolve("data");
     Secrets secrets = home.secrets();
     if (Files.exists(data)) {
-      Postmaster.stopOrphans(data);
+      Postmaster.stopOrphans(data); // it holds the port, which is asked for next
     } else {
       progress.accept("PostgreSQL: making an empty database in " + data);
       DataFolder.create(binaries, data, way, secrets.file("postgres-admin"), home.log(PART));
@@ -48,13 +52,24 @@ public final class PostgresServer implements AutoCloseable {
     int port = home.ports().get(PART);
     List<String> command = way.command(command(binaries, data, port));
     PostgresLogin admin = new PostgresLogin(port, "postgres", secrets.get("postgres-admin"));
-    SupervisedPostgres process = SupervisedPostgres.start(command, data, home.log(PART), admin);
+    SupervisedChild process = supervised(command, data, home.log(PART), admin);
     try {
       return new PostgresServer(process, PreparedDatabase.of(admin, secrets));
     } catch (RuntimeException e) {
       process.close();
       throw e;
     }
+  }
+
+  /** Commits are on disk, so a killed server loses nothing that was acknowledged. */
+  private static SupervisedChild supervised(
+      List<String> command, Path data, Path log, PostgresLogin admin) {
+    return SupervisedChild.start(
+        new SupervisedChild.How("PostgreSQL", log, Signal.INT, STOP_GRACE),
+        () -> {
+          Postmaster.stopOrphans(data);
+          return PostgresStart.run(command, log, admin);
+        });
   }
 
   static List<String> command(Path binaries, Path data, int port) {

@@ -2,6 +2,7 @@ package io.jamak.app.embedded.temporal;
 
 import io.jamak.app.home.Home;
 import io.jamak.app.home.Ports;
+import io.jamak.app.process.SupervisedChild;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.net.URI;
@@ -43,7 +44,7 @@ public final class TemporalServer implements AutoCloseable {
         new DevServerFlags(
             ports.get("temporal"), HiddenLoopback.next(), ports.get("temporal-ui-inner"), database);
     int uiPort = ports.get("temporal-ui");
-    DevServer server = DevServer.start(flags, program, home.log("temporal"));
+    SupervisedChild server = DevServer.start(flags, program, home.log("temporal"));
     URI inner = URI.create("http://" + flags.uiIp() + ":" + flags.uiPort());
     GuardedDevServer guarded = new GuardedDevServer(server, WebUiGuard.start(uiPort, inner));
     URI webUi = URI.create("http://localhost:" + uiPort);
@@ -84,7 +85,8 @@ public final class TemporalServer implements AutoCloseable {
     }
   }
 
-  private record GuardedDevServer(DevServer server, WebUiGuard guard) implements AutoCloseable {
+  private record GuardedDevServer(SupervisedChild server, WebUiGuard guard)
+      implements AutoCloseable {
     @Override
     public void close() {
       guard.close();
