@@ -1,7 +1,7 @@
 package io.jamak.activities.media;
 
-import io.jamak.activities.process.ActivityFailures;
 import io.jamak.activities.process.ChildResult;
+import io.jamak.domain.error.DiskFull;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ final class ToolFailures {
    * @throws JamakException DISK_FULL
    */
   static void requireRoom(String tool, ChildResult result, Path source) {
-    if (ActivityFailures.isDiskFull(result.stderrTail())) {
+    if (DiskFull.isSaidBy(result.stderrTail())) {
       throw of(tool, result, source);
     }
   }
@@ -75,7 +75,7 @@ final class ToolFailures {
 
   private static ErrorCode codeOf(ChildResult result) {
     String words = result.stderrTail();
-    if (ActivityFailures.isDiskFull(words)) {
+    if (DiskFull.isSaidBy(words)) {
       return ErrorCode.DISK_FULL;
     }
     if (words.contains("Format not on whitelist")

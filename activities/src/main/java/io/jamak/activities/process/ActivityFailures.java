@@ -1,11 +1,11 @@
 package io.jamak.activities.process;
 
+import io.jamak.domain.error.DiskFull;
 import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalException;
-import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.concurrent.CancellationException;
@@ -48,10 +48,10 @@ public final class ActivityFailures {
   }
 
   private static ErrorCode codeOf(Throwable failure) {
+    if (DiskFull.caused(failure)) {
+      return ErrorCode.DISK_FULL;
+    }
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof IOException && isDiskFull(messageOf(at))) {
-        return ErrorCode.DISK_FULL;
-      }
       if (at instanceof ClosedChannelException) {
         return ErrorCode.WORKER_LOST;
       }
@@ -60,11 +60,6 @@ public final class ActivityFailures {
       }
     }
     return ErrorCode.INTERNAL_ERROR;
-  }
-
-  /** Whether the operating system's words say that a disk or a quota is full. */
-  public static boolean isDiskFull(String message) {
-    return message.contains("No space left on device") || message.contains("Disk quota exceeded");
   }
 
   private static String messageOf(Throwable failure) {

@@ -1,8 +1,8 @@
 package io.jamak.store.blob;
 
+import io.jamak.domain.error.DiskFull;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import java.io.IOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -51,9 +51,10 @@ final class S3Failures {
     return failed.statusCode() == PRECONDITION_FAILED || failed.statusCode() == CONFLICT;
   }
 
+  /** A download that could not be written here is about this disk, not about storage. */
   private static ErrorCode code(SdkException failed) {
     if (!(failed instanceof S3Exception s3)) {
-      return foundNoRoom(failed) ? ErrorCode.DISK_FULL : ErrorCode.STORAGE_FAILED;
+      return DiskFull.caused(failed) ? ErrorCode.DISK_FULL : ErrorCode.STORAGE_FAILED;
     }
     return switch (s3.statusCode()) {
       case NOT_FOUND -> ErrorCode.NOT_FOUND;
@@ -61,19 +62,6 @@ final class S3Failures {
       case INSUFFICIENT_STORAGE -> ErrorCode.DISK_FULL;
       default -> isAboutParts(s3) ? ErrorCode.UP_PARTS : ErrorCode.STORAGE_FAILED;
     };
-  }
-
-  /** A download that could not be written here. */
-  private static boolean foundNoRoom(SdkException failed) {
-    for (Throwable at = failed; at != null; at = at.getCause()) {
-      String message = at.getMessage();
-      if (at instanceof IOException
-          && message != null
-          && message.contains("No space left on device")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isAboutParts(S3Exception failed) {

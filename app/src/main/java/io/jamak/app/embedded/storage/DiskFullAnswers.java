@@ -1,6 +1,6 @@
 package io.jamak.app.embedded.storage;
 
-import java.io.IOException;
+import io.jamak.domain.error.DiskFull;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -20,11 +20,11 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * Lets the embedded storage say that its disk is full, as 507, where the library answers that
  * something inside it is broken. Every way to write passes here.
  */
-final class FullDisk extends ForwardingBlobStore {
+final class DiskFullAnswers extends ForwardingBlobStore {
   private static final int INSUFFICIENT_STORAGE = 507;
   private static final String WORDS = "No space left on device";
 
-  FullDisk(BlobStore files) {
+  DiskFullAnswers(BlobStore files) {
     super(files);
   }
 
@@ -54,18 +54,8 @@ final class FullDisk extends ForwardingBlobStore {
     try {
       return write.get();
     } catch (RuntimeException failed) {
-      throw isFull(failed) ? refusal(failed) : failed;
+      throw DiskFull.caused(failed) ? refusal(failed) : failed;
     }
-  }
-
-  private static boolean isFull(Throwable failed) {
-    for (Throwable at = failed; at != null; at = at.getCause()) {
-      String message = at.getMessage();
-      if (at instanceof IOException && message != null && message.contains(WORDS)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static RuntimeException refusal(Throwable cause) {

@@ -52,7 +52,8 @@ public final class StorageServer implements AutoCloseable {
         S3Proxy.builder()
             .endpoint(URI.create("http://" + bind + ":" + port))
             .blobStore(
-                new OpenUploads(new FullDisk(new FilesystemNio2BlobStore(objects.toString()))))
+                new OpenUploads(
+                    new DiskFullAnswers(new FilesystemNio2BlobStore(objects.toString()))))
             .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
             .v4MaxNonChunkedRequestSize(MAX_HASHED_BYTES)
             .ignoreUnknownHeaders(true)

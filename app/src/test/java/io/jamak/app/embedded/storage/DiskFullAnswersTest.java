@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-class FullDiskTest {
+class DiskFullAnswersTest {
   @Test
   void a_disk_without_room_is_told_as_507() {
     BlobStore full = failing("a/b: No space left on device");
@@ -30,13 +30,14 @@ class FullDiskTest {
   }
 
   private static void write(BlobStore store) {
-    new FullDisk(store).putBlob(PutObjectRequest.builder().build(), InputStream.nullInputStream());
+    new DiskFullAnswers(store)
+        .putBlob(PutObjectRequest.builder().build(), InputStream.nullInputStream());
   }
 
   private static BlobStore failing(String message) {
     return (BlobStore)
         Proxy.newProxyInstance(
-            FullDiskTest.class.getClassLoader(),
+            DiskFullAnswersTest.class.getClassLoader(),
             new Class<?>[] {BlobStore.class},
             (_, _, _) -> {
               throw new UncheckedIOException(new IOException(message));
