@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param temporalUi the Temporal Web UI as browsers reach it, null where there is none
  * @param temporalNamespace the namespace that holds the workflows
  * @param storageOrigin scheme, host and port from which browsers read and to which they write
- *     media, null for any https origin
+ *     media, null for nowhere
  */
 public record UiSettings(
     @Nullable URI temporalUi, String temporalNamespace, @Nullable URI storageOrigin) {

@@ -1,6 +1,5 @@
 package io.jamak.api.network;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.catalina.Valve;
@@ -37,10 +36,7 @@ class NetworkConfiguration {
     if (!settings.trustedProxies().isEmpty()) {
       valves.add(forwarded(settings.trustedProxies()));
     }
-    URI publicUrl = settings.publicUrl();
-    if (publicUrl != null) {
-      valves.add(new PublicUrlValve(publicUrl));
-    }
+    settings.origin().map(PublicUrlValve::new).ifPresent(valves::add);
     return valves;
   }
 

@@ -1,8 +1,8 @@
 package io.jamak.api.network;
 
+import io.jamak.domain.WebOrigin;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +20,11 @@ public record NetworkSettings(List<String> trustedProxies, @Nullable URI publicU
 
   /** Whether browsers are known to come by TLS, so that cookies must not go without. */
   public boolean secure() {
-    return publicUrl != null && "https".equals(publicUrl.getScheme());
+    return origin().map(WebOrigin::secure).orElse(false);
   }
 
-  /** Host and port as browsers write them, without the scheme's own port. */
-  public Optional<String> authority() {
-    return Optional.ofNullable(publicUrl).map(NetworkSettings::authority);
-  }
-
-  /** The origin as browsers write it. */
-  public Optional<String> origin() {
-    return Optional.ofNullable(publicUrl).map(url -> url.getScheme() + "://" + authority(url));
-  }
-
-  private static String authority(URI url) {
-    String host = url.getHost().toLowerCase(Locale.ROOT);
-    boolean usual = url.getPort() == -1 || url.getPort() == usualPort(url);
-    return usual ? host : host + ":" + url.getPort();
-  }
-
-  static int usualPort(URI url) {
-    return "https".equals(url.getScheme()) ? 443 : 80;
+  /** The same as browsers tell sites apart. */
+  public Optional<WebOrigin> origin() {
+    return Optional.ofNullable(publicUrl).map(WebOrigin::of);
   }
 }

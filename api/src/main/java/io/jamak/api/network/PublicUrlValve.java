@@ -1,8 +1,8 @@
 package io.jamak.api.network;
 
+import io.jamak.domain.WebOrigin;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.net.URI;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -13,22 +13,19 @@ import org.apache.catalina.valves.ValveBase;
  * them.
  */
 final class PublicUrlValve extends ValveBase {
-  private final URI publicUrl;
-  private final int port;
+  private final WebOrigin ours;
 
-  PublicUrlValve(URI publicUrl) {
+  PublicUrlValve(WebOrigin ours) {
     super(true);
-    this.publicUrl = publicUrl;
-    this.port =
-        publicUrl.getPort() == -1 ? NetworkSettings.usualPort(publicUrl) : publicUrl.getPort();
+    this.ours = ours;
   }
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    if (publicUrl.getHost().equalsIgnoreCase(request.getServerName())) {
-      request.getCoyoteRequest().scheme().setString(publicUrl.getScheme());
-      request.setSecure("https".equals(publicUrl.getScheme()));
-      request.setServerPort(port);
+    if (ours.host().equalsIgnoreCase(request.getServerName())) {
+      request.getCoyoteRequest().scheme().setString(ours.scheme());
+      request.setSecure(ours.secure());
+      request.setServerPort(ours.port());
     }
     getNext().invoke(request, response);
   }

@@ -2,15 +2,15 @@ package io.jamak.api.security;
 
 import io.jamak.api.error.ProblemWriter;
 import io.jamak.api.network.NetworkSettings;
+import io.jamak.api.network.RequestHost;
+import io.jamak.domain.WebOrigin;
 import io.jamak.domain.error.ErrorCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -54,33 +54,15 @@ final class OriginFilter extends OncePerRequestFilter {
 
   private boolean isOurHost(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return settings.authority().map(authority -> authority.equals(host(request))).orElse(true)
+    return settings.origin().map(ours -> RequestHost.isOf(request, ours)).orElse(true)
         || path.equals(HEALTH)
         || path.startsWith(HEALTH + "/");
   }
 
   private boolean isOurs(HttpServletRequest request, String origin) {
-    return settings
-        .origin()
-        .map(ours -> ours.equalsIgnoreCase(origin))
-        .orElseGet(() -> host(request).equals(authority(origin)));
-  }
-
-  /** As browsers write it: without the port that the scheme has anyway. */
-  private static String host(HttpServletRequest request) {
-    String name = request.getServerName().toLowerCase(Locale.ROOT);
-    int port = request.getServerPort();
-    return port == 80 || port == 443 ? name : name + ":" + port;
-  }
-
-  private static @Nullable String authority(String origin) {
-    try {
-      URI uri = URI.create(origin);
-      int port = uri.getPort();
-      String host = uri.getHost();
-      return host == null || port == -1 || port == 80 || port == 443 ? host : host + ":" + port;
-    } catch (IllegalArgumentException malformed) {
-      return null;
-    }
+    Optional<WebOrigin> site = WebOrigin.parse(origin);
+    return settings.origin().isPresent()
+        ? settings.origin().equals(site)
+        : site.map(from -> RequestHost.isOf(request, from)).orElse(false);
   }
 }

@@ -4,6 +4,7 @@ import io.jamak.app.embedded.Addresses;
 import io.jamak.app.home.Home;
 import io.jamak.app.settings.Role;
 import io.jamak.app.settings.Settings;
+import io.jamak.domain.WebOrigin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class JamakProcess {
     if (port == null) {
       return "";
     }
-    Optional<String> known = settings.network().origin();
+    Optional<String> known = settings.network().origin().map(WebOrigin::toString);
     if (known.isPresent()) {
       return known.get();
     }

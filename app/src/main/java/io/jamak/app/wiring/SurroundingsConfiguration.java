@@ -5,6 +5,7 @@ import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.embedded.Addresses;
 import io.jamak.app.settings.Settings;
+import io.jamak.domain.WebOrigin;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.ui.UiSettings;
 import java.net.URI;
@@ -38,6 +39,6 @@ class SurroundingsConfiguration {
    */
   private static URI storageOrigin(BlobStore blobs) {
     URI address = blobs.presignGet("origin", Duration.ofMinutes(1), "origin", "text/plain");
-    return URI.create(address.getScheme() + "://" + address.getAuthority());
+    return URI.create(WebOrigin.of(address).toString());
   }
 }

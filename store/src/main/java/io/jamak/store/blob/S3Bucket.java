@@ -1,5 +1,6 @@
 package io.jamak.store.blob;
 
+import io.jamak.domain.WebOrigin;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class S3Bucket {
     if (!exists(client, bucket)) {
       create(client, bucket);
     }
-    allowBrowsers(client, bucket, pages == null ? "*" : origin(pages));
+    allowBrowsers(client, bucket, pages == null ? "*" : WebOrigin.of(pages).toString());
   }
 
   private static boolean exists(S3Client client, String bucket) {
@@ -63,9 +64,5 @@ final class S3Bucket {
         .exposeHeaders("ETag")
         .maxAgeSeconds(3600)
         .build();
-  }
-
-  private static String origin(URI pages) {
-    return pages.getScheme() + "://" + pages.getRawAuthority();
   }
 }

@@ -1,5 +1,6 @@
 package io.jamak.ui.security;
 
+import io.jamak.domain.WebOrigin;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class ContentPolicy {
    * @param nonce of this answer, never used again
    */
   public static String of(@Nullable URI storageOrigin, String ourHost, String nonce) {
-    String storage = storageOrigin == null ? "" : " " + origin(storageOrigin);
+    String storage = storageOrigin == null ? "" : " " + WebOrigin.of(storageOrigin);
     return String.join(
         "; ",
         "default-src 'self'",
@@ -34,9 +35,5 @@ public final class ContentPolicy {
         "base-uri 'self'",
         "form-action 'self'",
         "frame-ancestors 'none'");
-  }
-
-  private static String origin(URI uri) {
-    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 }

@@ -1,5 +1,6 @@
 package io.jamak.ui.security;
 
+import io.jamak.api.network.RequestHost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -14,7 +15,7 @@ public final class PagePolicy {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** Names and addresses; what else a client may write as Host stays out of the policy. */
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]");
+  private static final Pattern HOST = Pattern.compile("([a-z0-9.-]+|\\[[0-9a-f:.]+])(:\\d+)?");
 
   private final @Nullable URI storageOrigin;
 
@@ -34,9 +35,7 @@ public final class PagePolicy {
   }
 
   private static String host(HttpServletRequest request) {
-    String name = request.getServerName();
-    int port = request.getServerPort();
-    String host = HOST.matcher(name).matches() ? name : "localhost";
-    return port == 80 || port == 443 ? host : host + ":" + port;
+    String named = RequestHost.authority(request);
+    return HOST.matcher(named).matches() ? named : "localhost:" + request.getServerPort();
   }
 }

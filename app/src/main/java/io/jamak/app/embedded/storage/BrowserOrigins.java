@@ -1,7 +1,9 @@
 package io.jamak.app.embedded.storage;
 
+import io.jamak.domain.WebOrigin;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,38 +24,14 @@ public record BrowserOrigins(@Nullable URI publicUrl, int port) {
    * @param askedHost host without port by which the browser reached the storage
    */
   boolean allows(String origin, String askedHost) {
-    URI from = parse(origin);
-    if (from == null) {
-      return false;
-    }
-    if (publicUrl != null) {
-      return same(publicUrl, from);
-    }
-    String host = from.getHost().toLowerCase(Locale.ROOT);
-    boolean near = LOOPBACK.contains(host) && LOOPBACK.contains(askedHost);
-    return (near || host.equals(askedHost.toLowerCase(Locale.ROOT)))
-        && (port == 0 || portOf(from) == port);
+    Optional<WebOrigin> site = WebOrigin.parse(origin);
+    return publicUrl == null
+        ? site.map(from -> isBeside(from, askedHost.toLowerCase(Locale.ROOT))).orElse(false)
+        : site.equals(Optional.of(WebOrigin.of(publicUrl)));
   }
 
-  private static boolean same(URI one, URI other) {
-    return one.getScheme().equalsIgnoreCase(other.getScheme())
-        && one.getHost().equalsIgnoreCase(other.getHost())
-        && portOf(one) == portOf(other);
-  }
-
-  private static int portOf(URI uri) {
-    if (uri.getPort() >= 0) {
-      return uri.getPort();
-    }
-    return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
-  }
-
-  private static @Nullable URI parse(String origin) {
-    try {
-      URI uri = URI.create(origin);
-      return uri.getHost() == null || uri.getScheme() == null ? null : uri;
-    } catch (IllegalArgumentException malformed) {
-      return null;
-    }
+  private boolean isBeside(WebOrigin from, String asked) {
+    boolean near = LOOPBACK.contains(from.host()) && LOOPBACK.contains(asked);
+    return (near || from.host().equals(asked)) && (port == 0 || from.port() == port);
   }
 }
