@@ -1,5 +1,7 @@
 package io.jamak.app.embedded.storage;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class StorageDoor extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(StorageDoor.class);
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT");
   private static final Set<String> HEADERS = Set.of("content-md5", "content-type", "range");
+  private static final long MOST_READ_OUT = 16L << 20;
   private static final int OK = 200;
   private static final int FORBIDDEN = 403;
 
@@ -47,9 +50,11 @@ final class StorageDoor extends Handler.Wrapper {
       return preflight(request, response, callback, known);
     }
     Optional<String> refusal = call.refusal();
-    return refusal.isPresent()
-        ? refuse(response, callback, refusal.get())
-        : super.handle(request, response, callback);
+    if (refusal.isEmpty()) {
+      return super.handle(request, response, callback);
+    }
+    readOut(request);
+    return refuse(response, callback, refusal.get());
   }
 
   private static BrowserCall call(Request request) {
@@ -101,6 +106,15 @@ final class StorageDoor extends Handler.Wrapper {
     response.setStatus(OK);
     callback.succeeded();
     return true;
+  }
+
+  /** Who still sends when the connection ends never sees the answer. */
+  private static void readOut(Request request) throws IOException {
+    try {
+      Content.Source.asInputStream(request).skipNBytes(MOST_READ_OUT);
+    } catch (EOFException whole) {
+      LOG.trace("read out", whole);
+    }
   }
 
   private static boolean refuse(Response response, Callback callback, String reason) {

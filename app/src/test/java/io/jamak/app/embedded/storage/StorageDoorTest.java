@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,7 @@ class StorageDoorTest extends PresignedUpload {
     assertThat(answer.statusCode() / 100).isEqualTo(more.equals("&") ? 2 : 4);
   }
 
-  @Test
+  @RepeatedTest(20) // an answer before the body is read is lost now and then
   void a_body_in_chunks_does_not_pass_its_signed_length() throws IOException, InterruptedException {
     byte[] longer = new byte[1 << 20];
     HttpResponse<String> answer =
