@@ -118,9 +118,18 @@ record BrowserCall(
     List<String> names = new ArrayList<>();
     for (String pair : query == null ? new String[0] : query.split("&", -1)) {
       if (!pair.isEmpty()) {
-        names.add(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
+        names.add(decoded(pair.split("=", 2)[0]));
       }
     }
     return names;
+  }
+
+  /** What cannot be decoded stays as it was sent, and is no parameter of a presigned URL. */
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return name;
+    }
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.app.home.Home;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
@@ -100,6 +102,22 @@ abstract class PresignedUpload {
   HttpResponse<String> put(URI url, String body, UnaryOperator<HttpRequest.Builder> with)
       throws IOException, InterruptedException {
     return send(with.apply(HttpRequest.newBuilder(url).PUT(BodyPublishers.ofString(body))));
+  }
+
+  /** The first line of the answer to what no well-kept client would send. */
+  String statusOf(String request, String body) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.endpoint().getPort())) {
+      String head =
+          request
+              + " HTTP/1.1\r\nHost: "
+              + server.endpoint().getAuthority()
+              + "\r\nContent-Length: "
+              + body.length()
+              + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+      byte[] answer = socket.getInputStream().readAllBytes();
+      return new String(answer, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    }
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

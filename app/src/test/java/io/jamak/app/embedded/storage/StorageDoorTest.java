@@ -81,6 +81,16 @@ class StorageDoorTest extends PresignedUpload {
     assertThat(answer.statusCode() / 100).isEqualTo(more.equals("&") ? 2 : 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"&%zz=1", "&%", "&%e2%82=1"})
+  void a_query_that_cannot_be_read_is_refused(String more) throws IOException {
+    URI part = part(5);
+
+    assertThat(statusOf("PUT " + part.getRawPath() + "?" + part.getRawQuery() + more, "bytes"))
+        .contains(" 40");
+    assertThat(parts()).isZero();
+  }
+
   @RepeatedTest(20) // an answer before the body is read is lost now and then
   void a_body_in_chunks_does_not_pass_its_signed_length() throws IOException, InterruptedException {
     byte[] longer = new byte[1 << 20];
