@@ -58,11 +58,11 @@ final class S3Bucket {
 
   private static CORSRule browsers(String origin) {
     return CORSRule.builder()
-        .allowedMethods("GET", "HEAD", "PUT")
+        .allowedMethods(BrowserAccess.METHODS)
         .allowedOrigins(origin)
-        .allowedHeaders("content-md5", "content-type", "range")
-        .exposeHeaders("ETag")
-        .maxAgeSeconds(3600)
+        .allowedHeaders(BrowserAccess.HEADERS)
+        .exposeHeaders(BrowserAccess.EXPOSED_HEADERS)
+        .maxAgeSeconds((int) BrowserAccess.MAX_AGE.toSeconds())
         .build();
   }
 }

@@ -1,11 +1,11 @@
 package io.jamak.app.embedded.storage;
 
+import io.jamak.store.blob.BrowserAccess;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpField;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpFields;
 import org.gaul.shaded.org.eclipse.jetty.io.Content;
@@ -22,8 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 final class StorageDoor extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(StorageDoor.class);
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "PUT");
-  private static final Set<String> HEADERS = Set.of("content-md5", "content-type", "range");
   private static final long MOST_READ_OUT = 16L << 20;
   private static final int OK = 200;
   private static final int FORBIDDEN = 403;
@@ -81,7 +79,7 @@ final class StorageDoor extends Handler.Wrapper {
   private static void share(Request request, Response response) {
     HttpFields.Mutable headers = response.getHeaders();
     headers.put("Access-Control-Allow-Origin", request.getHeaders().get("Origin"));
-    headers.put("Access-Control-Expose-Headers", "ETag");
+    headers.put("Access-Control-Expose-Headers", list(BrowserAccess.EXPOSED_HEADERS));
     headers.put("Vary", "Origin");
   }
 
@@ -92,20 +90,24 @@ final class StorageDoor extends Handler.Wrapper {
     List<String> headers = asked.getCSV("Access-Control-Request-Headers", false);
     boolean allowed =
         known
-            && METHODS.contains(method)
-            && headers.stream().allMatch(name -> HEADERS.contains(name.toLowerCase(Locale.ROOT)));
+            && method != null
+            && BrowserAccess.METHODS.contains(method)
+            && headers.stream()
+                .allMatch(name -> BrowserAccess.HEADERS.contains(name.toLowerCase(Locale.ROOT)));
     if (!allowed) {
       return refuse(response, callback, "preflight of another page, method or header");
     }
     HttpFields.Mutable answer = response.getHeaders();
-    answer.put(
-        "Access-Control-Allow-Methods", String.join(", ", METHODS.stream().sorted().toList()));
-    answer.put(
-        "Access-Control-Allow-Headers", String.join(", ", HEADERS.stream().sorted().toList()));
-    answer.put("Access-Control-Max-Age", "3600");
+    answer.put("Access-Control-Allow-Methods", list(BrowserAccess.METHODS));
+    answer.put("Access-Control-Allow-Headers", list(BrowserAccess.HEADERS));
+    answer.put("Access-Control-Max-Age", BrowserAccess.MAX_AGE.toSeconds());
     response.setStatus(OK);
     callback.succeeded();
     return true;
+  }
+
+  private static String list(List<String> values) {
+    return String.join(", ", values);
   }
 
   /** Who still sends when the connection ends never sees the answer. */
