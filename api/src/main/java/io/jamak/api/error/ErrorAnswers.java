@@ -1,5 +1,6 @@
 package io.jamak.api.error;
 
+import io.jamak.api.network.NavigationRequest;
 import io.jamak.domain.error.ErrorCode;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,9 +62,7 @@ class ErrorAnswers implements ErrorController {
   private static boolean wantsPage(HttpServletRequest request) {
     Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = original == null ? "" : original.toString();
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept != null
-        && accept.contains(MediaType.TEXT_HTML_VALUE)
+    return NavigationRequest.acceptsHtml(request)
         && !path.startsWith(request.getContextPath() + "/api/");
   }
 

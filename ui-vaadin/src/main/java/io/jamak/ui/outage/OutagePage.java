@@ -1,5 +1,6 @@
 package io.jamak.ui.outage;
 
+import io.jamak.ui.shell.Choices;
 import io.jamak.ui.words.JamakWords;
 import io.jamak.ui.words.Language;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The page that stands in the place of any other while the database is away; it needs no script and
@@ -20,8 +22,9 @@ final class OutagePage {
   private OutagePage() {}
 
   /** Answers 503; a form that was sent leads back to its empty page. */
-  static void write(HttpServletRequest request, HttpServletResponse response, Language language)
-      throws IOException {
+  static void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Language language = Choices.language(request.getCookies());
+    String again = request.getMethod().equals("POST") ? "; url=" + request.getRequestURI() : "";
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -44,7 +47,7 @@ final class OutagePage {
                 .formatted(
                     language.tag(),
                     RETRY_SECONDS,
-                    request.getMethod().equals("POST") ? "; url=" + request.getRequestURI() : "",
+                    HtmlUtils.htmlEscape(again),
                     WORDS.getTranslation("outage.text", language.locale())));
   }
 }

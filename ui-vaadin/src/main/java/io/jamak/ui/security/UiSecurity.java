@@ -1,7 +1,9 @@
 package io.jamak.ui.security;
 
+import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.jamak.api.network.NavigationRequest;
 import io.jamak.ui.signin.SignInTokens;
 import io.jamak.ui.signin.StaleSignIn;
 import io.jamak.ui.signin.WayBack;
@@ -10,9 +12,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,7 +25,8 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 @Configuration(proxyBeanMethods = false)
 public class UiSecurity {
-  private static final Set<String> OF_OPEN_PAGES = Set.of("uidl", "heartbeat");
+  private static final Set<String> OF_OPEN_PAGES =
+      Set.of(ApplicationConstants.REQUEST_TYPE_UIDL, ApplicationConstants.REQUEST_TYPE_HEARTBEAT);
 
   @Bean
   @Order(100)
@@ -49,7 +50,7 @@ public class UiSecurity {
                 failures
                     .authenticationEntryPoint(
                         (request, response, nobody) ->
-                            (isPage(request) ? toSignIn : unauthorized)
+                            (NavigationRequest.is(request) ? toSignIn : unauthorized)
                                 .commence(request, response, nobody))
                     .accessDeniedHandler(new StaleSignIn()))
         // Flow's own calls carry its own token; Vaadin's set-up would leave the sign-in open, too.
@@ -75,15 +76,7 @@ public class UiSecurity {
    */
   private static boolean isFromAnOpenPage(HttpServletRequest request) {
     // Read as Flow reads it: the first of the name counts, and no other parameter's value.
-    String kind = request.getParameter("v-r");
+    String kind = request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER);
     return request.getMethod().equals("POST") && kind != null && OF_OPEN_PAGES.contains(kind);
-  }
-
-  /** What a person asked for by an address or a link; scripts get a status instead. */
-  private static boolean isPage(HttpServletRequest request) {
-    String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return request.getMethod().equals("GET")
-        && accepted != null
-        && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 }

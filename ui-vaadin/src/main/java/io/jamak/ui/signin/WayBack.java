@@ -1,5 +1,6 @@
 package io.jamak.ui.signin;
 
+import io.jamak.api.network.NavigationRequest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -33,7 +33,7 @@ public final class WayBack implements RequestCache {
   public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
     String query = request.getQueryString();
     String place = request.getRequestURI() + (query == null ? "" : "?" + query);
-    if (isPage(request) && isOurs(place)) {
+    if (NavigationRequest.is(request) && isOurs(place)) {
       put(request, response, URLEncoder.encode(place, StandardCharsets.US_ASCII), LIFE);
     }
   }
@@ -67,14 +67,6 @@ public final class WayBack implements RequestCache {
     if (WebUtils.getCookie(request, COOKIE) != null) {
       put(request, response, "", Duration.ZERO);
     }
-  }
-
-  /** What a script asked for is no place to go to. */
-  private static boolean isPage(HttpServletRequest request) {
-    String accepted = request.getHeader(HttpHeaders.ACCEPT);
-    return request.getMethod().equals("GET")
-        && accepted != null
-        && accepted.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   private static boolean isOurs(String place) {
