@@ -60,7 +60,7 @@ class WorkflowsTest {
     assertThat(workflow.getTypedSearchAttributes().get(SearchKeys.WORKSPACE))
         .isEqualTo(owner.caller().workspaceId().toString());
     assertThat(workflow.getWorkflowType()).isEqualTo("SubtitleJobWorkflow");
-    assertThat(dispatcher.dispatch()).isZero();
+    assertThat(dispatcher.round()).isZero();
   }
 
   @Test
