@@ -91,7 +91,7 @@ final class JobCells {
             act + "Label",
             job ->
                 allowed.test(job)
-                    ? t("jobs.act." + act + ".of", job.filename())
+                    ? t("jobs.act." + act + ".of", FileNames.whole(job.filename()))
                     : t("jobs.act." + act + ".not", Words.of(job.status())))
         .withFunction(act, action::accept);
   }

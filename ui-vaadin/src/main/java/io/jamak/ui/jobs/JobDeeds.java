@@ -10,6 +10,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.job.JobRow;
+import io.jamak.ui.format.FileNames;
 import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.script.PageScript;
@@ -75,7 +76,7 @@ class JobDeeds {
     if (result.verdict() == Verdict.FAILED && code != null) {
       Toasts.say(Kind.FAILED, Words.of(code));
     } else {
-      Toasts.say(Kind.INFO, t("deed.again", job.filename()));
+      Toasts.say(Kind.INFO, t("deed.again", FileNames.whole(job.filename())));
     }
     started.accept(made.jobs().stream().map(JobRow::id).toList());
   }

@@ -99,7 +99,7 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
         .<UsageRecord>renderer()
         .withProperty("href", row -> JobsNavigation.hrefOf(row.jobId()))
         .withProperty("id", row -> row.jobId().toString())
-        .withProperty("name", UsageRecord::filename)
+        .withProperty("name", row -> FileNames.whole(row.filename()))
         .withProperty("head", row -> FileNames.parts(row.filename()).head())
         .withProperty("tail", row -> FileNames.parts(row.filename()).tail())
         .withProperty("gone", row -> row.assetDeleted() ? t("usage.deleted") : "");
