@@ -2,7 +2,6 @@ package io.jamak.app.wiring;
 
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.store.engine.EngineReports;
-import io.jamak.store.outage.DatabaseOutage;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -57,9 +56,7 @@ final class EngineReporter implements SmartLifecycle {
     try {
       reports.publish(workerId, engines.get());
     } catch (RuntimeException e) {
-      if (!DatabaseOutage.caused(e)) {
-        LOG.warn("cannot report the engines of {}", workerId, e);
-      }
+      LOG.warn("cannot report the engines of {}", workerId, e);
     }
   }
 
