@@ -1,9 +1,9 @@
 package io.jamak.store.outage;
 
+import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-  /** What fails sooner was a connection that somebody ended; a new one may be let in. */
-  private static final Duration SOON = Duration.ofMillis(500);
-
   private final DataSource connections;
   private @Nullable Connection kept;
 
@@ -23,15 +20,16 @@ final class Heartbeat implements AutoCloseable {
     this.connections = connections;
   }
 
-  /** Returns when PostgreSQL answered. */
+  /**
+   * Returns when PostgreSQL answered. A connection that was ended, be it while it was opened, says
+   * nothing of the server: it is asked once more over a new one. Silence was waited for already.
+   */
   void beat() throws SQLException {
-    long from = System.nanoTime();
-    boolean fresh = kept == null;
     try {
       ask();
     } catch (SQLException broken) {
       close();
-      if (fresh || System.nanoTime() - from > SOON.toNanos()) {
+      if (broken.getCause() instanceof SocketTimeoutException) {
         throw broken;
       }
       ask();
