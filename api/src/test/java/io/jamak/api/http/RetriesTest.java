@@ -66,6 +66,14 @@ class RetriesTest {
     }
   }
 
+  @Test
+  void one_job_named_twice_in_one_call_is_retried_once() {
+    JobId failed = failed("twice.mp4");
+    assertThat(outcomes(http.post("/api/jobs/bulk/retry", bulk(failed, failed))))
+        .containsOnly("done null");
+    assertThat(retriesOf(failed)).isEqualTo(1);
+  }
+
   private JobId failed(String name) {
     JobId job = running(name);
     store.jobs().fail(job, ErrorCode.ASR_FAILED, null, 1, "engine said no");

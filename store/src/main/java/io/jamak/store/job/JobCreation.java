@@ -9,6 +9,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.EventsRecord;
@@ -96,27 +97,36 @@ final class JobCreation {
       throw new JamakException(
           ErrorCode.NOT_FOUND, "retryOf: " + repeated + " (expected: jobs of yours)");
     }
-    wanted.stream().filter(job -> job.retryOf() != null).forEach(this::refuseSecondRetry);
+    refuseSecondRetries(wanted, repeated);
   }
 
   /**
    * Clicks and calls that ask for the same retry side by side make one job. The lock on the asset
    * has put them in line, so that the second sees what the first has made.
    */
-  private void refuseSecondRetry(JobRepository.NewJob job) {
-    JobId first =
-        dsl.select(JOBS.ID)
+  private void refuseSecondRetries(List<JobRepository.NewJob> wanted, Set<JobId> repeated) {
+    Map<Again, JobId> goingOn =
+        dsl.select(JOBS.ID, JOBS.ASSET_ID, JOBS.RETRY_OF, JOBS.OPTIONS_JSON)
             .from(JOBS)
-            .where(JOBS.ASSET_ID.eq(job.assetId()))
-            .and(JOBS.RETRY_OF.eq(job.retryOf()))
+            .where(JOBS.RETRY_OF.in(repeated))
             .and(JOBS.STATUS.in(JobStatus.DRAFT, JobStatus.QUEUED, JobStatus.RUNNING))
-            .and(JOBS.OPTIONS_JSON.eq(OptionsJson.write(job.options())))
-            .limit(1)
-            .fetchOne(JOBS.ID);
-    if (first != null) {
-      throw new JamakException(
-          ErrorCode.CONFLICT,
-          "retry of job " + job.retryOf() + ": job " + first + " (expected: none that goes on)");
+            .fetchStream()
+            .collect(
+                Collectors.toMap(
+                    row ->
+                        new Again(
+                            row.get(JOBS.ASSET_ID),
+                            row.get(JOBS.RETRY_OF),
+                            OptionsJson.read(row.get(JOBS.OPTIONS_JSON))),
+                    row -> row.get(JOBS.ID),
+                    (first, other) -> first));
+    for (JobRepository.NewJob job : wanted) {
+      JobId first = goingOn.get(new Again(job.assetId(), job.retryOf(), job.options()));
+      if (first != null) {
+        throw new JamakException(
+            ErrorCode.CONFLICT,
+            "retry of job " + job.retryOf() + ": job " + first + " (expected: none that goes on)");
+      }
     }
   }
 
@@ -158,4 +168,7 @@ final class JobCreation {
     JobTransitions.put(created, "retryOf", retryOf == null ? null : retryOf.toString());
     return created;
   }
+
+  /** What makes two retries the same. */
+  private record Again(AssetId asset, @Nullable JobId of, JobOptions options) {}
 }
