@@ -9,7 +9,7 @@ import java.util.Map;
  * types, no devices, no other origin, nothing kept.
  */
 final class AnswerHeaders {
-  private static final String HALF_A_YEAR = "max-age=15552000";
+  private static final String A_YEAR = "max-age=31536000";
 
   private final Map<String, String> all = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ final class AnswerHeaders {
     all.put("Cross-Origin-Opener-Policy", "same-origin");
     all.put("Cross-Origin-Resource-Policy", "same-origin");
     if (secure) {
-      all.put("Strict-Transport-Security", HALF_A_YEAR);
+      all.put("Strict-Transport-Security", A_YEAR);
     }
   }
 
