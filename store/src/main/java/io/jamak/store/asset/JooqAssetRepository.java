@@ -6,6 +6,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.asset.SoundTrack;
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EventType;
@@ -13,7 +14,6 @@ import io.jamak.store.Outcome;
 import io.jamak.store.generated.tables.records.AssetsRecord;
 import io.jamak.store.sql.Db;
 import io.jamak.store.sql.Json;
-import io.jamak.store.sql.Texts;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,7 +94,7 @@ final class JooqAssetRepository implements AssetRepository {
         id,
         AssetStatus.FAILED,
         EventType.ASSET_FAILED,
-        Map.of(ASSETS.ERROR_CODE, code, ASSETS.ERROR_MESSAGE, Texts.line(message)),
+        Map.of(ASSETS.ERROR_CODE, code, ASSETS.ERROR_MESSAGE, EngineerLine.of(message)),
         Map.of("errorCode", code.name()));
   }
 
@@ -183,7 +183,7 @@ final class JooqAssetRepository implements AssetRepository {
     note(
         id,
         EventType.ASSET_CHANGED,
-        Map.of(ASSETS.ERROR_CODE, code, ASSETS.ERROR_MESSAGE, Texts.line(message)),
+        Map.of(ASSETS.ERROR_CODE, code, ASSETS.ERROR_MESSAGE, EngineerLine.of(message)),
         Map.of("errorCode", code.name()));
   }
 

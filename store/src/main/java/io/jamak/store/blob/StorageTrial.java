@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  */
 public final class StorageTrial {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String FOLDER = "w/self-test/";
+  private static final String FOLDER = "w/storage-trial/";
   private static final byte[] FOREIGN = "of another".getBytes(StandardCharsets.UTF_8);
   private static final int OK = 200;
 
@@ -58,8 +59,7 @@ public final class StorageTrial {
     boolean run() {
       String source = FOLDER + UUID.randomUUID();
       String target = FOLDER + UUID.randomUUID();
-      S3Multiparts parts =
-          new S3Multiparts(client, presigner, bucket, key -> java.util.Optional.empty());
+      S3Multiparts parts = new S3Multiparts(client, presigner, bucket, key -> Optional.empty());
       translating(
           "put",
           source,
@@ -79,7 +79,8 @@ public final class StorageTrial {
     }
 
     /**
-     * Sends other bytes of the same length; a copy answers with what it copied, not with an ETag.
+     * Sends other bytes of the same length. A server that stores them names their ETag in a header
+     * and answers no body; one that copied answers a {@code CopyPartResult}, which holds the ETag.
      */
     private boolean copies(URI url, String source) {
       HttpRequest request =
@@ -93,10 +94,12 @@ public final class StorageTrial {
         return answer.statusCode() == OK && answer.body().contains("ETag");
       } catch (IOException failed) {
         throw new JamakException(
-            ErrorCode.STORAGE_FAILED, "self-test: " + failed + " (expected: an answer)", failed);
+            ErrorCode.STORAGE_FAILED,
+            "storage trial: " + failed + " (expected: an answer)",
+            failed);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
-        throw new JamakException(ErrorCode.STORAGE_FAILED, "self-test: interrupted", stopped);
+        throw new JamakException(ErrorCode.STORAGE_FAILED, "storage trial: interrupted", stopped);
       }
     }
   }

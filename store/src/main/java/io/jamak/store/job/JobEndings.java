@@ -6,6 +6,7 @@ import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 import static io.jamak.store.generated.Tables.USAGE_RECORDS;
 
 import io.jamak.domain.Ids;
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
@@ -17,7 +18,6 @@ import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
-import io.jamak.store.sql.Texts;
 import io.jamak.store.usage.CostUnits;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -86,7 +86,7 @@ final class JobEndings {
     if (endsCanceled()) {
       return Outcome.REFUSED;
     }
-    String line = Texts.line(message);
+    String line = EngineerLine.of(message);
     Map<Field<?>, Object> changes = ended(CostUnits.NONE);
     changes.put(JOBS.ERROR_CODE, code);
     changes.put(JOBS.ERROR_STEP, step);

@@ -2,13 +2,13 @@ package io.jamak.store.job;
 
 import static io.jamak.store.generated.Tables.JOBS;
 
+import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.job.JobRepository.StepEvent;
-import io.jamak.store.sql.Texts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +74,8 @@ final class JobTimeline {
     details.put("part", step.part());
     details.put("attempt", step.attempt());
     details.put("state", step.state());
-    JobTransitions.put(details, "detail", step.detail() == null ? null : Texts.line(step.detail()));
+    JobTransitions.put(
+        details, "detail", step.detail() == null ? null : EngineerLine.of(step.detail()));
     return Journal.writeOnce(
         dsl,
         JobTransitions.subject(job, null),
