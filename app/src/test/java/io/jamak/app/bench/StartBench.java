@@ -2,6 +2,7 @@ package io.jamak.app.bench;
 
 import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Clips;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.Product;
 import java.io.IOException;
@@ -109,7 +110,7 @@ final class StartBench implements Bench.Measurement {
   private static List<String> freshAssets(ApiClient api, Path folder, int count) throws Exception {
     List<String> assets = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Path copy = ThroughputBench.distinct(folder, "memory-" + count + "-" + i);
+      Path copy = Clips.distinct(folder, 2, "memory-" + count + "-" + i);
       assets.add(api.upload(copy, "clip.mp4", "video/mp4"));
     }
     return assets;

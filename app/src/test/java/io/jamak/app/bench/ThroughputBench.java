@@ -1,8 +1,7 @@
 package io.jamak.app.bench;
 
 import io.jamak.app.product.ApiClient;
-import io.jamak.app.product.Commands;
-import io.jamak.app.product.Media;
+import io.jamak.app.product.Clips;
 import io.jamak.app.product.Product;
 import io.jamak.app.product.TemporalClient;
 import io.temporal.client.WorkflowClient;
@@ -36,7 +35,7 @@ final class ThroughputBench implements Bench.Measurement {
         Product product = Product.up(folder.resolve("home"), instant(engine));
         TemporalClient temporal = new TemporalClient(product)) {
       ApiClient api = ApiClient.of(product);
-      String asset = api.upload(distinct(folder, "clip"), "clip.mp4", "video/mp4");
+      String asset = api.upload(Clips.distinct(folder, 2, "clip"), "clip.mp4", "video/mp4");
       String first = api.run(asset, Map.of());
       api.awaitEnd(first, Duration.ofMinutes(2));
       int activities = temporal.completedActivities("job-" + first);
@@ -74,27 +73,6 @@ final class ThroughputBench implements Bench.Measurement {
         engine.baseUrl(),
         "JAMAK_OPENAI_MODEL",
         "instant");
-  }
-
-  /** A two-second clip whose content no other name shares. */
-  static Path distinct(Path folder, String name) {
-    Path clip = folder.resolve(name + ".mp4");
-    Path talk = Media.sample("talk.mp4", folder);
-    Commands.tool(
-        "ffmpeg",
-        "-v",
-        "error",
-        "-y",
-        "-t",
-        "2",
-        "-i",
-        talk.toString(),
-        "-c",
-        "copy",
-        "-metadata",
-        "comment=" + UUID.randomUUID(),
-        clip.toString());
-    return clip;
   }
 
   private static void jobs(ApiClient api, List<String> drafts) {

@@ -1,7 +1,13 @@
 package io.jamak.app.bench.faults;
 
+import io.jamak.app.bench.faults.bed.Bed;
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
+import io.jamak.app.bench.faults.bed.Pauses;
+import io.jamak.app.bench.faults.bed.Storages;
 import io.jamak.app.bench.faults.proxy.S3Proxy;
 import io.jamak.app.bench.faults.proxy.StorageFault;
+import io.jamak.app.product.Clips;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.jamak.app.bench.faults;
 
+import io.jamak.app.bench.faults.bed.Bed;
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
 import io.jamak.app.product.Product;
 import java.time.Duration;
 import java.util.List;

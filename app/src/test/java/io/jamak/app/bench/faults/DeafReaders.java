@@ -1,6 +1,9 @@
 package io.jamak.app.bench.faults;
 
 import io.jamak.app.bench.ResidentMemory;
+import io.jamak.app.bench.faults.bed.Bed;
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

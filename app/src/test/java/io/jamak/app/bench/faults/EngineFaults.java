@@ -2,6 +2,11 @@ package io.jamak.app.bench.faults;
 
 import io.jamak.app.bench.ResidentMemory;
 import io.jamak.app.bench.WhisperChildren;
+import io.jamak.app.bench.faults.bed.Bed;
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
+import io.jamak.app.bench.faults.bed.Pauses;
+import io.jamak.app.bench.faults.bed.Signals;
 import io.jamak.app.product.Media;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,8 @@
 package io.jamak.app.bench.faults;
 
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
+
 /** One thing that goes wrong, and what the product promises about it. */
 interface Fault {
   /** How it is chosen on the command line, {@code temporal-frozen}. */

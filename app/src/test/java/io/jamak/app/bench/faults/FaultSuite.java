@@ -1,6 +1,7 @@
 package io.jamak.app.bench.faults;
 
 import io.jamak.app.bench.Report;
+import io.jamak.app.bench.faults.bed.Lab;
 import io.jamak.app.product.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package io.jamak.app.bench.faults;
 
+import io.jamak.app.bench.faults.bed.Check;
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
 import java.time.Duration;
 
 /** One line of the table. */

@@ -1,5 +1,11 @@
 package io.jamak.app.bench.faults;
 
+import io.jamak.app.bench.faults.bed.Bed;
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
+import io.jamak.app.bench.faults.bed.Pauses;
+import io.jamak.app.bench.faults.bed.Signals;
+import io.jamak.app.bench.faults.bed.Tmpfs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package io.jamak.app.bench.faults;
 
+import io.jamak.app.bench.faults.bed.Bed;
+import io.jamak.app.bench.faults.bed.Lab;
+import io.jamak.app.bench.faults.bed.Outcome;
+import io.jamak.app.bench.faults.bed.Storages;
 import io.jamak.app.bench.faults.proxy.S3Proxy;
 import io.jamak.app.bench.faults.proxy.StorageFault;
 import java.time.Duration;

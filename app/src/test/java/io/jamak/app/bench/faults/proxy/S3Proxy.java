@@ -104,6 +104,7 @@ public final class S3Proxy implements AutoCloseable {
     return now;
   }
 
+  /** The latency that was asked for is the fault itself. */
   private static void pause(Duration time) {
     try {
       Thread.sleep(time);

@@ -110,6 +110,7 @@ public final class TcpProxy implements AutoCloseable {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         flow.get().await();
         if (!latency.isZero()) {
+          // the latency that was asked for is the fault itself
           Thread.sleep(latency);
         }
         out.write(buffer, 0, read);
