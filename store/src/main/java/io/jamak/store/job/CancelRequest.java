@@ -26,12 +26,7 @@ final class CancelRequest {
   }
 
   Outcome accept(boolean force) {
-    JobsRecord job =
-        dsl.selectFrom(JOBS)
-            .where(JOBS.ID.eq(id))
-            .and(JOBS.WORKSPACE_ID.eq(caller.workspaceId()))
-            .forNoKeyUpdate()
-            .fetchOne();
+    JobsRecord job = JobRows.lock(dsl, caller, id);
     if (job == null) {
       return Outcome.ABSENT;
     }

@@ -3,7 +3,12 @@ package io.jamak.store.job;
 import static io.jamak.store.generated.Tables.JOBS;
 import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.job.JobId;
+import io.jamak.store.generated.tables.records.JobsRecord;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Reads jobs and outputs from rows. */
 final class JobRows {
@@ -34,6 +39,15 @@ final class JobRows {
         WarningsJson.read(row.get(JOBS.WARNINGS_JSON)),
         row.get(JOBS.DETECTED_LANG),
         row.get(JOBS.WAITING_UNTIL));
+  }
+
+  /** The caller's job, locked so that nobody else changes it until this transaction ends. */
+  static @Nullable JobsRecord lock(DSLContext dsl, Caller caller, JobId id) {
+    return dsl.selectFrom(JOBS)
+        .where(JOBS.ID.eq(id))
+        .and(JOBS.WORKSPACE_ID.eq(caller.workspaceId()))
+        .forNoKeyUpdate()
+        .fetchOne();
   }
 
   static OutputRow output(Record row) {

@@ -18,7 +18,6 @@ import io.jamak.store.sql.Db;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +66,7 @@ final class JooqJobRepository implements JobRepository {
       Map<String, Object> details) {
     return db.write(
         dsl -> {
-          JobsRecord job =
-              dsl.selectFrom(JOBS)
-                  .where(JOBS.ID.eq(id))
-                  .and(own(caller))
-                  .forNoKeyUpdate()
-                  .fetchOne();
+          JobsRecord job = JobRows.lock(dsl, caller, id);
           if (job == null) {
             return Outcome.ABSENT;
           }
@@ -185,9 +179,5 @@ final class JooqJobRepository implements JobRepository {
                 .where(JOBS.ID.eq(id))
                 .and(JOBS.WORKFLOW_ORDER.eq(order.code()))
                 .execute());
-  }
-
-  private static Condition own(Caller caller) {
-    return JOBS.WORKSPACE_ID.eq(caller.workspaceId());
   }
 }

@@ -54,12 +54,7 @@ final class OutputCorrection {
   }
 
   private JobsRecord ended() {
-    JobsRecord job =
-        dsl.selectFrom(JOBS)
-            .where(JOBS.ID.eq(id))
-            .and(JOBS.WORKSPACE_ID.eq(caller.workspaceId()))
-            .forNoKeyUpdate()
-            .fetchOne();
+    JobsRecord job = JobRows.lock(dsl, caller, id);
     if (job == null) {
       throw new JamakException(ErrorCode.NOT_FOUND, "job: " + id);
     }
