@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -46,10 +47,61 @@ public final class ScriptedEngines implements AutoCloseable {
 
   private final HttpServer server;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final String words;
   private volatile boolean mended;
 
   /** Starts both on loopback. */
   public ScriptedEngines() {
+    this(WORDS);
+  }
+
+  /** The same, but each piece says these sentences, one a second. */
+  public static ScriptedEngines saying(String language, List<String> sentences) {
+    List<Map<String, Object>> words = new ArrayList<>();
+    List<Map<String, Object>> segments = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      String[] parts = sentences.get(i).split(" ");
+      double each = 0.9 / parts.length;
+      for (int w = 0; w < parts.length; w++) {
+        double start = i + w * each;
+        words.add(Map.of("word", parts[w], "start", start, "end", start + each));
+      }
+      segments.add(
+          Map.of(
+              "id",
+              i,
+              "start",
+              (double) i,
+              "end",
+              i + 0.9,
+              "text",
+              sentences.get(i),
+              "avg_logprob",
+              -0.1,
+              "no_speech_prob",
+              0.01,
+              "compression_ratio",
+              1.0));
+    }
+    return new ScriptedEngines(
+        JSON.writeValueAsString(
+            Map.of(
+                "task",
+                "transcribe",
+                "language",
+                language,
+                "duration",
+                (double) sentences.size(),
+                "text",
+                String.join(" ", sentences),
+                "words",
+                words,
+                "segments",
+                segments)));
+  }
+
+  private ScriptedEngines(String words) {
+    this.words = words;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
     } catch (IOException e) {
@@ -88,7 +140,7 @@ public final class ScriptedEngines implements AutoCloseable {
     if (BROKEN.contains(language) && !mended) {
       answer(exchange, 400, "{\"error\":{\"message\":\"no such voice\"}}");
     } else {
-      answer(exchange, 200, WORDS);
+      answer(exchange, 200, words);
     }
   }
 
