@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeatable } from '../../main/resources/META-INF/resources/jamak/dashboard/queue-fit.js';
-import { remedyOf, retryHelps } from '../../main/resources/META-INF/resources/jamak/dashboard/remedy.js';
-import { failureOf, hasResults } from '../../main/resources/META-INF/resources/jamak/dashboard/states.js';
-import { setWords } from '../../main/resources/META-INF/resources/jamak/dashboard/words.js';
+import { repeatable } from '../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
+import { remedyOf, retryHelps } from '../../main/resources/META-INF/resources/jamak/model/remedy.js';
+import { failureOf, hasResults } from '../../main/resources/META-INF/resources/jamak/model/states.js';
+import { setWords } from '../../main/resources/META-INF/resources/jamak/kit/words.js';
 
 setWords({
   'remedy.NO_AUDIO': 'other_track', 'remedy.LANG_PAIR': 'other_options', 'remedy.MEDIA_UNREADABLE': 'replace_file', 'remedy.ASR_FAILED': 'retry',

@@ -21,7 +21,7 @@ import java.util.Map;
 @Route(value = "dashboard", layout = MainLayout.class)
 @PermitAll
 @Tag("jamak-dashboard")
-@JsModule("context://jamak/dashboard/dashboard.js")
+@JsModule("context://jamak/page/dashboard.js")
 class DashboardView extends Component implements HasSize, HasDynamicTitle, LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 

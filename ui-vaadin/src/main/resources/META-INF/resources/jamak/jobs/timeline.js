@@ -8,7 +8,7 @@
  *   words: {title: string, gaps: string, table: string, columns: string[]}}} Model what TimelineView.java sends
  */
 
-import { formatElapsed } from '../shell/elapsed.js';
+import { formatElapsed } from '../kit/elapsed.js';
 import { idleGaps, scale } from './timescale.js';
 
 const style = new CSSStyleSheet();

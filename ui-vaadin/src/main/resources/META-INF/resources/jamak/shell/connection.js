@@ -1,6 +1,6 @@
 // <jamak-connection live="..." paused="..." retry="..." offline="..." age="{time} ..." lang="ko">: whether the page hears
 // its server, and how old what it shows is while it does not.
-import { formatElapsed } from './elapsed.js';
+import { formatElapsed } from '../kit/elapsed.js';
 
 /** From the best to the worst. */
 const STATES = /** @type {const} */ (['live', 'paused', 'retry', 'offline']);

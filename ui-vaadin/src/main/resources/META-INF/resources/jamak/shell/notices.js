@@ -1,5 +1,5 @@
 /** `<jamak-notices>`: hands the server's notes to the page's stack, and says which act was chosen. */
-import { showToast, toasts } from './toasts.js';
+import { showToast, toasts } from '../kit/toasts.js';
 
 class Notices extends HTMLElement {
   static observedAttributes = ['close', 'folded', 'failed', 'bell'];

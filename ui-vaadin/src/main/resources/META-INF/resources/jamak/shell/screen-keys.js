@@ -2,11 +2,11 @@
  * `<jamak-screen-keys>`: the keys that all screens share (ux.md section 7): `?`, `g` and a letter, and
  * from elsewhere `u` and `q`, which lead to the dashboard. There those two are its own.
  */
-import { command, typing } from '../dashboard/dom.js';
-import { letter, singleKeys } from '../dashboard/keys.js';
-import { showShortcuts } from '../dashboard/shortcut-sheet.js';
-import { placeOf } from './go-keys.js';
-import { visit } from './visit.js';
+import { command, typing } from '../kit/dom.js';
+import { placeOf } from '../kit/go-keys.js';
+import { letter, singleKeys } from '../kit/keys.js';
+import { showShortcuts } from '../kit/shortcut-sheet.js';
+import { visit } from '../kit/visit.js';
 
 /** What takes all keys for itself while it is open. */
 const OPEN = 'jamak-dialog, jamak-context-menu, jamak-download-menu, vaadin-dialog[opened], vaadin-confirm-dialog[opened]';

@@ -3,20 +3,14 @@ package io.jamak.ui.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.ui.words.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DashboardWordsTest {
-  private static final Path MODULES =
-      Path.of("src/main/resources/META-INF/resources/jamak/dashboard");
   private static final Pattern USE = Pattern.compile("\\b(?:t|toastCount)\\('([\\w.-]+)'");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
@@ -44,15 +38,15 @@ class DashboardWordsTest {
 
   @Test
   void no_module_is_longer_than_three_hundred_lines() {
-    assertThat(modules())
+    assertThat(BrowserModules.all())
         .isNotEmpty()
         .allSatisfy(module -> assertThat(lines(module)).isLessThanOrEqualTo(300));
   }
 
   private static Set<String> asked() {
     Set<String> keys = new TreeSet<>();
-    for (Path module : modules()) {
-      Matcher use = USE.matcher(read(module));
+    for (Path module : BrowserModules.all()) {
+      Matcher use = USE.matcher(BrowserModules.read(module));
       while (use.find()) {
         keys.add(use.group(1));
       }
@@ -69,23 +63,7 @@ class DashboardWordsTest {
     return places;
   }
 
-  private static Iterable<Path> modules() {
-    try (Stream<Path> files = Files.list(MODULES)) {
-      return files.filter(file -> file.toString().endsWith(".js")).toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
   private static long lines(Path module) {
-    return read(module).lines().count();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return BrowserModules.read(module).lines().count();
   }
 }

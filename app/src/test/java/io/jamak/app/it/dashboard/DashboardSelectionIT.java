@@ -192,7 +192,7 @@ class DashboardSelectionIT {
   private static final String DELETE =
       """
       async (id) => {
-        const { assets } = await import(new URL('jamak/dashboard/api.js', document.baseURI).href);
+        const { assets } = await import(new URL('jamak/model/api.js', document.baseURI).href);
         return assets.remove(id).then(() => 'gone', ({ status, code }) => `${status} ${code}`);
       }
       """;

@@ -105,7 +105,7 @@ final class Stage {
     page.evaluate(
         """
         async () => {
-          const { jobList } = await import(new URL('jamak/dashboard/app.js', document.baseURI).href);
+          const { jobList } = await import(new URL('jamak/model/store.js', document.baseURI).href);
           while (jobList.phase !== 'ready') await new Promise((go) => setTimeout(go, 10));
           const ids = jobList.queue.filter((job) => job.status === 'running').map((job) => job.id);
           jobList.foresee([ids[0]], { step: 'transcribe' });
@@ -121,7 +121,8 @@ final class Stage {
     page.evaluate(
         """
         async () => {
-          const { learnSession, uploader } = await import(new URL('jamak/dashboard/app.js', document.baseURI).href);
+          const { learnSession } = await import(new URL('jamak/model/session.js', document.baseURI).href);
+          const { uploader } = await import(new URL('jamak/upload/uploads.js', document.baseURI).href);
           await learnSession(); // its answer would let them begin
           uploader.parallel = 0;
           const states = ['local_selected', 'uploading', 'verifying', 'paused', 'upload_failed', 'duplicate', 'offline'];
@@ -140,7 +141,7 @@ final class Stage {
     page.evaluate(
         """
         async ([kind, texts]) => {
-          const { toast } = await import(new URL('jamak/dashboard/toasts.js', document.baseURI).href);
+          const { toast } = await import(new URL('jamak/kit/toast.js', document.baseURI).href);
           for (const text of texts) toast(text, kind);
         }
         """,

@@ -1,0 +1,77 @@
+/** Trying again and cancelling, from the cards: what failed to upload, and the newest jobs. */
+import { ask, cancelAnswer } from '../kit/dialog.js';
+import { h } from '../kit/dom.js';
+import { toastCount } from '../kit/toast.js';
+import { t } from '../kit/words.js';
+import { jobs as jobApi } from '../model/api.js';
+import { retryHelps } from '../model/remedy.js';
+import { hasResults } from '../model/states.js';
+import { assetList, jobList } from '../model/store.js';
+import { retryable } from '../upload/uploader.js';
+import { uploader } from '../upload/uploads.js';
+import { cancelJobs, complain } from './actions.js';
+import { downloadZip } from './download-menu.js';
+
+/** @typedef {import('../model/types.js').Card} Card */
+
+/** @param {Card} card */
+const uploadFailed = (card) => card.upload?.state === 'upload_failed' && card.upload.file !== null && retryable(card.upload.errorCode);
+
+/** @param {Card} card @returns {string} id of the newest job if it has one of these states, else empty */
+const jobIn = (card, /** @type {string[]} */ ...states) =>
+  (states.includes(card.asset?.latestJob?.status ?? '') ? card.asset?.latestJob?.id ?? '' : '');
+
+/** Cards whose upload or newest job may end otherwise when it is tried again. @param {Card[]} cards */
+export const repeatable = (cards) => cards.filter((card) => uploadFailed(card) || jobIn(card, 'canceled')
+  || (jobIn(card, 'failed') && retryHelps(card.asset?.latestJob?.errorCode)));
+
+/** Cards whose newest job has files. @param {Card[]} cards */
+export const downloadable = (cards) => cards.filter(hasResults);
+
+/** One archive of what the newest jobs wrote, called like the one tag that all videos have. @param {Card[]} cards */
+export function downloadCards(cards) {
+  const done = downloadable(cards);
+  const [first = [], ...others] = done.map((card) => card.asset?.tags ?? []);
+  const shared = first.filter((tag) => others.every((tags) => tags.includes(tag)));
+  downloadZip(done.map((card) => card.asset?.latestJob?.id ?? ''), shared.length === 1 ? shared[0] : '');
+}
+
+/** Cards whose newest job can be canceled. @param {Card[]} cards */
+export const cancelable = (cards) => cards.filter((card) => jobIn(card, 'queued', 'running'));
+
+/** @param {Card[]} cards */
+export async function retryCards(cards) {
+  const again = repeatable(cards);
+  let started = 0;
+  for (const card of again) {
+    if (card.upload && uploadFailed(card)) uploader.retry(card.upload);
+    else if (await retryJob(card)) started++;
+  }
+  if (started > 0) toastCount('drawer.retried', started);
+}
+
+/** @param {Card} card @returns {Promise<boolean>} */
+async function retryJob(card) {
+  const id = jobIn(card, 'failed', 'canceled');
+  try {
+    const answer = await jobApi.retry(id, jobList.keyFor('retry', [id]));
+    const job = answer.job ?? answer;
+    jobList.put([job]);
+    assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+    return true;
+  } catch (problem) {
+    complain(problem);
+    return false;
+  }
+}
+
+/** Asks first, even for one: the key is a single letter. @param {Card[]} cards */
+export async function cancelCards(cards) {
+  const ids = cancelable(cards).map((card) => jobIn(card, 'queued', 'running'));
+  const n = ids.length;
+  if (n === 0) return;
+  const running = cards.filter((card) => jobIn(card, 'running')).length;
+  const answer = await ask(t('cancel.title', { n }), running > 0 ? [h('p', {}, t('cancel.what', { n: running }))] : [],
+    [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' }]);
+  if (answer === 'cancel-jobs') await cancelJobs(ids);
+}

@@ -1,0 +1,43 @@
+/** Failures that we have no words for: their details can be copied for whoever looks into them (ux.md section 9). */
+import { button } from '../kit/dom.js';
+import { toast } from '../kit/toast.js';
+import { hasErrorText, t } from '../kit/words.js';
+
+/** @typedef {Record<string, string|number|null|undefined>} Facts a name of each, as an engineer reads it */
+
+/** What is known of a video that failed. @param {import('../model/types.js').Card} card @returns {Facts} */
+export const factsOfCard = ({ asset, upload }) => ({
+  message: asset?.errorMessage, asset: asset?.id ?? upload?.assetId, file: asset?.filename ?? upload?.name,
+  sizeBytes: asset?.sizeBytes ?? upload?.size, attempt: upload?.attempt,
+});
+
+/** What is known of a job that failed. @param {import('../model/types.js').Job} job @returns {Facts} */
+export const factsOfJob = (job) => ({ message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt });
+
+/**
+ * @param {string} code
+ * @param {Facts} facts
+ * @param {string} [kind] of the button
+ * @returns {HTMLElement[]} the button beside such a failure; none where our own words say what to do
+ */
+export function detailsButton(code, facts, kind = 'quiet small') {
+  if (hasErrorText(code)) return [];
+  return [button(t('failure.copy'), () => copyDetails(code, facts), { kind, testId: 'btn-copy-details' })];
+}
+
+/** @param {string} code @param {Facts} facts */
+export async function copyDetails(code, facts) {
+  const text = detailsText(code, { ...facts, address: window.location.href, browser: navigator.userAgent, time: new Date().toISOString() });
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(t('failure.copied'));
+  } catch {
+    toast(text, 'info'); // a page without TLS has no clipboard: there it can be marked and copied by hand
+  }
+}
+
+/** One fact a line, without those that nobody knows. @param {string} code @param {Facts} facts */
+function detailsText(code, facts) {
+  const known = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return [['code', code], ...known].map(([name, value]) => `${name}: ${value}`).join('\n');
+}

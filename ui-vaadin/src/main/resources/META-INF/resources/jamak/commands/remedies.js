@@ -1,0 +1,101 @@
+/** The acts that help after a failure: the same again, another file, another sound track, other options. */
+import { button } from '../kit/dom.js';
+import { toast, toastCount } from '../kit/toast.js';
+import { visit } from '../kit/visit.js';
+import { t } from '../kit/words.js';
+import { jobs as jobApi, newKey } from '../model/api.js';
+import { remedyOf } from '../model/remedy.js';
+import { assetList, jobList } from '../model/store.js';
+import { editOptions } from '../options/options-dialog.js';
+import { pickFile } from '../upload/file-pick.js';
+import { takeFiles } from '../upload/upload-intake.js';
+import { uploader } from '../upload/uploads.js';
+import { complain } from './failures.js';
+
+/** @typedef {import('../model/types.js').Job} Job */
+/** @typedef {import('../model/types.js').JobOptions} JobOptions */
+/** @typedef {{code: string, jobId: ?string, assetId: string}} Failure a job that failed, or a file that cannot be used */
+
+const ICONS = { retry: 'retry', replace_file: 'upload', other_track: 'sliders', other_options: 'sliders', usage: 'info' };
+
+/** @type {WeakMap<import('../upload/upload-item.js').UploadItem, JobOptions>} what is run once the new file is whole */
+const afterwards = new WeakMap();
+
+/**
+ * @param {Failure} failure
+ * @param {string} [kind] look of the button
+ * @returns {HTMLButtonElement[]} the button for it, none where nothing helps
+ */
+export function remedyButton(failure, kind = 'small') {
+  const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
+  if (remedy === 'none' || (remedy === 'retry' && failure.jobId === null)) return [];
+  const made = button(t(`remedy.${remedy}`), () => mend(failure), { icon: ICONS[remedy], kind, testId: 'btn-remedy' });
+  made.dataset.remedy = remedy;
+  return [made];
+}
+
+/** Does what helps. @param {Failure} failure */
+export async function mend(failure) {
+  const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
+  try {
+    if (remedy === 'usage') visit('usage');
+    else if (remedy === 'replace_file') await replaceFile(failure);
+    else if (failure.jobId !== null && remedy === 'retry') await again(failure.jobId, null);
+    else if (failure.jobId !== null) await withOthers(failure.jobId);
+  } catch (problem) {
+    complain(problem, { again: () => mend(failure) });
+  }
+}
+
+/** @param {string} assetId */
+const tracksOf = (assetId) => assetList.ofAsset(assetId)?.asset?.audioTracks ?? [];
+
+/** @param {string} id @returns {Promise<Job>} */
+const jobOf = async (id) => jobList.job(id) ?? (await jobApi.get(id)).job;
+
+/** A new attempt, linked to the old one. @param {string} id @param {?Partial<JobOptions>} options null for the same */
+async function again(id, options) {
+  const key = jobList.keyFor('retry', [id]);
+  const answer = await (options === null ? jobApi.retry(id, key) : jobApi.retryWith(id, options, newKey())).catch((problem) => {
+    jobList.dropKey(key);
+    throw problem;
+  });
+  const job = answer.job ?? answer;
+  jobList.put([job]);
+  assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+  if (options === null) toastCount('drawer.retried', 1);
+  else toast(t('remedy.started'));
+}
+
+/** The form with what the job had; what is chosen is for this video alone. @param {string} id */
+async function withOthers(id) {
+  const job = await jobOf(id);
+  const answer = await editOptions(t('remedy.title', { name: job.filename }), [job.options], t('remedy.apply'), [job.assetId]);
+  if (answer !== null) await again(id, answer.partial);
+}
+
+/** Another file instead; it runs with the options of the job that failed. @param {Failure} failure */
+async function replaceFile({ jobId, assetId }) {
+  const options = jobId === null ? null : (await jobOf(jobId)).options;
+  const file = await pickFile();
+  if (file === null) return;
+  const broken = assetList.ofAsset(assetId)?.upload;
+  const [item] = await takeFiles([file]);
+  if (item === undefined) return;
+  if (broken?.state === 'upload_failed') uploader.remove(broken);
+  if (options !== null) afterwards.set(item, { ...options, audioTrack: /^\d+$/.test(options.audioTrack ?? '') ? '' : options.audioTrack });
+}
+
+uploader.addEventListener('settled', async (event) => {
+  const { item } = /** @type {import('../upload/uploader.js').UploadEvent} */ (event);
+  const options = afterwards.get(item);
+  if (options === undefined || item.state !== 'uploaded' || item.assetId === null) return;
+  afterwards.delete(item);
+  try {
+    const { jobs } = await jobApi.create([item.assetId], options, 'queued', newKey());
+    jobList.put(jobs);
+    for (const job of jobs) assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+  } catch (problem) {
+    complain(problem);
+  }
+});

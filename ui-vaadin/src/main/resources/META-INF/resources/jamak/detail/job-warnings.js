@@ -1,0 +1,64 @@
+/** Where somebody should look in what a job made: each line goes to its place in the player. */
+import { h, sheet } from '../kit/dom.js';
+import * as format from '../kit/format.js';
+import { icon } from '../kit/icons.js';
+import { t } from '../kit/words.js';
+
+/** @typedef {import('../model/types.js').Job} Job */
+/** @typedef {import('../model/types.js').Warning} Warning */
+
+/** Shown at once; more of them stay behind their heading until somebody opens it. */
+const FEW = 4;
+
+export const warningLook = sheet(`
+.places { border: 1px solid color-mix(in srgb, var(--j-orange), transparent 60%); border-radius: var(--j-radius); background: var(--j-orange-tint); }
+.places summary { display: flex; align-items: center; gap: 8px; min-height: 36px; padding: 0 12px; font-weight: 600; cursor: pointer; border-radius: var(--j-radius); }
+.places summary .icon { color: var(--j-orange); }
+.places ul { display: grid; max-height: 220px; overflow-y: auto; padding: 0 6px 6px; }
+.place { display: flex; align-items: baseline; gap: 12px; width: 100%; min-height: 30px; padding: 4px 6px; border: 0; border-radius: 6px; background: none; color: inherit; font: inherit; font-size: 13px; text-align: start; cursor: pointer; }
+.place:hover { background: var(--j-hover); }
+.place:focus-visible { outline-offset: -2px; }
+.place span { flex: 1; }
+.place small { color: var(--j-muted); font-size: 12px; white-space: nowrap; }
+@media (pointer: coarse) { .place, .places summary { min-height: 44px; align-items: center; } }
+`);
+
+export class JobWarnings {
+  node = h('div', { hidden: true });
+  #shown = '';
+
+  /** @param {(ms: number) => void} go to a place in the player */
+  constructor(go) {
+    this.go = go;
+  }
+
+  /** What has not changed is left alone, with its focus. @param {?Job} job */
+  show(job) {
+    const warnings = Array.isArray(job?.warnings) && !job.noSpeech ? job.warnings : [];
+    const shown = JSON.stringify([job?.id, warnings, t('warnings.title')]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.node.hidden = warnings.length === 0;
+    this.node.replaceChildren(h('details', { class: 'places', open: warnings.length <= FEW, 'data-testid': 'warnings' },
+      h('summary', {}, icon('flag', 15), t('warnings.title', { n: warnings.length })),
+      h('ul', {}, ...warnings.map((warning) => h('li', {}, this.#line(warning))))));
+  }
+
+  /** @param {Warning} warning */
+  #line(warning) {
+    const place = placeOf(warning);
+    const words = t(`warning.${warning.code}`, { 0: format.count(warning.count) });
+    return h('button', { type: 'button', class: 'place', 'data-testid': 'warning', 'data-code': warning.code, 'data-from': warning.fromMs,
+      title: t('warnings.go', { place }), 'aria-label': `${words}, ${t('warnings.go', { place })}`, onclick: () => this.go(warning.fromMs) },
+    h('span', {}, words), h('small', {}, place));
+  }
+}
+
+/** "1:05–1:12". @param {Warning} warning */
+export function placeOf({ fromMs, toMs }) {
+  const [from, to] = [format.clock(fromMs), format.clock(toMs)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** The job whose subtitles are shown: the newest that ended well. @param {Job[]} jobs newest first */
+export const shownJob = (jobs) => jobs.find((job) => job.status === 'succeeded') ?? null;

@@ -1,0 +1,166 @@
+/** Numbers, times and names as people read them. Pure, apart from the language in `words.js`. */
+import { locale, t, timeZone } from './words.js';
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+/** @param {number} bytes @returns {string} "1.2 GB" */
+export function bytes(bytes) {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  const digits = unit === 0 || value >= 100 ? 0 : 1;
+  return `${value.toFixed(digits).replace(/\.0$/, '')} ${UNITS[unit]}`;
+}
+
+/** @param {number} ms @returns {string} "1:02:03" or "2:03" */
+export function clock(ms) {
+  const all = Math.round(ms / 1000);
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  const minutes = Math.floor(all / 60) % 60;
+  const hours = Math.floor(all / 3600);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(all % 60)}` : `${minutes}:${two(all % 60)}`;
+}
+
+/** @param {number} ms @returns {string} "12분 34초" / "12m 34s" */
+export function duration(ms) {
+  const all = Math.max(0, Math.round(ms / 1000));
+  const hours = Math.floor(all / 3600);
+  const minutes = Math.floor(all / 60) % 60;
+  const parts = [];
+  if (hours > 0) parts.push(t('unit.hours', { n: hours }));
+  if (minutes > 0) parts.push(t('unit.minutes', { n: minutes }));
+  if (hours === 0 && (all % 60 > 0 || parts.length === 0)) parts.push(t('unit.seconds', { n: all % 60 }));
+  return parts.join(' ');
+}
+
+/** Seconds at which the words for what is left change, below two minutes: the shorter, the finer. */
+const STEPS = [5, 10, 15, 20, 30, 45, 60, 75, 90, 120];
+
+/** The step that a rough time is told in; a step is its own. @param {number} ms @returns {number} ms */
+export function rough(ms) {
+  const fine = STEPS.find((step) => ms <= step * 1000);
+  if (fine !== undefined) return fine * 1000;
+  const step = ms <= 3_600_000 ? 60_000 : 600_000;
+  return Math.ceil(ms / step) * step;
+}
+
+/** A rough time for what is left. @param {number} ms */
+export function roughly(ms) {
+  return duration(rough(ms));
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} making one takes longer than drawing a card */
+const dates = new Map();
+
+/** @param {string} iso @param {Intl.DateTimeFormatOptions} options */
+function inZone(iso, options) {
+  const key = [locale(), timeZone(), ...Object.keys(options)].join();
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: timeZone() });
+  dates.set(key, made);
+  return made.format(new Date(iso));
+}
+
+/** @param {string} iso @returns {string} short date and time in the workspace's zone */
+export function date(iso) {
+  return inZone(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+}
+
+/** @param {string} iso @returns {string} the time of day */
+export function timeOfDay(iso) {
+  return inZone(iso, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+}
+
+/** @param {string} iso @returns {string} the day alone, where there is little room */
+export function day(iso) {
+  return inZone(iso, { month: 'short', day: 'numeric' });
+}
+
+/** @param {string} iso @returns {string} the time of a moment today, else its day */
+export function short(iso) {
+  if (day(iso) !== day(new Date().toISOString())) return day(iso);
+  return inZone(iso, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** @param {string} iso @returns {string} the whole date, with the zone */
+export function fullDate(iso) {
+  const text = inZone(iso, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  return timeZone() === 'Asia/Seoul' ? text.replace('GMT+9', 'KST') : text;
+}
+
+/** @param {number} n */
+export function count(n) {
+  return new Intl.NumberFormat(locale()).format(n);
+}
+
+/** @param {number} n at most one digit after the point */
+export function decimal(n) {
+  return new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(n);
+}
+
+/** How wide a text is, in Latin letters: Hangul and other wide letters count twice. */
+function width(/** @type {string} */ text) {
+  let sum = 0;
+  for (const letter of text) sum += /[\u1100-\uffdc]/.test(letter) ? 2 : 1;
+  return sum;
+}
+
+/**
+ * Cuts a name in the middle, so that its end and its extension stay visible.
+ *
+ * @param {string} name
+ * @param {number} room in Latin letters, or in the unit of `measure`
+ * @param {(text: string) => number} [measure]
+ */
+export function middleCut(name, room, measure = width) {
+  if (measure(name) <= room) return name;
+  const letters = [...name];
+  const dot = name.lastIndexOf('.');
+  const tailLength = Math.min(dot > 0 ? [...name.slice(dot)].length + 4 : 8, Math.floor(letters.length / 2));
+  const tail = letters.slice(-tailLength).join('');
+  let [fits, over] = [0, letters.length];
+  while (over - fits > 1) {
+    const half = (fits + over) >> 1;
+    if (measure(`${letters.slice(0, half).join('')}…${tail}`) <= room) fits = half;
+    else over = half;
+  }
+  return `${letters.slice(0, fits).join('')}…${tail}`;
+}
+
+/**
+ * Where the part of a name begins that must stay on one line: its last word with the extension, or,
+ * where that is too long for a line, the extension with a few letters.
+ *
+ * @param {string} name
+ * @param {number} room letters of a line
+ */
+export function lastWord(name, room) {
+  const dot = name.lastIndexOf('.');
+  if (dot < 0) return name.length;
+  const word = /[^\s_-]*$/.exec(name.slice(0, dot))?.index ?? 0;
+  return width(name.slice(word)) <= room ? word : Math.max(0, dot - 4);
+}
+
+/** Names come in NFD from macOS; they are compared and kept in NFC. @param {string} name */
+export function normalName(name) {
+  return name.normalize('NFC');
+}
+
+/**
+ * "한국어 → 영어 · SRT, VTT"
+ *
+ * @param {import('../model/types.js').JobOptions} options
+ * @param {(code: string) => string} languageName
+ * @param {?string} [detected] the language that was heard, where it was to be detected
+ */
+export function optionSummary(options, languageName, detected = null) {
+  const targets = options.translate ? options.targetLang : [];
+  const heard = detected !== null && options.sourceLang === 'auto';
+  const languages = [heard ? t('options.detected', { language: languageName(detected) }) : languageName(options.sourceLang)];
+  if (targets.length > 0) languages.push(targets.map(languageName).join(', '));
+  const parts = [languages.join(' → '), options.outputFormats.map((f) => f.toUpperCase()).join(', ')];
+  if (options.diarization) parts.push(t('options.diarization'));
+  return parts.join(' · ');
+}

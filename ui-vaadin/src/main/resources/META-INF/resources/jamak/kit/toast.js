@@ -1,0 +1,35 @@
+/** What the dashboard's own acts say: a note in the page's stack, and a line in the bell's list. */
+import { showToast } from './toasts.js';
+import { t } from './words.js';
+
+/** @typedef {{label: string, act: () => void}} ToastAction */
+/** @typedef {import('./toast-note.js').Note['kind']} Kind */
+
+/**
+ * @param {string} text
+ * @param {Kind} [kind]
+ * @param {ToastAction} [action]
+ */
+export function toast(text, kind = 'success', action) {
+  showToast({ kind, text, ...action });
+  tellBell(kind, text);
+}
+
+/**
+ * One that counts: the same act again within seconds adds to it, and its button takes all of it back.
+ *
+ * @param {string} word key
+ * @param {number} n
+ * @param {Kind} [kind]
+ * @param {ToastAction} [action]
+ */
+export function toastCount(word, n, kind = 'success', action) {
+  const say = (/** @type {number} */ count) => t(word, { n: count });
+  showToast({ kind, text: say(n), key: word, n, say, ...action });
+  tellBell(kind, say(n));
+}
+
+/** @param {Kind} kind @param {string} text */
+function tellBell(kind, text) {
+  document.querySelector('[data-testid="bell"]')?.dispatchEvent(new CustomEvent('note', { detail: { kind, text } }));
+}

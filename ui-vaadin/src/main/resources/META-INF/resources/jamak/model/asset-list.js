@@ -1,0 +1,293 @@
+/**
+ * The assets that the grid shows: pages of the server in its order, and in front of them the uploads
+ * of this tab. A card keeps its key for life, so its DOM node and its selection survive every change.
+ */
+import { assets as api, ApiError } from './api.js';
+import { AssetCounts } from './asset-counts.js';
+import { countOf, matches } from './asset-match.js';
+import { CardOrder, keepPoster } from './card-order.js';
+
+/** @typedef {import('./types.js').Card} Card */
+/** @typedef {import('./types.js').Asset} Asset */
+
+const PAGE = 100;
+const LARGEST_PAGE = 200;
+export const STATES = ['uploaded', 'uploading', 'queued', 'processing', 'done', 'error'];
+export const SORTS = ['newest', 'oldest', 'name', 'name_desc', 'length_desc', 'length'];
+/** @type {{search: string, tag: string, status: string[]}} shows all */
+export const NO_FILTER = Object.freeze({ search: '', tag: '', status: [] });
+
+/** Carries the card that changed. */
+export class CardEvent extends Event {
+  /** @param {Card} card */
+  constructor(card) {
+    super('card');
+    this.card = card;
+  }
+}
+
+export class AssetList extends EventTarget {
+  filter = { ...NO_FILTER, sort: 'newest' };
+  /** @type {'loading'|'ready'|'failed'} */
+  phase = 'loading';
+  /** Assets that came up elsewhere and are not in the list yet. */
+  unseen = 0;
+  /** px that were scrolled away when the cards were seen last */
+  scrolled = 0;
+
+  #order = new CardOrder();
+  #counts = new AssetCounts(() => this.filter, () => this.dispatchEvent(new Event('summary')));
+  /** @type {Map<string, Card>} by key */
+  #byKey = new Map();
+  /** @type {Map<string, Card>} by asset id */
+  #byAsset = new Map();
+  /** @type {?string} */
+  #cursor = null;
+  /** @type {?AbortController} */
+  #loading = null;
+  #loadedFor = '';
+
+  /** @returns {Card[]} as they are shown */
+  get cards() {
+    return this.#order.all;
+  }
+
+  get hasMore() {
+    return this.#cursor !== null;
+  }
+
+  /** Whether what is loaded belongs to the filter as it is now. */
+  get current() {
+    return this.#loadedFor === JSON.stringify(this.filter) && (this.phase === 'ready' || this.#order.listed.length > 0);
+  }
+
+  /** Whether the filter shows this card, loaded or not. @param {string} key */
+  shows(key) {
+    const card = this.#byKey.get(key);
+    return !!card && (this.#order.has(card) || (this.hasMore && matches(card, this.filter)));
+  }
+
+  get pinned() {
+    return this.#order.pinned;
+  }
+
+  /** Whether anything is left out. */
+  get filtered() {
+    return this.filter.search !== '' || this.filter.tag !== '' || this.filter.status.length > 0;
+  }
+
+  card(/** @type {string} */ key) {
+    return this.#byKey.get(key) ?? null;
+  }
+
+  ofAsset(/** @type {string} */ assetId) {
+    return this.#byAsset.get(assetId) ?? null;
+  }
+
+  /** How many assets match the filter, uploads that the server does not know yet included. */
+  get matching() {
+    const states = this.filter.status.length > 0 ? this.filter.status : STATES;
+    return states.reduce((sum, state) => sum + this.countOf(state), 0);
+  }
+
+  /** @param {string} state one of STATES */
+  countOf(state) {
+    return countOf(state, this.#counts.found[state] ?? 0, this.pinned);
+  }
+
+  /** How many assets there are, whatever the filter. */
+  get total() {
+    return STATES.reduce((sum, state) => sum + countOf(state, this.#counts.all[state] ?? 0, this.pinned), 0);
+  }
+
+  /** Changes what is shown; finished uploads take their place in the list. @param {Partial<AssetList['filter']>} change */
+  setFilter(change) {
+    Object.assign(this.filter, change);
+    return this.reload();
+  }
+
+  /** Loads from the start. */
+  async reload() {
+    this.#order.pinned = this.pinned.filter((card) => card.upload && card.upload.state !== 'uploaded');
+    this.unseen = 0;
+    const other = this.#loadedFor !== JSON.stringify(this.filter);
+    this.#loadedFor = JSON.stringify(this.filter);
+    await this.#load(async (signal) => {
+      const page = await api.list({ ...this.filter, limit: PAGE }, signal);
+      this.#order.listed = this.#take(page.items);
+      this.#cursor = page.nextCursor;
+      this.dispatchEvent(new Event('restart'));
+    }, () => {
+      if (other) [this.#order.listed, this.#cursor] = [[], null]; // what another filter found would be a lie
+    });
+    this.#counts.ask();
+  }
+
+  /** The next page, if there is one and none is on its way. */
+  async more() {
+    if (this.#cursor !== null && this.#loading === null && this.phase !== 'failed') await this.#next(LARGEST_PAGE);
+  }
+
+  /** Loads all that match, for a selection that goes beyond what was loaded. */
+  async loadAll() {
+    for (let tries = 0; this.#cursor !== null && tries < 100 && this.phase !== 'failed'; tries++) await this.#next(LARGEST_PAGE);
+  }
+
+  /** @param {number} limit */
+  #next(limit) {
+    return this.#load(async (signal) => {
+      const page = await api.list({ ...this.filter, cursor: this.#cursor, limit }, signal);
+      this.#order.listed = [...this.#order.listed, ...this.#take(page.items)];
+      this.#cursor = page.nextCursor;
+    });
+  }
+
+  /** Asks anew for what is on the screen, after a time without live updates. */
+  async refresh() {
+    const wanted = Math.min(LARGEST_PAGE, Math.max(PAGE, this.#order.listed.length));
+    try {
+      const page = await api.list({ ...this.filter, limit: wanted });
+      for (const asset of page.items) if (this.#byAsset.has(asset.id)) this.patch(asset);
+      this.unseen = page.items.filter((asset) => !this.#byAsset.has(asset.id)).length;
+      if (this.phase === 'failed' && this.#order.listed.length > 0) this.phase = 'ready'; // paging goes on
+      this.#counts.ask();
+      this.dispatchEvent(new Event('summary'));
+    } catch (problem) {
+      if (!(problem instanceof ApiError)) throw problem;
+    }
+  }
+
+  /** Puts a newer row into its card. @param {Asset} asset */
+  patch(asset) {
+    const card = this.#byAsset.get(asset.id);
+    if (!card) return;
+    card.asset = asset;
+    this.dispatchEvent(new CardEvent(card));
+  }
+
+  /** What an event said of an asset's newest job. @param {string} assetId @param {NonNullable<Asset['latestJob']>} job */
+  patchJob(assetId, job) {
+    const card = this.#byAsset.get(assetId);
+    if (!card?.asset) return;
+    card.asset = { ...card.asset, latestJob: job };
+    this.dispatchEvent(new CardEvent(card));
+  }
+
+  /** Makes a card of an asset that the list does not show. @param {Asset} asset @returns {Card} */
+  know(asset) {
+    return this.#take([asset])[0] ?? this.#byAsset.get(asset.id);
+  }
+
+  /** An asset came up that is not in the list. */
+  noteUnseen() {
+    this.unseen++;
+    this.dispatchEvent(new Event('summary'));
+  }
+
+  /** @param {Iterable<string>} assetIds */
+  drop(assetIds) {
+    for (const id of assetIds) {
+      const card = this.#byAsset.get(id);
+      if (card) this.#forget(card);
+    }
+    this.#changed();
+  }
+
+  staleCounts() {
+    this.#counts.ask();
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<void>} load @param {() => void} [failed] */
+  async #load(load, failed = () => {}) {
+    this.#loading?.abort();
+    const own = new AbortController();
+    this.#loading = own;
+    if (this.#order.listed.length === 0) this.phase = 'loading';
+    this.dispatchEvent(new Event('summary'));
+    try {
+      await load(own.signal);
+      this.phase = 'ready';
+    } catch (problem) {
+      if (own.signal.aborted) return;
+      this.phase = 'failed';
+      failed();
+    } finally {
+      if (this.#loading === own) this.#loading = null;
+    }
+    this.#changed();
+  }
+
+  /** @param {Asset[]} rows @returns {Card[]} without those that stand in front already */
+  #take(rows) {
+    const cards = [];
+    for (const asset of rows) {
+      let card = this.#byAsset.get(asset.id);
+      if (card && this.pinned.includes(card)) continue;
+      card ??= { key: asset.id, asset, upload: null };
+      card.asset = asset;
+      if (card.upload?.state === 'uploaded') card.upload = keepPoster(card);
+      this.#byKey.set(card.key, card);
+      this.#byAsset.set(asset.id, card);
+      cards.push(card);
+    }
+    return cards;
+  }
+
+  /** Shows the uploads of this tab in front of the assets. @param {import('../upload/uploader.js').Uploader} uploader */
+  follow(uploader) {
+    /** @type {Card[]} */
+    let batch = [];
+    uploader.addEventListener('added', (event) => {
+      const upload = /** @type {import('../upload/uploader.js').UploadEvent} */ (event).item;
+      const ghost = upload.assetId ? this.#byAsset.get(upload.assetId) : undefined;
+      if (ghost) {
+        ghost.upload = upload;
+        this.#order.remove(ghost);
+      }
+      batch.push(ghost ?? { key: upload.clientId, asset: null, upload });
+      if (batch.length > 1) return;
+      queueMicrotask(() => {
+        this.#order.pinned = [...batch, ...this.pinned];
+        for (const card of batch) this.#byKey.set(card.key, card);
+        batch = [];
+        this.#changed();
+      });
+    });
+    uploader.addEventListener('changed', (event) =>
+      this.#uploadChanged(/** @type {import('../upload/uploader.js').UploadEvent} */ (event).item));
+    uploader.addEventListener('settled', () => this.#counts.ask());
+    uploader.addEventListener('removed', (event) => {
+      const upload = /** @type {import('../upload/uploader.js').UploadEvent} */ (event).item;
+      const card = this.pinned.find((other) => other.upload === upload);
+      if (!card) return;
+      this.#forget(card);
+      this.#changed();
+      this.#counts.ask();
+    });
+  }
+
+  /** @param {import('../upload/upload-item.js').UploadItem} upload */
+  #uploadChanged(upload) {
+    const card = this.pinned.find((other) => other.upload === upload);
+    if (!card) return;
+    if (upload.assetId !== null && this.#byAsset.get(upload.assetId) !== card) {
+      this.#byAsset.set(upload.assetId, card);
+      this.#order.listed = this.#order.listed.filter((other) => other.asset?.id !== upload.assetId);
+    }
+    if (upload.state === 'uploaded' && card.asset?.status !== 'uploaded') card.asset = upload.asset;
+    this.dispatchEvent(new CardEvent(card));
+    if (!upload.active) this.dispatchEvent(new Event('summary'));
+  }
+
+  /** @param {Card} card */
+  #forget(card) {
+    this.#order.remove(card);
+    this.#byKey.delete(card.key);
+    for (const [id, other] of this.#byAsset) if (other === card) this.#byAsset.delete(id);
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('order'));
+    this.dispatchEvent(new Event('summary'));
+  }
+}

@@ -1,0 +1,128 @@
+/** What the drawer does with jobs: options, cancel with a way back, retry, one archive of many, order. */
+import { cancelJobs, changeOptions, complain } from '../commands/actions.js';
+import { ask, cancelAnswer } from '../kit/dialog.js';
+import { h } from '../kit/dom.js';
+import { toastCount } from '../kit/toast.js';
+import { t } from '../kit/words.js';
+import { jobs as api, newKey } from '../model/api.js';
+import { priorities } from '../model/queue-order.js';
+import { assetList, jobList, live } from '../model/store.js';
+import { rememberOptions } from '../options/last-options.js';
+import { editScopes } from '../options/options-dialog.js';
+import { cancelable, isDraft } from './queue-fit.js';
+
+/** @typedef {import('../model/job-list.js').Job} Job */
+
+/**
+ * One form for the chosen drafts or for all of them.
+ *
+ * @param {Job[]} chosen drafts that were meant
+ * @param {Job[]} all drafts of the queue
+ */
+export async function setOptions(chosen, all) {
+  const scopes = [chosen, ...(chosen.length < all.length ? [all] : [])].map((jobs, i) => ({
+    label: t(i === 0 ? 'bulk.scope_chosen' : 'bulk.scope_all', { n: jobs.length }),
+    title: t('bulk.title', { n: jobs.length }),
+    verb: t('bulk.apply_queue', { n: jobs.length }),
+    ids: jobs.map((job) => job.id),
+    now: jobs.map((job) => job.options),
+    assetIds: jobs.map((job) => job.assetId),
+  }));
+  const answer = await editScopes(scopes);
+  if (answer === null || Object.keys(answer.partial).length === 0) return;
+  rememberOptions(answer.whole);
+  await changeOptions(answer.scope.ids, answer.partial);
+}
+
+/**
+ * Drafts are taken out at once, for they can come back; with others among them it is asked first (G7).
+ *
+ * @param {Job[]} jobs
+ */
+export async function cancel(jobs) {
+  const wanted = jobs.filter(cancelable);
+  const n = wanted.length;
+  if (n === 0) return;
+  if (wanted.every(isDraft)) return cancelNow(wanted);
+  const running = wanted.filter((job) => job.status === 'running').length;
+  const answer = await ask(t('cancel.title', { n }), running > 0 ? [h('p', {}, t('cancel.what', { n: running }))] : [],
+    [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' }]);
+  if (answer === 'cancel-jobs') await cancelNow(wanted.flatMap(({ id }) => jobList.job(id) ?? []).filter(cancelable)); // some may have ended meanwhile
+}
+
+/** By the button of the one item, whose words say what it does. @param {Job[]} jobs */
+export async function cancelNow(jobs) {
+  const drafts = jobs.filter(isDraft);
+  if (jobs.length > 0) await cancelJobs(jobs.map((job) => job.id));
+  if (drafts.length === 0) return;
+  markInQueue(drafts, false);
+  toastCount('drawer.taken_out', drafts.length, 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
+}
+
+/** Ends a job whose worker answers no more; asked first, for what it made so far is lost. @param {Job} job */
+export async function cancelByForce(job) {
+  const answer = await ask(t('force.title'), [h('p', {}, t('force.what', { name: job.filename }))],
+    [{ ...cancelAnswer(), label: t('force.wait') }, { label: t('item.force'), value: 'force', kind: 'danger primary' }]);
+  if (answer !== 'force') return;
+  try {
+    await api.cancelByForce([job.id], newKey());
+  } catch (problem) {
+    complain(problem);
+  }
+  await jobList.load();
+}
+
+/** @param {Job[]} drafts */
+async function restore(drafts) {
+  for (const job of drafts) {
+    await api.restore(job, newKey()).then(({ jobs }) => jobList.put(jobs), complain);
+  }
+  markInQueue(drafts, true);
+}
+
+/** @param {Job[]} drafts @param {boolean} inQueue */
+function markInQueue(drafts, inQueue) {
+  for (const { assetId } of drafts) {
+    const card = assetList.ofAsset(assetId);
+    if (card?.asset) assetList.patch({ ...card.asset, inQueue });
+  }
+}
+
+/** A new attempt of each, with the options it had. @param {Job[]} jobs */
+export async function retry(jobs) {
+  let n = 0;
+  for (const job of jobs) {
+    const key = jobList.keyFor('retry', [job.id]);
+    await api.retry(job.id, key).then((answer) => {
+      n++;
+      jobList.put([answer.job ?? answer]);
+    }, (problem) => {
+      jobList.dropKey(key);
+      complain(problem);
+    });
+  }
+  if (live.state !== 'live') jobList.load();
+  if (n > 0) toastCount('drawer.retried', n);
+}
+
+/** @type {Promise<unknown>} */
+let told = Promise.resolve();
+
+/** Puts drafts into this order at once, and tells the server. @param {Job[]} order */
+export function reorder(order) {
+  const changes = priorities(order);
+  if (changes.size === 0) return;
+  const undos = [...changes].map(([priority, ids]) => jobList.foresee(ids, { priority }));
+  jobList.reordering++;
+  told = told.then(() => tellOrder(changes)).catch((problem) => {
+    [...changes.values()].forEach((ids, i) => undos[i](ids));
+    complain(problem);
+  }).finally(() => {
+    jobList.reordering--;
+  });
+}
+
+/** The highest first, so that nothing gets ahead of it on the way. @param {Map<number, string[]>} changes */
+async function tellOrder(changes) {
+  for (const [priority, ids] of [...changes].sort(([a], [b]) => b - a)) await api.prioritize(ids, priority, newKey());
+}

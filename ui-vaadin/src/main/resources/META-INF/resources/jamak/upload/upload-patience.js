@@ -1,0 +1,34 @@
+/** Does again what did not work, only where waiting can help. */
+import { ApiError } from '../model/api.js';
+import { UploadError } from './upload-errors.js';
+
+const TRIES = 4;
+const BACK_OFF_MS = 800;
+
+/**
+ * Being offline costs no try.
+ *
+ * @template T
+ * @param {() => Promise<T>} act
+ * @param {Pick<import('./upload-transfer.js').World, 'online'|'sleep'>} world
+ * @param {AbortSignal} signal
+ * @param {() => Promise<void>} whenOnline
+ * @returns {Promise<T>}
+ */
+export async function patiently(act, world, signal, whenOnline) {
+  for (let tries = 1; ; ) {
+    try {
+      signal.throwIfAborted();
+      return await act();
+    } catch (problem) {
+      signal.throwIfAborted();
+      const passing = (problem instanceof ApiError || problem instanceof UploadError) && problem.passing;
+      if (passing && !world.online()) {
+        await whenOnline();
+        continue;
+      }
+      if (!passing || ++tries > TRIES) throw problem;
+      await world.sleep(BACK_OFF_MS * 2 ** (tries - 2) * (0.75 + Math.random() / 2), signal);
+    }
+  }
+}
