@@ -1,8 +1,6 @@
 package io.jamak.ui.format;
 
-import java.util.Locale;
-
-/** Sizes in the decimal units that file managers show. */
+/** Sizes in the decimal units that file managers show; {@code kit/format.js} writes the same. */
 public final class Bytes {
   private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
 
@@ -10,13 +8,22 @@ public final class Bytes {
 
   /** {@code 520 MB}, {@code 1.2 GB}; a decimal only below ten. */
   public static String of(long bytes) {
-    double amount = bytes;
     int unit = 0;
-    while (amount >= 999.5 && unit < UNITS.length - 1) {
-      amount /= 1000;
+    long size = 1;
+    while (divided(bytes, size) >= 1000 && unit < UNITS.length - 1) {
+      size *= 1000;
       unit++;
     }
-    String form = unit == 0 || amount >= 9.95 ? "%.0f %s" : "%.1f %s";
-    return String.format(Locale.ROOT, form, amount, UNITS[unit]);
+    long tenths = divided(bytes * 10, size);
+    String amount =
+        unit == 0 || tenths >= 100
+            ? String.valueOf(divided(bytes, size))
+            : tenths / 10 + "." + tenths % 10;
+    return amount + " " + UNITS[unit];
+  }
+
+  /** Half goes up; in whole numbers, so that the browser's side comes to the same. */
+  private static long divided(long amount, long size) {
+    return (2 * amount + size) / (2 * size);
   }
 }

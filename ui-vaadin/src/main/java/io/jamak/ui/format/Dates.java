@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Moments in the workspace's time zone, which stands beside them wherever they are whole. */
+/**
+ * Moments in the workspace's time zone, which stands beside them wherever they are whole; {@code
+ * kit/format.js} writes the same.
+ */
 public final class Dates {
   private Dates() {}
 
@@ -47,16 +50,24 @@ public final class Dates {
         ZonedDateTime.ofInstant(moment, zone).withNano(0));
   }
 
-  /** The zone's short name: {@code KST}. */
+  /** The zone's short name: {@code KST}, {@code UTC-4}. */
   public static String zone(ZoneId zone, Instant moment) {
     return write(moment, zone, Language.EN, "z");
   }
 
   private static String write(Instant moment, ZoneId zone, Language language, String pattern) {
     ZonedDateTime local = ZonedDateTime.ofInstant(moment, zone);
-    String zoneName = DateTimeFormatter.ofPattern("z", Language.EN.locale()).format(local);
-    String safe = pattern.replace("z", "'" + zoneName + "'");
+    String safe = pattern.replace("z", "'" + name(local) + "'");
     return DateTimeFormatter.ofPattern(safe, language.locale()).format(local);
+  }
+
+  /** Only names that all readers here know are written; of others, the distance to UTC. */
+  private static String name(ZonedDateTime moment) {
+    return moment.getZone().getId().equals("Asia/Seoul")
+        ? "KST"
+        : DateTimeFormatter.ofPattern("O", Language.EN.locale())
+            .format(moment)
+            .replace("GMT", "UTC");
   }
 
   private static String pattern(Language language, String korean, String english) {

@@ -46,7 +46,9 @@ public final class OptionsText {
       return t("options.unknown");
     }
     String name = Locale.forLanguageTag(tag).getDisplayName(page.locale());
-    return name.isEmpty() ? tag : name;
+    // browsers write it so, and both stand on one screen
+    String written = page == Language.KO ? name.replace(" (", "(") : name;
+    return written.isEmpty() ? tag : written;
   }
 
   private static String languages(JobOptions options, @Nullable String detected) {

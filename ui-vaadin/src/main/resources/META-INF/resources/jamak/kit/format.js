@@ -1,18 +1,26 @@
-/** Numbers, times and names as people read them. Pure, apart from the language in `words.js`. */
+/**
+ * Numbers, times and names as people read them, the same as Java's `ui.format` writes (golden/formats.json).
+ * Pure, apart from the language in `words.js`.
+ */
 import { locale, t, timeZone } from './words.js';
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
 
-/** @param {number} bytes @returns {string} "1.2 GB" */
+/** @param {number} bytes @returns {string} "520 MB", "1.2 GB"; a decimal only below ten */
 export function bytes(bytes) {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < UNITS.length - 1) {
-    value /= 1024;
+  let [unit, size] = [0, 1];
+  while (divided(bytes, size) >= 1000 && unit < UNITS.length - 1) {
+    size *= 1000;
     unit++;
   }
-  const digits = unit === 0 || value >= 100 ? 0 : 1;
-  return `${value.toFixed(digits).replace(/\.0$/, '')} ${UNITS[unit]}`;
+  const tenths = divided(bytes * 10, size);
+  const amount = unit === 0 || tenths >= 100 ? divided(bytes, size) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  return `${amount} ${UNITS[unit]}`;
+}
+
+/** Half goes up; in whole numbers, as the server's side does. @param {number} amount @param {number} size */
+function divided(amount, size) {
+  return Math.floor((2 * amount + size) / (2 * size));
 }
 
 /** @param {number} ms @returns {string} "1:02:03" or "2:03" */
@@ -24,9 +32,15 @@ export function clock(ms) {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(all % 60)}` : `${minutes}:${two(all % 60)}`;
 }
 
-/** @param {number} ms @returns {string} "12분 34초" / "12m 34s" */
+/**
+ * The two biggest units, cut; below ten seconds one decimal, so that quick steps differ.
+ *
+ * @param {number} ms @returns {string} "12분 34초" / "12m 34s"
+ */
 export function duration(ms) {
-  const all = Math.max(0, Math.round(ms / 1000));
+  const whole = Math.max(0, Math.floor(ms));
+  const all = Math.floor(whole / 1000);
+  if (all < 10 && whole % 1000 !== 0) return t('unit.seconds', { n: `${all}.${Math.floor((whole % 1000) / 100)}` });
   const hours = Math.floor(all / 3600);
   const minutes = Math.floor(all / 60) % 60;
   const parts = [];
@@ -52,42 +66,56 @@ export function roughly(ms) {
   return duration(rough(ms));
 }
 
-/** @type {Map<string, Intl.DateTimeFormat>} making one takes longer than drawing a card */
-const dates = new Map();
+/** @type {Map<string, Intl.DateTimeFormat>} by zone; making one takes longer than drawing a card */
+const clocks = new Map();
 
-/** @param {string} iso @param {Intl.DateTimeFormatOptions} options */
-function inZone(iso, options) {
-  const key = [locale(), timeZone(), ...Object.keys(options)].join();
-  const made = dates.get(key) ?? new Intl.DateTimeFormat(locale(), { ...options, timeZone: timeZone() });
-  dates.set(key, made);
-  return made.format(new Date(iso));
+/** A moment's numbers in the workspace's zone. @param {string} iso @returns {Record<string, string>} */
+function parts(iso) {
+  const zone = timeZone();
+  const made = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', {
+    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    hourCycle: 'h23', timeZoneName: 'shortOffset', timeZone: zone,
+  });
+  clocks.set(zone, made);
+  const read = Object.fromEntries(made.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
+  const zoneName = zone === 'Asia/Seoul' ? 'KST' : read.timeZoneName.replace(/^GMT(\+0$)?/, 'UTC');
+  return { ...read, zone: zoneName, clock: `${read.hour}:${read.minute}` };
 }
 
-/** @param {string} iso @returns {string} short date and time in the workspace's zone */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** @param {Record<string, string>} read */
+function dayOf(read) {
+  return locale().startsWith('ko') ? `${MONTHS.indexOf(read.month) + 1}월 ${read.day}일` : `${read.month} ${read.day}`;
+}
+
+/** @param {string} iso @returns {string} short date and time in the workspace's zone: "11월 23일 20:15", "Nov 23, 20:15" */
 export function date(iso) {
-  return inZone(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const read = parts(iso);
+  return locale().startsWith('ko') ? `${dayOf(read)} ${read.clock}` : `${dayOf(read)}, ${read.clock}`;
 }
 
-/** @param {string} iso @returns {string} the time of day */
+/** @param {string} iso @returns {string} the time of day: "20:15:07" */
 export function timeOfDay(iso) {
-  return inZone(iso, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  const read = parts(iso);
+  return `${read.clock}:${read.second}`;
 }
 
-/** @param {string} iso @returns {string} the day alone, where there is little room */
+/** @param {string} iso @returns {string} the day alone, where there is little room: "11월 23일", "Nov 23" */
 export function day(iso) {
-  return inZone(iso, { month: 'short', day: 'numeric' });
+  return dayOf(parts(iso));
 }
 
 /** @param {string} iso @returns {string} the time of a moment today, else its day */
 export function short(iso) {
-  if (day(iso) !== day(new Date().toISOString())) return day(iso);
-  return inZone(iso, { hour: '2-digit', minute: '2-digit' });
+  return day(iso) === day(new Date().toISOString()) ? parts(iso).clock : day(iso);
 }
 
-/** @param {string} iso @returns {string} the whole date, with the zone */
+/** @param {string} iso @returns {string} the whole date, with the zone: "2026년 11월 23일 20:15:07 KST" */
 export function fullDate(iso) {
-  const text = inZone(iso, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-  return timeZone() === 'Asia/Seoul' ? text.replace('GMT+9', 'KST') : text;
+  const read = parts(iso);
+  const clock = `${read.clock}:${read.second} ${read.zone}`;
+  return locale().startsWith('ko') ? `${read.year}년 ${dayOf(read)} ${clock}` : `${dayOf(read)}, ${read.year}, ${clock}`;
 }
 
 /** @param {number} n */

@@ -13,18 +13,6 @@ class DatesTest {
   private static final Instant MOMENT = Instant.parse("2026-11-23T11:15:07.890Z");
 
   @Test
-  void whole_moments_name_their_zone() {
-    assertThat(Dates.fully(MOMENT, SEOUL, Language.KO)).isEqualTo("2026년 11월 23일 20:15:07 KST");
-    assertThat(Dates.fully(MOMENT, SEOUL, Language.EN)).isEqualTo("Nov 23, 2026, 20:15:07 KST");
-  }
-
-  @Test
-  void short_moments_leave_the_year_out() {
-    assertThat(Dates.shortly(MOMENT, SEOUL, Language.KO)).isEqualTo("11월 23일 20:15");
-    assertThat(Dates.shortly(MOMENT, SEOUL, Language.EN)).isEqualTo("Nov 23, 20:15");
-  }
-
-  @Test
   void months_are_written_the_languages_way() {
     assertThat(Dates.month(YearMonth.of(2026, 11), Language.KO)).isEqualTo("2026년 11월");
     assertThat(Dates.month(YearMonth.of(2026, 11), Language.EN)).isEqualTo("November 2026");

@@ -144,7 +144,7 @@ class DashboardUploadIT {
 
   @Test
   void u8_a09_what_is_over_the_plan_is_named_before_anything_is_asked() {
-    limits(5, 50 << 20);
+    limits(5, 50_000_000);
     try {
       page.navigate(SharedProduct.product().url() + "/dashboard");
       screen.ready();
@@ -156,9 +156,9 @@ class DashboardUploadIT {
       assertThat(dialog).containsText("올릴 수 없는 파일이 2개 있어요");
       Locator offenders = dialog.locator(".offenders li");
       assertThat(offenders.filter(having(names.get(3))))
-          .containsText(names.get(3) + " · 57.2 MB — Team 플랜 한도(50 MB)를 넘었어요");
+          .containsText(names.get(3) + " · 60 MB — Team 플랜 한도(50 MB)를 넘었어요");
       assertThat(offenders.filter(having(names.get(6)))).containsText("한 번에 5개까지");
-      assertThat(offenders.filter(having(names.get(6)))).containsText("1.5 MB");
+      assertThat(offenders.filter(having(names.get(6)))).containsText("1.6 MB");
       assertThat(UploadScreen.button(dialog, "취소")).isFocused();
       assertThat(dialog.getByText("파일 줄이는 방법")).isVisible();
       assertThat(dialog.getByText("플랜 업그레이드")).hasAttribute("href", Pattern.compile(".*/usage"));
