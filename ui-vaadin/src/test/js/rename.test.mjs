@@ -11,6 +11,11 @@ test('only the stem of a name is changed', () => {
   assert.equal(renamed('줄\n바꿈', '강의.mp4'), '줄 바꿈.mp4');
 });
 
+test('what a name holds unseen stays in it when its field is edited or left', () => {
+  assert.equal(renamed('photo\\u202Egpj', 'photo\u202Egpj.mp4'), null);
+  assert.equal(renamed('my photo\\u202Egpj', 'photo\u202Egpj.mp4'), 'my photo\u202Egpj.mp4');
+});
+
 test('nothing is changed by an empty name, or by the same one in another form', () => {
   assert.equal(renamed('  ', '강의.mp4'), null);
   assert.equal(renamed('강의'.normalize('NFD'), '강의.mp4'), null);

@@ -1,6 +1,7 @@
 /** What is known of an asset, and the name and tags that people give it. */
 import { button, h, onEnter } from '../kit/dom.js';
 import * as format from '../kit/format.js';
+import { unseen, visible } from '../kit/visible.js';
 import { t } from '../kit/words.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
@@ -15,12 +16,13 @@ export const nameOf = (card) => card.asset?.filename ?? card.upload?.name ?? '';
 export function nameField(card, change) {
   if (!card.asset) return h('div', { class: 'name' }, nameOf(card));
   const { stem, extension } = nameParts(card.asset.filename);
-  const input = h('textarea', { class: 'field name', rows: 1, value: stem, 'aria-label': t('detail.name'), maxLength: LONGEST_NAME - extension.length, 'data-keep': 'name' });
+  const shown = visible(stem);
+  const input = h('textarea', { class: 'field name', rows: 1, value: shown, 'aria-label': t('detail.name'), maxLength: LONGEST_NAME - extension.length, 'data-keep': 'name' });
   onEnter(input, () => {
     const filename = renamed(input.value, card.asset?.filename ?? '');
     if (filename !== null) change({ filename });
-    else input.value = nameParts(card.asset?.filename ?? '').stem;
-  }, stem);
+    else input.value = visible(nameParts(card.asset?.filename ?? '').stem);
+  }, shown);
   return h('div', { class: 'name-row' }, input, extension ? h('span', { class: 'extension' }, extension) : null);
 }
 
@@ -33,7 +35,7 @@ export function nameParts(name) {
 /** The whole name after what was typed, whose extension stays; null where nothing changes. @param {string} typed @param {string} before */
 export function renamed(typed, before) {
   const { stem, extension } = nameParts(before);
-  let next = typed.normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
+  let next = unseen(typed, before).normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
   if (extension && next.toLowerCase().endsWith(extension.toLowerCase())) next = next.slice(0, -extension.length).trim();
   return next === '' || next === stem ? null : next + extension;
 }

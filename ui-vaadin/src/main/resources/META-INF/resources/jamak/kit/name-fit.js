@@ -1,5 +1,6 @@
 /** Fits a file's name into the lines that it has: measured, because letters are of many widths. */
 import { middleCut } from './format.js';
+import { visible } from './visible.js';
 
 const SPARE = 18; // px that a line before the last may leave, since no letter is split
 const KEPT = 4000;
@@ -16,7 +17,7 @@ export function fitName(name, px, font, lines = 2) {
   if (known !== undefined) return known;
   if (fitted.size >= KEPT) fitted = new Map();
   pen.font = font;
-  const cut = middleCut(name, px * lines - SPARE * (lines - 1), (text) => pen.measureText(text).width);
+  const cut = middleCut(visible(name), px * lines - SPARE * (lines - 1), (text) => pen.measureText(text).width);
   fitted.set(key, cut);
   return cut;
 }

@@ -7,6 +7,8 @@ export class AssetCounts {
   found = {};
   /** @type {Record<string, number>} state -> how many there are */
   all = {};
+  /** Whether the server has answered once; until then there is nothing to say. */
+  known = false;
   #asked = 0;
 
   /**
@@ -27,6 +29,7 @@ export class AssetCounts {
     try {
       const [all, found] = await Promise.all([api.counts('', ''), narrowed ? api.counts(search, tag) : null]);
       if (asked !== this.#asked) return; // a newer question is on its way
+      this.known = true;
       this.all = all;
       this.found = found ?? all;
       this.changed();

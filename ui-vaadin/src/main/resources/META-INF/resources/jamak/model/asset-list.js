@@ -90,6 +90,11 @@ export class AssetList extends EventTarget {
     return states.reduce((sum, state) => sum + this.countOf(state), 0);
   }
 
+  /** Whether the counts are the server's. */
+  get counted() {
+    return this.#counts.known;
+  }
+
   /** @param {string} state one of STATES */
   countOf(state) {
     return countOf(state, this.#counts.found[state] ?? 0, this.pinned);

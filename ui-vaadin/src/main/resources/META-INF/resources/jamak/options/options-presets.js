@@ -117,7 +117,7 @@ export class OptionsPresets extends HTMLElement {
     await presets.remove(gone.name);
     await this.#load('');
     this.#select.focus();
-    this.#said.replaceChildren(t('presets.removed', { name: gone.name }), ' ', button(t('drawer.undo'), async () => {
+    this.#said.replaceChildren(h('span', {}, t('presets.removed', { name: gone.name })), ' ', button(t('drawer.undo'), async () => {
       await presets.save(gone.name, gone.options);
       await this.#load(gone.name);
       this.#select.focus();

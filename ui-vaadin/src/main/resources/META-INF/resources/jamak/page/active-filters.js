@@ -1,5 +1,5 @@
 /** What the grid leaves out now: one chip for each reason, each can be taken away, or all at once. */
-import { arrange, button, deepActive, h, setText } from '../kit/dom.js';
+import { arrange, button, deepActive, h, setAttribute, setText } from '../kit/dom.js';
 import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 import { NO_FILTER } from '../model/asset-list.js';
@@ -42,8 +42,8 @@ export class ActiveFilters {
   #chip({ id, text, rest }) {
     const chip = this.#chips.get(id) ?? h('button', { type: 'button', class: 'button chip', 'data-testid': 'active-filter', 'data-filter': id }, h('span'), icon('close', 12));
     setText(chip.firstElementChild, text);
-    chip.setAttribute('aria-label', t('toolbar.remove_filter', { name: text }));
-    chip.title = text;
+    setAttribute(chip, 'aria-label', t('toolbar.remove_filter', { name: text }));
+    setAttribute(chip, 'title', text);
     chip.onclick = () => this.#take(rest);
     return chip;
   }

@@ -151,7 +151,7 @@ export class GridToolbar extends HTMLElement {
     setText(/** @type {Element} */ (unseen.lastElementChild), t('toolbar.unseen', { n: assetList.unseen }));
     const waiting = jobList.queue.length + jobList.expected;
     setText(/** @type {Element} */ (this.queue?.lastElementChild), waiting > 0 ? `${t('toolbar.queue')} ${waiting}` : t('toolbar.queue'));
-    this.#announce(assetList.phase === 'loading' ? ''
+    this.#announce(assetList.phase === 'loading' || !assetList.counted ? ''
       : t('toolbar.count', { total: format.count(assetList.total), n: format.count(assetList.matching) }));
   }
 
