@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Writes jobs as a table for spreadsheets; all that match, not one page. */
 @Component
 public class JobCsv {
-  private static final int MOST_ROWS = 100_000;
-
   private final JobService jobs;
 
   JobCsv(JobService jobs) {
@@ -29,7 +27,7 @@ public class JobCsv {
   /** Every job under a filter; times in {@code zone} with offset. */
   public void write(Caller caller, JobFilter filter, JobSort sort, ZoneId zone, Appendable target) {
     Csv csv = header(target);
-    jobs.each(caller, filter, sort, MOST_ROWS, job -> row(csv, job, zone));
+    jobs.each(caller, filter, sort, Integer.MAX_VALUE, job -> row(csv, job, zone));
   }
 
   /** These rows. */
@@ -57,7 +55,8 @@ public class JobCsv {
         "retryOf",
         "detectedLang",
         "warnings",
-        "warningCodes");
+        "warningCodes",
+        "diarization");
   }
 
   private static void row(Csv csv, JobRow job, ZoneId zone) {
@@ -83,7 +82,8 @@ public class JobCsv {
         job.warnings().stream()
             .map(warning -> warning.code().name())
             .distinct()
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" ")),
+        job.options().diarization());
   }
 
   private static @Nullable String time(@Nullable Instant instant, ZoneId zone) {

@@ -4,7 +4,7 @@ import io.jamak.domain.EscapedText;
 import java.util.stream.Collectors;
 
 /** Makes a text that people gave harmless in a cell of a spreadsheet. */
-public final class CsvText {
+final class CsvText {
   /**
    * Signs that start a formula, and their wide and small forms, which spreadsheets take for them.
    */
@@ -17,7 +17,7 @@ public final class CsvText {
    * The same words, never run as a formula: a leading apostrophe goes before what would start one,
    * also after white space. What could not be seen is written out; line breaks inside stay.
    */
-  public static String harmless(String text) {
+  static String harmless(String text) {
     String shown =
         text.indexOf('\n') < 0
             ? EscapedText.of(text)

@@ -69,7 +69,7 @@ class UsageController {
       HttpServletResponse response)
       throws IOException {
     Caller caller = callers.current();
-    CsvDownload.prepare(response, csv.fileName(caller, month));
+    CsvDownload.prepare(response, csv.fileName(caller, month, callers.principal().workspaceName()));
     csv.write(caller, month, response.getWriter());
   }
 }

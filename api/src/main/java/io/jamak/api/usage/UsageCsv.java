@@ -51,8 +51,9 @@ public class UsageCsv {
                 row.noSpeech()));
   }
 
-  /** {@code usage_YYYY-MM_<workspace>.csv}. */
-  public String fileName(Caller caller, @Nullable String month) {
-    return "usage_" + usage.range(caller, month).month() + "_" + caller.workspaceId() + ".csv";
+  /** {@code usage_YYYY-MM_<workspace>.csv}, with what file systems take of the workspace's name. */
+  public String fileName(Caller caller, @Nullable String month, String workspace) {
+    String name = workspace.replaceAll("[^\\p{L}\\p{N}-]+", "-");
+    return "usage_" + usage.range(caller, month).month() + "_" + name + ".csv";
   }
 }

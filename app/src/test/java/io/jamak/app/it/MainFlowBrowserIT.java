@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -70,7 +71,15 @@ class MainFlowBrowserIT {
       browser.picture(language + "-5-done");
 
       downloadEverythingFromJobs(browser, tag, language);
+      page.navigate(SharedProduct.product().url() + "/jobs?q=" + tag);
+      assertThat(browser.find("job-row")).hasCount(2, SOON);
+      List<String> jobs = table(browser, "jobs-csv", "jobs.csv");
+      assertThat(jobs).hasSize(3).first().asString().startsWith("\uFEFFjobId,");
+      assertThat(jobs.subList(1, 3)).allMatch(row -> row.contains(tag));
       page.navigate(SharedProduct.product().url() + "/usage");
+      assertThat(table(browser, "usage-csv", "usage_" + MonthNow.text() + "_"))
+          .filteredOn(row -> row.contains(tag))
+          .hasSize(2);
       assertThat(
               browser.find("usage-row").filter(new Locator.FilterOptions().setHasText(tag)).first())
           .isVisible();
@@ -117,6 +126,14 @@ class MainFlowBrowserIT {
       assertThat(download.suggestedFilename()).startsWith("영상");
       assertThat(file).isNotEmptyFile();
     }
+  }
+
+  /** The lines of a table that a link of the screen leads to. */
+  private static List<String> table(Browser browser, String link, String name) throws IOException {
+    Locator shown = browser.find(link);
+    Download download = browser.page().waitForDownload(shown::click);
+    assertThat(download.suggestedFilename()).startsWith(name).endsWith(".csv");
+    return Files.readAllLines(download.path());
   }
 
   private static Map<String, Path> videos(String tag) {

@@ -44,12 +44,6 @@ public final class Dates {
         DateTimeFormatter.ofPattern(pattern(language, "yyyy년 M월", "MMMM yyyy"), language.locale()));
   }
 
-  /** ISO 8601 with offset, for files that programs read. */
-  public static String iso(Instant moment, ZoneId zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        ZonedDateTime.ofInstant(moment, zone).withNano(0));
-  }
-
   /** The zone's short name: {@code KST}, {@code UTC-4}. */
   public static String zone(ZoneId zone, Instant moment) {
     return write(moment, zone, Language.EN, "z");

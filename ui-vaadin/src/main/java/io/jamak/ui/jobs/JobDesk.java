@@ -5,6 +5,7 @@ import io.jamak.api.engine.EngineService;
 import io.jamak.api.event.EventService;
 import io.jamak.api.job.BulkResult;
 import io.jamak.api.job.CreatedJobs;
+import io.jamak.api.job.JobCsv;
 import io.jamak.api.job.JobDetail;
 import io.jamak.api.job.JobOptionsInput;
 import io.jamak.api.job.JobService;
@@ -23,6 +24,7 @@ import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.JobSort;
 import io.jamak.workflows.job.JobSnapshot;
+import java.io.Writer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,7 +46,8 @@ record JobDesk(
     SnapshotService snapshots,
     PauseService pauses,
     EventService acts,
-    EngineService engines) {
+    EngineService engines,
+    JobCsv csv) {
   /** As many as the API takes in one call. */
   static final int MOST = 1000;
 
@@ -75,6 +78,11 @@ record JobDesk(
     List<JobRow> rows = new ArrayList<>();
     jobs.each(caller, filter, sort, MOST, rows::add);
     return rows;
+  }
+
+  /** These jobs as the API's table. */
+  void table(List<JobRow> rows, Writer target) {
+    csv.write(rows, zone, target);
   }
 
   List<JobRow> byIds(List<JobId> ids) {

@@ -4,7 +4,6 @@ import static io.jamak.ui.words.Words.t;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +16,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobRow;
+import io.jamak.ui.format.FileLink;
 import io.jamak.ui.script.PageScript;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,8 +31,8 @@ class JobsList extends Div implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
   private final transient JobDesk desk;
   private final H1 title = new H1();
-  private final Anchor csv;
   private final Span csvText = new Span();
+  private final FileLink csv = new FileLink("jobs-csv", VaadinIcon.TABLE.create(), csvText);
   private final StatusChips chips;
   private final JobsToolbar toolbar;
   private final FailureStrip failures;
@@ -49,16 +49,6 @@ class JobsList extends Div implements LocaleChangeObserver {
 
   JobsList(JobDesk desk, JobDeeds deeds, Consumer<JobRow> open, Consumer<JobsQuery> ask) {
     this.desk = desk;
-    JobsCsv export = new JobsCsv(desk.zone());
-    csv =
-        new Anchor(
-            export.stream(
-                each ->
-                    desk.jobs().each(desk.caller(), filter, query.sort(), Integer.MAX_VALUE, each)),
-            AttachmentType.DOWNLOAD,
-            "");
-    csv.addClassName("button-link");
-    csv.add(VaadinIcon.TABLE.create(), csvText);
     chips = new StatusChips(statuses -> ask.accept(query.withStatuses(statuses)));
     toolbar = new JobsToolbar(desk.languages(), desk::warningCodes, ask);
     failures =
@@ -75,7 +65,7 @@ class JobsList extends Div implements LocaleChangeObserver {
                 job -> download(List.of(job))));
     bulk =
         new BulkBar(
-            export,
+            desk::table,
             new BulkBar.Acts(
                 deeds::askToCancel,
                 deeds::retry,
@@ -110,6 +100,7 @@ class JobsList extends Div implements LocaleChangeObserver {
   /** Starts the list anew, with all newcomers in their places. */
   void reload() {
     filter = query.filter(desk.zone(), Instant.now());
+    csv.setHref(JobsExport.address(filter, query.sort()));
     newcomers.clear();
     fresh.setVisible(false);
     count();

@@ -15,6 +15,7 @@ import io.jamak.api.engine.EngineService;
 import io.jamak.api.event.EventService;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.event.LiveEvents;
+import io.jamak.api.job.JobCsv;
 import io.jamak.api.job.JobService;
 import io.jamak.api.job.PauseService;
 import io.jamak.api.job.SnapshotService;
@@ -60,12 +61,13 @@ class JobsView extends Div
       PauseService pauses,
       EventService acts,
       EngineService engines,
+      JobCsv csv,
       UsageService usage,
       LiveEvents events,
       UiSettings settings) {
     Caller caller = callers.current();
     ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
-    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts, engines);
+    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts, engines, csv);
     JobDeeds deeds = new JobDeeds(desk, this::started);
     list =
         new JobsList(

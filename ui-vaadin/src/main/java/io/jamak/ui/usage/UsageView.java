@@ -3,8 +3,6 @@ package io.jamak.ui.usage;
 import static io.jamak.ui.words.Words.t;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -24,6 +22,7 @@ import io.jamak.api.usage.UsageReport;
 import io.jamak.api.usage.UsageService;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.ui.format.FileLink;
 import io.jamak.ui.live.LiveFeed;
 import io.jamak.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -54,7 +53,7 @@ class UsageView extends Div
   private final H2 logTitle = new H2();
   private final Paragraph rule = new Paragraph();
   private final Span csvText = new Span();
-  private final Anchor csv;
+  private final FileLink csv = new FileLink("usage-csv", VaadinIcon.DOWNLOAD_ALT.create(), csvText);
   private final UsageGrid grid;
   private YearMonth month;
 
@@ -67,11 +66,6 @@ class UsageView extends Div
         new MonthSwitch(
             zone, wanted -> getUI().ifPresent(ui -> UsageNavigation.toMonth(ui, wanted)));
     grid = new UsageGrid(zone);
-    UsageCsv export = new UsageCsv(usage, caller, zone, callers.principal().workspaceName());
-    csv = new Anchor(export.of(() -> month), AttachmentType.DOWNLOAD, "");
-    csv.addClassName("button-link");
-    csv.getElement().setAttribute("data-testid", "usage-csv");
-    csv.add(VaadinIcon.DOWNLOAD_ALT.create(), csvText);
     limits.addClassName("limits");
     rule.addClassName("hint");
     Div head = new Div(title, months, csv);
@@ -127,6 +121,7 @@ class UsageView extends Div
     limits.removeAll();
     Limit.of(report).forEach(limit -> limits.add(new LimitMeter(limit)));
     months.show(month);
+    csv.setHref("api/usage/records.csv?month=" + month);
   }
 
   private void take(List<LiveEvent> events) {
