@@ -11,7 +11,7 @@ import io.jamak.activities.media.MediaActivitiesImpl;
 import io.jamak.activities.media.MediaSteps;
 import io.jamak.activities.media.MediaTools;
 import io.jamak.activities.media.SourceFiles;
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.speech.SpeechActivitiesImpl;
 import io.jamak.activities.voice.CutStep;
@@ -33,7 +33,7 @@ public final class Activities implements AutoCloseable {
   private static final Duration SOURCE_LINGER = Duration.ofSeconds(1);
 
   private final Scratch scratch;
-  private final Cage cage;
+  private final Sandbox sandbox;
   private final EngineRegistry engines;
   private final IngestActivities ingest;
   private final MediaActivities media;
@@ -41,14 +41,14 @@ public final class Activities implements AutoCloseable {
   private final LanguageActivities language;
   private final JournalActivities journal;
 
-  private Activities(ActivityStores stores, EngineSettings settings, Scratch scratch, Cage cage) {
+  private Activities(ActivityStores stores, EngineSettings settings, Scratch scratch, Sandbox sandbox) {
     this.scratch = scratch;
-    this.cage = cage;
-    this.engines = EngineRegistry.of(settings, cage, scratch);
+    this.sandbox = sandbox;
+    this.engines = EngineRegistry.of(settings, sandbox, scratch);
     SourceFiles sources = new SourceFiles(stores.blobs(), scratch, SOURCE_LINGER);
     StepBlobs results = new StepBlobs(stores.blobs());
     MediaSteps steps =
-        new MediaSteps(stores.blobs(), results, new MediaTools(cage), sources, scratch);
+        new MediaSteps(stores.blobs(), results, new MediaTools(sandbox), sources, scratch);
     DocumentSteps documents = new DocumentSteps(results, stores.blobs(), stores.jobs());
     this.ingest = new IngestActivitiesImpl(stores.assetQueries(), stores.assets(), steps);
     this.media = new MediaActivitiesImpl(steps, documents);
@@ -69,7 +69,7 @@ public final class Activities implements AutoCloseable {
    */
   public static Activities create(ActivityStores stores, EngineSettings settings, Path scratchRoot)
       throws IOException {
-    return new Activities(stores, settings, Scratch.open(scratchRoot), Cage.detect());
+    return new Activities(stores, settings, Scratch.open(scratchRoot), Sandbox.detect());
   }
 
   /** What this worker's engines can do now, to be published every 15 s. */
@@ -79,7 +79,7 @@ public final class Activities implements AutoCloseable {
 
   /** What is missing of the isolation of media tools, "" for nothing. */
   public String isolationProblem() {
-    return cage.problem();
+    return sandbox.problem();
   }
 
   /** Queue media. */

@@ -3,7 +3,7 @@ package io.jamak.activities.engine;
 import io.jamak.activities.language.ApertiumTranslator;
 import io.jamak.activities.language.LibreTranslator;
 import io.jamak.activities.language.Translator;
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.speech.OpenAiTranscriber;
 import io.jamak.activities.speech.PocketSphinx;
@@ -33,18 +33,18 @@ public final class EngineRegistry implements AutoCloseable {
   }
 
   /** All engines that the settings name or that every machine may have. */
-  public static EngineRegistry of(EngineSettings settings, Cage cage, Scratch scratch) {
+  public static EngineRegistry of(EngineSettings settings, Sandbox sandbox, Scratch scratch) {
     List<Transcriber> transcribers = new ArrayList<>();
     List<VoiceDetector> detectors = new ArrayList<>();
     if (settings.openAi() != null) {
       transcribers.add(new OpenAiTranscriber(settings.openAi()));
     }
     if (settings.whisper() != null) {
-      Whisper whisper = new Whisper(new PreparedWhisper(settings.whisper()), cage, scratch);
+      Whisper whisper = new Whisper(new PreparedWhisper(settings.whisper()), sandbox, scratch);
       transcribers.add(whisper);
       detectors.add(whisper);
     }
-    transcribers.add(new PocketSphinx(cage, scratch));
+    transcribers.add(new PocketSphinx(sandbox, scratch));
     detectors.add(new LevelVoiceDetector());
     List<Translator> translators = new ArrayList<>();
     if (settings.libreTranslate() != null) {

@@ -28,7 +28,7 @@ public final class MediaSteps {
   private final MediaTools tools;
   private final SoundStep sound;
   private final SourceFiles sources;
-  private final Glance glance;
+  private final PartialProbe partialProbe;
   private final Scratch scratch;
 
   public MediaSteps(
@@ -38,7 +38,7 @@ public final class MediaSteps {
     this.tools = tools;
     this.sound = new SoundStep(blobs, json, tools);
     this.sources = sources;
-    this.glance = new Glance(tools, sources, Glance.WORTHWHILE_BYTES);
+    this.partialProbe = new PartialProbe(tools, sources, PartialProbe.WORTHWHILE_BYTES);
     this.scratch = scratch;
   }
 
@@ -54,7 +54,7 @@ public final class MediaSteps {
       return known.get();
     }
     try (JobDirectory work = scratch.newDirectory()) {
-      Optional<ProbeReport> seen = glance.probe(source, work, cancellation);
+      Optional<ProbeReport> seen = partialProbe.probe(source, work, cancellation);
       return json.keep(key, seen.isPresent() ? seen.get() : probeWhole(source, work, cancellation));
     }
   }
@@ -84,7 +84,7 @@ public final class MediaSteps {
     long duration = report.facts().durationMs();
     long atMs = duration > 0 ? duration / 10 : THUMBNAIL_MS;
     try (JobDirectory work = scratch.newDirectory()) {
-      Optional<Path> seen = glance.thumbnail(source, atMs, work, cancellation);
+      Optional<Path> seen = partialProbe.thumbnail(source, atMs, work, cancellation);
       Path jpeg = seen.isPresent() ? seen.get() : pictureOfWhole(source, atMs, work, cancellation);
       String key = keyPrefix + StepKey.sha256Hex(Files.readAllBytes(jpeg)) + ".jpg";
       blobs.putIfAbsent(key, jpeg, "image/jpeg");

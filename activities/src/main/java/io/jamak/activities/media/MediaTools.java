@@ -1,8 +1,8 @@
 package io.jamak.activities.media;
 
-import io.jamak.activities.process.Cage;
-import io.jamak.activities.process.CageLimits;
-import io.jamak.activities.process.CagedCommand;
+import io.jamak.activities.process.Sandbox;
+import io.jamak.activities.process.SandboxLimits;
+import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildResult;
 import io.jamak.activities.process.Command;
@@ -29,7 +29,7 @@ import net.bramp.ffmpeg.builder.StreamSpecifierType;
 import net.bramp.ffmpeg.probe.FFmpegPacket;
 
 /**
- * ffprobe and ffmpeg on a file that a stranger uploaded: always caged, always with {@link
+ * ffprobe and ffmpeg on a file that a stranger uploaded: always sandboxed, always with {@link
  * InputRules} and a deadline. Failures are {@link JamakException} with the code of whose fault it
  * was.
  */
@@ -48,21 +48,21 @@ public final class MediaTools {
   /** 12 hours of 16 kHz mono. */
   private static final long MAX_PCM_BYTES = 12L * 3600 * 32_000;
 
-  private final Cage cage;
+  private final Sandbox sandbox;
   private final boolean wary;
 
-  public MediaTools(Cage cage) {
-    this(cage, false);
+  public MediaTools(Sandbox sandbox) {
+    this(sandbox, false);
   }
 
-  private MediaTools(Cage cage, boolean wary) {
-    this.cage = cage;
+  private MediaTools(Sandbox sandbox, boolean wary) {
+    this.sandbox = sandbox;
     this.wary = wary;
   }
 
   /** The same tools; any complaint of theirs is a failure, also when they went on. */
   MediaTools wary() {
-    return new MediaTools(cage, true);
+    return new MediaTools(sandbox, true);
   }
 
   /**
@@ -256,11 +256,11 @@ public final class MediaTools {
     List<String> argv = new ArrayList<>(List.of(program));
     argv.addAll(args);
     ChildResult result =
-        cage.run(
-            new CagedCommand(
+        sandbox.run(
+            new SandboxedCommand(
                 Command.of(argv, work.path(), deadline),
                 List.of(source),
-                new CageLimits(MEMORY, deadline.multipliedBy(2), fileBytes)),
+                new SandboxLimits(MEMORY, deadline.multipliedBy(2), fileBytes)),
             cancellation);
     if (wary && !result.stderrTail().isBlank()) {
       throw ToolFailures.of(program, result, source);

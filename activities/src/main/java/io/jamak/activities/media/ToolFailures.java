@@ -83,7 +83,7 @@ final class ToolFailures {
         || words.contains("Could not open codec") && !refusedCodecs(result).isEmpty()) {
       return ErrorCode.MEDIA_REFUSED;
     }
-    // a bound of the cage: more memory, time or output than any honest file needs
+    // a bound of the sandbox: more memory, time or output than any honest file needs
     if (words.contains("Cannot allocate memory")
         || words.contains("File too large")
         || result.exitCode() > SIGNALED) {

@@ -1,5 +1,5 @@
 /**
- * Reads uploaded media with caged ffmpeg and ffprobe. Starting points: {@link
+ * Reads uploaded media with sandboxed ffmpeg and ffprobe. Starting points: {@link
  * io.jamak.activities.media.MediaActivitiesImpl}, {@link io.jamak.activities.media.MediaTools}.
  */
 @NullMarked

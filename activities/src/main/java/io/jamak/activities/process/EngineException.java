@@ -30,7 +30,7 @@ public final class EngineException extends JamakException {
     return new EngineException(code, message, false, retryAfter);
   }
 
-  /** Whether another attempt is in vain. */
+  /** Whether another attempt cannot help. */
   public boolean isFinal() {
     return isFinal;
   }

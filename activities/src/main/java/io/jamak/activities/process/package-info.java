@@ -1,6 +1,6 @@
 /**
  * Runs other programs so that they can neither outlive us, nor flood us, nor reach what is not
- * theirs. Starting points: {@link io.jamak.activities.process.Cage}, {@link
+ * theirs. Starting points: {@link io.jamak.activities.process.Sandbox}, {@link
  * io.jamak.activities.process.ChildProcess}, {@link io.jamak.activities.process.ActivityRun}.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 package io.jamak.activities.speech;
 
-import io.jamak.activities.process.Cage;
-import io.jamak.activities.process.CageLimits;
-import io.jamak.activities.process.CagedCommand;
+import io.jamak.activities.process.Sandbox;
+import io.jamak.activities.process.SandboxLimits;
+import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildResult;
 import io.jamak.activities.process.ChildTimeoutException;
@@ -45,16 +45,16 @@ public final class PocketSphinx implements Transcriber {
   private static final Duration START_ALLOWANCE = Duration.ofMinutes(2);
   private static final int SLOWER_THAN_REAL_TIME = 60;
 
-  private final Cage cage;
+  private final Sandbox sandbox;
   private final Scratch scratch;
   private final Path model;
 
-  public PocketSphinx(Cage cage, Scratch scratch) {
-    this(cage, scratch, INSTALLED);
+  public PocketSphinx(Sandbox sandbox, Scratch scratch) {
+    this(sandbox, scratch, INSTALLED);
   }
 
-  PocketSphinx(Cage cage, Scratch scratch, Path model) {
-    this.cage = cage;
+  PocketSphinx(Sandbox sandbox, Scratch scratch, Path model) {
+    this.sandbox = sandbox;
     this.scratch = scratch;
     this.model = model;
   }
@@ -134,11 +134,11 @@ public final class PocketSphinx implements Transcriber {
       throws IOException {
     Duration deadline = START_ALLOWANCE.plusSeconds((long) seconds * SLOWER_THAN_REAL_TIME);
     try {
-      return cage.run(
-          new CagedCommand(
+      return sandbox.run(
+          new SandboxedCommand(
               Command.of(argv(), work.path(), deadline),
               List.of(model),
-              new CageLimits(MEMORY, deadline, 16L << 20)),
+              new SandboxLimits(MEMORY, deadline, 16L << 20)),
           cancellation);
     } catch (ChildTimeoutException slow) {
       throw new JamakException(ErrorCode.ASR_FAILED, slow.toString(), slow);

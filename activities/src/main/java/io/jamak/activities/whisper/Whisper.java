@@ -1,6 +1,6 @@
 package io.jamak.activities.whisper;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.CancelableInput;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.Scratch;
@@ -45,9 +45,9 @@ public final class Whisper implements Transcriber, VoiceDetector, AutoCloseable 
   private final WhisperInstallation installation;
   private final WhisperPool pool;
 
-  public Whisper(WhisperInstallation installation, Cage cage, Scratch scratch) {
+  public Whisper(WhisperInstallation installation, Sandbox sandbox, Scratch scratch) {
     this.installation = installation;
-    this.pool = new WhisperPool(installation, cage, scratch);
+    this.pool = new WhisperPool(installation, sandbox, scratch);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.jamak.activities.whisper;
 
-import io.jamak.activities.process.Cage;
-import io.jamak.activities.process.CageLimits;
-import io.jamak.activities.process.CagedCommand;
+import io.jamak.activities.process.Sandbox;
+import io.jamak.activities.process.SandboxLimits;
+import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildTimeoutException;
 import io.jamak.activities.process.Command;
@@ -58,12 +58,12 @@ final class WhisperChild implements AutoCloseable {
 
   /** Starts one and waits until its model is loaded. */
   static WhisperChild start(
-      Installed installed, Cage cage, Scratch scratch, Cancellation cancellation)
+      Installed installed, Sandbox sandbox, Scratch scratch, Cancellation cancellation)
       throws IOException {
     JobDirectory work = scratch.newDirectory();
     try {
       copyProgram(work.file(Whisper.PROGRAM));
-      Cage fitting = seesGraphicsCard(installed.device()) ? cage.limitsOnly() : cage;
+      Sandbox fitting = seesGraphicsCard(installed.device()) ? sandbox.limitsOnly() : sandbox;
       LineChild child = fitting.start(command(installed, work));
       WhisperChild started = new WhisperChild(installed, child, work);
       started.ask(Map.of("op", "ping"), START, cancellation);
@@ -74,7 +74,7 @@ final class WhisperChild implements AutoCloseable {
     }
   }
 
-  /** A caged process sees no devices. */
+  /** A sandboxed process sees no devices. */
   private static boolean seesGraphicsCard(String device) {
     return device.equals("cuda")
         || (device.equals("auto") && Files.exists(Path.of("/dev/nvidiactl")));
@@ -89,7 +89,7 @@ final class WhisperChild implements AutoCloseable {
     }
   }
 
-  private static CagedCommand command(Installed installed, JobDirectory work) {
+  private static SandboxedCommand command(Installed installed, JobDirectory work) {
     List<String> argv =
         List.of(
             "env",
@@ -105,10 +105,10 @@ final class WhisperChild implements AutoCloseable {
             "1");
     List<Path> readable = new ArrayList<>(installed.readable());
     readable.add(installed.modelFolder());
-    return new CagedCommand(
+    return new SandboxedCommand(
         Command.of(argv, work.path(), CPU),
         readable,
-        new CageLimits(installed.modelBytes() * 4 + MEMORY_BESIDE_WEIGHTS, CPU, LARGEST_FILE));
+        new SandboxLimits(installed.modelBytes() * 4 + MEMORY_BESIDE_WEIGHTS, CPU, LARGEST_FILE));
   }
 
   /** A file in the one folder that the child sees; the caller deletes it. */

@@ -1,6 +1,6 @@
 package io.jamak.activities.whisper;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.whisper.WhisperInstallation.Installed;
@@ -21,14 +21,14 @@ final class WhisperPool implements AutoCloseable {
   private static final int MOST_REQUESTS = 1_000;
 
   private final WhisperInstallation installation;
-  private final Cage cage;
+  private final Sandbox sandbox;
   private final Scratch scratch;
   private final Deque<WhisperChild> free = new ArrayDeque<>();
   private boolean closed;
 
-  WhisperPool(WhisperInstallation installation, Cage cage, Scratch scratch) {
+  WhisperPool(WhisperInstallation installation, Sandbox sandbox, Scratch scratch) {
     this.installation = installation;
-    this.cage = cage;
+    this.sandbox = sandbox;
     this.scratch = scratch;
   }
 
@@ -37,7 +37,7 @@ final class WhisperPool implements AutoCloseable {
     Installed installed = installation.installed().orElseThrow(this::missing);
     WhisperChild child = take(installed);
     if (child == null) {
-      child = WhisperChild.start(installed, cage, scratch, cancellation);
+      child = WhisperChild.start(installed, sandbox, scratch, cancellation);
     }
     boolean healthy = false;
     try {

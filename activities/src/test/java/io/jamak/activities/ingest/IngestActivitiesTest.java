@@ -8,7 +8,7 @@ import io.jamak.activities.media.MediaSteps;
 import io.jamak.activities.media.MediaTools;
 import io.jamak.activities.media.SourceFiles;
 import io.jamak.activities.media.TestMedia;
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.testing.Partial;
 import io.jamak.activities.testing.Rows;
@@ -54,7 +54,7 @@ class IngestActivitiesTest {
     SourceFiles sources = new SourceFiles(blobs, scratch, Duration.ofMillis(50));
     MediaSteps steps =
         new MediaSteps(
-            blobs, new StepBlobs(blobs), new MediaTools(Cage.detect()), sources, scratch);
+            blobs, new StepBlobs(blobs), new MediaTools(Sandbox.detect()), sources, scratch);
     environment = TestActivityEnvironment.newInstance();
     environment.registerActivitiesImplementations(
         new IngestActivitiesImpl(

@@ -2,7 +2,7 @@ package io.jamak.activities.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Scratch;
@@ -32,7 +32,7 @@ class BrokenAndOddFilesTest extends MediaBenchTest {
     Path file = bench.make(name, KENNEDY + coding);
     try (Scratch scratch = Scratch.open(directory.resolve("probe"));
         JobDirectory work = scratch.newDirectory()) {
-      ProbeReport told = new MediaTools(Cage.detect()).probe(file, work, Cancellation.none());
+      ProbeReport told = new MediaTools(Sandbox.detect()).probe(file, work, Cancellation.none());
       assertThat(told.facts().durationMs()).isZero();
     }
 

@@ -3,7 +3,7 @@ package io.jamak.activities.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Scratch;
@@ -29,7 +29,7 @@ class HostileMediaTest {
   @TempDir private Path directory;
   private Scratch scratch;
   private JobDirectory work;
-  private final MediaTools tools = new MediaTools(Cage.detect());
+  private final MediaTools tools = new MediaTools(Sandbox.detect());
 
   @BeforeEach
   void open() throws IOException {

@@ -1,7 +1,7 @@
 package io.jamak.activities.media;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.testing.CaseFiles;
@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** The media steps over a real storage, cage and ffmpeg. */
+/** The media steps over a real storage, sandbox and ffmpeg. */
 final class MediaBench implements AutoCloseable {
   private final CaseFiles files;
   private final BlobStore blobs = TestStorage.blobs();
@@ -31,7 +31,7 @@ final class MediaBench implements AutoCloseable {
         new MediaSteps(
             blobs,
             new StepBlobs(blobs),
-            new MediaTools(Cage.detect()),
+            new MediaTools(Sandbox.detect()),
             new SourceFiles(blobs, scratch, Duration.ofMillis(50)),
             scratch);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.CancellationSource;
 import io.jamak.activities.process.ChildCanceledException;
@@ -49,7 +49,7 @@ class MediaStepsTest {
         new MediaSteps(
             blobs,
             new StepBlobs(blobs),
-            new MediaTools(Cage.detect()),
+            new MediaTools(Sandbox.detect()),
             new SourceFiles(blobs, scratch, Duration.ofMillis(50)),
             scratch);
   }

@@ -2,7 +2,7 @@ package io.jamak.activities.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Scratch;
@@ -48,7 +48,7 @@ class MutatedMediaTest {
 
   @TempDir private static Path directory;
   private Scratch scratch;
-  private final MediaTools tools = new MediaTools(Cage.detect());
+  private final MediaTools tools = new MediaTools(Sandbox.detect());
   private final Map<String, Integer> outcomes = new TreeMap<>();
 
   @BeforeAll

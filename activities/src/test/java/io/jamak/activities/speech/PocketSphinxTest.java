@@ -3,7 +3,7 @@ package io.jamak.activities.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.sound.Sounds;
@@ -34,7 +34,7 @@ class PocketSphinxTest extends TranscriberContractTest {
 
   @Override
   protected Transcriber engine() {
-    return new PocketSphinx(Cage.detect(), scratch);
+    return new PocketSphinx(Sandbox.detect(), scratch);
   }
 
   @Override
@@ -45,7 +45,7 @@ class PocketSphinxTest extends TranscriberContractTest {
   @Test
   void a_missing_model_and_a_broken_one_have_codes() throws Exception {
     Path model = Files.createDirectory(directory.resolve("model"));
-    Transcriber engine = new PocketSphinx(Cage.detect(), scratch, model);
+    Transcriber engine = new PocketSphinx(Sandbox.detect(), scratch, model);
 
     assertThat(engine.info().mend()).contains("pocketsphinx-en-us");
     assertFails(ErrorCode.ENGINE_MISSING, engine);

@@ -3,7 +3,7 @@ package io.jamak.activities.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.CancellationSource;
 import io.jamak.activities.process.Scratch;
@@ -46,7 +46,7 @@ class SileroTest extends VoiceDetectorContractTest {
   static void open() throws IOException {
     UserWhisper.ready();
     scratch = Scratch.open(directory);
-    whisper = new Whisper(new PreparedWhisper(UserWhisper.settings()), Cage.detect(), scratch);
+    whisper = new Whisper(new PreparedWhisper(UserWhisper.settings()), Sandbox.detect(), scratch);
   }
 
   @AfterAll
@@ -119,7 +119,7 @@ class SileroTest extends VoiceDetectorContractTest {
     Path nowhere = directory.resolve("nowhere");
     try (Whisper missing =
         new Whisper(
-            new PreparedWhisper(WhisperSettings.standard(nowhere)), Cage.detect(), scratch)) {
+            new PreparedWhisper(WhisperSettings.standard(nowhere)), Sandbox.detect(), scratch)) {
       assertThat(missing.ready()).isFalse();
       assertThatThrownBy(
               () -> missing.detect(new ByteArrayInputStream(Sounds.vowel(1)), Cancellation.none()))

@@ -2,7 +2,7 @@ package io.jamak.activities.whisper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.sound.Sounds;
 import io.jamak.activities.speech.Transcriber;
@@ -26,7 +26,7 @@ class WhisperTest extends TranscriberContractTest {
   void open() throws IOException {
     UserWhisper.ready();
     scratch = Scratch.open(directory);
-    whisper = new Whisper(new PreparedWhisper(UserWhisper.settings()), Cage.detect(), scratch);
+    whisper = new Whisper(new PreparedWhisper(UserWhisper.settings()), Sandbox.detect(), scratch);
   }
 
   @AfterEach

@@ -33,7 +33,7 @@ public final class Doctor {
     all.add(space());
     all.add(tool("ffmpeg", "no upload can be examined and no job runs", "ffmpeg"));
     all.add(tool("ffprobe", "no upload can be examined and no job runs", "ffmpeg"));
-    all.add(cage());
+    all.add(sandbox());
     all.addAll(Whisper.examine(settings));
     all.addAll(Engines.examine(settings));
     return all;
@@ -94,15 +94,15 @@ public final class Doctor {
             () -> Diagnosis.missing(name, "not found", loss, "apt-get install " + debianPackage));
   }
 
-  private static Diagnosis cage() {
+  private static Diagnosis sandbox() {
     List<String> trial =
         List.of("bwrap", "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "true");
     return Tools.output(trial).isPresent()
-        ? Diagnosis.well("bubblewrap", "media tools run in a cage without network")
+        ? Diagnosis.well("bubblewrap", "media tools run in a sandbox without network")
         : Diagnosis.weak(
             "bubblewrap",
             Tools.find("bwrap").isPresent() ? "forbidden here" : "not found",
-            "media tools run with limits but without a cage",
+            "media tools run with limits but without a sandbox",
             "apt-get install bubblewrap, where user namespaces are allowed");
   }
 }

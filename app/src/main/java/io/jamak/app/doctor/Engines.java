@@ -1,7 +1,7 @@
 package io.jamak.app.doctor;
 
 import io.jamak.activities.engine.EngineRegistry;
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.app.settings.Settings;
 import io.jamak.domain.engine.EngineInfo;
@@ -43,7 +43,7 @@ final class Engines {
     try {
       Path folder = Files.createTempDirectory("jamak-doctor");
       try (Scratch scratch = Scratch.open(folder)) {
-        return EngineRegistry.of(settings.engines(), Cage.detect(), scratch).infos();
+        return EngineRegistry.of(settings.engines(), Sandbox.detect(), scratch).infos();
       } finally {
         Files.deleteIfExists(folder);
       }

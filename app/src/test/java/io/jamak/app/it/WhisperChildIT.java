@@ -83,7 +83,7 @@ class WhisperChildIT {
         .until(() -> JobTimeline.pieces(api.get("/api/jobs/" + jobId), "started").size() >= pieces);
   }
 
-  /** The interpreters of the product's children; their cages end with them. */
+  /** The interpreters of the product's children; their sandboxes end with them. */
   private static List<ProcessHandle> awaitChildren(Product product) {
     return Awaitility.await("a child at work")
         .atMost(LIMIT)

@@ -27,9 +27,9 @@ final class StepRunner {
     return result;
   }
 
-  /** Runs one part of a step; {@code vain} tells that the job is lost and no retry is worth it. */
-  <R> R run(Part part, BooleanSupplier vain, Function<ActivityOptions, R> call) {
-    return Attempts.run(StepOptions.of(part.step()), part.summary(), new Told(part, vain), call);
+  /** Runs one part of a step; {@code jobLost} tells that no retry is worth it. */
+  <R> R run(Part part, BooleanSupplier jobLost, Function<ActivityOptions, R> call) {
+    return Attempts.run(StepOptions.of(part.step()), part.summary(), new StepWatcher(part, jobLost), call);
   }
 
   /**
@@ -40,13 +40,13 @@ final class StepRunner {
    */
   record Part(JobStep step, String name, String summary) {}
 
-  private final class Told implements Attempts.Watcher {
+  private final class StepWatcher implements Attempts.Watcher {
     private final Part part;
-    private final BooleanSupplier vain;
+    private final BooleanSupplier jobLost;
 
-    Told(Part part, BooleanSupplier vain) {
+    StepWatcher(Part part, BooleanSupplier jobLost) {
       this.part = part;
-      this.vain = vain;
+      this.jobLost = jobLost;
     }
 
     @Override
@@ -82,8 +82,8 @@ final class StepRunner {
     }
 
     @Override
-    public boolean givesUp() {
-      return vain.getAsBoolean();
+    public boolean isJobLost() {
+      return jobLost.getAsBoolean();
     }
 
     private void tell(int attempt, String what, String detail) {

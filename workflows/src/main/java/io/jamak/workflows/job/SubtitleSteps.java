@@ -34,14 +34,14 @@ final class SubtitleSteps {
             Workflow.newActivityStub(SpeechActivities.class, options).cutAtSilences(plan, audio));
   }
 
-  StepResult transcribe(Audio audio, Piece piece, int pieces, BooleanSupplier vain) {
+  StepResult transcribe(Audio audio, Piece piece, int pieces, BooleanSupplier jobLost) {
     int number = piece.index() + 1;
     String summary =
         "piece %d of %d, %s-%s"
             .formatted(number, pieces, clock(piece.fromMs()), clock(piece.toMs()));
     return runner.run(
         new Part(JobStep.TRANSCRIBE, number + "/" + pieces, summary),
-        vain,
+        jobLost,
         options ->
             Workflow.newActivityStub(SpeechActivities.class, options)
                 .transcribe(plan, audio, piece));

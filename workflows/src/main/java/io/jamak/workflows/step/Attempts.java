@@ -63,7 +63,7 @@ public final class Attempts {
   /** What has lost two workers may have killed them: it is tried apart from other such steps. */
   private ActivityOptions options(String summary) {
     ActivityOptions options = row.options(summary);
-    return lostWorkers < Limits.LOST_WORKERS - 1
+    return lostWorkers < RetryPolicy.LOST_WORKERS - 1
         ? options
         : options.toBuilder().setTaskQueue(TaskQueues.suspectsOf(row.taskQueue())).build();
   }
@@ -78,15 +78,15 @@ public final class Attempts {
       throw canceled;
     }
     StepFailure failure = judge(StepFailure.of(thrown));
-    Duration asked = Limits.patience(failure, waited);
-    if (asked != null && !watcher.givesUp()) {
+    Duration asked = RetryPolicy.patience(failure, waited);
+    if (asked != null && !watcher.isJobLost()) {
       waited = waited.plus(asked);
       beLeftAlone(failure, asked, attempt, watcher);
       return false;
     }
     watcher.failed(attempt, failure);
     int count = failures.merge(failure.code(), 1, Integer::sum);
-    if (failure.finalByActivity() || count >= Limits.of(failure.code(), row) || watcher.givesUp()) {
+    if (failure.finalByActivity() || count >= RetryPolicy.of(failure.code(), row) || watcher.isJobLost()) {
       throw new StepFailedException(row, failure, attempt, thrown);
     }
     pause(failure, count);
@@ -103,7 +103,7 @@ public final class Attempts {
   }
 
   private StepFailure judge(StepFailure failure) {
-    if (failure.lostWorker() && ++lostWorkers >= Limits.LOST_WORKERS) {
+    if (failure.lostWorker() && ++lostWorkers >= RetryPolicy.LOST_WORKERS) {
       return new StepFailure(
           ErrorCode.POISON, lostWorkers + " workers were lost on it", true, true, null);
     }
@@ -150,8 +150,8 @@ public final class Attempts {
     /** Before the same attempt is made again; may block while the job is paused. */
     default void resuming(int attempt, Instant until) {}
 
-    /** Whether a further attempt would be in vain, because the job is lost anyway. */
-    default boolean givesUp() {
+    /** Whether the job is lost whatever this step does, so that no further attempt is worth it. */
+    default boolean isJobLost() {
       return false;
     }
   }

@@ -26,26 +26,26 @@ import java.util.Optional;
  * @see "docs/temporal.md shows the same table with its reasons; a test compares them"
  */
 public enum StepOptions {
-  BEGIN("Begin", FLOW, ofSeconds(20), Limits.JOURNAL),
-  RECORD_PROGRESS("RecordProgress", FLOW, ofSeconds(20), Limits.JOURNAL),
-  RECORD_USAGE("RecordUsage", FLOW, ofSeconds(20), Limits.JOURNAL),
-  FAIL("Fail", FLOW, ofSeconds(20), Limits.JOURNAL),
-  CANCEL("Cancel", FLOW, ofSeconds(20), Limits.JOURNAL),
+  BEGIN("Begin", FLOW, ofSeconds(20), RetryPolicy.JOURNAL),
+  RECORD_PROGRESS("RecordProgress", FLOW, ofSeconds(20), RetryPolicy.JOURNAL),
+  RECORD_USAGE("RecordUsage", FLOW, ofSeconds(20), RetryPolicy.JOURNAL),
+  FAIL("Fail", FLOW, ofSeconds(20), RetryPolicy.JOURNAL),
+  CANCEL("Cancel", FLOW, ofSeconds(20), RetryPolicy.JOURNAL),
 
-  PROBE("Probe", MEDIA, ofMinutes(10), Limits.MACHINE),
-  EXTRACT_AUDIO("ExtractAudio", MEDIA, ofHours(4), Limits.MACHINE),
-  CUT("CutAtSilences", SPEECH, ofHours(2), Limits.MACHINE),
-  MERGE("MergeTranscripts", MEDIA, ofMinutes(30), Limits.MACHINE),
-  DIARIZE("Diarize", MEDIA, ofHours(4), Limits.MACHINE),
-  COMPOSE("ComposeCues", MEDIA, ofMinutes(30), Limits.MACHINE),
-  WRITE_OUTPUTS("WriteOutputs", MEDIA, ofMinutes(30), Limits.MACHINE),
+  PROBE("Probe", MEDIA, ofMinutes(10), RetryPolicy.MACHINE),
+  EXTRACT_AUDIO("ExtractAudio", MEDIA, ofHours(4), RetryPolicy.MACHINE),
+  CUT("CutAtSilences", SPEECH, ofHours(2), RetryPolicy.MACHINE),
+  MERGE("MergeTranscripts", MEDIA, ofMinutes(30), RetryPolicy.MACHINE),
+  DIARIZE("Diarize", MEDIA, ofHours(4), RetryPolicy.MACHINE),
+  COMPOSE("ComposeCues", MEDIA, ofMinutes(30), RetryPolicy.MACHINE),
+  WRITE_OUTPUTS("WriteOutputs", MEDIA, ofMinutes(30), RetryPolicy.MACHINE),
 
-  TRANSCRIBE("Transcribe", SPEECH, ofHours(1), Limits.ENGINE),
-  TRANSLATE("Translate", LANGUAGE, ofHours(4), Limits.ENGINE),
+  TRANSCRIBE("Transcribe", SPEECH, ofHours(1), RetryPolicy.ENGINE),
+  TRANSLATE("Translate", LANGUAGE, ofHours(4), RetryPolicy.ENGINE),
 
-  ASSET_PROBE("AssetProbe", MEDIA, ofMinutes(10), Limits.MACHINE),
-  ASSET_THUMBNAIL("AssetThumbnail", MEDIA, ofMinutes(10), Limits.MACHINE),
-  ASSET_MARK_FAILED("AssetMarkFailed", MEDIA, ofSeconds(20), Limits.JOURNAL);
+  ASSET_PROBE("AssetProbe", MEDIA, ofMinutes(10), RetryPolicy.MACHINE),
+  ASSET_THUMBNAIL("AssetThumbnail", MEDIA, ofMinutes(10), RetryPolicy.MACHINE),
+  ASSET_MARK_FAILED("AssetMarkFailed", MEDIA, ofSeconds(20), RetryPolicy.JOURNAL);
 
   /** A worker that is silent for so long is taken for dead, and its step is given to another. */
   public static final Duration HEARTBEAT_TIMEOUT = ofSeconds(10);
@@ -113,7 +113,7 @@ public enum StepOptions {
         ? builder.setRetryOptions(attempts).build()
         : builder
             .setHeartbeatTimeout(HEARTBEAT_TIMEOUT)
-            .setRetryOptions(Limits.BY_THE_WORKFLOW)
+            .setRetryOptions(RetryPolicy.BY_THE_WORKFLOW)
             .build();
   }
 
@@ -124,7 +124,7 @@ public enum StepOptions {
   public LocalActivityOptions localOptions() {
     return LocalActivityOptions.newBuilder()
         .setStartToCloseTimeout(startToClose)
-        .setRetryOptions(Limits.counted(attempts))
+        .setRetryOptions(RetryPolicy.counted(attempts))
         .setLocalRetryThreshold(ofSeconds(5))
         .setDoNotIncludeArgumentsIntoMarker(true)
         .build();

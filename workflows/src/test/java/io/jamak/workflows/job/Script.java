@@ -116,7 +116,7 @@ public final class Script {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException("waited " + PATIENCE + " in vain");
+        throw new IllegalStateException("waited " + PATIENCE + " without an answer");
       }
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
     }

@@ -67,7 +67,7 @@ class StepOptionsTest {
   @ParameterizedTest
   @EnumSource(ErrorCode.class)
   void what_the_user_got_wrong_is_tried_once_and_all_else_again(ErrorCode code) {
-    int limit = Limits.of(code, StepOptions.TRANSCRIBE);
+    int limit = RetryPolicy.of(code, StepOptions.TRANSCRIBE);
     assertThat(limit > 1).isEqualTo(code.retryable() && code != ErrorCode.POISON);
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param environmentHash SHA-256 of all that decides what is in the environment, hexadecimal
  * @param versions of the packages and of Python, in words; "" when not ready
  * @param device what recognition runs on: "cpu" or "cuda"; "" when not ready
- * @param reads folders outside the system's that a caged child must see
+ * @param reads folders outside the system's that a sandboxed child must see
  * @param problem what is missing, in one short sentence; "" when ready
  * @param mend how to mend it, "" when ready
  * @param tried each thing that the last set-up tried and what it answered, in order

@@ -29,7 +29,7 @@ class DashboardAccessIT {
 
   private Browser browser;
   private Page page;
-  private Stage stage;
+  private ScriptedServer stage;
   private Looks looks;
 
   /** A draft and a canceled job, for the screens that the server draws. */
@@ -169,7 +169,7 @@ class DashboardAccessIT {
     browser = entered;
     page = browser.page();
     page.addInitScript("localStorage.setItem('jamak.panel', 'closed')");
-    stage = new Stage(page);
+    stage = new ScriptedServer(page);
     looks = new Looks(page);
     browser.signIn(URL);
   }

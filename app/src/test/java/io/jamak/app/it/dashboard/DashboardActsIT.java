@@ -193,12 +193,12 @@ class DashboardActsIT {
     grid.click(name(12), KeyboardModifier.SHIFT);
     browser.find("btn-queue-add").dblclick();
     assertThat(browser.find("toast").last()).containsText("3개를 큐에 담았어요");
-    Told.await(page, "QUEUE_ADD_CLICKED", first, "n", "3");
-    Told.await(page, "ASSET_MULTISELECT_USED", first, "n", "3");
+    RecordedActs.await(page, "QUEUE_ADD_CLICKED", first, "n", "3");
+    RecordedActs.await(page, "ASSET_MULTISELECT_USED", first, "n", "3");
     page.reload();
     grid.cards().first().waitFor();
-    assertThat(Told.count("QUEUE_ADD_CLICKED", first, "n", "3")).isEqualTo(1);
-    assertThat(Told.count("ASSET_MULTISELECT_USED", first, "method", "shift")).isEqualTo(1);
+    assertThat(RecordedActs.count("QUEUE_ADD_CLICKED", first, "n", "3")).isEqualTo(1);
+    assertThat(RecordedActs.count("ASSET_MULTISELECT_USED", first, "method", "shift")).isEqualTo(1);
   }
 
   @Test
@@ -209,10 +209,10 @@ class DashboardActsIT {
     grid.click(name(1), KeyboardModifier.CONTROL);
     grid.click(name(2), KeyboardModifier.CONTROL);
     browser.find("btn-run-now").dblclick();
-    Told.await(page, "JOB_RUN_CLICKED", first, "n", "2");
+    RecordedActs.await(page, "JOB_RUN_CLICKED", first, "n", "2");
     page.reload();
     grid.cards().first().waitFor();
-    assertThat(Told.count("JOB_RUN_CLICKED", first, "from", "grid")).isEqualTo(1);
+    assertThat(RecordedActs.count("JOB_RUN_CLICKED", first, "from", "grid")).isEqualTo(1);
   }
 
   @Test
@@ -226,13 +226,13 @@ class DashboardActsIT {
     Locator card = screen.card("실패하는 것.mp4");
     assertThat(card).hasAttribute("data-state", "upload_failed", UploadScreen.state());
     String id = card.getAttribute("data-asset-id");
-    Told.await(page, "ASSET_UPLOAD_FAILED", id, "code", "UP_EXPIRED");
+    RecordedActs.await(page, "ASSET_UPLOAD_FAILED", id, "code", "UP_EXPIRED");
     UploadScreen.button(card, "다시 시도").click();
     assertThat(card).containsText("시도 2/5");
-    Told.await(page, "ASSET_UPLOAD_FAILED", card.getAttribute("data-asset-id"), "attempt", "2");
+    RecordedActs.await(page, "ASSET_UPLOAD_FAILED", card.getAttribute("data-asset-id"), "attempt", "2");
     page.reload();
     screen.ready();
-    assertThat(Told.count("ASSET_UPLOAD_FAILED", id, "attempt", "1")).isEqualTo(1);
+    assertThat(RecordedActs.count("ASSET_UPLOAD_FAILED", id, "attempt", "1")).isEqualTo(1);
   }
 
   /** The cards beside the queue, with a clock that a test can put forward. */

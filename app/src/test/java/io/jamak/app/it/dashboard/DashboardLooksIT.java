@@ -25,7 +25,7 @@ class DashboardLooksIT {
 
   private static Browser browser;
   private static Page page;
-  private static Stage stage;
+  private static ScriptedServer stage;
   private static Looks looks;
 
   @BeforeAll
@@ -33,7 +33,7 @@ class DashboardLooksIT {
     browser = new Browser("ko", ColorScheme.LIGHT);
     page = browser.page();
     page.addInitScript("localStorage.setItem('jamak.panel', 'closed')");
-    stage = new Stage(page);
+    stage = new ScriptedServer(page);
     looks = new Looks(page);
     browser.signIn(SharedProduct.product().url());
   }
@@ -61,9 +61,9 @@ class DashboardLooksIT {
     browser.find("tab-history").click();
     badges.addAll(looks.badges());
     assertThat(badges.stream().map(List::getFirst).collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(Stage.WORDS);
+        .containsExactlyInAnyOrderElementsOf(ScriptedServer.WORDS);
     // a damaged file is a failed upload; apart from that no two states share an icon
-    assertThat(badges.stream().map(List::getLast).distinct()).hasSameSizeAs(Stage.WORDS);
+    assertThat(badges.stream().map(List::getLast).distinct()).hasSameSizeAs(ScriptedServer.WORDS);
   }
 
   @Test

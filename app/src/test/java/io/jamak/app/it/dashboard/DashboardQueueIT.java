@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The queue drawer and the history: rules Q1 to Q9 and B5. */
 class DashboardQueueIT {
-  private static QueueDesk desk;
+  private static QueuePage desk;
   private static String talk = "";
 
   @BeforeAll
@@ -37,10 +37,10 @@ class DashboardQueueIT {
     Place place = SharedProduct.place();
     Path video = Media.sample("talk.mp4", place.files());
     talk = place.api().upload(video, "큐 영상 긴 강연.mp4", "video/mp4");
-    List<String> shorts = QueueDesk.shelve(place);
+    List<String> shorts = QueuePage.shelve(place);
     Browser browser = new Browser("ko", ColorScheme.LIGHT);
     browser.signIn(place.url());
-    desk = new QueueDesk(place, shorts, browser);
+    desk = new QueuePage(place, shorts, browser);
   }
 
   @AfterAll
@@ -226,11 +226,11 @@ class DashboardQueueIT {
     desk.hold(id);
     try (DeafWindow window = new DeafWindow(desk)) {
       Locator item = window.page().locator("[data-job-id='" + id + "']");
-      assertThat(item).hasAttribute("data-state", "processing", QueueDesk.within(30));
+      assertThat(item).hasAttribute("data-state", "processing", QueuePage.within(30));
       window.awaitSilent(item); // what was begun before goes on first
       item.locator("button[aria-label='강제 취소']").click();
       window.page().locator("jamak-dialog footer button.primary").click();
-      QueueDesk.awaitGone(item);
+      QueuePage.awaitGone(item);
     }
     assertThat(desk.status(id)).isEqualTo("canceled");
   }

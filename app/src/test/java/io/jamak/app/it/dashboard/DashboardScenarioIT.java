@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The stories of ux.md section 10 from end to end, with engines that answer as told: A01 to A05 and
- * A07, the starred ones in each {@link Way}.
+ * A07, the starred ones in each {@link Persona}.
  */
 class DashboardScenarioIT {
   private static final int SMALL = 400_000;
@@ -44,7 +44,7 @@ class DashboardScenarioIT {
       "{\"sourceLang\": \"ko\", \"translate\": true, \"targetLang\": [\"en\"]}";
 
   private static final ScriptedEngines ENGINES = new ScriptedEngines();
-  private static final Map<Way, Seat> SEATS = new EnumMap<>(Way.class);
+  private static final Map<Persona, PersonaSession> SEATS = new EnumMap<>(Persona.class);
   private static Place place;
   private static List<String> shorts;
   private static Path clip;
@@ -54,30 +54,30 @@ class DashboardScenarioIT {
   @BeforeAll
   static void start() {
     place = Place.start(ENGINES.settings());
-    clip = QueueDesk.clip(place.files());
-    shorts = QueueDesk.shelve(place);
+    clip = QueuePage.clip(place.files());
+    shorts = QueuePage.shelve(place);
   }
 
   @AfterAll
   static void end() {
-    SEATS.values().forEach(Seat::close);
+    SEATS.values().forEach(PersonaSession::close);
     place.close();
     ENGINES.close();
   }
 
   @AfterEach
   void rest() {
-    SEATS.values().forEach(Seat::rest);
+    SEATS.values().forEach(PersonaSession::rest);
   }
 
-  private static Seat seat(Way way) {
-    return SEATS.computeIfAbsent(way, one -> Seat.take(one, place, shorts, clip));
+  private static PersonaSession seat(Persona way) {
+    return SEATS.computeIfAbsent(way, one -> PersonaSession.take(one, place, shorts, clip));
   }
 
   @ParameterizedTest
   @EnumSource
-  void a01_ten_files_have_cards_before_any_answer_and_keep_them_until_they_are_up(Way way) {
-    Seat seat = seat(way);
+  void a01_ten_files_have_cards_before_any_answer_and_keep_them_until_they_are_up(Persona way) {
+    PersonaSession seat = seat(way);
     seat.open();
     UploadScreen screen = seat.screen();
     List<String> names = names(10);
@@ -107,7 +107,7 @@ class DashboardScenarioIT {
 
   @Test
   void a02_cards_and_selection_wait_for_no_server() {
-    Seat seat = seat(Way.KO_LIGHT);
+    PersonaSession seat = seat(Persona.KO_LIGHT);
     UploadScreen screen = seat.screen();
     List<String> problems = seat.problems();
     screen.hold("**/api/session");
@@ -116,7 +116,7 @@ class DashboardScenarioIT {
     screen.hold("**/api/uploads/s*");
     List<String> names = names(3);
     names.forEach(name -> screen.make(name, SMALL));
-    Hand hand = seat.hand();
+    InputDriver hand = seat.hand();
     Object cards = hand.shownAtOnce("drop", GOING_UP, "data-state", () -> screen.drop(names));
     assertThat((List<?>) cards).hasSize(3);
     for (int chosen : List.of(1, 2)) {
@@ -141,10 +141,10 @@ class DashboardScenarioIT {
 
   @ParameterizedTest
   @EnumSource
-  void a03_six_are_chosen_get_a_translation_and_run(Way way) {
-    Seat seat = seat(way);
-    QueueDesk desk = seat.desk();
-    Hand hand = seat.hand();
+  void a03_six_are_chosen_get_a_translation_and_run(Persona way) {
+    PersonaSession seat = seat(way);
+    QueuePage desk = seat.desk();
+    InputDriver hand = seat.hand();
     desk.open("queue");
     List<String> addresses = seat.addresses();
     hand.select(desk.cards(), 3, 6, 8);
@@ -178,7 +178,7 @@ class DashboardScenarioIT {
 
   @Test
   void a04_two_of_ten_fail_the_rest_run_and_a_retry_sends_only_what_is_missing() {
-    Seat seat = seat(Way.KO_LIGHT);
+    PersonaSession seat = seat(Persona.KO_LIGHT);
     seat.open();
     UploadScreen screen = seat.screen();
     List<String> names = names(10);
@@ -219,10 +219,10 @@ class DashboardScenarioIT {
 
   @ParameterizedTest
   @EnumSource
-  void a05_two_are_cancelled_one_is_tried_again_and_three_come_in_one_archive(Way way)
+  void a05_two_are_cancelled_one_is_tried_again_and_three_come_in_one_archive(Persona way)
       throws Exception {
-    Seat seat = seat(way);
-    QueueDesk desk = seat.desk();
+    PersonaSession seat = seat(way);
+    QueuePage desk = seat.desk();
     ENGINES.damage();
     desk.open("queue");
     String running = desk.draft(shorts.get(6), options(ScriptedEngines.ENDLESS));
@@ -252,11 +252,11 @@ class DashboardScenarioIT {
 
   @ParameterizedTest
   @EnumSource(names = "KO_KEYS", mode = EnumSource.Mode.EXCLUDE)
-  void a07_from_a_load_to_subtitles_by_keys_alone(Way way) {
-    Seat seat = seat(way);
-    QueueDesk desk = seat.desk();
+  void a07_from_a_load_to_subtitles_by_keys_alone(Persona way) {
+    PersonaSession seat = seat(way);
+    QueuePage desk = seat.desk();
     desk.open("queue");
-    Hand keys = new Hand(seat.browser(), true);
+    InputDriver keys = new InputDriver(seat.browser(), true);
     FileChooser chooser = keys.pickFiles();
     assertThat(chooser.isMultiple()).isTrue();
     Locator cards = desk.cards();

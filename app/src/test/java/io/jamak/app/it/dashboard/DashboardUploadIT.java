@@ -49,7 +49,7 @@ class DashboardUploadIT {
     browser = new Browser("ko", ColorScheme.LIGHT);
     page = browser.page();
     browser.signIn(SharedProduct.product().url());
-    screen = new UploadScreen(browser, QueueDesk.clip(SharedProduct.files()));
+    screen = new UploadScreen(browser, QueuePage.clip(SharedProduct.files()));
   }
 
   @AfterAll
@@ -129,7 +129,7 @@ class DashboardUploadIT {
 
   @Test
   void c6_who_has_no_video_at_hand_tries_with_the_one_that_comes_with_it() {
-    new Stage(page).empty();
+    new ScriptedServer(page).empty();
     page.reload();
     browser.find("btn-sample").click();
     Locator card = screen.card("예시 영상.mp4");

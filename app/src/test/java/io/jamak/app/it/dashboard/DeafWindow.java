@@ -14,7 +14,7 @@ final class DeafWindow implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
 
-  DeafWindow(QueueDesk desk) {
+  DeafWindow(QueuePage desk) {
     context = desk.browser.another(new NewContextOptions());
     context.clock().install();
     context.route("**/api/jobs/stream**", Route::abort);

@@ -20,11 +20,11 @@ final class QueueSteps {
       Pattern.compile(
           "(\\d+\\R\\d\\d:\\d\\d:\\d\\d,\\d{3} --> \\d\\d:\\d\\d:\\d\\d,\\d{3}\\R(.+\\R)+\\R?)+");
 
-  private final Seat seat;
-  private final QueueDesk desk;
-  private final Hand hand;
+  private final PersonaSession seat;
+  private final QueuePage desk;
+  private final InputDriver hand;
 
-  QueueSteps(Seat seat) {
+  QueueSteps(PersonaSession seat) {
     this.seat = seat;
     this.desk = seat.desk();
     this.hand = seat.hand();
@@ -60,7 +60,7 @@ final class QueueSteps {
     assertThat(item).hasAttribute("data-state", state);
     JsonNode options = desk.job(id).get("options");
     hand.pressIn(desk.items(), item, seat.says("작업 취소", "Cancel job"));
-    QueueDesk.awaitGone(item);
+    QueuePage.awaitGone(item);
     desk.api.awaitJob(id, Duration.ofSeconds(15), Set.of("canceled"));
     assertThat(desk.job(id).get("options")).isEqualTo(options);
   }

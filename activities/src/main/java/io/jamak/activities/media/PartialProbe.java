@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
  * pictures. It answers only where all is as usual and no tool complains; else the whole file must
  * be looked at.
  */
-final class Glance {
+final class PartialProbe {
   /** Of less, the whole is fetched in no time. */
   static final long WORTHWHILE_BYTES = 8L << 20;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Glance.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PartialProbe.class);
 
   /** Tools may seek a little beside the moment they were asked for... */
   private static final long BESIDE_MS = 100;
@@ -41,7 +41,7 @@ final class Glance {
   /**
    * @param worthwhileBytes smaller files are not looked at
    */
-  Glance(MediaTools tools, SourceFiles sources, long worthwhileBytes) {
+  PartialProbe(MediaTools tools, SourceFiles sources, long worthwhileBytes) {
     this.tools = tools;
     this.waryTools = tools.wary();
     this.sources = sources;

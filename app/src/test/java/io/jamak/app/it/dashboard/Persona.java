@@ -3,7 +3,7 @@ package io.jamak.app.it.dashboard;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** The ways in which people work: each language, each colour scheme, and without a pointer. */
-enum Way {
+enum Persona {
   KO_LIGHT("ko", ColorScheme.LIGHT, false),
   EN_DARK("en", ColorScheme.DARK, false),
   KO_KEYS("ko", ColorScheme.DARK, true);
@@ -14,7 +14,7 @@ enum Way {
   /** Keys alone. */
   final boolean keys;
 
-  Way(String language, ColorScheme scheme, boolean keys) {
+  Persona(String language, ColorScheme scheme, boolean keys) {
     this.language = language;
     this.scheme = scheme;
     this.keys = keys;

@@ -14,14 +14,14 @@ import java.util.List;
  * What a person of one way does: with the mouse, or with keys alone. Whoever goes by keys looks at
  * every stop whether the focus is in sight.
  */
-final class Hand {
+final class InputDriver {
   private static final String SCRIPT = Scripts.of("scenario");
   private static final int MOST_STOPS = 120;
 
   private final Page page;
   private final boolean keys;
 
-  Hand(Browser browser, boolean keys) {
+  InputDriver(Browser browser, boolean keys) {
     this.page = browser.page();
     this.keys = keys;
     page.addInitScript("(" + SCRIPT + ")()");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.process.Cage;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Scratch;
@@ -28,22 +28,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GlanceTest {
+class PartialProbeTest {
   @TempDir private Path directory;
   private final BlobStore blobs = TestStorage.blobs();
   private final CountedBlobs counted = new CountedBlobs(blobs);
-  private final MediaTools tools = new MediaTools(Cage.detect());
+  private final MediaTools tools = new MediaTools(Sandbox.detect());
   private Scratch scratch;
   private JobDirectory work;
   private SourceFiles sources;
-  private Glance glance;
+  private PartialProbe partialProbe;
 
   @BeforeEach
   void open() throws IOException {
     scratch = Scratch.open(directory.resolve("scratch"));
     work = scratch.newDirectory();
     sources = new SourceFiles(counted.counting(), scratch, Duration.ofMillis(50));
-    glance = new Glance(tools, sources, 0);
+    partialProbe = new PartialProbe(tools, sources, 0);
   }
 
   @AfterEach
@@ -59,14 +59,14 @@ class GlanceTest {
     "frames.mp4,-c:v mjpeg -q:v 4 -c:a aac",
     "turned.mp4,-c:v mpeg4 -q:v 2 -c:a aac -metadata:s:v:0 rotate=90",
   })
-  void a_glance_sees_what_the_whole_file_shows(String name, String coding) throws Exception {
+  void a_partial_probe_sees_what_the_whole_file_shows(String name, String coding) throws Exception {
     Path file = video(name, 16, coding);
     MediaSource source = upload(file);
 
-    Optional<ProbeReport> facts = glance.probe(source, work, Cancellation.none());
+    Optional<ProbeReport> facts = partialProbe.probe(source, work, Cancellation.none());
     byte[] picture =
         Files.readAllBytes(
-            glance.thumbnail(source, 6_300, work, Cancellation.none()).orElseThrow());
+            partialProbe.thumbnail(source, 6_300, work, Cancellation.none()).orElseThrow());
 
     assertThat(facts).contains(tools.probe(file, work, Cancellation.none()));
     assertThat(picture)
@@ -113,8 +113,8 @@ class GlanceTest {
 
     for (Path file : List.of(cut, longer, words, nothing, pieces, other)) {
       MediaSource source = upload(file);
-      assertThat(glance.probe(source, work, Cancellation.none())).as(file.toString()).isEmpty();
-      assertThat(glance.thumbnail(source, 1_000, work, Cancellation.none()))
+      assertThat(partialProbe.probe(source, work, Cancellation.none())).as(file.toString()).isEmpty();
+      assertThat(partialProbe.thumbnail(source, 1_000, work, Cancellation.none()))
           .as(file.toString())
           .isEmpty();
     }
@@ -124,7 +124,7 @@ class GlanceTest {
   void a_moment_without_a_picture_is_left_to_the_whole_file() throws Exception {
     MediaSource source = upload(video("v.mp4", 4, "-c:v mpeg4 -q:v 2 -c:a aac"));
 
-    assertThat(glance.thumbnail(source, 60_000, work, Cancellation.none())).isEmpty();
+    assertThat(partialProbe.thumbnail(source, 60_000, work, Cancellation.none())).isEmpty();
   }
 
   @Test
@@ -148,7 +148,7 @@ class GlanceTest {
     MediaSource gone = new MediaSource("ws", "w/ws/nothing", source.etag());
 
     for (MediaSource wrong : List.of(older, gone)) {
-      assertThatThrownBy(() -> glance.probe(wrong, work, Cancellation.none()))
+      assertThatThrownBy(() -> partialProbe.probe(wrong, work, Cancellation.none()))
           .isInstanceOfSatisfying(
               JamakException.class,
               failed -> assertThat(failed.code()).isEqualTo(ErrorCode.SOURCE_CHANGED));

@@ -11,13 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CageTest {
-  private static final CageLimits LIMITS =
-      new CageLimits(512L << 20, Duration.ofSeconds(10), 1L << 20);
+class SandboxTest {
+  private static final SandboxLimits LIMITS =
+      new SandboxLimits(512L << 20, Duration.ofSeconds(10), 1L << 20);
 
   @TempDir private Path directory;
 
-  private final Cage cage = Cage.detect();
+  private final Sandbox sandbox = Sandbox.detect();
 
   @Test
   void a_caged_program_writes_in_its_folder_and_nowhere_else() throws Exception {
@@ -36,9 +36,9 @@ class CageTest {
     Path folder = Files.createDirectory(directory.resolve("work"));
     Command command = Command.of(List.of("cat", secret.toString()), folder, Duration.ofSeconds(9));
 
-    assertThat(cage.run(new CagedCommand(command, List.of(), LIMITS), Cancellation.none()))
+    assertThat(sandbox.run(new SandboxedCommand(command, List.of(), LIMITS), Cancellation.none()))
         .satisfies(result -> assertThat(result.succeeded()).isFalse());
-    assertThat(cage.run(new CagedCommand(command, List.of(secret), LIMITS), Cancellation.none()))
+    assertThat(sandbox.run(new SandboxedCommand(command, List.of(secret), LIMITS), Cancellation.none()))
         .satisfies(result -> assertThat(result.text()).isEqualTo("s"));
   }
 
@@ -68,7 +68,7 @@ class CageTest {
 
   @Test
   void without_walls_limits_still_hold_and_the_status_says_so() throws Exception {
-    Cage open = Cage.open("test");
+    Sandbox open = Sandbox.open("test");
     Command command =
         Command.of(
             List.of("sh", "-c", "head -c 3000000 /dev/zero >big"),
@@ -76,12 +76,12 @@ class CageTest {
             Duration.ofSeconds(9));
 
     assertThat(open.problem()).contains("test");
-    assertThat(open.run(new CagedCommand(command, List.of(), LIMITS), Cancellation.none()))
+    assertThat(open.run(new SandboxedCommand(command, List.of(), LIMITS), Cancellation.none()))
         .satisfies(result -> assertThat(result.succeeded()).isFalse());
   }
 
   private ChildResult run(String script) throws Exception {
     Command command = Command.of(List.of("sh", "-c", script), directory, Duration.ofSeconds(9));
-    return cage.run(new CagedCommand(command, List.of(), LIMITS), Cancellation.none());
+    return sandbox.run(new SandboxedCommand(command, List.of(), LIMITS), Cancellation.none());
   }
 }

@@ -33,7 +33,7 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** The dashboard over nine short videos, with an empty queue. */
-final class QueueDesk {
+final class QueuePage {
   private static final String NAME = "큐 영상 ";
   private static final int SHORTS = 9;
 
@@ -43,7 +43,7 @@ final class QueueDesk {
   private final Place place;
 
   /** What {@link #shelve} gave, at a screen. */
-  QueueDesk(Place place, List<String> shorts, Browser browser) {
+  QueuePage(Place place, List<String> shorts, Browser browser) {
     this.place = place;
     this.api = place.api();
     this.shorts = shorts;

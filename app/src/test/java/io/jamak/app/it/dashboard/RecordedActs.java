@@ -5,8 +5,8 @@ import io.jamak.app.product.Database;
 import io.jamak.app.product.SharedProduct;
 
 /** What the server keeps of people's acts. */
-final class Told {
-  private Told() {}
+final class RecordedActs {
+  private RecordedActs() {}
 
   /** Waits until an act of this kind, about this asset, with this in it, is there. */
   static void await(Page page, String type, String asset, String field, String value) {

@@ -14,16 +14,16 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** A person of one way at a screen of their own, signed in. */
-record Seat(Way way, Place place, Browser browser, Hand hand, UploadScreen screen, QueueDesk desk)
+record PersonaSession(Persona way, Place place, Browser browser, InputDriver hand, UploadScreen screen, QueuePage desk)
     implements AutoCloseable {
 
   /** Signs in. */
-  static Seat take(Way way, Place place, List<String> shorts, Path clip) {
+  static PersonaSession take(Persona way, Place place, List<String> shorts, Path clip) {
     Browser browser = new Browser(way.language, way.scheme);
-    Hand hand = new Hand(browser, way.keys);
+    InputDriver hand = new InputDriver(browser, way.keys);
     browser.signIn(place.url());
-    QueueDesk desk = new QueueDesk(place, shorts, browser);
-    return new Seat(way, place, browser, hand, new UploadScreen(browser, clip), desk);
+    QueuePage desk = new QueuePage(place, shorts, browser);
+    return new PersonaSession(way, place, browser, hand, new UploadScreen(browser, clip), desk);
   }
 
   Page page() {

@@ -16,25 +16,25 @@ import org.slf4j.LoggerFactory;
  * <p>Made by bubblewrap where it works. Where it does not, only prlimit's bounds remain, and {@link
  * #problem} says so.
  */
-public final class Cage {
-  private static final Logger LOG = LoggerFactory.getLogger(Cage.class);
+public final class Sandbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
   private static final Duration TRIAL = Duration.ofSeconds(10);
 
   private final List<String> walls;
   private final String problem;
 
-  private Cage(List<String> walls, String problem) {
+  private Sandbox(List<String> walls, String problem) {
     this.walls = List.copyOf(walls);
     this.problem = problem;
   }
 
   /** Tries what works on this machine; warns once when walls are missing. */
-  public static Cage detect() {
+  public static Sandbox detect() {
     if (Programs.exists("bwrap")) {
       for (boolean proc : new boolean[] {true, false}) {
         List<String> walls = Walls.standard(proc);
         if (holds(walls)) {
-          return new Cage(walls, "");
+          return new Sandbox(walls, "");
         }
       }
     }
@@ -45,18 +45,18 @@ public final class Cage {
   }
 
   /** Without walls, for machines that cannot have them. */
-  static Cage open(String problem) {
+  static Sandbox open(String problem) {
     String limits = Programs.exists("prlimit") ? "" : "; prlimit is missing too: no limits at all";
     LOG.warn("Media tools run without isolation: {}{}", problem, limits);
-    return new Cage(List.of(), problem + limits);
+    return new Sandbox(List.of(), problem + limits);
   }
 
   /** The same bounds without walls, for a trusted program that needs a device of the machine. */
-  public Cage limitsOnly() {
-    return new Cage(List.of(), problem);
+  public Sandbox limitsOnly() {
+    return new Sandbox(List.of(), problem);
   }
 
-  /** What is missing, "" when programs are fully caged. */
+  /** What is missing, "" when programs are fully sandboxed. */
   public String problem() {
     return problem;
   }
@@ -66,36 +66,36 @@ public final class Cage {
     return !walls.isEmpty();
   }
 
-  /** Runs a program in the cage, as {@link ChildProcess#run} does. */
-  public ChildResult run(CagedCommand caged, Cancellation cancellation) throws IOException {
-    Command command = caged.command();
-    return ChildProcess.run(command.withArgv(argvOf(caged)), cancellation);
+  /** Runs a program in the sandbox, as {@link ChildProcess#run} does. */
+  public ChildResult run(SandboxedCommand sandboxed, Cancellation cancellation) throws IOException {
+    Command command = sandboxed.command();
+    return ChildProcess.run(command.withArgv(argvOf(sandboxed)), cancellation);
   }
 
-  /** Starts a program in the cage that lives on between requests; its owner closes it. */
-  public LineChild start(CagedCommand caged) throws IOException {
-    return LineChild.start(caged.command().withArgv(argvOf(caged)));
+  /** Starts a program in the sandbox that lives on between requests; its owner closes it. */
+  public LineChild start(SandboxedCommand sandboxed) throws IOException {
+    return LineChild.start(sandboxed.command().withArgv(argvOf(sandboxed)));
   }
 
-  private List<String> argvOf(CagedCommand caged) {
-    Command command = caged.command();
+  private List<String> argvOf(SandboxedCommand sandboxed) {
+    Command command = sandboxed.command();
     List<String> argv = new ArrayList<>();
     if (isClosed()) {
       argv.addAll(walls);
-      for (Path path : caged.readOnly()) {
+      for (Path path : sandboxed.readOnly()) {
         argv.addAll(List.of("--ro-bind", path.toString(), path.toString()));
       }
       String directory = command.directory().toAbsolutePath().toString();
       argv.addAll(List.of("--bind", directory, directory, "--chdir", directory, "--"));
     }
     if (Programs.exists("prlimit")) {
-      argv.addAll(prlimit(caged.limits()));
+      argv.addAll(prlimit(sandboxed.limits()));
     }
     argv.addAll(command.argv());
     return argv;
   }
 
-  private List<String> prlimit(CageLimits limits) {
+  private List<String> prlimit(SandboxLimits limits) {
     List<String> prlimit =
         new ArrayList<>(
             List.of(
@@ -106,7 +106,7 @@ public final class Cage {
                 "--core=0"));
     if (isClosed()) {
       // counted per user, so it makes sense in a user namespace only
-      prlimit.add("--nproc=" + CageLimits.MAX_TASKS);
+      prlimit.add("--nproc=" + SandboxLimits.MAX_TASKS);
     }
     prlimit.add("--");
     return prlimit;

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * A server whose answers are made up, so that every state of ux.md section 8 stands on one screen
  * of the real dashboard.
  */
-final class Stage {
+final class ScriptedServer {
   private static final Pattern ASSETS = Pattern.compile("/api/assets(\\?.*)?$");
   private static final Pattern JOBS = Pattern.compile("/api/jobs(\\?.*)?$");
   private static final Pattern JOB = Pattern.compile("/api/jobs/0193f[^/]*$");
@@ -52,7 +52,7 @@ final class Stage {
   private final Page page;
   private final List<String> states = new ArrayList<>();
 
-  Stage(Page page) {
+  ScriptedServer(Page page) {
     this.page = page;
     states.addAll(ACTIVE);
     states.addAll(ENDED);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How often a thing is tried. */
-final class Limits {
+final class RetryPolicy {
   /** ffmpeg and files: what fails three times will fail again. */
   static final RetryOptions MACHINE = attempts(3, Duration.ofSeconds(1), Duration.ofMinutes(1));
 
@@ -24,7 +24,7 @@ final class Limits {
   static final int LOST_WORKERS = 3;
 
   /** A step waits no longer than this in all for an engine that keeps asking for patience. */
-  static final Duration LONGEST_PATIENCE = Duration.ofHours(24);
+  static final Duration LONGEST_TOTAL_WAIT = Duration.ofHours(24);
 
   /** The most that one answer can ask for. */
   static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -33,7 +33,7 @@ final class Limits {
   private static final int WITHOUT_END = 1_000_000;
   private static final int PLANNED_STOPS = 20;
 
-  private Limits() {}
+  private RetryPolicy() {}
 
   /**
    * How many failures with this code a step may have, at most.
@@ -62,7 +62,7 @@ final class Limits {
         failure.code() == ErrorCode.ENGINE_BUSY
             && !failure.finalByActivity()
             && asked != null
-            && waited.compareTo(LONGEST_PATIENCE) < 0;
+            && waited.compareTo(LONGEST_TOTAL_WAIT) < 0;
     if (!granted || asked == null) {
       return null;
     }
