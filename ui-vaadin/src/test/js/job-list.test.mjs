@@ -29,7 +29,7 @@ test('late news of a step does not wake a job that has ended', () => {
 
 test('what was foreseen can be taken back for those that were refused', () => {
   const jobs = list(job('1', 'draft'), job('2', 'draft'));
-  const undo = jobs.foresee(['1', '2'], { status: 'queued' });
+  const undo = jobs.optimisticUpdate(['1', '2'], { status: 'queued' });
   assert.deepEqual(jobs.queue.map((one) => one.status), ['queued', 'queued']);
   undo(['2']);
   assert.deepEqual(jobs.queue.map((one) => `${one.id} ${one.status}`), ['1 queued', '2 draft']);

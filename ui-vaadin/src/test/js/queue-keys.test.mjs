@@ -18,7 +18,7 @@ globalThis.localStorage = { kept: null, getItem() { return this.kept; } };
 const row = new Node('row');
 const press = (key, change = {}, on = row) => ({ key, code: '', composedPath: () => [on], ...change });
 
-/** Hands over five items that keep a list of what was asked of them. */
+/** Gives five items that keep a list of what was asked of them. */
 function hands(focused = 'b') {
   const done = [];
   const note = (what) => (...values) => { done.push([what, ...values]); };

@@ -5,23 +5,23 @@ import { Uploader } from '../../main/resources/META-INF/resources/jamak/upload/u
 import { file, md5, PART, scripted, settled, until } from './upload-fakes.mjs';
 
 test('a file that is there already waits for the user before anything is opened', async () => {
-  const world = scripted();
-  world.prints = (one) => one.name;
-  world.known = { id: 'asset-0', status: 'uploaded' };
-  const uploader = new Uploader(world);
+  const dependencies = scripted();
+  dependencies.prints = (one) => one.name;
+  dependencies.known = { id: 'asset-0', status: 'uploaded' };
+  const uploader = new Uploader(dependencies);
   uploader.parallel = 1;
   const [item] = uploader.add([file('a.mp4', 4)]);
   await until(uploader, () => item.state === 'duplicate');
-  assert.deepEqual([item.original.asset.id, world.calls, uploader.busy], ['asset-0', [], false]);
+  assert.deepEqual([item.original.asset.id, dependencies.calls, uploader.busy], ['asset-0', [], false]);
   uploader.keepBoth(item);
   await settled(uploader, item);
   assert.equal(item.state, 'uploaded');
 });
 
 test('the same file twice in one drop goes up once', async () => {
-  const world = scripted();
-  world.prints = () => 'same';
-  const uploader = new Uploader(world);
+  const dependencies = scripted();
+  dependencies.prints = () => 'same';
+  const uploader = new Uploader(dependencies);
   uploader.parallel = 3;
   const items = uploader.add([file('a.mp4', 4), file('b.mp4', 4)]);
   await until(uploader, () => !uploader.busy);
@@ -30,25 +30,25 @@ test('the same file twice in one drop goes up once', async () => {
 });
 
 test('a file whose upload was interrupted goes on where it stopped, though it was dropped anew', async () => {
-  const world = scripted();
-  world.prints = () => 'print';
-  world.known = { id: 'asset-9', status: 'uploading' };
-  world.partsAnswer = (id) => ({ partSizeBytes: PART, headers: {}, uploadUrls: { 2: `${id}/2` }, parts: { 1: 'x' } });
-  const uploader = new Uploader(world);
+  const dependencies = scripted();
+  dependencies.prints = () => 'print';
+  dependencies.known = { id: 'asset-9', status: 'uploading' };
+  dependencies.partsAnswer = (id) => ({ partSizeBytes: PART, headers: {}, uploadUrls: { 2: `${id}/2` }, parts: { 1: 'x' } });
+  const uploader = new Uploader(dependencies);
   uploader.parallel = 1;
   const [item] = uploader.add([file('a.mp4', 8)]);
   await settled(uploader, item);
-  assert.deepEqual([item.state, world.sent], ['uploaded', ['asset-9/2']]);
+  assert.deepEqual([item.state, dependencies.sent], ['uploaded', ['asset-9/2']]);
 });
 
 test('an upload is not gone on with from another file', async () => {
-  const world = scripted();
-  world.prints = (one) => one.name;
-  world.partsAnswer = (id, { fingerprint }) => {
+  const dependencies = scripted();
+  dependencies.prints = (one) => one.name;
+  dependencies.partsAnswer = (id, { fingerprint }) => {
     if (fingerprint !== 'right.mp4') throw new ApiError(422, 'UP_OTHER_FILE', '');
     return { partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2` }, parts: {} };
   };
-  const uploader = new Uploader(world);
+  const uploader = new Uploader(dependencies);
   uploader.parallel = 1;
   const item = uploader.adopt('asset-9', file('other.mp4', 8));
   await settled(uploader, item);
@@ -56,19 +56,19 @@ test('an upload is not gone on with from another file', async () => {
   item.file = file('right.mp4', 8);
   uploader.retry(item);
   await settled(uploader, item);
-  assert.deepEqual([item.state, world.sent], ['uploaded', ['asset-9/1', 'asset-9/2']]);
+  assert.deepEqual([item.state, dependencies.sent], ['uploaded', ['asset-9/1', 'asset-9/2']]);
 });
 
 test('what arrived of a file that nobody described is compared, and sent again where it differs', async () => {
-  const world = scripted();
+  const dependencies = scripted();
   const bytes = new Uint8Array(12);
-  world.partsAnswer = (id) => ({
+  dependencies.partsAnswer = (id) => ({
     partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2`, 3: `${id}/3` },
     parts: { 1: md5(bytes.subarray(0, 4), 'hex'), 2: md5('else', 'hex') },
   });
-  const uploader = new Uploader(world);
+  const uploader = new Uploader(dependencies);
   uploader.parallel = 1;
   const item = uploader.adopt('asset-9', new File([bytes], 'a.mp4'));
   await settled(uploader, item);
-  assert.deepEqual([item.state, world.sent.sort()], ['uploaded', ['asset-9/2', 'asset-9/3']]);
+  assert.deepEqual([item.state, dependencies.sent.sort()], ['uploaded', ['asset-9/2', 'asset-9/3']]);
 });

@@ -125,7 +125,7 @@ export async function runJobs(ids, told = true) {
   if (ids.length === 0) return;
   const key = jobList.keyFor('run', ids);
   if (told) track('JOB_RUN_CLICKED', { n: ids.length, from: 'queue', jobIds: ids }, { entityType: 'job', entityId: ids[0], dedupeKey: `run-${key}` });
-  const undo = jobList.foresee(ids, { status: 'queued' });
+  const undo = jobList.optimisticUpdate(ids, { status: 'queued' });
   await inBulk(() => jobApi.run(ids, key), ids, undo, key, () => runJobs(ids, false));
 }
 
@@ -134,8 +134,8 @@ export async function cancelJobs(ids) {
   const running = ids.filter((id) => jobList.job(id)?.status === 'running');
   const others = ids.filter((id) => !running.includes(id));
   const key = jobList.keyFor('cancel', ids);
-  const undoRunning = jobList.foresee(running, { canceling: true });
-  const undoOthers = jobList.foresee(others, { status: 'canceled', finishedAt: new Date().toISOString() });
+  const undoRunning = jobList.optimisticUpdate(running, { canceling: true });
+  const undoOthers = jobList.optimisticUpdate(others, { status: 'canceled', finishedAt: new Date().toISOString() });
   await inBulk(() => jobApi.cancel(ids, key), ids, (failed) => {
     undoRunning(failed);
     undoOthers(failed);

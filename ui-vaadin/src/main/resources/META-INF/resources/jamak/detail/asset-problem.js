@@ -1,7 +1,7 @@
 /** Why a video stands as it does, and what can be done about it, for the detail panel. */
 import { detailsButton, factsOfCard } from '../commands/failure-details.js';
 import { remedyButton } from '../commands/remedies.js';
-import { remakeThumbnail } from '../commands/upload-acts.js';
+import { remakeThumbnail } from '../commands/upload-commands.js';
 import { button, h } from '../kit/dom.js';
 import { errorText, t } from '../kit/words.js';
 import { unheard } from './player.js';

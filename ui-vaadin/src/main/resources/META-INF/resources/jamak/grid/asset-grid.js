@@ -4,7 +4,7 @@
  */
 import { arrange, button, deepActive, h, oncePerFrame, setAttribute, setText } from '../kit/dom.js';
 import { followPointer } from '../kit/grid-pointer.js';
-import { Reach } from '../kit/grid-reach.js';
+import { RangePreview } from '../kit/range-preview.js';
 import { base } from '../kit/styles.js';
 import { onWords, t } from '../kit/words.js';
 import { DrawnCards } from './grid-cards.js';
@@ -40,7 +40,7 @@ export class AssetGrid extends HTMLElement {
   #draw = oncePerFrame(() => this.#drawNow());
   #resize = new ResizeObserver(() => this.#draw());
   #leave = new AbortController();
-  #reach = new Reach({
+  #rangePreview = new RangePreview({
     selection: () => this.selection,
     order: () => this.#order,
     focused: () => (this.focusInside ? this.#current : null),
@@ -48,7 +48,7 @@ export class AssetGrid extends HTMLElement {
   });
   #drawn = new DrawnCards({
     selected: (key) => this.selection.has(key),
-    reached: (key) => this.#reach.has(key),
+    reached: (key) => this.#rangePreview.has(key),
     act: (act, card, from) => this.dispatchEvent(new CustomEvent('card-act', { detail: { act, card, from } })),
   });
 
@@ -61,8 +61,8 @@ export class AssetGrid extends HTMLElement {
     this.#scroller.addEventListener('scroll', this.#draw, { passive: true });
     this.#space.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
     this.#space.addEventListener('focusin', (/** @type {FocusEvent} */ event) => this.#focused(event));
-    this.#space.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#reach.hover(this.#keyOf(event), event.shiftKey));
-    this.#space.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#reach.hover(null, event.shiftKey));
+    this.#space.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(this.#keyOf(event), event.shiftKey));
+    this.#space.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(null, event.shiftKey));
     followPointer(this.#space, {
       selection: () => this.selection,
       keyOf: (event) => this.#keyOf(event),
@@ -88,7 +88,7 @@ export class AssetGrid extends HTMLElement {
       this.#drawn.update(/** @type {import('../model/asset-list.js').CardEvent} */ (event).card.key), { signal });
     this.selection.addEventListener('change', () => this.#paintSelection(), { signal });
     signal.addEventListener('abort', onWords(() => this.#reword()));
-    this.#reach.listen(signal);
+    this.#rangePreview.listen(signal);
     this.#back = this.list.current ? this.list.scrolled : 0;
     this.#resize.observe(this.#scroller);
     this.#paintSelection();
@@ -232,7 +232,7 @@ export class AssetGrid extends HTMLElement {
   /** @param {string} method @param {() => void} act */
   #used(method, act) {
     act();
-    this.#reach.update();
+    this.#rangePreview.update();
     this.dispatchEvent(new CustomEvent('select-used', { detail: { method, n: this.selection.size } }));
   }
 

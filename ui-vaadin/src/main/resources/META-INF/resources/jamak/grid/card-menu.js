@@ -3,8 +3,8 @@
  * card alone (S8). Only what can be done now is there, with how many it is about.
  */
 import { bulkSettings, deleteCards, runNow } from '../commands/actions.js';
-import { cancelable, cancelCards, downloadable, downloadCards, repeatable, retryCards } from '../commands/card-acts.js';
-import { editTags, taggable } from '../commands/tag-acts.js';
+import { cancelable, cancelCards, downloadable, downloadCards, repeatable, retryCards } from '../commands/card-commands.js';
+import { editTags, taggable } from '../commands/tag-commands.js';
 import { t } from '../kit/words.js';
 import { canDelete } from '../model/session.js';
 import { runnable } from '../model/states.js';

@@ -6,7 +6,7 @@ import { place } from './grid-layout.js';
 /** @typedef {import('../model/types.js').Card} Card */
 
 /**
- * @typedef {object} Hands
+ * @typedef {object} Callbacks
  * @property {(key: string) => boolean} selected
  * @property {(key: string) => boolean} reached whether a range would take it
  * @property {(act: import('./asset-card.js').CardAct, card: Card, from: HTMLElement) => void} act
@@ -17,9 +17,9 @@ export class DrawnCards {
   #drawn = new Map();
   #line = { px: 0, font: '' }; // where a card's name stands
 
-  /** @param {Hands} hands */
-  constructor(hands) {
-    this.hands = hands;
+  /** @param {Callbacks} callbacks */
+  constructor(callbacks) {
+    this.callbacks = callbacks;
   }
 
   get size() {
@@ -84,16 +84,16 @@ export class DrawnCards {
 
   /** @param {Card} card */
   #make(card) {
-    const made = new AssetCard(card, (act, which, from) => this.hands.act(act, which, from));
+    const made = new AssetCard(card, (act, which, from) => this.callbacks.act(act, which, from));
     this.#drawn.set(card.key, made);
-    made.paintSelected(this.hands.selected(card.key));
-    made.node.classList.toggle('reach', this.hands.reached(card.key));
+    made.paintSelected(this.callbacks.selected(card.key));
+    made.node.classList.toggle('reach', this.callbacks.reached(card.key));
     made.update(this.#line);
     return made;
   }
 
   paintSelection() {
-    for (const [key, drawn] of this.#drawn) drawn.paintSelected(this.hands.selected(key));
+    for (const [key, drawn] of this.#drawn) drawn.paintSelected(this.callbacks.selected(key));
   }
 
   /** @param {Set<string>} keys */

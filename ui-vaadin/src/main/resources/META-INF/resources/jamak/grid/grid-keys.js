@@ -4,7 +4,7 @@ import { letter, singleKeys } from '../kit/keys.js';
 import { neighbour } from './grid-layout.js';
 
 /**
- * @typedef {object} Hands what the keys act upon
+ * @typedef {object} Callbacks what the keys act upon
  * @property {import('../kit/selection.js').Selection} selection
  * @property {string[]} order keys of the cards as they are shown
  * @property {?string} current key of the focused card
@@ -18,62 +18,62 @@ import { neighbour } from './grid-layout.js';
  * @property {(method: string) => void} used a way of selecting was used
  */
 
-/** @param {KeyboardEvent} event @param {Hands} hands @returns {boolean} whether it was for the grid */
-export function handleKey(event, hands) {
+/** @param {KeyboardEvent} event @param {Callbacks} callbacks @returns {boolean} whether it was for the grid */
+export function handleKey(event, callbacks) {
   if (typing(event) || event.altKey) return false;
   const onControl = event.composedPath()[0] instanceof HTMLButtonElement;
   if (onControl && (event.key === 'Enter' || event.key === ' ')) return false;
-  const { order } = hands;
-  const index = hands.current === null ? -1 : order.indexOf(hands.current);
+  const { order } = callbacks;
+  const index = callbacks.current === null ? -1 : order.indexOf(callbacks.current);
   if (index < 0) return false;
-  if (event.key === 'End' && command(event) && hands.toEnd !== null) {
-    hands.toEnd(order[index]);
+  if (event.key === 'End' && command(event) && callbacks.toEnd !== null) {
+    callbacks.toEnd(order[index]);
     return true;
   }
-  const wanted = neighbour(hands.layout, index, order.length, event.key, command(event), hands.viewport);
+  const wanted = neighbour(callbacks.layout, index, order.length, event.key, command(event), callbacks.viewport);
   if (wanted !== null) {
-    move(hands, order[index], order[wanted], event.shiftKey);
+    move(callbacks, order[index], order[wanted], event.shiftKey);
     return true;
   }
-  return act(event, hands, order[index]);
+  return act(event, callbacks, order[index]);
 }
 
-/** @param {Hands} hands @param {string} from @param {string} to @param {boolean} extend */
-function move(hands, from, to, extend) {
+/** @param {Callbacks} callbacks @param {string} from @param {string} to @param {boolean} extend */
+function move(callbacks, from, to, extend) {
   if (extend) {
-    hands.selection.extend(from, to, hands.order);
-    hands.used('keyboard');
+    callbacks.selection.extend(from, to, callbacks.order);
+    callbacks.used('keyboard');
   }
-  hands.focusCard(to);
+  callbacks.focusCard(to);
 }
 
-/** @param {KeyboardEvent} event @param {Hands} hands @param {string} key */
-function act(event, hands, key) {
-  const { selection } = hands;
+/** @param {KeyboardEvent} event @param {Callbacks} callbacks @param {string} key */
+function act(event, callbacks, key) {
+  const { selection } = callbacks;
   switch (letter(event)) {
     case ' ':
-      if (event.shiftKey) selection.range(key, hands.order);
+      if (event.shiftKey) selection.range(key, callbacks.order);
       else selection.toggle(key);
-      hands.used('keyboard');
+      callbacks.used('keyboard');
       return true;
     case 'x':
       if (command(event) || !singleKeys()) return false;
       selection.toggle(key);
-      hands.used('keyboard');
+      callbacks.used('keyboard');
       return true;
     case 'Enter':
       if (event.target instanceof HTMLInputElement) return false;
-      hands.open(key);
+      callbacks.open(key);
       return true;
     case 'Delete':
-      hands.remove(key);
+      callbacks.remove(key);
       return true;
     case 'ContextMenu':
-      hands.menu(key);
+      callbacks.menu(key);
       return true;
     case 'F10':
       if (!event.shiftKey) return false;
-      hands.menu(key);
+      callbacks.menu(key);
       return true;
     default:
       return false;

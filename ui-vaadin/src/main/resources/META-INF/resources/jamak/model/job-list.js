@@ -122,7 +122,7 @@ export class JobList extends EventTarget {
   }
 
   /** Shows a change before the server confirmed it; `undo` takes it back. @param {string[]} ids @param {Partial<Job>} change */
-  foresee(ids, change) {
+  optimisticUpdate(ids, change) {
     const before = ids.map((id) => this.#jobs.get(id)).filter((job) => job !== undefined);
     for (const job of before) this.#jobs.set(job.id, { ...job, ...change });
     this.#changed();

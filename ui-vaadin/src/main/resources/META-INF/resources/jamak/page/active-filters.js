@@ -24,9 +24,9 @@ export class ActiveFilters {
   row = h('div', { class: 'row active', role: 'group', hidden: true, 'data-testid': 'active-filters' });
   #clear = button('', () => this.#take(NO_FILTER), { kind: 'quiet small', testId: 'btn-clear-filters' });
 
-  /** @param {{filter: (change: Partial<Filter>) => void, left: () => void}} hands `left`: the focus has no place here any more */
-  constructor(hands) {
-    this.hands = hands;
+  /** @param {{filter: (change: Partial<Filter>) => void, left: () => void}} callbacks `left`: the focus has no place here any more */
+  constructor(callbacks) {
+    this.callbacks = callbacks;
   }
 
   paint() {
@@ -51,9 +51,9 @@ export class ActiveFilters {
   /** The focus goes on to the chip that comes next. @param {Partial<Filter>} change */
   #take(change) {
     const at = [...this.row.children].indexOf(/** @type {Element} */ (deepActive()));
-    this.hands.filter(change);
+    this.callbacks.filter(change);
     const next = /** @type {?HTMLElement} */ (this.row.hidden ? null : this.row.children[Math.min(at, this.row.children.length - 1)]);
     if (next) next.focus();
-    else this.hands.left();
+    else this.callbacks.left();
   }
 }

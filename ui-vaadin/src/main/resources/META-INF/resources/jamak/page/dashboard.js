@@ -3,9 +3,9 @@
  * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
  */
 import { complain } from '../commands/actions.js';
-import { actOnCard } from '../commands/upload-acts.js';
+import { actOnCard } from '../commands/upload-commands.js';
 import { adoptEarly, deepActive, h, oncePerFrame, sheet } from '../kit/dom.js';
-import { store, stored } from '../kit/kept.js';
+import { store, stored } from '../kit/preferences.js';
 import { sideEdge } from '../kit/side-width.js';
 import { base } from '../kit/styles.js';
 import { keepClear } from '../kit/toasts.js';
@@ -23,7 +23,7 @@ import { pageStyles } from './dashboard-styles.js';
 import { emptyState } from './empty-states.js';
 import { pageKeys } from './page-keys.js';
 import { sharePrimary } from './primary.js';
-import { joinSelection } from './selection-desk.js';
+import { joinSelection } from './selection-commands.js';
 import './engine-line.js';
 import '../detail/asset-detail.js';
 import '../grid/asset-grid.js';

@@ -1,6 +1,6 @@
 /** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
 import { chooseOthers, reasons, selectedCards } from '../commands/actions.js';
-import { downloadable, downloadCards } from '../commands/card-acts.js';
+import { downloadable, downloadCards } from '../commands/card-commands.js';
 import { button, debounce, deepActive, h, oncePerFrame, setAttribute, setText, sheet } from '../kit/dom.js';
 import * as format from '../kit/format.js';
 import { base } from '../kit/styles.js';

@@ -24,7 +24,7 @@ function look() {
     const known = signs.get(job.id);
     if (known?.sign !== sign) {
       signs.set(job.id, { sign, since: now });
-      if (job.silent) jobList.foresee([job.id], { silent: false });
+      if (job.silent) jobList.optimisticUpdate([job.id], { silent: false });
     } else if (now - known.since >= SILENT_AFTER_MS) ask(job.id);
   }
 }
@@ -34,5 +34,5 @@ async function ask(id) {
   const silent = await api.snapshot(id).then(({ step }) => step === 'RUNNING', () => null);
   const job = jobList.job(id);
   if (silent === null || job?.status !== 'running' || Boolean(job.silent) === silent) return;
-  jobList.foresee([id], { silent });
+  jobList.optimisticUpdate([id], { silent });
 }

@@ -4,7 +4,7 @@ import { downloadZip, openDownloads } from '../commands/download-menu.js';
 import { openMenu } from '../kit/context-menu.js';
 import { arrange, button, command, h, oncePerFrame, setAttribute, typing } from '../kit/dom.js';
 import { followPointer } from '../kit/grid-pointer.js';
-import { Reach } from '../kit/grid-reach.js';
+import { RangePreview } from '../kit/range-preview.js';
 import { base } from '../kit/styles.js';
 import { keepClear } from '../kit/toasts.js';
 import { onWords, t } from '../kit/words.js';
@@ -13,8 +13,8 @@ import { assetList, jobList, queueSelection } from '../model/store.js';
 import { estimates } from '../options/estimate.js';
 import { standsInTheWay } from '../options/last-options.js';
 import { watchRunning } from './job-watch.js';
-import * as acts from './queue-acts.js';
 import { QueueBlank } from './queue-blank.js';
+import * as acts from './queue-commands.js';
 import { isDraft, repeatable } from './queue-fit.js';
 import { QueueFoot } from './queue-foot.js';
 import { QueueHead } from './queue-head.js';
@@ -55,11 +55,11 @@ export class QueueDrawer extends HTMLElement {
   #tabs = new QueueTabs((tab) => { this.tab = tab; });
   #order = new QueueReorder(this.#list, () => this.#drafts, () => this.#drawNow());
   #paint = oncePerFrame(() => this.#drawNow());
-  #reach = new Reach({
+  #rangePreview = new RangePreview({
     selection: () => queueSelection, order: () => this.#ids, focused: () => this.#focused(), paint: (ids) => this.#items.outline(ids),
   });
   #items = new QueueItems({
-    act: (act, job, from) => this.#act(act, job, from), outlined: (id) => this.#reach.has(id), grip: (event, item) => this.#order.grip(event, item),
+    act: (act, job, from) => this.#act(act, job, from), outlined: (id) => this.#rangePreview.has(id), grip: (event, item) => this.#order.grip(event, item),
   });
   #resize = new ResizeObserver(() => this.#items.measure(this.#list));
   #leave = new AbortController();
@@ -70,8 +70,8 @@ export class QueueDrawer extends HTMLElement {
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, drawerStyles];
     this.addEventListener('keydown', (event) => this.#key(event));
     this.#list.addEventListener('focusin', (/** @type {Event} */ event) => this.#items.reach(this.#idOf(event)));
-    this.#list.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#reach.hover(this.#idOf(event), event.shiftKey));
-    this.#list.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#reach.hover(null, event.shiftKey));
+    this.#list.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(this.#idOf(event), event.shiftKey));
+    this.#list.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(null, event.shiftKey));
     followPointer(this.#list, {
       selection: () => queueSelection,
       keyOf: (event) => (/** @type {Element} */ (event.target).closest('a, .grip') ? null : this.#idOf(event)), // a link leads on, a grip drags
@@ -92,7 +92,7 @@ export class QueueDrawer extends HTMLElement {
     document.fonts.addEventListener('loadingdone', () => this.#items.measure(this.#list), { signal });
     watchRunning(signal);
     keepClear(this.#foot.node, signal);
-    this.#reach.listen(signal);
+    this.#rangePreview.listen(signal);
     this.#count.listen(signal);
     this.#resize.observe(this.#list);
     this.#draw();
@@ -177,7 +177,7 @@ export class QueueDrawer extends HTMLElement {
   /** @param {string} method @param {() => void} act */
   #select(method, act) {
     act();
-    this.#reach.update();
+    this.#rangePreview.update();
     used(method);
   }
 
@@ -267,13 +267,13 @@ export class QueueDrawer extends HTMLElement {
   #key(event) {
     if (typing(event)) return;
     if (event.key === 'Enter' && command(event)) this.runAll();
-    else if (event.key === 'Escape' ? !this.#escape() : !listKey(event, this.#hands())) return;
+    else if (event.key === 'Escape' ? !this.#escape() : !listKey(event, this.#callbacks())) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  /** @returns {import('./queue-keys.js').Hands} */
-  #hands() {
+  /** @returns {import('./queue-keys.js').Callbacks} */
+  #callbacks() {
     const jobs = (/** @type {string[]} */ ids) => this.#shown.filter((job) => ids.includes(job.id));
     return {
       selection: queueSelection, order: () => this.#ids, focused: () => this.#focused(), focus: (id) => this.#items.focus(id), open: (id) => this.#open(id),

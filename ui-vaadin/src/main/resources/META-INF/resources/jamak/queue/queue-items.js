@@ -9,7 +9,7 @@ const BESIDE_NAME = 148; // px of an item's line that its name does not have: ed
 const SPARE = 1; // px by which a measured text and a drawn one may differ
 
 /**
- * @typedef {object} Hands
+ * @typedef {object} Callbacks
  * @property {(act: import('./queue-item.js').JobAct, job: Job, from: HTMLElement) => void} act
  * @property {(id: string) => boolean} outlined whether a range would take it
  * @property {(event: PointerEvent, item: HTMLElement) => void} grip
@@ -22,9 +22,9 @@ export class QueueItems {
   /** @type {?string} the one item that Tab reaches */
   #reached = null;
 
-  /** @param {Hands} hands */
-  constructor(hands) {
-    this.hands = hands;
+  /** @param {Callbacks} callbacks */
+  constructor(callbacks) {
+    this.callbacks = callbacks;
   }
 
   /** @param {?string} id @returns {?HTMLElement} */
@@ -41,9 +41,9 @@ export class QueueItems {
 
   /** @param {Job} job */
   #make(job) {
-    const made = new QueueItem(job, (act, which, from) => this.hands.act(act, which, from));
-    made.node.addEventListener('grip', (/** @type {CustomEvent} */ event) => this.hands.grip(event.detail, made.node));
-    made.node.classList.toggle('reach', this.hands.outlined(job.id));
+    const made = new QueueItem(job, (act, which, from) => this.callbacks.act(act, which, from));
+    made.node.addEventListener('grip', (/** @type {CustomEvent} */ event) => this.callbacks.grip(event.detail, made.node));
+    made.node.classList.toggle('reach', this.callbacks.outlined(job.id));
     made.paintReached(job.id === this.#reached);
     this.#items.set(job.id, made);
     return made;

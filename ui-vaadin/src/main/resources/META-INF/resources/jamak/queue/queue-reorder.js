@@ -2,7 +2,7 @@
 import { h, setText } from '../kit/dom.js';
 import { t } from '../kit/words.js';
 import { moved } from '../model/queue-order.js';
-import * as acts from './queue-acts.js';
+import * as acts from './queue-commands.js';
 import { QueueDrag } from './queue-drag.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */

@@ -3,10 +3,10 @@
 import { fingerprint } from './fingerprint.js';
 import { partDigest } from './part-digest.js';
 
-/** @typedef {import('./upload-transfer.js').World} World */
+/** @typedef {import('./upload-transfer.js').Dependencies} Dependencies */
 
-/** @returns {Pick<World, 'fingerprint'|'digest'|'put'|'now'|'sleep'|'online'|'whenOnline'>} */
-export function browserWorld() {
+/** @returns {Pick<Dependencies, 'fingerprint'|'digest'|'put'|'now'|'sleep'|'online'|'whenOnline'>} */
+export function browserDependencies() {
   return {
     fingerprint,
     digest: partDigest,
@@ -18,7 +18,7 @@ export function browserWorld() {
   };
 }
 
-/** @type {World['put']} */
+/** @type {Dependencies['put']} */
 function put(url, headers, body, on) {
   const request = new XMLHttpRequest();
   /** @type {Promise<{status: number, etag: ?string}>} */

@@ -4,8 +4,8 @@
  */
 import { ApiError } from '../model/api.js';
 import { hexOf } from './part-digest.js';
+import { withBackoff } from './upload-backoff.js';
 import { SameFile, UploadError } from './upload-errors.js';
-import { patiently } from './upload-patience.js';
 import { watchdog } from './upload-watchdog.js';
 
 /** @typedef {import('./upload-item.js').UploadItem} UploadItem */
@@ -15,7 +15,7 @@ const STALL_MS = 30_000;
 const RENEW_BEFORE_MS = 60_000;
 
 /**
- * @typedef {object} World what a transfer needs from outside; tests give their own
+ * @typedef {object} Dependencies what a transfer needs from outside; tests give their own
  * @property {typeof import('../model/api.js').uploads} api
  * @property {(url: string, headers: Record<string, string>, body: Blob, on: PutListener) => Put} put
  * @property {(file: File) => Promise<?string>} fingerprint
@@ -42,13 +42,13 @@ export class Transfer {
   /** @type {?Promise<void>} fresh URLs that are asked for, once for all lanes */
   #renewing = null;
 
-  /** @param {UploadItem} item @param {World} world @param {() => void} changed @param {() => void} moved only bytes went on */
-  constructor(item, world, changed, moved) {
+  /** @param {UploadItem} item @param {Dependencies} dependencies @param {() => void} changed @param {() => void} moved only bytes went on */
+  constructor(item, dependencies, changed, moved) {
     this.item = item;
-    this.world = world;
+    this.dependencies = dependencies;
     this.changed = changed;
     this.moved = moved;
-    this.#sessionKey = world.newKey();
+    this.#sessionKey = dependencies.newKey();
   }
 
   /** Stops at once; `run` then ends with an AbortError. */
@@ -61,8 +61,8 @@ export class Transfer {
     const { item } = this;
     await this.#recognise();
     if (await this.#openSession()) {
-      item.progress(item.arrivedBytes(), this.world.now());
-      item.startClock(this.world.now());
+      item.progress(item.arrivedBytes(), this.dependencies.now());
+      item.startClock(this.dependencies.now());
       await this.#sendParts();
     }
     item.state = 'verifying';
@@ -72,30 +72,30 @@ export class Transfer {
 
   /** Before a byte is sent: is it the file that it was, is it there already, was it begun before? */
   async #recognise() {
-    const { item, world } = this;
+    const { item, dependencies } = this;
     if (item.file === null) throw new UploadError('UP_FILE_GONE');
-    const print = await world.fingerprint(item.file);
+    const print = await dependencies.fingerprint(item.file);
     this.#stop.signal.throwIfAborted();
     if (item.fingerprint !== null && item.fingerprint !== print) throw new UploadError('UP_OTHER_FILE');
     item.fingerprint = print;
     if (print === null || item.assetId !== null || item.keepBoth) return;
-    const twin = world.twin(item);
+    const twin = dependencies.twin(item);
     if (twin !== null) throw new SameFile({ asset: twin.asset, key: twin.clientId });
-    const { asset } = await this.#patiently(() => world.api.same(item.size, print));
+    const { asset } = await this.#withBackoff(() => dependencies.api.same(item.size, print));
     if (asset?.status === 'uploaded') throw new SameFile({ asset, key: null });
     item.assetId = asset?.id ?? null;
   }
 
   /** @returns {Promise<boolean>} false when nothing is left to send */
   async #openSession() {
-    const { item, world } = this;
+    const { item, dependencies } = this;
     if (item.assetId !== null) {
       const left = await this.#takeUp();
       if (left !== null) return left;
     }
     const about = { filename: item.name, sizeBytes: item.size, mimeType: item.type };
-    const opened = await this.#patiently(() =>
-      world.api.session({ ...about, fingerprint: item.fingerprint ?? undefined }, this.#sessionKey));
+    const opened = await this.#withBackoff(() =>
+      dependencies.api.session({ ...about, fingerprint: item.fingerprint ?? undefined }, this.#sessionKey));
     item.assetId = opened.assetId;
     item.session = {
       partSizeBytes: opened.partSizeBytes,
@@ -127,7 +127,7 @@ export class Transfer {
 
   /** @param {number} seconds that URLs hold @returns {number} when to ask for new ones, by `now` */
   #renewAt(seconds) {
-    return this.world.now() + seconds * 1000 - RENEW_BEFORE_MS;
+    return this.dependencies.now() + seconds * 1000 - RENEW_BEFORE_MS;
   }
 
   /** Asks which parts arrived, and for URLs of the others; several lanes that ask at once share it. */
@@ -137,9 +137,9 @@ export class Transfer {
   }
 
   async #askUrls() {
-    const { item, world } = this;
+    const { item, dependencies } = this;
     const claim = item.adopted ? { filename: item.file?.name.normalize('NFC'), fingerprint: item.fingerprint ?? undefined } : {};
-    const answer = await this.#patiently(() => world.api.parts(/** @type {string} */ (item.assetId), claim));
+    const answer = await this.#withBackoff(() => dependencies.api.parts(/** @type {string} */ (item.assetId), claim));
     const numbered = (/** @type {Record<string, string>} */ o) =>
       new Map(Object.entries(o ?? {}).map(([n, v]) => [Number(n), v]));
     item.session = {
@@ -180,11 +180,11 @@ export class Transfer {
 
   /** @param {number} part @param {number} [next] its checksum is worked out meanwhile */
   async #sendPart(part, next) {
-    const { item, world } = this;
+    const { item, dependencies } = this;
     const digest = await this.#digest(part);
     if (next !== undefined) this.#digest(next).catch(() => undefined); // told when its turn comes
-    const etag = await this.#patiently(async () => {
-      const release = await world.slots.take(this.#stop.signal);
+    const etag = await this.#withBackoff(async () => {
+      const release = await dependencies.slots.take(this.#stop.signal);
       try {
         return item.parts.get(part) ?? await this.#putOnce(part, digest);
       } finally {
@@ -200,7 +200,7 @@ export class Transfer {
 
   /** @param {number} part @returns {Promise<string>} worked out once, however often it is sent */
   #digest(part) {
-    const known = this.#digests.get(part) ?? this.#patiently(() => this.world.digest(this.#bytes(part)));
+    const known = this.#digests.get(part) ?? this.#withBackoff(() => this.dependencies.digest(this.#bytes(part)));
     this.#digests.set(part, known);
     return known;
   }
@@ -213,14 +213,14 @@ export class Transfer {
 
   /** @param {number} part @param {string} digest @returns {Promise<string>} ETag, "" where the browser may not read it */
   async #putOnce(part, digest) {
-    const { item, world } = this;
-    if (item.session !== null && world.now() >= item.session.renewAt) await this.#freshUrls();
+    const { item, dependencies } = this;
+    if (item.session !== null && dependencies.now() >= item.session.renewAt) await this.#freshUrls();
     if (item.parts.has(part)) return /** @type {string} */ (item.parts.get(part));
     const url = item.session?.urls.get(part);
     if (!url) throw new UploadError('UP_EXPIRED');
     const stalled = watchdog(STALL_MS, () => put.abort());
     const headers = { ...item.session?.headers, 'Content-MD5': digest };
-    const put = world.put(url, headers, this.#bytes(part), {
+    const put = dependencies.put(url, headers, this.#bytes(part), {
       progress: (loaded) => {
         this.#flying.set(part, loaded);
         stalled.reset();
@@ -257,32 +257,32 @@ export class Transfer {
   }
 
   async #complete() {
-    const { item, world } = this;
+    const { item, dependencies } = this;
     const etags = [...item.parts].sort(([a], [b]) => a - b).map(([, etag]) => etag);
     const known = etags.every((etag) => etag !== '') ? etags : undefined;
-    const { asset } = await this.#patiently(() =>
-      world.api.complete(/** @type {string} */ (item.assetId), known, item.fingerprint ?? undefined));
+    const { asset } = await this.#withBackoff(() =>
+      dependencies.api.complete(/** @type {string} */ (item.assetId), known, item.fingerprint ?? undefined));
     return asset;
   }
 
   /** @template T @param {() => Promise<T>} act @returns {Promise<T>} */
-  #patiently(act) {
-    return patiently(act, this.world, this.#stop.signal, () => this.#waitForNetwork());
+  #withBackoff(act) {
+    return withBackoff(act, this.dependencies, this.#stop.signal, () => this.#waitForNetwork());
   }
 
   async #waitForNetwork() {
     this.item.offline = true;
     this.changed();
-    await this.world.whenOnline(this.#stop.signal);
+    await this.dependencies.whenOnline(this.#stop.signal);
     this.item.offline = false;
-    this.item.startClock(this.world.now());
+    this.item.startClock(this.dependencies.now());
     this.changed();
   }
 
   #count() {
     let flying = 0;
     for (const sent of this.#flying.values()) flying += sent;
-    this.item.progress(this.item.arrivedBytes() + flying, this.world.now());
+    this.item.progress(this.item.arrivedBytes() + flying, this.dependencies.now());
     this.moved();
   }
 }

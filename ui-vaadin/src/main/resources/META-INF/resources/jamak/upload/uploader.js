@@ -3,13 +3,13 @@
  * not stop anything. No DOM: screens listen to `added`, `changed`, `removed` and `settled`.
  */
 import { ApiError, newKey, uploads as api } from '../model/api.js';
-import { browserWorld } from './upload-browser.js';
+import { browserDependencies } from './upload-browser.js';
 import { SameFile, UploadError } from './upload-errors.js';
 import { UploadItem } from './upload-item.js';
 import { Slots } from './upload-slots.js';
 import { Transfer } from './upload-transfer.js';
 
-/** @typedef {import('./upload-transfer.js').World} World */
+/** @typedef {import('./upload-transfer.js').Dependencies} Dependencies */
 
 const CONNECTIONS = 6;
 /** Bytes go on a hundred times a second; to draw each step would cost more than to send it. */
@@ -43,12 +43,12 @@ export class Uploader extends EventTarget {
   #running = new Map();
   /** @type {Set<UploadItem>} whose bytes went on since it was told */
   #moved = new Set();
-  #world;
+  #dependencies;
 
-  /** @param {Partial<World>} [world] */
-  constructor(world = {}) {
+  /** @param {Partial<Dependencies>} [dependencies] */
+  constructor(dependencies = {}) {
     super();
-    this.#world = /** @type {World} */ ({ api, newKey, slots: new Slots(CONNECTIONS), ...browserWorld(), twin: (/** @type {UploadItem} */ item) => this.#twin(item), ...world });
+    this.#dependencies = /** @type {Dependencies} */ ({ api, newKey, slots: new Slots(CONNECTIONS), ...browserDependencies(), twin: (/** @type {UploadItem} */ item) => this.#twin(item), ...dependencies });
   }
 
   get parallel() {
@@ -95,7 +95,7 @@ export class Uploader extends EventTarget {
 
   /** @param {File} file */
   #item(file) {
-    return new UploadItem(this.#world.newKey(), file, {
+    return new UploadItem(this.#dependencies.newKey(), file, {
       name: file.name.normalize('NFC'), size: file.size, type: file.type || 'application/octet-stream',
     });
   }
@@ -130,7 +130,7 @@ export class Uploader extends EventTarget {
   }
 
   /** The same without a word of the user's: it counts as no attempt, and nobody waits for it. @param {UploadItem} item */
-  comeBack(item) {
+  autoResume(item) {
     if (item.state === 'upload_failed' && retryable(item.errorCode)) this.#anew(item, true);
   }
 
@@ -159,7 +159,7 @@ export class Uploader extends EventTarget {
     this.#running.get(item)?.stop();
     this.#running.delete(item);
     this.items = this.items.filter((other) => other !== item);
-    if (unfinished && item.assetId !== null) this.#world.api.abort(item.assetId).catch(() => undefined);
+    if (unfinished && item.assetId !== null) this.#dependencies.api.abort(item.assetId).catch(() => undefined);
     if (item.facts?.posterUrl) URL.revokeObjectURL(item.facts.posterUrl);
     this.#tell('removed', item);
     this.#pump();
@@ -187,7 +187,7 @@ export class Uploader extends EventTarget {
 
   /** @param {UploadItem} item */
   async #start(item) {
-    const transfer = new Transfer(item, this.#world, () => this.#tell('changed', item), () => this.#move(item));
+    const transfer = new Transfer(item, this.#dependencies, () => this.#tell('changed', item), () => this.#move(item));
     this.#running.set(item, transfer);
     item.state = 'uploading';
     this.#tell('started', item);

@@ -7,8 +7,8 @@ import { currentPlan, session } from '../model/session.js';
 import { assetList, refetchAsset } from '../model/store.js';
 import { KeptFiles } from './kept-files.js';
 import { readFacts } from './local-facts.js';
+import { AutoResume } from './upload-auto-resume.js';
 import { UploadBatch } from './upload-batch.js';
-import { Comeback } from './upload-comeback.js';
 import { Uploader } from './uploader.js';
 
 export const uploader = new Uploader();
@@ -81,8 +81,8 @@ function about(item, what) {
   return /** @type {const} */ ({ entityType: 'asset', entityId: item.assetId ?? item.clientId, dedupeKey: `${what}-${item.clientId}-${item.attempt}` });
 }
 
-const comeback = new Comeback(uploader);
-window.addEventListener('online', () => comeback.now());
+const autoResume = new AutoResume(uploader);
+window.addEventListener('online', () => autoResume.now());
 
 window.addEventListener('beforeunload', (event) => {
   if (uploader.busy) event.preventDefault();

@@ -108,10 +108,10 @@ final class ScriptedServer {
           const { jobList } = await import(new URL('jamak/model/store.js', document.baseURI).href);
           while (jobList.phase !== 'ready') await new Promise((go) => setTimeout(go, 10));
           const ids = jobList.queue.filter((job) => job.status === 'running').map((job) => job.id);
-          jobList.foresee([ids[0]], { step: 'transcribe' });
-          jobList.foresee([ids[1]], { step: 'translate', attempt: 2, attempts: 5 });
-          jobList.foresee([ids[2]], { canceling: true });
-          jobList.foresee([ids[3]], { silent: true });
+          jobList.optimisticUpdate([ids[0]], { step: 'transcribe' });
+          jobList.optimisticUpdate([ids[1]], { step: 'translate', attempt: 2, attempts: 5 });
+          jobList.optimisticUpdate([ids[2]], { canceling: true });
+          jobList.optimisticUpdate([ids[3]], { silent: true });
         }
         """);
   }

@@ -1,7 +1,7 @@
 /** Joins the grid and the action bar to what can be done with the selected cards. */
 import * as actions from '../commands/actions.js';
-import { cancelCards, retryCards } from '../commands/card-acts.js';
-import { editTags } from '../commands/tag-acts.js';
+import { cancelCards, retryCards } from '../commands/card-commands.js';
+import { editTags } from '../commands/tag-commands.js';
 import { cardMenu } from '../grid/card-menu.js';
 import { openMenu } from '../kit/context-menu.js';
 import { t } from '../kit/words.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Comeback } from '../../main/resources/META-INF/resources/jamak/upload/upload-comeback.js';
+import { AutoResume } from '../../main/resources/META-INF/resources/jamak/upload/upload-auto-resume.js';
 import { UploadItem } from '../../main/resources/META-INF/resources/jamak/upload/upload-item.js';
 
 /** An uploader that fails as told, and notes who came back and when. */
@@ -19,7 +19,7 @@ class Failing extends EventTarget {
     this.tell('settled', item);
   }
 
-  comeBack(item) {
+  autoResume(item) {
     [item.state, item.errorCode] = ['local_selected', null];
     this.back.push(item);
   }
@@ -32,8 +32,8 @@ class Failing extends EventTarget {
 function scene(context) {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const uploader = new Failing();
-  const comeback = new Comeback(uploader);
-  return { uploader, comeback, item: uploader.add(), tick: (seconds) => context.mock.timers.tick(seconds * 1000) };
+  const autoResume = new AutoResume(uploader);
+  return { uploader, autoResume, item: uploader.add(), tick: (seconds) => context.mock.timers.tick(seconds * 1000) };
 }
 
 test('a network that broke is tried again after pauses that grow, without an end', (context) => {
@@ -82,11 +82,11 @@ test('no other failure comes back by itself, nor what was removed or retried by 
 });
 
 test('once the browser says that it is online, all come back at once', (context) => {
-  const { uploader, comeback, item, tick } = scene(context);
+  const { uploader, autoResume, item, tick } = scene(context);
   const other = uploader.add();
   uploader.fail(item);
   uploader.fail(other, 'UP_STALLED');
-  comeback.now();
+  autoResume.now();
   tick(600);
   assert.deepEqual(uploader.back, [item]);
 });

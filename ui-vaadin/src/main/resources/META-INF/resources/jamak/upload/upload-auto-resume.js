@@ -9,7 +9,7 @@
 /** The first pause leaves time to read the card and to press its buttons. */
 const PAUSES_MS = [30_000, 60_000];
 
-export class Comeback {
+export class AutoResume {
   /** @type {WeakMap<UploadItem, {tries: number, parts: number, timer: ReturnType<typeof setTimeout>|undefined}>} */
   #waiting = new WeakMap();
   #uploader;
@@ -44,7 +44,7 @@ export class Comeback {
   #goOn(item) {
     if (item.errorCode !== 'UP_NETWORK' || !this.#uploader.items.includes(item)) return;
     clearTimeout(this.#waiting.get(item)?.timer);
-    this.#uploader.comeBack(item);
+    this.#uploader.autoResume(item);
   }
 
   /** @param {UploadItem} item */

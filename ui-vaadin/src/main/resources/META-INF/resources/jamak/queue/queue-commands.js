@@ -112,7 +112,7 @@ let told = Promise.resolve();
 export function reorder(order) {
   const changes = priorities(order);
   if (changes.size === 0) return;
-  const undos = [...changes].map(([priority, ids]) => jobList.foresee(ids, { priority }));
+  const undos = [...changes].map(([priority, ids]) => jobList.optimisticUpdate(ids, { priority }));
   jobList.reordering++;
   told = told.then(() => tellOrder(changes)).catch((problem) => {
     [...changes.values()].forEach((ids, i) => undos[i](ids));

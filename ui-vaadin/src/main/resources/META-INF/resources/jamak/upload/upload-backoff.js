@@ -10,12 +10,12 @@ const BACK_OFF_MS = 800;
  *
  * @template T
  * @param {() => Promise<T>} act
- * @param {Pick<import('./upload-transfer.js').World, 'online'|'sleep'>} world
+ * @param {Pick<import('./upload-transfer.js').Dependencies, 'online'|'sleep'>} dependencies
  * @param {AbortSignal} signal
  * @param {() => Promise<void>} whenOnline
  * @returns {Promise<T>}
  */
-export async function patiently(act, world, signal, whenOnline) {
+export async function withBackoff(act, dependencies, signal, whenOnline) {
   for (let tries = 1; ; ) {
     try {
       signal.throwIfAborted();
@@ -23,12 +23,12 @@ export async function patiently(act, world, signal, whenOnline) {
     } catch (problem) {
       signal.throwIfAborted();
       const passing = (problem instanceof ApiError || problem instanceof UploadError) && problem.passing;
-      if (passing && !world.online()) {
+      if (passing && !dependencies.online()) {
         await whenOnline();
         continue;
       }
       if (!passing || ++tries > TRIES) throw problem;
-      await world.sleep(BACK_OFF_MS * 2 ** (tries - 2) * (0.75 + Math.random() / 2), signal);
+      await dependencies.sleep(BACK_OFF_MS * 2 ** (tries - 2) * (0.75 + Math.random() / 2), signal);
     }
   }
 }

@@ -1,23 +1,23 @@
 /** While Shift is held, outlines what a click here, or Shift+Space, would select (S3). */
 
 /**
- * @typedef {object} Hands
+ * @typedef {object} Callbacks
  * @property {() => import('./selection.js').Selection} selection
  * @property {() => string[]} order
  * @property {() => ?string} focused key of the card that has the focus
  * @property {(keys: Set<string>) => void} paint
  */
 
-export class Reach {
+export class RangePreview {
   /** @type {?string} key of the card under the pointer */
   #hovered = null;
   #held = false;
   /** @type {Set<string>} */
   #shown = new Set();
 
-  /** @param {Hands} hands */
-  constructor(hands) {
-    this.hands = hands;
+  /** @param {Callbacks} callbacks */
+  constructor(callbacks) {
+    this.callbacks = callbacks;
   }
 
   /** @param {AbortSignal} signal ends it */
@@ -47,10 +47,10 @@ export class Reach {
 
   /** Looks again, because the selection, the focus or the order changed. */
   update() {
-    const end = this.#held ? this.#hovered ?? this.hands.focused() : null;
-    const keys = end === null ? [] : this.hands.selection().preview(end, this.hands.order());
+    const end = this.#held ? this.#hovered ?? this.callbacks.focused() : null;
+    const keys = end === null ? [] : this.callbacks.selection().preview(end, this.callbacks.order());
     if (keys.length === 0 && this.#shown.size === 0) return;
     this.#shown = new Set(keys);
-    this.hands.paint(this.#shown);
+    this.callbacks.paint(this.#shown);
   }
 }
