@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { pairUp, readCues, rowAt, writeVtt } from '../../main/resources/META-INF/resources/jamak/detail/cue-files.js';
-import { breaches, limitsOf, PROFILES, weight } from '../../main/resources/META-INF/resources/jamak/detail/cue-limits.js';
+import { breaches, limitsOf, weight } from '../../main/resources/META-INF/resources/jamak/detail/cue-limits.js';
 
 const cue = (startMs, endMs, ...lines) => ({ startMs, endMs, lines });
 const CUES = [cue(200, 2637, 'a < b & c', '둘째 줄'), cue(3_723_004, 3_724_050, '<i>')];
@@ -36,11 +35,7 @@ test('the row of a moment is the last that has begun', () => {
   assert.equal(rowAt([], 5), -1);
 });
 
-test('the limits are those that the subtitles are made by', () => {
-  const file = new URL('../../../../subtitles/src/main/resources/io/jamak/subtitles/profiles.json', import.meta.url);
-  const made = JSON.parse(readFileSync(file, 'utf8')).map(({ name, lineLength, maxLines, maxCps, counting }) =>
-    [name, { lineLength, maxLines, maxCps, wide: counting === 'CJK' }]);
-  assert.deepEqual(PROFILES, Object.fromEntries(made));
+test('a job keeps the limits of its profile, else those of its language', () => {
   assert.equal(limitsOf('ko-kids', 'ko').maxCps, 9);
   assert.equal(limitsOf(null, 'ko-KR').lineLength, 16);
   assert.equal(limitsOf(undefined, 'es').maxCps, 17);

@@ -27,6 +27,17 @@ test('late news of a step does not wake a job that has ended', () => {
   assert.equal(jobs.job('1').progress, 100);
 });
 
+test('an accepted cancel is shown by every page, told or read, until the job has ended', () => {
+  const jobs = list(job('1', 'running'), job('2', 'running', { cancelRequestedAt: '2026-01-01' }));
+  jobs.heard({ type: 'JOB_CANCEL_REQUESTED', entityType: 'job', entityId: '1', status: 'running' });
+  jobs.heard({ type: 'JOB_STEP', entityType: 'job', entityId: '1', status: 'running', step: 'translate' });
+  assert.deepEqual(['1', '2'].map((id) => jobs.job(id).canceling), [true, true]);
+  jobs.put([job('1', 'running', { cancelRequestedAt: '2026-01-01' })]);
+  assert.equal(jobs.job('1').canceling, true);
+  jobs.heard({ type: 'JOB_CANCELED', entityType: 'job', entityId: '1', status: 'canceled' });
+  assert.deepEqual([jobs.job('1').status, jobs.job('1').canceling], ['canceled', false]);
+});
+
 test('what was foreseen can be taken back for those that were refused', () => {
   const jobs = list(job('1', 'draft'), job('2', 'draft'));
   const undo = jobs.optimisticUpdate(['1', '2'], { status: 'queued' });

@@ -3,12 +3,6 @@ import { test } from 'node:test';
 import { repeatable } from '../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
 import { remedyOf, retryHelps } from '../../main/resources/META-INF/resources/jamak/model/remedy.js';
 import { failureOf, hasResults } from '../../main/resources/META-INF/resources/jamak/model/states.js';
-import { setWords } from '../../main/resources/META-INF/resources/jamak/kit/words.js';
-
-setWords({
-  'remedy.NO_AUDIO': 'other_track', 'remedy.LANG_PAIR': 'other_options', 'remedy.MEDIA_UNREADABLE': 'replace_file', 'remedy.ASR_FAILED': 'retry',
-  'remedy.QUOTA': 'usage', 'remedy.NOT_FOUND': 'none',
-}, 'ko');
 
 test('the act is the one that the server names; another track is offered only where there is one', () => {
   assert.equal(remedyOf('LANG_PAIR'), 'other_options');

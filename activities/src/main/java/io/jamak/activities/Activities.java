@@ -41,7 +41,8 @@ public final class Activities implements AutoCloseable {
   private final LanguageActivities language;
   private final JournalActivities journal;
 
-  private Activities(ActivityStores stores, EngineSettings settings, Scratch scratch, Sandbox sandbox) {
+  private Activities(
+      ActivityStores stores, EngineSettings settings, Scratch scratch, Sandbox sandbox) {
     this.scratch = scratch;
     this.sandbox = sandbox;
     this.engines = EngineRegistry.of(settings, sandbox, scratch);

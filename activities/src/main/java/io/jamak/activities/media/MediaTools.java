@@ -1,13 +1,13 @@
 package io.jamak.activities.media;
 
-import io.jamak.activities.process.Sandbox;
-import io.jamak.activities.process.SandboxLimits;
-import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildResult;
 import io.jamak.activities.process.Command;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Programs;
+import io.jamak.activities.process.Sandbox;
+import io.jamak.activities.process.SandboxLimits;
+import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.io.IOException;

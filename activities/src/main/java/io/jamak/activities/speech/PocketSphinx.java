@@ -1,14 +1,14 @@
 package io.jamak.activities.speech;
 
-import io.jamak.activities.process.Sandbox;
-import io.jamak.activities.process.SandboxLimits;
-import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildResult;
 import io.jamak.activities.process.ChildTimeoutException;
 import io.jamak.activities.process.Command;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Programs;
+import io.jamak.activities.process.Sandbox;
+import io.jamak.activities.process.SandboxLimits;
+import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.sound.SilenceCutter;
 import io.jamak.activities.sound.SilenceCutter.Stretch;

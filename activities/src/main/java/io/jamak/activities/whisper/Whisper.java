@@ -1,8 +1,8 @@
 package io.jamak.activities.whisper;
 
-import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.CancelableInput;
 import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.speech.Recognition;
 import io.jamak.activities.speech.SpeechLanguages;

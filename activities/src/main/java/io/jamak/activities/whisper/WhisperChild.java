@@ -1,13 +1,13 @@
 package io.jamak.activities.whisper;
 
-import io.jamak.activities.process.Sandbox;
-import io.jamak.activities.process.SandboxLimits;
-import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildTimeoutException;
 import io.jamak.activities.process.Command;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.LineChild;
+import io.jamak.activities.process.Sandbox;
+import io.jamak.activities.process.SandboxLimits;
+import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.whisper.WhisperInstallation.Installed;
 import io.jamak.domain.error.EngineerLine;

@@ -1,7 +1,7 @@
 package io.jamak.activities.whisper;
 
-import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.whisper.WhisperInstallation.Installed;
 import io.jamak.domain.error.ErrorCode;

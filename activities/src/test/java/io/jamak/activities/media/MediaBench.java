@@ -1,8 +1,8 @@
 package io.jamak.activities.media;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.testing.CaseFiles;
 import io.jamak.domain.job.JobWarning;

@@ -2,9 +2,9 @@ package io.jamak.activities.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;

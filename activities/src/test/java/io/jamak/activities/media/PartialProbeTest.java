@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.testing.CountedBlobs;
 import io.jamak.domain.error.ErrorCode;
@@ -113,7 +113,9 @@ class PartialProbeTest {
 
     for (Path file : List.of(cut, longer, words, nothing, pieces, other)) {
       MediaSource source = upload(file);
-      assertThat(partialProbe.probe(source, work, Cancellation.none())).as(file.toString()).isEmpty();
+      assertThat(partialProbe.probe(source, work, Cancellation.none()))
+          .as(file.toString())
+          .isEmpty();
       assertThat(partialProbe.thumbnail(source, 1_000, work, Cancellation.none()))
           .as(file.toString())
           .isEmpty();

@@ -38,7 +38,9 @@ class SandboxTest {
 
     assertThat(sandbox.run(new SandboxedCommand(command, List.of(), LIMITS), Cancellation.none()))
         .satisfies(result -> assertThat(result.succeeded()).isFalse());
-    assertThat(sandbox.run(new SandboxedCommand(command, List.of(secret), LIMITS), Cancellation.none()))
+    assertThat(
+            sandbox.run(
+                new SandboxedCommand(command, List.of(secret), LIMITS), Cancellation.none()))
         .satisfies(result -> assertThat(result.text()).isEqualTo("s"));
   }
 

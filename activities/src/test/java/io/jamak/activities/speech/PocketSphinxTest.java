@@ -3,8 +3,8 @@ package io.jamak.activities.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.sound.Sounds;
 import io.jamak.domain.error.ErrorCode;

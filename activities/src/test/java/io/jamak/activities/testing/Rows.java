@@ -69,6 +69,7 @@ public final class Rows {
         NOW,
         List.of(),
         null,
+        null,
         null);
   }
 }

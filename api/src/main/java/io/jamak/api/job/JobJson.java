@@ -30,6 +30,8 @@ public record JobJson(
     @Nullable String detectedLang,
     @Schema(description = "while it runs: until when an engine asked it to wait")
         @Nullable Instant waitingUntil,
+    @Schema(description = "while it runs: when a wish that it ends was accepted")
+        @Nullable Instant cancelRequestedAt,
     @Nullable String retryOf,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -98,6 +100,7 @@ public record JobJson(
         row.warnings().stream().map(Warning::of).toList(),
         row.detectedLang(),
         row.status() == JobStatus.RUNNING ? row.waitingUntil() : null,
+        row.status() == JobStatus.RUNNING ? row.cancelRequestedAt() : null,
         row.retryOf() == null ? null : row.retryOf().toString(),
         row.createdAt(),
         row.startedAt(),

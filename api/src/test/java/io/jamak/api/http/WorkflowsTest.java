@@ -125,11 +125,17 @@ class WorkflowsTest {
   @Test
   void a_cancel_that_was_accepted_is_carried_out_instead_of_a_new_start() {
     JobId job = Seed.running(store, owner.caller(), asset());
+    assertThat(cancelRequestedAt(job).isNull()).isTrue();
     store.jobs().requestCancel(owner.caller(), job, false);
+    assertThat(cancelRequestedAt(job).isString()).as("shown at once").isTrue();
     store.jobs().markTold(job, WorkflowOrder.CANCEL);
     reconciler.reconcileIdleFor(Duration.ZERO);
     assertThat(exists(job)).isFalse();
     assertThat(status(job)).isEqualTo(JobStatus.CANCELED);
+  }
+
+  private JsonNode cancelRequestedAt(JobId job) {
+    return http.get("/api/jobs/" + job).json().path("job").path("cancelRequestedAt");
   }
 
   @Test

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings places that somebody should look at, in time order
  * @param detectedLang the language that was heard, null until something was written
  * @param waitingUntil while it runs: until when an engine asked it to wait; may have passed
+ * @param cancelRequestedAt when a person's wish that it ends was accepted; it may have ended
+ *     otherwise before the wish arrived
  */
 public record JobRow(
     JobId id,
@@ -48,7 +50,8 @@ public record JobRow(
     Instant updatedAt,
     List<JobWarning> warnings,
     @Nullable String detectedLang,
-    @Nullable Instant waitingUntil) {
+    @Nullable Instant waitingUntil,
+    @Nullable Instant cancelRequestedAt) {
   public JobRow {
     warnings = List.copyOf(warnings);
   }

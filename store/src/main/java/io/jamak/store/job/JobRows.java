@@ -38,7 +38,8 @@ final class JobRows {
         row.get(JOBS.UPDATED_AT),
         WarningsJson.read(row.get(JOBS.WARNINGS_JSON)),
         row.get(JOBS.DETECTED_LANG),
-        row.get(JOBS.WAITING_UNTIL));
+        row.get(JOBS.WAITING_UNTIL),
+        row.get(JOBS.CANCEL_REQUESTED_AT));
   }
 
   /** The caller's job, locked so that nobody else changes it until this transaction ends. */

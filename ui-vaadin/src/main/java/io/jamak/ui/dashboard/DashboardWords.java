@@ -1,6 +1,5 @@
 package io.jamak.ui.dashboard;
 
-import io.jamak.domain.error.ErrorCode;
 import io.jamak.ui.words.Language;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -16,10 +15,7 @@ final class DashboardWords {
 
   private DashboardWords() {}
 
-  /**
-   * Key to text; own keys lose their prefix, shared errors become {@code shared.error.<CODE>}.
-   * Which act helps after a failure is no text but goes the same way, as {@code remedy.<CODE>}.
-   */
+  /** Key to text; own keys lose their prefix, shared errors become {@code shared.error.<CODE>}. */
   static Map<String, String> of(Language language) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
@@ -27,9 +23,6 @@ final class DashboardWords {
             language.locale(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Map<String, String> words = new TreeMap<>();
-    for (ErrorCode code : ErrorCode.values()) {
-      words.put("remedy." + code.name(), code.remedy().code());
-    }
     for (String key : bundle.keySet()) {
       if (key.startsWith(OWN)) {
         words.put(key.substring(OWN.length()), bundle.getString(key));

@@ -62,6 +62,9 @@ record JobLook(String key, Object value, String icon, String accent, String stat
   }
 
   private static JobLook running(JobRow job) {
+    if (job.cancelRequestedAt() != null) {
+      return new JobLook("status.canceling", "", "stop", "neutral", "processing");
+    }
     Instant until = job.waitingUntil();
     if (until != null && until.isAfter(Instant.now())) {
       return new JobLook("status.patience", until, "hourglass", "orange", "processing");

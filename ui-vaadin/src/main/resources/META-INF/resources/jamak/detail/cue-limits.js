@@ -1,22 +1,9 @@
 /** What a reader can follow: the limits of each subtitle profile, and what a cue breaks. Pure. */
+import { PROFILES } from '../model/contract.js';
 
 /** @typedef {import('./cue-files.js').Cue} Cue */
 /** @typedef {{lineLength: number, maxLines: number, maxCps: number, wide: boolean}} Limits wide: Hangul, Han and kana count 1, all else a half */
 /** @typedef {{rule: 'speed'|'length'|'lines', value: number, limit: number}} Breach */
-
-/** As `profiles.json` of the subtitles room has them. @type {Record<string, Limits>} */
-export const PROFILES = {
-  'ko-standard': { lineLength: 16, maxLines: 2, maxCps: 12, wide: true },
-  'ko-sdh': { lineLength: 16, maxLines: 2, maxCps: 14, wide: true },
-  'ko-kids': { lineLength: 16, maxLines: 2, maxCps: 9, wide: true },
-  'ko-shorts': { lineLength: 11, maxLines: 2, maxCps: 14, wide: true },
-  'en-standard': { lineLength: 42, maxLines: 2, maxCps: 20, wide: false },
-  'latin-standard': { lineLength: 42, maxLines: 2, maxCps: 17, wide: false },
-  'ja-standard': { lineLength: 13, maxLines: 2, maxCps: 4, wide: true },
-  'zh-standard': { lineLength: 16, maxLines: 2, maxCps: 9, wide: true },
-  'bbc-online': { lineLength: 37, maxLines: 2, maxCps: 20, wide: false },
-  'ebu-stl': { lineLength: 37, maxLines: 2, maxCps: 15, wide: false },
-};
 
 const WIDE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\u3000-\u303f\uff01-\uff60]/u;
 const UNSEEN = /^[\p{Cc}\p{Cf}\p{Mn}\p{Zl}\p{Zp}]/u;

@@ -145,8 +145,9 @@ export class JobList extends EventTarget {
     if (job && change.status && !stepsBack(job.status, change.status)) {
       const status = /** @type {Job['status']} */ (change.status);
       const { step = job.step, attempt, attempts } = change.step ? change : job;
+      const canceling = change.type === 'JOB_CANCEL_REQUESTED' || (status === 'running' && job.canceling);
       const waitingUntil = change.step ? change.waitingUntil ?? null : job.waitingUntil;
-      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, attempt, attempts, waitingUntil, canceling: false, silent: false,
+      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, attempt, attempts, waitingUntil, canceling, silent: false,
         warnings: change.warnings ?? job.warnings, noSpeech: change.noSpeech ?? job.noSpeech });
       this.#changed();
     }
@@ -205,10 +206,11 @@ export class JobList extends EventTarget {
   /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
   #merge(fresh, known) {
     if (known && stepsBack(known.status, fresh.status)) return known;
-    if (known?.status !== fresh.status) return fresh;
+    const accepted = Boolean(fresh.cancelRequestedAt);
+    if (known?.status !== fresh.status) return { ...fresh, canceling: accepted };
     const priority = this.reordering > 0 ? known.priority : fresh.priority;
     const { step, attempt, attempts, canceling, silent } = known;
-    return { ...fresh, priority, step, attempt, attempts, canceling, silent };
+    return { ...fresh, priority, step, attempt, attempts, canceling: accepted || canceling, silent };
   }
 
   /** @param {string[]} statuses */

@@ -2,16 +2,12 @@
  * The one event stream of this page. Tells what changed; while the stream is down, or gives no sign of
  * life, it says so and asks for a refresh every few seconds, but never in a hidden tab.
  */
+import { EVENT_TYPES } from './contract.js';
 
 const STREAM = 'api/jobs/stream';
 const POLL_MS = 4000;
 const SILENT_MS = 4500; // the server sends something every two seconds
 const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000];
-const TYPES = [
-  'ASSET_CREATED', 'ASSET_UPLOADED', 'ASSET_FAILED', 'ASSET_RESUMED', 'ASSET_FACTS', 'ASSET_THUMBNAIL', 'ASSET_CHANGED',
-  'ASSET_DELETED', 'JOB_CREATED', 'JOB_OPTIONS_CHANGED', 'JOB_QUEUED', 'JOB_STARTED', 'JOB_STEP', 'JOB_OUTPUT', 'JOB_OUTPUT_CORRECTED',
-  'JOB_SUCCEEDED', 'JOB_FAILED', 'JOB_CANCELED', 'progress',
-];
 
 /**
  * @typedef {object} Change
@@ -92,7 +88,7 @@ export class Live extends EventTarget {
     source.addEventListener('error', () => this.#broken(source));
     source.addEventListener('reset', () => this.dispatchEvent(new Event('refresh'))); // too much was missed
     source.addEventListener('beat', () => { this.#signAt = performance.now(); });
-    for (const type of TYPES) {
+    for (const type of EVENT_TYPES) {
       source.addEventListener(type, (event) => this.#heard(type, /** @type {MessageEvent} */ (event)));
     }
   }

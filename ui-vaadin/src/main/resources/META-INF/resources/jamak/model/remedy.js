@@ -1,7 +1,7 @@
 /** Which act helps after a failure. The server's table names it for every code; nothing of it is repeated here. Pure. */
-import { hasWord, t } from '../kit/words.js';
+import { ERRORS } from './contract.js';
 
-/** @typedef {'retry'|'replace_file'|'other_track'|'other_options'|'usage'|'none'} Remedy */
+/** @typedef {import('./contract.js').Remedy} Remedy */
 
 /**
  * @param {string} code of the failure; the same again is tried where this page does not know it yet
@@ -9,8 +9,7 @@ import { hasWord, t } from '../kit/words.js';
  * @returns {Remedy}
  */
 export function remedyOf(code, tracks = 0) {
-  const key = `remedy.${code}`;
-  const named = /** @type {Remedy} */ (hasWord(key) ? t(key) : 'retry');
+  const named = ERRORS[code]?.remedy ?? 'retry';
   return named === 'other_track' && tracks < 2 ? 'replace_file' : named;
 }
 

@@ -2,7 +2,7 @@
  * Shapes that cross the dashboard's modules. No code: JSDoc only.
  *
  * @typedef {'local_selected'|'uploading'|'verifying'|'uploaded'|'upload_failed'|'paused'|'duplicate'} UploadState
- * @typedef {'draft'|'queued'|'running'|'succeeded'|'failed'|'canceled'} JobStatus
+ * @typedef {import('./contract.js').JobStatus} JobStatus
  *
  * @typedef {object} JobOptions
  * @property {string} sourceLang BCP 47 language, or "auto"
@@ -32,7 +32,7 @@
  * @property {?number} height
  * @property {{number: number, codec: string, language: string, channels: number, default: boolean, title: string}[]} audioTracks
  * @property {?string} thumbnailUrl
- * @property {'uploading'|'uploaded'|'failed'} status
+ * @property {import('./contract.js').AssetStatus} status
  * @property {?string} errorCode
  * @property {?string} errorMessage
  * @property {string[]} tags
@@ -56,6 +56,7 @@
  * @property {boolean} [noSpeech] whether it succeeded without a word found
  * @property {?string} [detectedLang] the language that was heard
  * @property {?string} [waitingUntil] while it runs: until when an engine asked it to wait
+ * @property {?string} [cancelRequestedAt] while it runs: when a wish that it ends was accepted
  * @property {?string} retryOf
  * @property {string} createdAt
  * @property {?string} startedAt

@@ -29,6 +29,15 @@ class JobLookTest {
     assertThat(look.classes()).containsExactly("aura-accent-green", "badge-look");
   }
 
+  @Test
+  void a_running_job_whose_cancel_was_accepted_looks_like_no_other() {
+    JobLook canceling = JobLook.of(TestJobs.canceling());
+
+    assertThat(canceling.key()).isEqualTo("status.canceling");
+    assertThat(Arrays.stream(JobStatus.values()).map(JobLook::icon))
+        .doesNotContain(canceling.icon());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DRAFT, true, false, false",

@@ -25,6 +25,10 @@ final class TestJobs {
     return job(JobStatus.RUNNING, null, null, null);
   }
 
+  static JobRow canceling() {
+    return job(JobStatus.RUNNING, null, null, null, false, List.of(), null, BIRTH.plusSeconds(9));
+  }
+
   static JobRow in(JobStatus status) {
     return job(status, null, null, status.isTerminal() ? BIRTH.plusSeconds(60) : null);
   }
@@ -52,6 +56,18 @@ final class TestJobs {
       boolean noSpeech,
       List<JobWarning> warnings,
       @Nullable String detectedLang) {
+    return job(status, code, step, end, noSpeech, warnings, detectedLang, null);
+  }
+
+  private static JobRow job(
+      JobStatus status,
+      @Nullable ErrorCode code,
+      @Nullable JobStep step,
+      @Nullable Instant end,
+      boolean noSpeech,
+      List<JobWarning> warnings,
+      @Nullable String detectedLang,
+      @Nullable Instant cancelRequestedAt) {
     return new JobRow(
         JobId.next(),
         new UserId(Ids.next()),
@@ -75,6 +91,7 @@ final class TestJobs {
         BIRTH,
         warnings,
         detectedLang,
-        null);
+        null,
+        cancelRequestedAt);
   }
 }

@@ -29,7 +29,8 @@ final class StepRunner {
 
   /** Runs one part of a step; {@code jobLost} tells that no retry is worth it. */
   <R> R run(Part part, BooleanSupplier jobLost, Function<ActivityOptions, R> call) {
-    return Attempts.run(StepOptions.of(part.step()), part.summary(), new StepWatcher(part, jobLost), call);
+    return Attempts.run(
+        StepOptions.of(part.step()), part.summary(), new StepWatcher(part, jobLost), call);
   }
 
   /**

@@ -86,7 +86,9 @@ public final class Attempts {
     }
     watcher.failed(attempt, failure);
     int count = failures.merge(failure.code(), 1, Integer::sum);
-    if (failure.finalByActivity() || count >= RetryPolicy.of(failure.code(), row) || watcher.isJobLost()) {
+    if (failure.finalByActivity()
+        || count >= RetryPolicy.of(failure.code(), row)
+        || watcher.isJobLost()) {
       throw new StepFailedException(row, failure, attempt, thrown);
     }
     pause(failure, count);

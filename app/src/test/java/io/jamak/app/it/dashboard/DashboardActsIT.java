@@ -229,7 +229,8 @@ class DashboardActsIT {
     RecordedActs.await(page, "ASSET_UPLOAD_FAILED", id, "code", "UP_EXPIRED");
     UploadScreen.button(card, "다시 시도").click();
     assertThat(card).containsText("시도 2/5");
-    RecordedActs.await(page, "ASSET_UPLOAD_FAILED", card.getAttribute("data-asset-id"), "attempt", "2");
+    RecordedActs.await(
+        page, "ASSET_UPLOAD_FAILED", card.getAttribute("data-asset-id"), "attempt", "2");
     page.reload();
     screen.ready();
     assertThat(RecordedActs.count("ASSET_UPLOAD_FAILED", id, "attempt", "1")).isEqualTo(1);

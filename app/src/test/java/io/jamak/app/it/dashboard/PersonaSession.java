@@ -14,7 +14,13 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** A person of one way at a screen of their own, signed in. */
-record PersonaSession(Persona way, Place place, Browser browser, InputDriver hand, UploadScreen screen, QueuePage desk)
+record PersonaSession(
+    Persona way,
+    Place place,
+    Browser browser,
+    InputDriver hand,
+    UploadScreen screen,
+    QueuePage desk)
     implements AutoCloseable {
 
   /** Signs in. */
