@@ -57,3 +57,10 @@ test('an order for nothing still goes out, so that the server says what is wrong
   await jobs.run([], 'key');
   assert.deepEqual(asked.map(({ body }) => body.jobIds), [[]]);
 });
+
+test('what may succeed a moment later is told from what will not', async () => {
+  const { ApiError } = await import(`${MODULES}api.js`);
+  const passing = (status, code) => new ApiError(status, code, '').passing;
+  assert.deepEqual([passing(0, ''), passing(503, 'DATABASE_UNAVAILABLE'), passing(409, 'IDEMPOTENCY_IN_PROGRESS')], [true, true, true]);
+  assert.deepEqual([passing(409, 'CONFLICT'), passing(422, 'LANG_PAIR'), passing(404, 'NOT_FOUND')], [false, false, false]);
+});

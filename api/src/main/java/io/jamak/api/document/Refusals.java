@@ -42,7 +42,7 @@ class Refusals implements GlobalOpenApiCustomizer {
       Map.of(
           402, "The plan's limit is reached",
           403, "The caller's role may not do this, or the CSRF token is wrong",
-          409, "Changed by somebody else",
+          409, "Changed by somebody else, or still worked on under the same Idempotency-Key",
           410, "Expired",
           413, "Too large for the plan",
           415, "Content that is not taken",

@@ -53,6 +53,8 @@ public class ProblemWriter {
   }
 
   static boolean isWorthRepeating(ErrorCode code) {
-    return code.httpStatus() == 503 || code.httpStatus() == 429;
+    return code.httpStatus() == 503
+        || code.httpStatus() == 429
+        || code == ErrorCode.IDEMPOTENCY_IN_PROGRESS;
   }
 }

@@ -10,6 +10,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.store.idempotency.IdempotencyRepository;
 import io.jamak.store.idempotency.IdempotencyRepository.Answer;
+import io.jamak.store.idempotency.IdempotencyRepository.Claim;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,7 +29,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Bounds the bodies of all writes, and makes those with an {@code Idempotency-Key} happen once: the
- * first answer is kept and repeated. Answers that say "try again" are not kept.
+ * first answer is kept and repeated. Answers that say "try again" are not kept. What needs the
+ * database alone happens in one transaction with its answer; what reaches the network claims its
+ * key first.
+ *
+ * @see "Decision 0032: idempotency with and without a transaction around"
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
   private static final String HEADER = "Idempotency-Key";
@@ -81,14 +88,14 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     Answer answer;
     try {
       String hash = RequestHash.of(request);
+      Supplier<Answer> work = () -> run(request, response, chain);
       answer =
           locks.alone(
               "idempotency:" + workspace + ":" + key,
               () ->
-                  AfterCommit.around(
-                      () ->
-                          repository.once(
-                              workspace, key, hash, () -> run(request, response, chain))));
+                  NetworkRoutes.has(request)
+                      ? claimed(workspace, key, hash, work)
+                      : AfterCommit.around(() -> repository.once(workspace, key, hash, work)));
     } catch (NotKept again) {
       answer = again.answer;
     } catch (Broken broken) {
@@ -96,6 +103,29 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       return;
     }
     write(answer, response);
+  }
+
+  private Answer claimed(WorkspaceId workspace, String key, String hash, Supplier<Answer> work) {
+    return switch (repository.claim(workspace, key, hash)) {
+      case Claim.Answered(Answer kept) -> kept;
+      case Claim.Busy() ->
+          throw new JamakException(
+              ErrorCode.IDEMPOTENCY_IN_PROGRESS,
+              HEADER + ": " + key + " (expected: nobody at work under it)");
+      case Claim.Mine(UUID claim, String effect) -> {
+        Answer answer;
+        try {
+          answer =
+              CurrentClaim.during(
+                  effect, made -> repository.remember(workspace, key, claim, made), work);
+        } catch (RuntimeException notKept) {
+          repository.release(workspace, key, claim);
+          throw notKept;
+        }
+        repository.keep(workspace, key, claim, answer);
+        yield answer;
+      }
+    };
   }
 
   private static Answer run(

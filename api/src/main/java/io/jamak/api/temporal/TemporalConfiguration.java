@@ -1,6 +1,12 @@
 package io.jamak.api.temporal;
 
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.ClientCall;
+import io.grpc.ClientInterceptor;
+import io.grpc.MethodDescriptor;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
+import io.jamak.store.sql.TransactionGuard;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.serviceclient.RpcRetryOptions;
@@ -13,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +29,16 @@ public class TemporalConfiguration {
   /** A server that does not answer holds a caller no longer than this; the default is a minute. */
   static final Duration RETRY_EXPIRY = Duration.ofSeconds(10);
 
+  private static final ClientInterceptor OUTSIDE =
+      new ClientInterceptor() {
+        @Override
+        public <Q, A> ClientCall<Q, A> interceptCall(
+            MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
+          assert TransactionGuard.isOutside("temporal: " + method.getBareMethodName());
+          return next.newCall(method, options);
+        }
+      };
+
   /** Lazy: the process starts, and says so on its health page, while the server is away. */
   @Bean(destroyMethod = "shutdown")
   public WorkflowServiceStubs workflowServiceStubs(TemporalSettings settings) {
@@ -29,6 +46,7 @@ public class TemporalConfiguration {
         WorkflowServiceStubsOptions.newBuilder()
             .setTarget(settings.address())
             .setRpcTimeout(Duration.ofSeconds(5))
+            .setGrpcClientInterceptors(List.of(OUTSIDE))
             .setRpcRetryOptions(
                 RpcRetryOptions.newBuilder()
                     .setInitialInterval(Duration.ofMillis(50))

@@ -1,6 +1,7 @@
 package io.jamak.api.upload;
 
 import io.jamak.api.error.Texts;
+import io.jamak.api.idempotency.CurrentClaim;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
@@ -83,6 +84,7 @@ class UploadOpener {
       assets.setFingerprint(session.assetId(), fingerprint.hex());
     }
     uploads.open(session);
+    CurrentClaim.remember(session.assetId().toString());
     return session;
   }
 

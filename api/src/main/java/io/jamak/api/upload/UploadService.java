@@ -2,6 +2,7 @@ package io.jamak.api.upload;
 
 import io.jamak.api.AfterCommit;
 import io.jamak.api.KeyedLocks;
+import io.jamak.api.idempotency.CurrentClaim;
 import io.jamak.api.temporal.WorkflowStarter;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
@@ -72,7 +73,10 @@ public class UploadService {
       long sizeBytes,
       @Nullable String mimeType,
       @Nullable Fingerprint fingerprint) {
-    UploadSession session = opener.open(caller, filename, sizeBytes, mimeType, fingerprint);
+    UploadSession session =
+        CurrentClaim.effect()
+            .flatMap(made -> uploads.find(caller.workspaceId(), AssetId.parse(made)))
+            .orElseGet(() -> opener.open(caller, filename, sizeBytes, mimeType, fingerprint));
     return new UploadTicket(
         session.assetId(),
         signer.all(session),

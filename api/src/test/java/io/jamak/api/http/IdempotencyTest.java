@@ -10,21 +10,28 @@ import io.jamak.domain.job.JobId;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Race;
 import io.jamak.store.testing.Seed;
+import io.jamak.store.testing.TestDatabase;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HttpTest
 class IdempotencyTest {
+  private static final String SESSION = "{'filename':'a.mp4','sizeBytes':10}";
+  private static final String LOST = "update idempotency_keys set status = null, body_json = null";
+
+  private final DataSource database;
   private final Store store;
   private final People people;
   private final int port;
   private final People.Person owner;
   private final Http http;
 
-  IdempotencyTest(Store store, People people, @LocalServerPort int port) {
+  IdempotencyTest(Store store, DataSource database, People people, @LocalServerPort int port) {
     this.store = store;
+    this.database = database;
     this.people = people;
     this.port = port;
     this.owner = people.owner();
@@ -72,11 +79,41 @@ class IdempotencyTest {
   @Test
   void keys_of_two_workspaces_do_not_meet() {
     Http mine = http.with("Idempotency-Key", "shared");
-    People.Person other = people.owner();
-    Http theirs = Http.as(port, other).with("Idempotency-Key", "shared");
-    String body = "{'filename':'a.mp4','sizeBytes':10}";
-    assertThat(mine.post("/api/uploads/session", body).body())
-        .isNotEqualTo(theirs.post("/api/uploads/session", body).body());
+    Http theirs = Http.as(port, people.owner()).with("Idempotency-Key", "shared");
+    Http.Answer one = mine.post("/api/uploads/session", SESSION);
+    Http.Answer other = theirs.post("/api/uploads/session", SESSION);
+    assertThat(List.of(one.status(), other.status())).containsOnly(201);
+    assertThat(one.body()).isNotEqualTo(other.body());
+  }
+
+  @Test
+  void a_write_that_reaches_storage_happens_once_too() {
+    Http once = http.with("Idempotency-Key", "session");
+    List<Http.Answer> answers = Race.of(8, _ -> once.post("/api/uploads/session", SESSION));
+    assertThat(answers).extracting(Http.Answer::status).containsOnly(201);
+    assertThat(answers)
+        .extracting(Http.Answer::body)
+        .hasSize(8)
+        .containsOnly(answers.get(0).body());
+    assertThat(http.get("/api/assets").json().path("items").size()).isEqualTo(1);
+  }
+
+  /** The process died after the commit and before the answer. */
+  @Test
+  void a_crash_before_the_answer_is_healed_by_the_same_key() {
+    Http once = http.with("Idempotency-Key", "crash");
+    String asset = once.post("/api/uploads/session", SESSION).json().path("assetId").asString();
+    TestDatabase.run(database, LOST + ", claimed_at = now() where key = 'crash'");
+
+    Http.Answer early = once.post("/api/uploads/session", SESSION);
+    assertThat(early.problem()).isEqualTo("409 IDEMPOTENCY_IN_PROGRESS");
+    assertThat(early.header("Retry-After")).isEqualTo("5");
+    TestDatabase.run(database, LOST + ", claimed_at = now() - interval '31 s' where key = 'crash'");
+    Http.Answer healed = once.post("/api/uploads/session", SESSION);
+    assertThat(healed.status()).isEqualTo(201);
+    assertThat(healed.json().path("assetId").asString()).isEqualTo(asset);
+    assertThat(once.post("/api/uploads/session", SESSION).body()).isEqualTo(healed.body());
+    assertThat(http.get("/api/assets").json().path("items").size()).isEqualTo(1);
   }
 
   @Test

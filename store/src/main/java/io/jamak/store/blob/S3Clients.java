@@ -1,5 +1,6 @@
 package io.jamak.store.blob;
 
+import io.jamak.store.sql.TransactionGuard;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -10,6 +11,9 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
@@ -29,6 +33,16 @@ final class S3Clients {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]", Pattern.CASE_INSENSITIVE);
 
+  private static final ExecutionInterceptor OUTSIDE =
+      new ExecutionInterceptor() {
+        @Override
+        public void beforeTransmission(
+            Context.BeforeTransmission call, ExecutionAttributes attributes) {
+          assert TransactionGuard.isOutside(
+              "storage: " + call.request().getClass().getSimpleName());
+        }
+      };
+
   private S3Clients() {}
 
   static S3Client client(S3Settings settings) {
@@ -39,6 +53,7 @@ final class S3Clients {
         .forcePathStyle(settings.pathStyle())
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .overrideConfiguration(options -> options.addExecutionInterceptor(OUTSIDE))
         .httpClientBuilder(
             Apache5HttpClient.builder()
                 .maxConnections(CONNECTIONS)

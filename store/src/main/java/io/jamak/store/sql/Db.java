@@ -70,6 +70,10 @@ public final class Db {
 
   /** Whether this thread is inside a transaction. */
   public boolean isInTransaction() {
+    return isInside();
+  }
+
+  static boolean isInside() {
     return INSIDE.isBound();
   }
 

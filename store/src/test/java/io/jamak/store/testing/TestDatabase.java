@@ -81,4 +81,14 @@ public final class TestDatabase {
       }
     }
   }
+
+  /** Changes rows as no repository would, to bring about what a fault leaves behind. */
+  public static void run(DataSource database, String sql) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+  }
 }

@@ -18,8 +18,7 @@ export class ApiError extends Error {
 
   /** Whether the same call may succeed a moment later. */
   get passing() {
-    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504
-      || (this.status === 500);
+    return [0, 500, 502, 503, 504].includes(this.status) || this.code === 'IDEMPOTENCY_IN_PROGRESS';
   }
 }
 

@@ -53,6 +53,7 @@ export const ERRORS = {
   NOT_FOUND: { kind: 'user', retryable: false, remedy: 'none' },
   CONFLICT: { kind: 'user', retryable: false, remedy: 'none' },
   IDEMPOTENCY_MISMATCH: { kind: 'user', retryable: false, remedy: 'none' },
+  IDEMPOTENCY_IN_PROGRESS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   TOO_MANY_REQUESTS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   QUOTA: { kind: 'capacity', retryable: true, remedy: 'usage' },
   LIM_SIZE: { kind: 'user', retryable: false, remedy: 'replace_file' },

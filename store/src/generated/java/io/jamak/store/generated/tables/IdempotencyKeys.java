@@ -69,6 +69,12 @@ public class IdempotencyKeys extends TableImpl<IdempotencyKeysRecord> {
 
     public final TableField<IdempotencyKeysRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    public final TableField<IdempotencyKeysRecord, UUID> CLAIM = createField(DSL.name("claim"), SQLDataType.UUID, this, "");
+
+    public final TableField<IdempotencyKeysRecord, Instant> CLAIMED_AT = createField(DSL.name("claimed_at"), SQLDataType.INSTANT, this, "");
+
+    public final TableField<IdempotencyKeysRecord, String> EFFECT = createField(DSL.name("effect"), SQLDataType.CLOB, this, "");
+
     private IdempotencyKeys(Name alias, Table<IdempotencyKeysRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -8,6 +8,7 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.store.generated.tables.IdempotencyKeys;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import javax.annotation.processing.Generated;
 
@@ -75,6 +76,30 @@ public class IdempotencyKeysRecord extends UpdatableRecordImpl<IdempotencyKeysRe
         return (Instant) get(5);
     }
 
+    public void setClaim(UUID value) {
+        set(6, value);
+    }
+
+    public UUID getClaim() {
+        return (UUID) get(6);
+    }
+
+    public void setClaimedAt(Instant value) {
+        set(7, value);
+    }
+
+    public Instant getClaimedAt() {
+        return (Instant) get(7);
+    }
+
+    public void setEffect(String value) {
+        set(8, value);
+    }
+
+    public String getEffect() {
+        return (String) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -92,7 +117,7 @@ public class IdempotencyKeysRecord extends UpdatableRecordImpl<IdempotencyKeysRe
         super(IdempotencyKeys.IDEMPOTENCY_KEYS);
     }
 
-    public IdempotencyKeysRecord(WorkspaceId workspaceId, String key, String requestHash, Integer status, String bodyJson, Instant createdAt) {
+    public IdempotencyKeysRecord(WorkspaceId workspaceId, String key, String requestHash, Integer status, String bodyJson, Instant createdAt, UUID claim, Instant claimedAt, String effect) {
         super(IdempotencyKeys.IDEMPOTENCY_KEYS);
 
         setWorkspaceId(workspaceId);
@@ -101,6 +126,9 @@ public class IdempotencyKeysRecord extends UpdatableRecordImpl<IdempotencyKeysRe
         setStatus(status);
         setBodyJson(bodyJson);
         setCreatedAt(createdAt);
+        setClaim(claim);
+        setClaimedAt(claimedAt);
+        setEffect(effect);
         resetTouchedOnNotNull();
     }
 }
