@@ -56,7 +56,7 @@ function unfit(jobs) {
 export function summary(wanted, room, units = true) {
   const parts = [];
   if (wanted.processingMs > 0) {
-    parts.push(t('bar.estimate', { time: format.duration(wanted.processingMs) }));
+    parts.push(t('bar.estimate', { time: format.duration(Math.ceil(wanted.processingMs / 1000) * 1000) }));
     if (units) parts.push(t('estimate.units', { n: format.decimal(wanted.units) }));
   }
   if (wanted.unknown > 0) parts.push(t('estimate.unknown', { n: wanted.unknown }));
