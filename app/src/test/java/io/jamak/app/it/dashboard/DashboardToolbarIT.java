@@ -152,6 +152,7 @@ class DashboardToolbarIT {
     grid.open("q=" + SET);
     assertThat(grid.cards().first().boundingBox().width).isGreaterThanOrEqualTo(300);
     page.locator("jamak-grid-toolbar [data-size=s]").click();
+    assertThat(page).hasURL(Pattern.compile("size=s"));
     page.reload();
     grid.cards().first().waitFor();
     assertThat(grid.cards().first().boundingBox().width).isBetween(160.0, 220.0);
