@@ -30,8 +30,8 @@ final class Abbreviations {
     }
     return INITIALS.matcher(word).matches()
         || isOf("names", word)
-        || isOf("clauses", word) && !Character.isUpperCase(next.codePointAt(0))
-        || isOf("numbers", word) && DIGIT.matcher(next).matches();
+        || (isOf("clauses", word) && !Character.isUpperCase(next.codePointAt(0)))
+        || (isOf("numbers", word) && DIGIT.matcher(next).matches());
   }
 
   private static boolean isOf(String kind, String word) {

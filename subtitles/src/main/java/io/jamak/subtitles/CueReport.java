@@ -15,6 +15,7 @@ public final class CueReport {
    * What somebody should look at, the rules in their order; advice is left out, and so is what
    * nobody broke.
    */
+  @SuppressWarnings("ReferenceEquality") // the same cue, not one like it
   public static List<Breaches> breaches(CueList list) {
     List<Violation> found = CueChecker.check(list.cues(), list.limits(), list.language());
     Map<Rule, List<Cue>> byRule = new EnumMap<>(Rule.class);

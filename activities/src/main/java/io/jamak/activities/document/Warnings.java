@@ -36,8 +36,8 @@ final class Warnings {
         last != null
             && (isOnePlace(next.code())
                 || places.size() >= MOST_PLACES
-                || next.fromMs() - last.toMs() < ONE_PLACE_MS
-                    && next.detail().equals(last.detail()));
+                || (next.fromMs() - last.toMs() < ONE_PLACE_MS
+                    && next.detail().equals(last.detail())));
     if (last != null && same) {
       places.set(places.size() - 1, join(last, next));
     } else {

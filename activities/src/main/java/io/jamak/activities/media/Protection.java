@@ -109,9 +109,9 @@ final class Protection {
   private static UUID guid(ByteBuffer bytes, int at) {
     ByteBuffer little = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     long high =
-        Integer.toUnsignedLong(little.getInt(at)) << 32
-            | (long) (little.getShort(at + 4) & 0xffff) << 16
-            | little.getShort(at + 6) & 0xffff;
+        (Integer.toUnsignedLong(little.getInt(at)) << 32)
+            | ((long) (little.getShort(at + 4) & 0xffff) << 16)
+            | (little.getShort(at + 6) & 0xffff);
     return new UUID(high, bytes.duplicate().order(ByteOrder.BIG_ENDIAN).getLong(at + 8));
   }
 

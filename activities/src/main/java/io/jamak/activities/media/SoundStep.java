@@ -85,7 +85,7 @@ final class SoundStep {
         taken = order.get(next);
       }
     }
-    boolean guessed = choice.candidates().size() > 1 || taken != order.getFirst();
+    boolean guessed = choice.candidates().size() > 1 || !taken.equals(order.getFirst());
     Result result = new Result(taken, made, guessed, RiffLength.claimedShare(file));
     return keep(source, report, wish, result);
   }

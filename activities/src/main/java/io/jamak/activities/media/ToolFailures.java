@@ -79,8 +79,8 @@ final class ToolFailures {
       return ErrorCode.DISK_FULL;
     }
     if (words.contains("Format not on whitelist")
-        || words.contains("Error while opening decoder") && !refusedCodecs(result).isEmpty()
-        || words.contains("Could not open codec") && !refusedCodecs(result).isEmpty()) {
+        || (words.contains("Error while opening decoder") && !refusedCodecs(result).isEmpty())
+        || (words.contains("Could not open codec") && !refusedCodecs(result).isEmpty())) {
       return ErrorCode.MEDIA_REFUSED;
     }
     // a bound of the sandbox: more memory, time or output than any honest file needs

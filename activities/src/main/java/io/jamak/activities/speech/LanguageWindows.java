@@ -64,8 +64,8 @@ final class LanguageWindows {
 
   /** The longer the pause, the less voice is needed before it. */
   private static boolean isBorder(long voicedMs, long pauseMs) {
-    return voicedMs >= LEAST_MS && pauseMs >= LEAST_PAUSE_MS
-        || voicedMs >= LEAST_BEFORE_LONG_PAUSE_MS && pauseMs >= LONG_PAUSE_MS;
+    return (voicedMs >= LEAST_MS && pauseMs >= LEAST_PAUSE_MS)
+        || (voicedMs >= LEAST_BEFORE_LONG_PAUSE_MS && pauseMs >= LONG_PAUSE_MS);
   }
 
   /** Where to listen for the language of a window: from its first voice on. */
@@ -117,7 +117,8 @@ final class LanguageWindows {
   /** Who spoke which language when, in time order, with times of the whole sound. */
   static List<Spoken> spoken(List<Take> takes, long offsetMs) {
     List<Spoken> spoken = new ArrayList<>();
-    for (Take take : takes.stream().sorted(Comparator.comparing(t -> t.span().fromMs())).toList()) {
+    for (Take take :
+        takes.stream().sorted(Comparator.comparingLong(t -> t.span().fromMs())).toList()) {
       Spoken last = spoken.isEmpty() ? null : spoken.getLast();
       long from = offsetMs + take.span().fromMs();
       long to = offsetMs + take.span().toMs();

@@ -129,7 +129,7 @@ final class PieceRecogniser {
     if (breaths.size() < 2 || breaths.size() > MOST_SECOND_TRIES - secondTries) {
       return;
     }
-    List<Take> before = kept.stream().filter(other -> other != take).toList();
+    List<Take> before = others(take);
     List<Take> alone = new ArrayList<>();
     for (Span breath : breaths) {
       secondTries++;
@@ -150,9 +150,14 @@ final class PieceRecogniser {
     kept.addAll(better);
   }
 
+  @SuppressWarnings("ReferenceEquality") // this one, not those that heard the same
+  private List<Take> others(Take take) {
+    return kept.stream().filter(other -> other != take).toList();
+  }
+
   /** The stretch of a take with a little sound around it, as far as its neighbours leave it. */
   private Span room(Take take) {
-    return padded(take.span(), kept.stream().filter(other -> other != take).toList());
+    return padded(take.span(), others(take));
   }
 
   private Span padded(Span span, List<Take> others) {

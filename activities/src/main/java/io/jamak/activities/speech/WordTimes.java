@@ -142,7 +142,7 @@ final class WordTimes {
     long voiced = room.stream().mapToLong(Span::lengthMs).sum();
     double letters = words.stream().mapToInt(word -> word.text().length()).sum();
     boolean fits = voice.trusted() && voiced >= letters * LEAST_LETTER_MS;
-    if (voiced == 0 || !fits && voiced < (to - from) / 4) {
+    if (voiced == 0 || (!fits && voiced < (to - from) / 4)) {
       room = List.of(new Span(0, to - from));
       voiced = to - from;
     }

@@ -59,7 +59,9 @@ class ParameterShapes implements GlobalOpenApiCustomizer {
   }
 
   private static Schema<Object> ofType(String type) {
-    return new Schema<Object>().types(Set.of(type));
+    Schema<Object> schema = new Schema<>();
+    schema.setTypes(Set.of(type));
+    return schema;
   }
 
   private static Schema<?> text() {

@@ -44,6 +44,7 @@ class RecordShapes implements ModelConverter {
     return made;
   }
 
+  @SuppressWarnings("rawtypes") // as the library has them
   private static void complete(Class<?> raw, Schema<?> model) {
     boolean isRequest = isRequest(raw);
     Map<String, Schema> properties = model.getProperties();

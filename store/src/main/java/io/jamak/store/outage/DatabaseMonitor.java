@@ -108,11 +108,13 @@ public final class DatabaseMonitor implements AutoCloseable {
   /** The pool's own thread goes on at once when the database is back; only that one waits here. */
   private synchronized void awaitPresence() throws SQLException {
     try {
-      for (int round = 0; awaySince instanceof Instant since; round++) {
+      Instant since = awaySince;
+      for (int round = 0; since != null; round++) {
         if (closed || round == MOST_ROUNDS) {
           throw refusal(since);
         }
         wait(EVERY.toMillis());
+        since = awaySince;
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -43,7 +43,7 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
   JobsGrid(JobDesk desk, JobPages pages, RowActs acts) {
     this.pages = pages;
     JobCells cells = new JobCells(desk.zone(), acts);
-    addThemeVariants(GridVariant.AURA_NO_BORDER);
+    addThemeVariants(GridVariant.NO_BORDER);
     addClassName("jobs-grid");
     setPageSize(JobDesk.PAGE / 2);
     file = addColumn(cells.file()).setKey("file").setFlexGrow(3).setWidth("220px");

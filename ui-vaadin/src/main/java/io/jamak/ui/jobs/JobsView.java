@@ -112,7 +112,8 @@ class JobsView extends Div
     event
         .getUI()
         .getPage()
-        .retrieveExtendedClientDetails(details -> fit(details.getWindowInnerWidth()));
+        .getExtendedClientDetails()
+        .refresh(details -> fit(details.getWindowInnerWidth()));
   }
 
   @Override

@@ -75,6 +75,8 @@ public enum CellTemplate {
   USAGE_STATUS("<vaadin-badge class='aura-accent-${item.accent}'>${item.text}</vaadin-badge>");
 
   private final String template;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of never changes
   private final List<String> functions;
 
   CellTemplate(String template, String... functions) {

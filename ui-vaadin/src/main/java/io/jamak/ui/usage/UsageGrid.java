@@ -29,13 +29,11 @@ import java.util.function.ToLongFunction;
 class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
-  private final ZoneId zone;
   private final Paragraph empty = new Paragraph();
   private final List<Column<UsageRecord>> wideOnly;
 
   UsageGrid(ZoneId zone) {
-    this.zone = zone;
-    addThemeVariants(GridVariant.AURA_NO_BORDER);
+    addThemeVariants(GridVariant.NO_BORDER);
     addClassName("usage-grid");
     setSelectionMode(SelectionMode.NONE);
     empty.addClassName("empty");

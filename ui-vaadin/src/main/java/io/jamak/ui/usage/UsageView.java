@@ -96,7 +96,8 @@ class UsageView extends Div
     event
         .getUI()
         .getPage()
-        .retrieveExtendedClientDetails(details -> grid.fit(details.getWindowInnerWidth()));
+        .getExtendedClientDetails()
+        .refresh(details -> grid.fit(details.getWindowInnerWidth()));
   }
 
   @Override

@@ -62,18 +62,17 @@ record BrowserCall(
   Optional<String> refusal() {
     return switch (method) {
       case "PUT" -> put();
-      case "GET", "HEAD" -> either(object(), query(ANSWER, Set.of()), amzHeaders());
+      case "GET", "HEAD" -> either(List.of(object(), query(ANSWER, Set.of()), amzHeaders()));
       default -> Optional.of("method: " + method + " (expected: GET, HEAD or PUT of a part)");
     };
   }
 
   private Optional<String> put() {
-    return either(object(), query(PART, PART), amzHeaders(), chunks());
+    return either(List.of(object(), query(PART, PART), amzHeaders(), chunks()));
   }
 
-  @SafeVarargs
-  private static Optional<String> either(Optional<String>... reasons) {
-    return Stream.of(reasons).flatMap(Optional::stream).findFirst();
+  private static Optional<String> either(List<Optional<String>> reasons) {
+    return reasons.stream().flatMap(Optional::stream).findFirst();
   }
 
   private Optional<String> object() {
