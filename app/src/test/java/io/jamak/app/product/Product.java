@@ -97,8 +97,9 @@ public final class Product implements AutoCloseable {
   }
 
   /**
-   * By the same relative paths: the cache holds for no others. Not through the launcher, which
-   * would build again in the midst of a test when a source is touched.
+   * By the same relative paths: the cache holds for no others. With assertions, so that a network
+   * call inside a transaction fails. Not through the launcher, which would build again in the midst
+   * of a test when a source is touched.
    */
   private static List<String> rehearsed() {
     String run = "app/target/run/";
@@ -106,6 +107,7 @@ public final class Product implements AutoCloseable {
         java(),
         "@app/java.options",
         "-XX:AOTCache=" + run + "jamak.aot",
+        "-ea:io.jamak...",
         "-Xlog:aot=off",
         "-Xlog:cds=off",
         "-jar",
