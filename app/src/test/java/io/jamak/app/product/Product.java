@@ -60,6 +60,18 @@ public final class Product implements AutoCloseable {
       List<String> wrapper, Path home, Map<String, String> settings, String... arguments) {
     List<String> command = new ArrayList<>(wrapper);
     command.addAll(command());
+    return start(command, home, settings, arguments);
+  }
+
+  /** Starts another build's jar without waiting. */
+  public static Product launchBuild(
+      Path jar, Path home, Map<String, String> settings, String... arguments) {
+    return start(List.of(java(), "-jar", jar.toString()), home, settings, arguments);
+  }
+
+  private static Product start(
+      List<String> program, Path home, Map<String, String> settings, String... arguments) {
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(checkout().toFile()).redirectErrorStream(true);

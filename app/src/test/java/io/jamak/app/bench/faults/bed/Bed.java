@@ -94,19 +94,36 @@ public final class Bed implements AutoCloseable {
     return worker(List.of(), more);
   }
 
+  /** The same, of an older build of the product, which knows one database role. */
+  public Product workerOf(Path jar, Map<String, String> more) {
+    Map<String, String> known = workerSettings(more);
+    known.keySet().removeIf(name -> name.startsWith("JAMAK_DATABASE_MIGRATION_"));
+    Product worker = Product.launchBuild(jar, workerHome(), known, "--jamak.roles=worker");
+    worker.awaitReady();
+    return worker;
+  }
+
   /** The same, started through a command that becomes it. */
   public Product workerUnder(List<String> wrapper) {
     return worker(wrapper, Map.of());
   }
 
   private Product worker(List<String> wrapper, Map<String, String> more) {
+    Product worker =
+        Product.launchUnder(wrapper, workerHome(), workerSettings(more), "--jamak.roles=worker");
+    worker.awaitReady();
+    return worker;
+  }
+
+  private Map<String, String> workerSettings(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(settings);
     all.putAll(addresses());
     all.putAll(more);
-    Path home = folder.resolve("worker-" + WORKERS.incrementAndGet());
-    Product worker = Product.launchUnder(wrapper, home, all, "--jamak.roles=worker");
-    worker.awaitReady();
-    return worker;
+    return all;
+  }
+
+  private Path workerHome() {
+    return folder.resolve("worker-" + WORKERS.incrementAndGet());
   }
 
   /**
