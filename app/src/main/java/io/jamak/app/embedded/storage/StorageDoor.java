@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpField;
 import org.gaul.shaded.org.eclipse.jetty.http.HttpFields;
+import org.gaul.shaded.org.eclipse.jetty.http.HttpHeader;
 import org.gaul.shaded.org.eclipse.jetty.io.Content;
 import org.gaul.shaded.org.eclipse.jetty.server.Handler;
 import org.gaul.shaded.org.eclipse.jetty.server.Request;
@@ -49,7 +50,7 @@ final class StorageDoor extends Handler.Wrapper {
     }
     Optional<String> refusal = call.refusal();
     if (refusal.isEmpty()) {
-      return super.handle(request, response, callback);
+      return super.handle(untyped(request), response, callback);
     }
     readOut(request);
     return refuse(response, callback, refusal.get());
@@ -63,6 +64,21 @@ final class StorageDoor extends Handler.Wrapper {
         request.getHttpURI().getQuery(),
         headers.stream().map(HttpField::getName).toList(),
         headers.get("Authorization"));
+  }
+
+  /**
+   * A part has no type of its own, and the server would read what is said to be a form, as curl
+   * says of any body, for parameters of the query.
+   */
+  private static Request untyped(Request request) {
+    HttpFields headers =
+        HttpFields.build(request.getHeaders()).remove(HttpHeader.CONTENT_TYPE).asImmutable();
+    return new Request.Wrapper(request) {
+      @Override
+      public HttpFields getHeaders() {
+        return headers;
+      }
+    };
   }
 
   private boolean isOfOurPages(Request request) {

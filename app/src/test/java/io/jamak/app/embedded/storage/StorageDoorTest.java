@@ -91,6 +91,25 @@ class StorageDoorTest extends PresignedUpload {
     assertThat(parts()).isZero();
   }
 
+  /** What curl and Python's urllib say of any body, and what servlets read as a form. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/x-www-form-urlencoded",
+        "application/x-www-form-urlencoded; charset=utf-8",
+        "multipart/form-data; boundary=x",
+        "text/plain",
+        "video/mp4"
+      })
+  void a_part_is_stored_whatever_type_it_is_said_to_have(String type)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        put(part(5), "b=t&s", request -> request.header("Content-Type", type));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(parts()).isEqualTo(1);
+  }
+
   @RepeatedTest(20) // an answer before the body is read is lost now and then
   void a_body_in_chunks_does_not_pass_its_signed_length() throws IOException, InterruptedException {
     byte[] longer = new byte[1 << 20];
