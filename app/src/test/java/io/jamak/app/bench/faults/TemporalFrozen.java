@@ -57,11 +57,14 @@ final class TemporalFrozen implements Fault {
       Pauses.of(left(from));
       String meanwhile = bed.history().status(running);
       proxy.thaw();
+      long thawed = System.nanoTime();
       boolean canceled =
           Pauses.within(
               Duration.ofSeconds(30), () -> bed.history().status(running).equals("canceled"));
       bed.engines().release();
-      bed.api().awaitJob(later, Duration.ofMinutes(1), Set.of("succeeded"));
+      // seconds as a rule; once it was over a minute, so how long is told
+      bed.api().awaitJob(later, Duration.ofMinutes(3), Set.of("succeeded"));
+      Duration drained = Duration.ofNanos(System.nanoTime() - thawed);
       boolean kept =
           cancel.answer().status() == 202
               && cancel.outcome().equals("done")
@@ -71,13 +74,14 @@ final class TemporalFrozen implements Fault {
       return bed.healed(
           String.format(
               Locale.ROOT,
-              "cancel %d %s in %d ms, %s while frozen, %s; run in %d ms",
+              "cancel %d %s in %d ms, %s while frozen, %s; run in %d ms, ended %d s after the thaw",
               cancel.answer().status(),
               cancel.outcome(),
               cancel.took().toMillis(),
               meanwhile,
               canceled ? "canceled after" : "NOT canceled after",
-              accepted.toMillis()),
+              accepted.toMillis(),
+              drained.toSeconds()),
           kept,
           Duration.ofMinutes(1));
     }
