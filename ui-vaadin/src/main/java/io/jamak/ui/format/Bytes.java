@@ -14,7 +14,7 @@ public final class Bytes {
       size *= 1000;
       unit++;
     }
-    long tenths = divided(bytes * 10, size);
+    long tenths = bytes / size * 10 + divided(bytes % size * 10, size);
     String amount =
         unit == 0 || tenths >= 100
             ? String.valueOf(divided(bytes, size))
@@ -24,6 +24,6 @@ public final class Bytes {
 
   /** Half goes up; in whole numbers, so that the browser's side comes to the same. */
   private static long divided(long amount, long size) {
-    return (2 * amount + size) / (2 * size);
+    return amount / size + (amount % size * 2 >= size ? 1 : 0);
   }
 }

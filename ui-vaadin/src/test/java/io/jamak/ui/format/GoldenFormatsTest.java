@@ -26,6 +26,12 @@ class GoldenFormatsTest {
     }
   }
 
+  /** A plan without a limit; a browser has no number as large. */
+  @Test
+  void the_largest_size_that_there_is() {
+    assertThat(Bytes.of(Long.MAX_VALUE)).isEqualTo("9223372 TB");
+  }
+
   @Test
   void durations_and_languages() {
     for (Language language : Language.values()) {
