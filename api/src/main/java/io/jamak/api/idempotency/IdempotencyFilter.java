@@ -108,10 +108,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   private Answer claimed(WorkspaceId workspace, String key, String hash, Supplier<Answer> work) {
     return switch (repository.claim(workspace, key, hash)) {
       case Claim.Answered(Answer kept) -> kept;
-      case Claim.Busy() ->
-          throw new JamakException(
-              ErrorCode.IDEMPOTENCY_IN_PROGRESS,
-              HEADER + ": " + key + " (expected: nobody at work under it)");
+      case Claim.Busy() -> throw IdempotencyRepository.inProgress(key);
       case Claim.Mine(UUID claim, String effect) -> {
         Answer answer;
         try {

@@ -1,6 +1,8 @@
 package io.jamak.store.idempotency;
 
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import io.jamak.store.sql.Db;
 import java.time.Duration;
 import java.util.UUID;
@@ -47,10 +49,17 @@ public interface IdempotencyRepository {
   /**
    * Keeps what the work has made, with the transaction of the work.
    *
-   * @throws io.jamak.domain.error.JamakException IDEMPOTENCY_IN_PROGRESS when the claim was taken
-   *     over, so that what this one made is taken back
+   * @throws JamakException IDEMPOTENCY_IN_PROGRESS when the claim was taken over, so that what this
+   *     one made is taken back
    */
   void remember(WorkspaceId workspace, String key, UUID claim, String effect);
+
+  /** How somebody is told that another is at work under this key. */
+  static JamakException inProgress(String key) {
+    return new JamakException(
+        ErrorCode.IDEMPOTENCY_IN_PROGRESS,
+        "Idempotency-Key: " + key + " (expected: nobody at work under it)");
+  }
 
   /** An HTTP answer to be repeated as it was. */
   record Answer(int status, String bodyJson) {}

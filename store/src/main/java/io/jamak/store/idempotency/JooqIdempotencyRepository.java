@@ -46,7 +46,7 @@ final class JooqIdempotencyRepository implements IdempotencyRepository {
           }
           Answer kept = answer(known(dsl, workspace, key, requestHash));
           if (kept == null) {
-            throw inProgress(key);
+            throw IdempotencyRepository.inProgress(key);
           }
           return kept;
         });
@@ -111,7 +111,7 @@ final class JooqIdempotencyRepository implements IdempotencyRepository {
                   .and(IDEMPOTENCY_KEYS.CLAIM.eq(claim))
                   .execute();
           if (fenced == 0) {
-            throw inProgress(key);
+            throw IdempotencyRepository.inProgress(key);
           }
           return fenced;
         });
@@ -157,11 +157,5 @@ final class JooqIdempotencyRepository implements IdempotencyRepository {
 
   private static Condition row(WorkspaceId workspace, String key) {
     return IDEMPOTENCY_KEYS.WORKSPACE_ID.eq(workspace).and(IDEMPOTENCY_KEYS.KEY.eq(key));
-  }
-
-  private static JamakException inProgress(String key) {
-    return new JamakException(
-        ErrorCode.IDEMPOTENCY_IN_PROGRESS,
-        "Idempotency-Key: " + key + " (expected: nobody at work under it)");
   }
 }
