@@ -13,9 +13,11 @@ import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.Seed;
+import io.jamak.store.testing.TestDatabase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -26,14 +28,17 @@ class CuesTest {
       "{'outputId': '%s', 'cues': [{'index': 0, 'startMs': 200, 'lines': ['새 글', 'b']}]}";
 
   private final Store store;
+  private final DataSource database;
   private final BlobStore blobs;
   private final People people;
   private final People.Person owner;
   private final int port;
   private final Http http;
 
-  CuesTest(Store store, BlobStore blobs, People people, @LocalServerPort int port) {
+  CuesTest(
+      Store store, DataSource database, BlobStore blobs, People people, @LocalServerPort int port) {
     this.store = store;
+    this.database = database;
     this.blobs = blobs;
     this.people = people;
     this.owner = people.owner();
@@ -82,6 +87,27 @@ class CuesTest {
     Http stranger = Http.as(port, people.owner());
     assertThat(put(stranger, job, "es", CHANGE.formatted(vtt.id())).problem())
         .isEqualTo("404 NOT_FOUND");
+  }
+
+  /** The process died after the commit and before the answer. */
+  @Test
+  void a_correction_whose_answer_was_lost_is_found_by_its_key_and_made_once() {
+    JobId job = running();
+    OutputRow vtt = stored(job, OutputType.VTT, "es");
+    store.jobs().succeed(job, 1, 0, false);
+    Http once = http.with("Idempotency-Key", "correction");
+    Http.Answer first = put(once, job, "es", CHANGE.formatted(vtt.id()));
+    TestDatabase.run(
+        database,
+        "update idempotency_keys set status = null, body_json = null,"
+            + " claimed_at = now() - interval '31 s' where key = 'correction'");
+
+    Http.Answer again = put(once, job, "es", CHANGE.formatted(vtt.id()));
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(http.get("/api/jobs/" + job).json().path("events").toString())
+        .containsOnlyOnce("JOB_OUTPUT_CORRECTED");
   }
 
   private static Http.Answer put(Http http, JobId job, String language, String json) {

@@ -1,6 +1,7 @@
 package io.jamak.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.api.temporal.JobDispatcher;
 import io.jamak.api.temporal.Reconciler;
@@ -132,6 +133,13 @@ class WorkflowsTest {
     reconciler.reconcileIdleFor(Duration.ZERO);
     assertThat(exists(job)).isFalse();
     assertThat(status(job)).isEqualTo(JobStatus.CANCELED);
+  }
+
+  @Test
+  void a_call_to_temporal_inside_a_transaction_fails() {
+    JobId job = run();
+    assertThatThrownBy(() -> store.inTransaction(() -> stub(job).describe()))
+        .hasStackTraceContaining("inside a transaction");
   }
 
   private JsonNode cancelRequestedAt(JobId job) {
