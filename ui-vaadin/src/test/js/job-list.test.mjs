@@ -38,7 +38,7 @@ test('an accepted cancel is shown by every page, told or read, until the job has
   assert.deepEqual([jobs.job('1').status, jobs.job('1').canceling], ['canceled', false]);
 });
 
-test('what was foreseen can be taken back for those that were refused', () => {
+test('an optimistic update can be taken back for those that were refused', () => {
   const jobs = list(job('1', 'draft'), job('2', 'draft'));
   const undo = jobs.optimisticUpdate(['1', '2'], { status: 'queued' });
   assert.deepEqual(jobs.queue.map((one) => one.status), ['queued', 'queued']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unseen, visible } from '../../main/resources/META-INF/resources/jamak/kit/visible.js';
+import { restoreUnseen, visible } from '../../main/resources/META-INF/resources/jamak/kit/visible.js';
 
 test('what moves or hides text is written out', () => {
   assert.equal(visible('photo\u202Egpj.exe'), 'photo\\u202Egpj.exe');
@@ -14,6 +14,6 @@ test('words of every script, emoji with joiners and line breaks stay as they are
 
 test('a text that was edited as it is shown gets back what it had, and nothing else', () => {
   const before = 'photo\u202Egpj';
-  assert.equal(unseen(visible(before), before), before);
-  assert.equal(unseen(`new ${visible(before)}\\u0041\\u200B`, before), `new ${before}\\u0041\\u200B`);
+  assert.equal(restoreUnseen(visible(before), before), before);
+  assert.equal(restoreUnseen(`new ${visible(before)}\\u0041\\u200B`, before), `new ${before}\\u0041\\u200B`);
 });

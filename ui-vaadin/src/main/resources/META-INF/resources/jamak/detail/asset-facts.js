@@ -1,7 +1,7 @@
 /** What is known of an asset, and the name and tags that people give it. */
 import { button, h, onEnter } from '../kit/dom.js';
 import * as format from '../kit/format.js';
-import { unseen, visible } from '../kit/visible.js';
+import { restoreUnseen, visible } from '../kit/visible.js';
 import { t } from '../kit/words.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
@@ -35,7 +35,7 @@ export function nameParts(name) {
 /** The whole name after what was typed, whose extension stays; null where nothing changes. @param {string} typed @param {string} before */
 export function renamed(typed, before) {
   const { stem, extension } = nameParts(before);
-  let next = unseen(typed, before).normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
+  let next = restoreUnseen(typed, before).normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
   if (extension && next.toLowerCase().endsWith(extension.toLowerCase())) next = next.slice(0, -extension.length).trim();
   return next === '' || next === stem ? null : next + extension;
 }

@@ -14,7 +14,7 @@ export const visible = (text) => text.replace(UNSEEN, (found) => `\\u${found.cha
  *
  * @param {string} text @param {string} before
  */
-export const unseen = (text, before) => text.replace(/\\u([0-9A-F]{4})/g, (written, code) => {
+export const restoreUnseen = (text, before) => text.replace(/\\u([0-9A-F]{4})/g, (written, code) => {
   const character = String.fromCharCode(parseInt(code, 16));
   return before.includes(character) ? character : written;
 });
