@@ -1,24 +1,21 @@
-package io.jamak.app.it.dashboard;
+package io.jamak.app.product;
 
-import io.jamak.app.product.Commands;
-import io.jamak.app.product.Media;
-import io.jamak.app.product.SharedProduct;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Short videos to look into. */
-final class TalkClips {
+public final class TalkClips {
   private TalkClips() {}
 
   /** The first three sentences of the sample talk. */
-  static Path spoken() {
+  public static Path spoken() {
     Path talk = Media.sample("talk.mp4", SharedProduct.files());
     return cut(talk, "clip.mp4", "-t", "17.2", "-c", "copy");
   }
 
   /** Pictures that no browser decodes, and no sound. */
-  static Path undecodable(Path clip) {
+  public static Path undecodable(Path clip) {
     return cut(clip, "odd.mp4", "-t", "1", "-an", "-c:v", "mpeg4");
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.TalkClips;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.MouseButton;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.TalkClips;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Results and remedies where the work is, and what a screen does with names, notes and Esc. */
+/**
+ * Results and remedies where the work is, and what a screen does with names, notes and Esc. Longer
+ * than other classes, since all of it needs the same three jobs, which are made once.
+ */
 class DashboardResultsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Map<String, Object> OPTIONS =

@@ -12,6 +12,7 @@ import io.jamak.app.product.Database;
 import io.jamak.app.product.Looks;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.TalkClips;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
