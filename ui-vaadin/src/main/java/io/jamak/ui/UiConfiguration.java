@@ -2,6 +2,7 @@ package io.jamak.ui;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.jamak.ui.outage.OutageConfiguration;
+import io.jamak.ui.script.ImportMap;
 import io.jamak.ui.script.KnownScripts;
 import io.jamak.ui.security.AbsentFileFilter;
 import io.jamak.ui.security.PagePolicy;
@@ -12,6 +13,7 @@ import io.jamak.ui.words.JamakWords;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,7 +55,8 @@ public class UiConfiguration implements WebMvcConfigurer {
 
   @Bean
   PageSetup pageSetup(PagePolicy policy, KnownScripts scripts) {
-    return new PageSetup(policy, KNOWN_SCRIPTS.substring(1) + "?v=" + scripts.version());
+    String path = KNOWN_SCRIPTS.substring(1) + "?v=" + scripts.version();
+    return new PageSetup(policy, path, new ImportMap());
   }
 
   @Bean
@@ -78,12 +81,17 @@ public class UiConfiguration implements WebMvcConfigurer {
         .build();
   }
 
-  /** The fonts never change under their names; without this, security forbids to keep them. */
+  /**
+   * Fonts and libraries never change under their names; without this, security forbids to keep
+   * them.
+   */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/jamak/fonts/pretendard/**")
-        .addResourceLocations("classpath:/META-INF/resources/jamak/fonts/pretendard/")
-        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    for (String folder : List.of("/jamak/fonts/pretendard/", ImportMap.ROOT)) {
+      registry
+          .addResourceHandler(folder + "**")
+          .addResourceLocations("classpath:/META-INF/resources" + folder)
+          .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class AbsentFileFilter extends OncePerRequestFilter {
   /** Where files lie that need no sign-in. */
-  public static final Set<String> FOLDERS = Set.of("/jamak/*", "/aura/*");
+  public static final Set<String> FOLDERS = Set.of("/jamak/*", "/aura/*", "/webjars/*");
 
   private static final String ROOT = "META-INF/resources";
 

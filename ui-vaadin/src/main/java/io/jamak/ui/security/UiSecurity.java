@@ -37,7 +37,7 @@ public class UiSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(SignInTokens.PATH, "/jamak/**", "/aura/**")
+                    .requestMatchers(SignInTokens.PATH, "/jamak/**", "/aura/**", "/webjars/**")
                     .permitAll()
                     .requestMatchers("/favicon.ico", "/error")
                     .permitAll()

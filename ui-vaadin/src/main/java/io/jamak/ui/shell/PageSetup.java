@@ -5,8 +5,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.jamak.ui.script.ImportMap;
 import io.jamak.ui.security.PagePolicy;
 import io.jamak.ui.words.Language;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
 /**
@@ -32,14 +34,17 @@ public class PageSetup implements VaadinServiceInitListener {
 
   private final transient PagePolicy policy;
   private final String scripts;
+  private final transient ImportMap imports;
 
   /**
    * {@code policy} goes with every page: Flow writes pages past Spring's header writers. {@code
-   * scripts} is the path of what must run before Flow's client.
+   * scripts} is the path of what must run before Flow's client, {@code imports} names what our
+   * modules import.
    */
-  public PageSetup(PagePolicy policy, String scripts) {
+  public PageSetup(PagePolicy policy, String scripts, ImportMap imports) {
     this.policy = policy;
     this.scripts = scripts;
+    this.imports = imports;
   }
 
   @Override
@@ -61,6 +66,9 @@ public class PageSetup implements VaadinServiceInitListener {
     String nonce = policy.putOn(request, http);
     Element first = response.getDocument().head().prependElement("script");
     first.attr("src", request.getContextPath() + "/" + scripts);
+    // before any module, or browsers refuse it
+    Element map = response.getDocument().head().prependElement("script");
+    map.attr("type", "importmap").appendChild(new DataNode(imports.json(request.getContextPath())));
     response.getDocument().getElementsByTag("script").attr("nonce", nonce);
     Language language = Choices.language(request.getCookies());
     ColorChoice colors = Choices.colors(request.getCookies());

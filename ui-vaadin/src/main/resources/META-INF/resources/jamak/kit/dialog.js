@@ -1,5 +1,7 @@
 /** A modal dialog on the browser's own `<dialog>`: focus stays inside and comes back to where it was. */
-import { button, deepActive, h, setText, sheet } from './dom.js';
+import { command, deepActive, sheet } from './dom.js';
+import { JamakElement } from './element.js';
+import { html } from './html.js';
 import { base } from './styles.js';
 import { t } from './words.js';
 
@@ -39,71 +41,83 @@ details p { margin-top: 6px; color: var(--j-muted); }
  * @property {boolean} [safe] gets the focus
  */
 
-export class Dialog extends HTMLElement {
-  #box = h('dialog', { 'aria-labelledby': 'title' });
-  #title = h('h2', { id: 'title' });
-  /** @type {Map<string, Element>} by value */
-  #buttons = new Map();
+export class Dialog extends JamakElement {
+  static styles = [base, look];
 
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [base, look];
-    root.append(this.#box);
-  }
+  #title = '';
+  /** @type {unknown} */
+  #content = null;
+  /** @type {Answer[]} */
+  #answers = [];
+  /** @type {(value: ?string) => void} */
+  #close = () => undefined;
 
   /**
    * Resolves with the value of the answer, or null for Esc. `guard` may hold a dialog open.
    *
    * @param {string} title
-   * @param {Node[]} content
+   * @param {unknown} content template, node, or a list of them
    * @param {Answer[]} answers
    * @param {(value: string) => boolean} [guard]
    * @returns {Promise<?string>}
    */
   ask(title, content, answers, guard = () => true) {
     const opener = deepActive();
+    this.#title = title;
+    this.#content = content;
+    this.#answers = answers;
     return new Promise((resolve) => {
-      const close = (/** @type {?string} */ value) => {
+      this.#close = (value) => {
         if (value !== null && !guard(value)) return;
         this.#box.close();
         this.remove();
         if (opener instanceof HTMLElement) opener.focus();
         resolve(value);
       };
-      const buttons = answers.map((answer) => answer.href
-        ? h('a', { class: `button ${answer.kind ?? ''}`, href: answer.href }, answer.label)
-        : button(answer.label, () => close(answer.value), { kind: answer.kind }));
-      setText(this.#title, title);
-      this.#buttons = new Map(answers.map((answer, i) => [answer.value, buttons[i]]));
-      this.#box.replaceChildren(h('header', {}, this.#title),
-        h('div', { class: 'content' }, ...content), h('footer', {}, ...buttons));
-      this.#box.oncancel = (/** @type {Event} */ event) => {
-        event.preventDefault();
-        close(null);
-      };
-      this.#box.onkeydown = (/** @type {KeyboardEvent} */ event) => {
-        event.stopPropagation();
-        const primary = answers.find((answer) => answer.kind?.includes('primary'));
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && primary) close(primary.value);
-      };
       document.body.append(this);
+      this.flush();
       this.#box.showModal();
-      buttons[answers.findIndex((answer) => answer.safe)]?.focus();
+      /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-safe]'))?.focus();
     });
   }
 
   /** Other words for what it does, when that changed while it was open. @param {string} title @param {string} value @param {string} label */
   rename(title, value, label) {
-    setText(this.#title, title);
-    const text = this.#buttons.get(value)?.querySelector('.label');
-    if (text) text.textContent = label;
+    this.#title = title;
+    this.#answers = this.#answers.map((answer) => (answer.value === value ? { ...answer, label } : answer));
+    this.requestUpdate();
+  }
+
+  get #box() {
+    return /** @type {HTMLDialogElement} */ (this.renderRoot.querySelector('dialog'));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    event.stopPropagation();
+    const primary = this.#answers.find((answer) => answer.kind?.includes('primary'));
+    if (event.key === 'Enter' && command(event) && primary) this.#close(primary.value);
+  }
+
+  /** @param {Event} event */
+  #cancel(event) {
+    event.preventDefault();
+    this.#close(null);
+  }
+
+  render() {
+    return html`<dialog aria-labelledby="title" @cancel=${this.#cancel} @keydown=${this.#key}>
+      <header><h2 id="title">${this.#title}</h2></header><div class="content">${this.#content}</div>
+      <footer>${this.#answers.map((answer) => (answer.href
+        ? html`<a class="button ${answer.kind ?? ''}" href=${answer.href} ?data-safe=${answer.safe}>${answer.label}</a>`
+        : html`<button type="button" class="button ${answer.kind ?? ''}" ?data-safe=${answer.safe} @click=${() => this.#close(answer.value)}><span
+            class="label">${answer.label}</span></button>`))}</footer></dialog>`;
   }
 }
 
 customElements.define('jamak-dialog', Dialog);
 
-/** @param {string} title @param {Node[]} content @param {Answer[]} answers @param {(value: string) => boolean} [guard] */
+/** @param {string} title @param {unknown} content template, node, or a list of them @param {Answer[]} answers @param {(value: string) => boolean} [guard] */
 export const ask = (title, content, answers, guard) => new Dialog().ask(title, content, answers, guard);
 
 /** @returns {Answer} the safe way out, which has the focus */

@@ -4,29 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Runs the modules' own tests and their types where Node is there; the product itself needs none.
  */
 class BrowserModulesTest {
-  private static final Path COMPILER = Path.of("target/typescript");
-
   @Test
   void modules_keep_their_promises() throws IOException, InterruptedException {
     needNode();
+    BrowserLibraries.unpackModules();
     Run run = run(Stream.concat(Stream.of("node", "--test"), tests().stream()).toList());
     assertThat(run.status()).as(run.output()).isZero();
   }
@@ -34,8 +28,9 @@ class BrowserModulesTest {
   @Test
   void types_in_the_comments_hold() throws IOException, InterruptedException {
     needNode();
-    unpackCompiler();
-    String compiler = COMPILER.resolve("tsc.js").toString();
+    BrowserLibraries.unpackModules();
+    BrowserLibraries.unpackCompiler();
+    String compiler = BrowserLibraries.COMPILER.resolve("tsc.js").toString();
     Run run = run(List.of("node", compiler, "--project", "jsconfig.json"));
     assertThat(run.status()).as(run.output()).isZero();
   }
@@ -60,17 +55,6 @@ class BrowserModulesTest {
       assumeThat(version).as("Node 20.19 or newer on the PATH").isGreaterThanOrEqualTo(20_019);
     }
     assertThat(version).as("Node 20.19 or newer on the PATH").isGreaterThanOrEqualTo(20_019);
-  }
-
-  private static void unpackCompiler() throws IOException {
-    Files.createDirectories(COMPILER);
-    String files = "classpath*:META-INF/resources/webjars/typescript/*/lib/*.*s";
-    for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
-      try (InputStream in = file.getInputStream()) {
-        Path copy = COMPILER.resolve(Objects.requireNonNull(file.getFilename()));
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
   }
 
   private static List<String> tests() throws IOException {

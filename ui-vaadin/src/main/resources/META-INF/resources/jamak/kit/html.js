@@ -1,0 +1,20 @@
+/**
+ * Templates of Lit, in which every text is written so that all of it is seen: names of files may hold
+ * what a reader would not see. Values of properties (`.value=`) stay as they are, fields need them so.
+ */
+import { html as litHtml } from 'lit';
+import { visible } from './visible.js';
+
+export { nothing, render, svg } from 'lit';
+export { ifDefined } from 'lit/directives/if-defined.js';
+export { live } from 'lit/directives/live.js';
+export { ref } from 'lit/directives/ref.js';
+export { repeat } from 'lit/directives/repeat.js';
+
+/** @typedef {import('lit').TemplateResult | typeof import('lit').nothing} Template */
+
+const PROPERTY = /\s\.[\w-]+=["']?$/;
+
+/** @param {TemplateStringsArray} strings @param {...unknown} values */
+export const html = (strings, ...values) => litHtml(strings,
+  ...values.map((value, i) => (typeof value === 'string' && !PROPERTY.test(strings[i]) ? visible(value) : value)));
