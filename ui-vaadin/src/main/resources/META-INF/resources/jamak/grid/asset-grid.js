@@ -4,6 +4,7 @@
  */
 import { arrange, button, deepActive, h, oncePerFrame, setAttribute, setText } from '../kit/dom.js';
 import { followPointer } from '../kit/grid-pointer.js';
+import { nothing, render } from '../kit/html.js';
 import { RangePreview } from '../kit/range-preview.js';
 import { base } from '../kit/styles.js';
 import { onWords, t } from '../kit/words.js';
@@ -109,11 +110,10 @@ export class AssetGrid extends HTMLElement {
     this.#draw();
   }
 
-  /** What is shown where there are no cards. @param {?Node} node */
-  set emptyState(/** @type {?Node} */ node) {
-    if (node && this.#empty.firstChild?.isEqualNode(node)) return; // its button may have the focus
-    this.#empty.hidden = node === null;
-    this.#empty.replaceChildren(...(node === null ? [] : [node]));
+  /** What is shown where there are no cards. @param {?import('../kit/html.js').Template} template */
+  set emptyState(/** @type {?import('../kit/html.js').Template} */ template) {
+    this.#empty.hidden = template === null;
+    render(template ?? nothing, this.#empty);
   }
 
   /** @returns {string[]} keys in the order in which they are shown */

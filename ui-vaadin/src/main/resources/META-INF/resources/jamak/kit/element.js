@@ -5,6 +5,8 @@ import { onWords } from './words.js';
 
 export class JamakElement extends LitElement {
   static styles = [base];
+  /** Whether it is drawn with the next frame only, for what changes in bursts; else at the end of the current task. */
+  static onePerFrame = false;
 
   #leave = new AbortController();
 
@@ -32,6 +34,11 @@ export class JamakElement extends LitElement {
    */
   follow(source, ...types) {
     for (const type of types) source.addEventListener(type, () => this.requestUpdate(), { signal: this.leave });
+  }
+
+  async scheduleUpdate() {
+    if (this.hasUpdated && /** @type {typeof JamakElement} */ (this.constructor).onePerFrame) await new Promise(requestAnimationFrame);
+    if (this.isUpdatePending) super.scheduleUpdate(); // not what `flush` has drawn meanwhile
   }
 
   /** Draws at once what waits to be drawn, for who reads the DOM or gives the focus next. */

@@ -4,13 +4,15 @@
  */
 import { complain } from '../commands/actions.js';
 import { actOnCard } from '../commands/upload-commands.js';
-import { adoptEarly, deepActive, h, oncePerFrame, sheet } from '../kit/dom.js';
+import { adoptEarly, deepActive, oncePerFrame, sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html } from '../kit/html.js';
 import { store, stored } from '../kit/preferences.js';
 import { sideEdge } from '../kit/side-width.js';
 import { base } from '../kit/styles.js';
 import { keepClear } from '../kit/toasts.js';
 import { visit } from '../kit/visit.js';
-import { onWords, setWords } from '../kit/words.js';
+import { setWords } from '../kit/words.js';
 import { arrival, here, readAddress, writeAddress } from '../model/address.js';
 import { assets as assetApi } from '../model/api.js';
 import { NO_FILTER } from '../model/asset-list.js';
@@ -37,17 +39,19 @@ const SIZE = 'jamak.cardSize';
 const PANEL = 'jamak.panel';
 const WIDE = 1280;
 
-export class Dashboard extends HTMLElement {
-  #toolbar = h('jamak-grid-toolbar');
-  #batch = h('jamak-batch-header');
-  #grid = h('jamak-asset-grid', { list: assetList, selection });
-  #bar = h('jamak-selection-bar');
-  #drawer = h('jamak-queue-drawer');
-  #detail = h('jamak-asset-detail', { hidden: true });
-  #dropzone = h('jamak-dropzone');
-  #input = h('input', { type: 'file', multiple: true, hidden: true, accept: ACCEPT, 'data-testid': 'upload-input', tabindex: '-1', 'aria-hidden': 'true' });
-  #side = h('aside', { class: 'side' }, this.#drawer, this.#detail);
-  #scrim = h('div', { class: 'scrim' });
+export class Dashboard extends JamakElement {
+  static styles = [base, sheet(pageStyles)];
+
+  /** @type {import('./grid-toolbar.js').GridToolbar} */
+  #toolbar;
+  /** @type {import('../grid/asset-grid.js').AssetGrid} */
+  #grid;
+  /** @type {import('./selection-bar.js').SelectionBar} */
+  #bar;
+  /** @type {any} */
+  #drawer;
+  /** @type {any} */
+  #detail;
   /** @type {?'queue'|'detail'} */
   #panel = null;
   /** The drawer was open when the details came over it. */
@@ -58,33 +62,8 @@ export class Dashboard extends HTMLElement {
   /** @type {?string} an asset that the address names, until it is loaded */
   #wanted = null;
   #toAddress = oncePerFrame(() => this.#writeAddress());
-  #leave = new AbortController();
-  #desk = joinSelection(this.#grid, this.#bar, {
-    open: (key) => this.#open(key),
-    showQueue: () => {
-      this.#show('queue');
-      this.#drawer.tab = 'queue';
-    },
-  });
-  #keys = pageKeys({
-    ...this.#desk,
-    search: () => this.#toolbar.focusSearch(),
-    pick: () => this.#pick(),
-    toggleQueue: () => this.#toggleQueue(),
-    escape: () => this.#escape(),
-    inside: (event) => event.composedPath().includes(this.#side),
-  });
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [base, sheet(pageStyles)];
-    root.append(h('main', { class: 'main' }, this.#toolbar, h('jamak-engine-line'), this.#batch, h('div', { class: 'stage' }, this.#grid, this.#bar)),
-      this.#scrim, this.#side, this.#dropzone, this.#input);
-    this.#side.append(sideEdge(this.#side));
-    sharePrimary(this.#toolbar, this.#drawer);
-    this.#listen();
-  }
+  /** @type {(signal: AbortSignal) => void} */
+  #keys;
 
   /** @param {{locale: string, table: Record<string, string>}} words */
   set words(words) {
@@ -93,23 +72,50 @@ export class Dashboard extends HTMLElement {
 
   connectedCallback() {
     adoptEarly(this, 'words');
+    super.connectedCallback();
+    this.flush();
     this.dataset.testid = 'dropzone';
-    this.#leave = new AbortController();
-    const { signal } = this.#leave;
+    const signal = this.leave;
     dashboardShown(1);
     [this.#toolbar, this.#bar].forEach((bar) => keepClear(bar, signal));
     live.use();
     this.#keys(signal);
     window.addEventListener('popstate', () => this.#back(), { signal });
-    for (const type of ['order', 'summary']) assetList.addEventListener(type, () => this.#listChanged(), { signal });
-    signal.addEventListener('abort', onWords(() => this.#listChanged()));
+    this.follow(assetList, 'order', 'summary');
     learnSession().catch(() => undefined); // asked again with the next upload
     if (here()) this.#arrive();
     else arrival(signal).then(() => (signal.aborted ? undefined : this.#arrive()));
   }
 
+  firstUpdated() {
+    const find = (/** @type {string} */ name) => /** @type {any} */ (this.renderRoot.querySelector(name));
+    this.#toolbar = find('jamak-grid-toolbar');
+    this.#grid = find('jamak-asset-grid');
+    this.#bar = find('jamak-selection-bar');
+    this.#drawer = find('jamak-queue-drawer');
+    this.#detail = find('jamak-asset-detail');
+    const side = find('.side');
+    side.append(sideEdge(side));
+    sharePrimary(this.#toolbar, this.#drawer);
+    const commands = joinSelection(this.#grid, this.#bar, {
+      open: (key) => this.#open(key),
+      showQueue: () => {
+        this.#show('queue');
+        this.#drawer.tab = 'queue';
+      },
+    });
+    this.#keys = pageKeys({
+      ...commands,
+      search: () => this.#toolbar.focusSearch(),
+      pick: () => this.#pick(),
+      toggleQueue: () => this.#toggleQueue(),
+      escape: () => this.#escape(),
+      inside: (event) => event.composedPath().includes(side),
+    });
+  }
+
   disconnectedCallback() {
-    this.#leave.abort();
+    super.disconnectedCallback();
     live.release();
     dashboardShown(-1);
   }
@@ -150,47 +156,53 @@ export class Dashboard extends HTMLElement {
     this.#toAddress();
   }
 
-  #listen() {
-    const on = (/** @type {EventTarget} */ from, /** @type {string} */ type, /** @type {(event: any) => void} */ act) => from.addEventListener(type, act);
-    on(this.#toolbar, 'pick-files', () => this.#pick());
-    on(this.#toolbar, 'toggle-queue', () => this.#toggleQueue());
-    on(this.#toolbar, 'resize-cards', (event) => {
-      this.#resize(event.detail);
-      this.#toAddress();
-    });
-    on(this.#toolbar, 'filtered', () => this.#toAddress());
-    on(this.#toolbar, 'to-cards', () => this.#grid.focusFirst());
-    on(this.#input, 'change', () => {
-      takeFiles([...this.#input.files ?? []]);
-      this.#input.value = '';
-    });
-    on(this.#dropzone, 'files', (event) => takeFiles(event.detail.files, event.detail.ignored));
-    on(this.#grid, 'open-card', (event) => this.#open(event.detail.key));
-    on(this.#grid, 'card-act', ({ detail: { act, card, from } }) => actOnCard(act, card, (original) => this.#showOriginal(original), from));
-    on(this.#drawer, 'close-drawer', () => this.#close());
-    on(this.#drawer, 'open-job', (event) => this.#openJob(event.detail));
-    on(this.#drawer, 'tab', () => this.#toAddress());
-    on(this.#detail, 'close-detail', () => this.#close());
-    on(this.#detail, 'show-tag', (event) => this.#showTag(event.detail));
-    on(this.#detail, 'step', (event) => this.#step(event.detail));
-    on(this.#scrim, 'click', () => this.#close());
+  render() {
+    const on = (/** @type {(about: any) => void} */ act) => (/** @type {CustomEvent} */ event) => act(event.detail);
+    const empty = emptyState(() => this.#pick(), () => this.#clearFilter());
+    return html`<main class="main">
+        <jamak-grid-toolbar @pick-files=${() => this.#pick()} @toggle-queue=${() => this.#toggleQueue()} @resize-cards=${on((size) => this.#resized(size))}
+          @filtered=${() => this.#toAddress()} @to-cards=${() => this.#grid.focusFirst()}></jamak-grid-toolbar>
+        <jamak-engine-line></jamak-engine-line><jamak-batch-header></jamak-batch-header>
+        <div class="stage"><jamak-asset-grid .list=${assetList} .selection=${selection} .emptyState=${empty} @open-card=${on(({ key }) => this.#open(key))}
+          @card-act=${on((about) => this.#cardAct(about))}></jamak-asset-grid><jamak-selection-bar></jamak-selection-bar></div></main>
+      <div class="scrim" @click=${() => this.#close()}></div>
+      <aside class="side"><jamak-queue-drawer @close-drawer=${() => this.#close()} @open-job=${on((job) => this.#openJob(job))} @tab=${() => this.#toAddress()}></jamak-queue-drawer>
+        <jamak-asset-detail hidden @close-detail=${() => this.#close()} @show-tag=${on((tag) => this.#showTag(tag))} @step=${on((step) => this.#step(step))}></jamak-asset-detail></aside>
+      <jamak-dropzone @files=${on(({ files, ignored }) => takeFiles(files, ignored))}></jamak-dropzone>
+      <input type="file" multiple hidden accept=${ACCEPT} data-testid="upload-input" tabindex="-1" aria-hidden="true" @change=${this.#picked}>`;
   }
 
-  #listChanged() {
-    this.#grid.emptyState = emptyState(() => this.#pick(), () => {
-      assetList.setFilter(NO_FILTER);
-      this.#toolbar.sync();
-      this.#toolbar.focusSearch();
-      this.#toAddress();
-    });
+  /** @param {Event} event */
+  #picked(event) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    takeFiles([...input.files ?? []]);
+    input.value = '';
   }
 
-  #pick = () => chooseFiles(this.#input);
+  /** @param {{act: import('../grid/asset-card.js').CardAct, card: import('../model/types.js').Card, from: HTMLElement}} about */
+  #cardAct({ act, card, from }) {
+    actOnCard(act, card, (original) => this.#showOriginal(original), from);
+  }
+
+  /** @param {string} size */
+  #resized(size) {
+    this.#resize(size);
+    this.#toAddress();
+  }
+
+  #clearFilter() {
+    assetList.setFilter(NO_FILTER);
+    this.#toolbar.sync();
+    this.#toolbar.focusSearch();
+    this.#toAddress();
+  }
+
+  #pick = () => chooseFiles(/** @type {HTMLInputElement} */ (this.renderRoot.querySelector('input')));
 
   /** @param {string} size */
   #resize(size) {
     this.#size = /^[sml]$/.test(size) ? size : 'm';
-    this.#grid.size = this.#size;
+    this.#grid.size = /** @type {'s'|'m'|'l'} */ (this.#size);
     this.#toolbar.size = this.#size;
     store(SIZE, this.#size);
   }
@@ -259,7 +271,7 @@ export class Dashboard extends HTMLElement {
 
   /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('../upload/upload-item.js').Original} original */
   async #showOriginal({ asset, key }) {
-    if (asset === null) return this.#grid.focusCard(key);
+    if (asset === null) return this.#grid.focusCard(key ?? '');
     if (assetList.ofAsset(asset.id) === null) await assetList.setFilter({ ...NO_FILTER, search: asset.filename });
     this.#toolbar.sync();
     const card = assetList.ofAsset(asset.id);

@@ -1,68 +1,52 @@
 /** `<jamak-grid-toolbar>`: upload, search, status chips with counts, sort, card size, and the queue's button. */
-import { button, debounce, deepActive, h, setAttribute, setText } from '../kit/dom.js';
+import { button } from '../kit/button.js';
+import { debounce, deepActive } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
-import { icon } from '../kit/icons.js';
+import { html, live } from '../kit/html.js';
+import { icon } from '../kit/icon.js';
 import { showShortcuts } from '../kit/shortcut-sheet.js';
 import { base } from '../kit/styles.js';
-import { onWords, t } from '../kit/words.js';
+import { t } from '../kit/words.js';
 import { STATES } from '../model/asset-list.js';
 import { assetList, jobList } from '../model/store.js';
-import { ActiveFilters } from './active-filters.js';
-import { LiveSwitch } from './live-switch.js';
+import { activeFilters } from './active-filters.js';
+import { liveSwitch } from './live-switch.js';
 import { toolbar } from './toolbar-styles.js';
 
+/** @typedef {import('../model/asset-list.js').AssetList['filter']} Filter */
+
+/** What a press on the direction makes of each order. */
 const SORTS = { newest: 'oldest', name: 'name_desc', length_desc: 'length' };
 const CARD_SIZES = ['s', 'm', 'l'];
 const LONGEST_SEARCH = 200;
 
-export class GridToolbar extends HTMLElement {
-  #title = h('h1');
-  #input = h('input', { type: 'search', class: 'field', 'data-testid': 'search', autocomplete: 'off', spellcheck: false, maxLength: LONGEST_SEARCH });
-  #chips = h('div', { class: 'chips', role: 'group' });
-  #sort = h('select', { class: 'field', 'data-testid': 'sort' });
-  #pick = h('select', { class: 'field pick-size', 'data-testid': 'size', onchange: () => this.#ask('resize-cards', this.#pick.value) });
-  #count = h('span', { class: 'count', role: 'status', 'data-testid': 'grid-count' });
-  #active = new ActiveFilters({ filter: (change) => this.#filter(change), left: () => this.#input.focus() });
-  #live = new LiveSwitch();
-  #size = 'm';
-  /** @type {Map<string, HTMLButtonElement>} */
-  #chip = new Map();
-  /** @type {Array<() => void>} */
-  #leave = [];
-  #announce = debounce((text) => setText(this.#count, text), 250);
+export class GridToolbar extends JamakElement {
+  static styles = [base, toolbar];
 
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, toolbar];
-    const search = debounce(() => this.#filter({}), 200);
-    this.#input.addEventListener('input', () => {
-      this.#paintErase();
-      search();
-    });
-    this.#sort.addEventListener('change', () => this.#filter({ sort: this.#sort.value }));
-  }
+  #size = 'm';
+  #count = ''; // as it is read out, once it has come to rest
+  #search = debounce(() => this.#filter({}), 200);
+  #announce = debounce((/** @type {string} */ text) => {
+    this.#count = text;
+    this.requestUpdate();
+  }, 250);
 
   connectedCallback() {
-    const paint = () => this.#paint();
-    assetList.addEventListener('summary', paint);
-    jobList.addEventListener('change', paint);
-    window.addEventListener('jamak-live', paint);
-    this.#leave = [onWords(() => this.#draw()), () => assetList.removeEventListener('summary', paint),
-      () => jobList.removeEventListener('change', paint), () => window.removeEventListener('jamak-live', paint)];
-    this.#draw();
-  }
-
-  disconnectedCallback() {
-    for (const leave of this.#leave) leave();
+    super.connectedCallback();
+    this.follow(assetList, 'summary');
+    this.follow(jobList, 'change');
+    this.follow(window, 'jamak-live');
   }
 
   /** @param {string} size s, m or l */
   set size(size) {
     this.#size = size;
-    this.#paint();
+    this.requestUpdate();
   }
 
   focusSearch() {
+    this.flush();
     this.#input.focus();
     this.#input.select();
   }
@@ -70,113 +54,83 @@ export class GridToolbar extends HTMLElement {
   /** Shows the filter that the list has, which may come from the address. */
   sync() {
     const { search } = assetList.filter;
+    this.flush();
     if (this.#typed !== search) this.#input.value = search; // what stands there may be half a syllable
-    this.#paint();
+    this.requestUpdate();
+  }
+
+  get #input() {
+    return /** @type {HTMLInputElement} */ (this.renderRoot.querySelector('input'));
   }
 
   get #typed() {
     return this.#input.value.normalize('NFC').trim();
   }
 
-  #draw() {
-    setText(this.#title, t('title'));
-    this.#input.placeholder = t('toolbar.search');
-    setAttribute(this.#input, 'aria-label', t('toolbar.search'));
-    setAttribute(this.#chips, 'aria-label', t('toolbar.filter'));
-    setAttribute(this.#sort, 'aria-label', t('toolbar.sort'));
-    setAttribute(this.#input, 'title', `${t('toolbar.search')} (/)`);
-    this.#drawPick();
-    this.#chip = new Map(STATES.map((state) => [state, this.#makeChip(state)]));
-    this.#chips.replaceChildren(...this.#chip.values());
-    this.unseen = button('', () => this.#showUnseen(), { kind: 'small', icon: 'up', testId: 'btn-unseen' });
-    this.flip = button(t('toolbar.flip'), () => this.#flip(), { icon: 'sort', iconOnly: true, kind: 'flip', testId: 'sort-direction' });
-    this.erase = button(t('toolbar.erase'), () => this.#erase(), { icon: 'close', iconOnly: true, kind: 'quiet small', testId: 'btn-clear-search' });
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('div', { class: 'tools' }, this.#mainRow(),
-      h('div', { class: 'row states' }, this.#chips, this.#pick, this.unseen, this.#count, this.#live.node,
-        button(t('toolbar.keys'), () => showShortcuts(), { icon: 'keyboard', iconOnly: true, kind: 'quiet small keys', shortcut: '?', testId: 'btn-shortcuts' })),
-      this.#active.row));
-    this.sync();
+  updated() {
+    const text = assetList.phase === 'loading' || !assetList.counted ? ''
+      : t('toolbar.count', { total: format.count(assetList.total), n: format.count(assetList.matching) });
+    if (text !== this.#count) this.#announce(text);
   }
 
-  /** @param {string} type @param {unknown} [detail] */
-  #ask(type, detail = null) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
-
-  /** The sizes once more, for where the buttons have no room. */
-  #drawPick() {
-    for (const name of ['aria-label', 'title']) setAttribute(this.#pick, name, t('toolbar.size'));
-    this.#pick.replaceChildren(...CARD_SIZES.map((value) => h('option', { value }, t(`toolbar.size_${value}`))));
+  render() {
+    const { filter, unseen } = assetList;
+    return html`<div class="tools">${this.#mainRow()}
+      <div class="row states"><div class="chips" role="group" aria-label=${t('toolbar.filter')}>${STATES.map((state) => this.#chip(state))}</div>
+        <select class="field pick-size" data-testid="size" aria-label=${t('toolbar.size')} title=${t('toolbar.size')}
+          @change=${(/** @type {any} */ event) => this.tell('resize-cards', event.target.value)}>${this.#options(CARD_SIZES, 'toolbar.size_', this.#size)}</select>
+        ${button(t('toolbar.unseen', { n: unseen }), () => this.#showUnseen(), { kind: 'small', icon: 'up', testId: 'btn-unseen', hidden: unseen === 0 })}
+        <span class="count" role="status" data-testid="grid-count">${this.#count}</span>${liveSwitch()}
+        ${button(t('toolbar.keys'), () => showShortcuts(), { icon: 'keyboard', iconOnly: true, kind: 'quiet small keys', shortcut: '?', testId: 'btn-shortcuts' })}</div>
+      ${activeFilters(filter, (change, at) => this.#take(change, at))}</div>`;
   }
 
   #mainRow() {
-    this.sizes = h('div', { class: 'segments', role: 'group', 'aria-label': t('toolbar.size') },
-      ...CARD_SIZES.map((size) => h('button', {
-        type: 'button', class: 'button', 'data-size': size, title: t(`toolbar.size_${size}`), 'aria-label': t(`toolbar.size_${size}`),
-        onclick: () => this.#ask('resize-cards', size),
-      }, size.toUpperCase())));
-    this.queue = button(t('toolbar.queue'), () => this.#ask('toggle-queue'), { icon: 'panel', shortcut: 'q', kind: 'queue' });
-    return h('div', { class: 'row' }, this.#title,
-      button(t('toolbar.upload'), () => this.#ask('pick-files'), { icon: 'upload', kind: 'primary upload', shortcut: 'u' }),
-      h('div', { class: 'search' }, icon('search'), this.#input, this.erase), h('span', { class: 'spacer' }),
-      h('span', { class: 'sort' }, this.#sort, this.flip), this.sizes, this.queue);
+    const waiting = jobList.queue.length + jobList.expected;
+    const typed = this.hasUpdated && this.#input.value !== '';
+    return html`<div class="row"><h1>${t('title')}</h1>
+      ${button(t('toolbar.upload'), () => this.tell('pick-files'), { icon: 'upload', kind: 'primary upload', shortcut: 'u' })}
+      <div class="search">${icon('search')}<input type="search" class="field" data-testid="search" autocomplete="off" spellcheck="false" maxlength=${LONGEST_SEARCH}
+        placeholder=${t('toolbar.search')} aria-label=${t('toolbar.search')} title="${t('toolbar.search')} (/)" @input=${this.#type}>${
+        button(t('toolbar.erase'), () => this.#erase(), { icon: 'close', iconOnly: true, kind: 'quiet small', testId: 'btn-clear-search', hidden: !typed })}</div>
+      <span class="spacer"></span>${this.#sort()}
+      <div class="segments" role="group" aria-label=${t('toolbar.size')}>${CARD_SIZES.map((size) => html`<button type="button" class="button" data-size=${size}
+        title=${t(`toolbar.size_${size}`)} aria-label=${t(`toolbar.size_${size}`)} aria-pressed=${String(size === this.#size)}
+        @click=${() => this.tell('resize-cards', size)}>${size.toUpperCase()}</button>`)}</div>
+      ${button(waiting > 0 ? `${t('toolbar.queue')} ${waiting}` : t('toolbar.queue'), () => this.tell('toggle-queue'), { icon: 'panel', shortcut: 'q', kind: 'queue' })}</div>`;
+  }
+
+  #sort() {
+    const { sort } = assetList.filter;
+    const reversed = mainOf(sort) !== sort;
+    return html`<span class="sort"><select class="field" data-testid="sort" aria-label=${t('toolbar.sort')}
+      @change=${(/** @type {any} */ event) => this.#filter({ sort: event.target.value })}>${this.#options(Object.keys(SORTS), 'sort.', mainOf(sort))}</select>${
+      button(t('toolbar.flip'), () => this.#flip(), { icon: 'sort', iconOnly: true, kind: `flip ${reversed ? 'reversed' : ''}`, pressed: reversed, testId: 'sort-direction' })}</span>`;
+  }
+
+  /** @param {string[]} values @param {string} words before each value @param {string} chosen */
+  #options(values, words, chosen) {
+    return values.map((value) => html`<option value=${value} .selected=${live(value === chosen)}>${t(words + value)}</option>`);
   }
 
   /** @param {string} state */
-  #makeChip(state) {
-    return h('button', {
-      type: 'button', class: 'button chip', 'data-testid': 'filter-chip', 'data-status': state,
-      onclick: () => {
-        const { status } = assetList.filter;
-        this.#filter({ status: status.includes(state) ? status.filter((other) => other !== state) : [...status, state] });
-      },
-    }, h('span', {}, t(`filter.${state}`)), h('b', {}, ''));
+  #chip(state) {
+    const { status } = assetList.filter;
+    const on = status.includes(state);
+    const change = { status: on ? status.filter((other) => other !== state) : [...status, state] };
+    return html`<button type="button" class="button chip" data-testid="filter-chip" data-status=${state} aria-pressed=${String(on)} @click=${() => this.#filter(change)}><span>${
+      t(`filter.${state}`)}</span><b>${format.count(assetList.countOf(state))}</b></button>`;
   }
 
-  #paint() {
-    if (!this.flip) return;
-    const { filter } = assetList;
-    for (const [state, chip] of this.#chip) {
-      setAttribute(chip, 'aria-pressed', String(filter.status.includes(state)));
-      setText(/** @type {Element} */ (chip.lastElementChild), format.count(assetList.countOf(state)));
-    }
-    this.#active.paint();
-    this.#live.paint();
-    this.#paintErase();
-    this.#paintSort(filter.sort);
-    this.#pick.value = this.#size;
-    for (const one of this.sizes.children) setAttribute(one, 'aria-pressed', String(one.dataset.size === this.#size));
-    const unseen = /** @type {HTMLElement} */ (this.unseen);
-    unseen.hidden = assetList.unseen === 0;
-    setText(/** @type {Element} */ (unseen.lastElementChild), t('toolbar.unseen', { n: assetList.unseen }));
-    const waiting = jobList.queue.length + jobList.expected;
-    setText(/** @type {Element} */ (this.queue?.lastElementChild), waiting > 0 ? `${t('toolbar.queue')} ${waiting}` : t('toolbar.queue'));
-    this.#announce(assetList.phase === 'loading' || !assetList.counted ? ''
-      : t('toolbar.count', { total: format.count(assetList.total), n: format.count(assetList.matching) }));
-  }
-
-  #paintErase() {
-    if (this.erase) this.erase.hidden = this.#input.value === '';
-  }
-
-  /** @param {string} sort */
-  #paintSort(sort) {
-    const entry = Object.entries(SORTS).find(([, reverse]) => reverse === sort);
-    const main = entry ? entry[0] : sort;
-    const options = Object.keys(SORTS);
-    if (this.#sort.dataset.words !== t('sort.newest')) {
-      this.#sort.dataset.words = t('sort.newest');
-      this.#sort.replaceChildren(...options.map((value) => h('option', { value }, t(`sort.${value}`))));
-    }
-    this.#sort.value = main;
-    this.flip?.classList.toggle('reversed', entry !== undefined);
-    setAttribute(/** @type {Element} */ (this.flip), 'aria-pressed', String(entry !== undefined));
+  #type() {
+    this.requestUpdate();
+    this.#search();
   }
 
   #flip() {
     const { sort } = assetList.filter;
-    const back = Object.entries(SORTS).find(([, reverse]) => reverse === sort);
-    this.#filter({ sort: back ? back[0] : SORTS[/** @type {'newest'} */ (sort)] });
+    const main = mainOf(sort);
+    this.#filter({ sort: main === sort ? SORTS[/** @type {'newest'} */ (sort)] : main });
   }
 
   #erase() {
@@ -186,19 +140,30 @@ export class GridToolbar extends HTMLElement {
   }
 
   async #showUnseen() {
-    const had = deepActive() === this.unseen;
+    const had = /** @type {?HTMLElement} */ (deepActive())?.dataset.testid === 'btn-unseen';
     await assetList.reload();
-    if (had) this.dispatchEvent(new CustomEvent('to-cards'));
+    if (had) this.tell('to-cards');
   }
 
-  /** What was typed a moment ago is never lost. @param {Partial<import('../model/asset-list.js').AssetList['filter']>} change */
+  /** The focus goes on to the chip that comes next. @param {Partial<Filter>} change @param {number} at */
+  #take(change, at) {
+    this.#filter(change);
+    this.flush();
+    const left = /** @type {NodeListOf<HTMLElement>} */ (this.renderRoot.querySelectorAll('.active:not([hidden]) > button'));
+    (left[Math.min(at, left.length - 1)] ?? this.#input).focus();
+  }
+
+  /** What was typed a moment ago is never lost. @param {Partial<Filter>} change */
   #filter(change) {
     const next = { search: this.#typed, ...change };
     if (next.search !== this.#typed) this.#input.value = next.search;
     assetList.setFilter(next);
     this.sync();
-    this.dispatchEvent(new CustomEvent('filtered'));
+    this.tell('filtered');
   }
 }
+
+/** The order of which it is the reverse, or itself. @param {string} sort */
+const mainOf = (sort) => Object.entries(SORTS).find(([, reverse]) => reverse === sort)?.[0] ?? sort;
 
 customElements.define('jamak-grid-toolbar', GridToolbar);

@@ -1,10 +1,13 @@
 /** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
 import { chooseOthers, reasons, selectedCards } from '../commands/actions.js';
 import { downloadable, downloadCards } from '../commands/card-commands.js';
-import { button, debounce, deepActive, h, oncePerFrame, setAttribute, setText, sheet } from '../kit/dom.js';
+import { button } from '../kit/button.js';
+import { debounce, deepActive, sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
+import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
-import { languageName, onWords, t } from '../kit/words.js';
+import { languageName, t } from '../kit/words.js';
 import { engineNews, watchEngines } from '../model/capabilities.js';
 import { canDelete } from '../model/session.js';
 import { runnable } from '../model/states.js';
@@ -13,6 +16,8 @@ import { estimate, estimates, fits, left } from '../options/estimate.js';
 import { lastOptions, standsInTheWay } from '../options/last-options.js';
 import { faultText } from '../options/options-check.js';
 import { summary } from '../queue/queue-foot.js';
+
+/** @typedef {import('../model/types.js').Card} Card */
 
 const look = sheet(`
 :host { container-type: inline-size; position: absolute; inset: auto 0 0; z-index: 5; display: grid; justify-items: center; padding: 0 16px max(16px, env(safe-area-inset-bottom)); pointer-events: none; }
@@ -53,118 +58,85 @@ const look = sheet(`
 }
 `);
 
-export class SelectionBar extends HTMLElement {
-  #count = h('span', { class: 'count', 'data-testid': 'selection-count' });
-  #words = h('div', { class: 'side words' });
-  #estimate = h('div', { class: 'side estimate' });
-  #voice = h('div', { class: 'visually-hidden', role: 'status' });
-  #say = debounce((text) => setText(this.#voice, text), 300);
-  /** @type {Array<() => void>} */
-  #leave = [];
+export class SelectionBar extends JamakElement {
+  static styles = [base, look];
+  /** Many changes of the selection, of cards and counts come in one frame. */
+  static onePerFrame = true;
 
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
-  }
+  #voice = ''; // what is read out, once it has come to rest
+  #say = debounce((/** @type {string} */ text) => {
+    this.#voice = text;
+    this.requestUpdate();
+  }, 300);
 
   connectedCallback() {
+    super.connectedCallback();
     this.hidden = true;
-    const paint = oncePerFrame(() => this.#paint());
-    selection.addEventListener('change', paint);
-    estimates.addEventListener('change', paint);
-    engineNews.addEventListener('change', paint);
-    const engines = new AbortController();
-    watchEngines(engines.signal);
-    for (const type of ['card', 'order', 'summary']) assetList.addEventListener(type, paint);
-    this.#leave = [onWords(() => this.#draw()), () => selection.removeEventListener('change', paint), () => engines.abort(), () => engineNews.removeEventListener('change', paint), () => estimates.removeEventListener('change', paint),
-      ...['card', 'order', 'summary'].map((type) => () => assetList.removeEventListener(type, paint))];
-    this.#draw();
+    watchEngines(this.leave);
+    for (const source of [selection, estimates, engineNews]) this.follow(source, 'change');
+    this.follow(assetList, 'card', 'order', 'summary');
   }
 
-  disconnectedCallback() {
-    for (const leave of this.#leave) leave();
+  willUpdate() {
+    const none = selection.size === 0;
+    const left = none && !this.hidden && this.renderRoot?.contains(deepActive());
+    this.hidden = none;
+    if (left) this.tell('left');
+    const voice = none ? '' : this.#count;
+    if (voice !== this.#voice) this.#say(voice);
   }
 
-  #draw() {
-    const ask = (/** @type {string} */ type) => () => this.dispatchEvent(new CustomEvent(type));
-    const box = h('div', { class: 'bar-box', role: 'toolbar', 'data-testid': 'selection-bar', 'aria-label': t('bar.actions') });
-    this.add = button(t('bar.queue_add'), ask('queue-add'), { icon: 'queueAdd', kind: 'quiet', testId: 'btn-queue-add' });
-    this.bulk = button(t('bar.bulk'), ask('bulk-options'), { icon: 'sliders', kind: 'quiet', testId: 'btn-bulk-options' });
-    this.download = button('', () => downloadCards(selectedCards()), { icon: 'download', kind: 'quiet', testId: 'btn-download' });
-    this.tags = button(t('bar.tags'), ask('edit-tags'), { icon: 'tag', kind: 'quiet', testId: 'btn-tags' });
-    this.clear = button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' });
-    this.remove_ = button(t('bar.delete'), ask('delete-selected'), { icon: 'trash', kind: 'quiet danger', testId: 'btn-delete', shortcut: '⌦' });
-    setAttribute(this.remove_, 'aria-keyshortcuts', 'Delete');
-    this.run = button(t('bar.run_now'), ask('run-now'), { icon: 'play', kind: 'primary run', testId: 'btn-run-now' });
-    const more = button(t('bar.more'), () => {
-      const { left, top } = more.getBoundingClientRect();
-      this.dispatchEvent(new CustomEvent('more', { detail: { x: left, y: top - 8 } }));
-    }, { icon: 'more', iconOnly: true, kind: 'quiet more', testId: 'btn-more' });
-    setAttribute(more, 'aria-haspopup', 'menu');
-    this.#words.dataset.shown = '';
-    box.append(this.#count, this.#words, h('span', { class: 'rule' }),
-      h('div', { class: 'middle' }, this.download, this.add, this.bulk, this.tags, this.clear, this.remove_), h('span', { class: 'rule' }), this.#estimate, more, this.run);
-    box.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#walk(event, box));
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(this.#voice, box);
-    this.#paint();
+  /** The keys of selected cards that the filter hides. */
+  get #hiddenKeys() {
+    return selection.ids().filter((key) => !assetList.shows(key));
   }
 
-  #paint() {
+  get #count() {
     const n = selection.size;
-    const left = n === 0 && this.shadowRoot?.contains(deepActive());
-    this.hidden = n === 0;
-    if (left) this.dispatchEvent(new CustomEvent('left'));
-    if (n === 0) return this.#say('');
+    const hidden = this.#hiddenKeys.length;
+    return selection.busy ? t('bar.choosing') : hidden > 0 ? t('bar.selected_hidden', { n, hidden }) : t('bar.selected', { n });
+  }
+
+  render() {
+    const voice = html`<div class="visually-hidden" role="status">${this.#voice}</div>`;
+    if (selection.size === 0) return voice;
     const cards = selectedCards();
-    const hidden = selection.ids().filter((key) => !assetList.shows(key)).length;
-    const count = selection.busy ? t('bar.choosing') : hidden > 0 ? t('bar.selected_hidden', { n, hidden }) : t('bar.selected', { n });
-    this.#say(count);
     const blocked = reasons(cards);
     const ready = cards.length - [...blocked.values()].reduce((sum, some) => sum + some, 0);
-    setText(this.#count, count);
-    this.#drawWords(cards.length, ready, blocked, hidden);
     const why = ready === 0 ? whyNot(blocked) : null;
-    for (const one of [this.run, this.add, this.bulk]) {
-      setAttribute(/** @type {Element} */ (one), 'aria-disabled', why === null ? null : 'true');
-      setAttribute(/** @type {Element} */ (one), 'title', why);
-      setAttribute(/** @type {Element} */ (one), 'aria-description', why);
-    }
-    /** @type {HTMLElement} */ (this.remove_).hidden = !canDelete() && cards.some((card) => card.asset !== null);
-    this.#drawDownload(downloadable(cards).length);
-    /** @type {HTMLElement} */ (this.tags).hidden = cards.every((card) => card.asset === null);
-    this.#drawEstimate(cards);
+    return html`${voice}<div class="bar-box" role="toolbar" data-testid="selection-bar" aria-label=${t('bar.actions')} @keydown=${this.#walk}>
+      <span class="count" data-testid="selection-count">${this.#count}</span>${this.#words(cards.length, ready, blocked)}<span class="rule"></span>
+      <div class="middle">${this.#acts(cards, why)}</div><span class="rule"></span>${this.#estimate(cards)}${
+        button(t('bar.more'), (event) => this.#more(event), { icon: 'more', iconOnly: true, kind: 'quiet more', menu: true, testId: 'btn-more' })}${
+        button(t('bar.run_now'), () => this.tell('run-now'), { icon: 'play', kind: 'primary run', why, testId: 'btn-run-now' })}</div>`;
   }
 
-  /** @param {number} n cards with results */
-  #drawDownload(n) {
-    const made = /** @type {HTMLElement} */ (this.download);
-    made.hidden = n === 0;
-    const words = t('bar.download', { n });
-    setText(/** @type {Element} */ (made.lastElementChild), words);
-    for (const name of ['title', 'aria-label']) setAttribute(made, name, words);
+  /** @param {Card[]} cards @param {?string} why none of them can run */
+  #acts(cards, why) {
+    const n = downloadable(cards).length;
+    const quiet = (/** @type {string} */ word, /** @type {string} */ name, /** @type {string} */ testId, /** @type {string} */ type, /** @type {import('../kit/button.js').ButtonLook} */ look = {}) =>
+      button(t(word), () => this.tell(type), { icon: name, kind: 'quiet', testId, ...look });
+    return [
+      button(t('bar.download', { n }), () => downloadCards(selectedCards()), { icon: 'download', kind: 'quiet', testId: 'btn-download', named: true, hidden: n === 0 }),
+      quiet('bar.queue_add', 'queueAdd', 'btn-queue-add', 'queue-add', { why }),
+      quiet('bar.bulk', 'sliders', 'btn-bulk-options', 'bulk-options', { why }),
+      quiet('bar.tags', 'tag', 'btn-tags', 'edit-tags', { hidden: cards.every((card) => card.asset === null) }),
+      button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' }),
+      quiet('bar.delete', 'trash', 'btn-delete', 'delete-selected',
+        { kind: 'quiet danger', shortcut: '⌦', keys: 'Delete', hidden: !canDelete() && cards.some((card) => card.asset !== null) }),
+    ];
   }
 
-  /** @param {number} all @param {number} ready @param {Map<string, number>} blocked @param {number} hidden */
-  #drawWords(all, ready, blocked, hidden) {
-    const lines = [];
-    if (ready < all) {
-      const why = whyNot(blocked);
-      lines.push(h('span', { title: why, 'data-testid': 'selection-eligible' }, `${t('bar.eligible', { total: all, n: ready })} (${why})`));
-    }
-    if (hidden > 0) {
-      lines.push(h('button', { type: 'button', 'data-testid': 'btn-visible-only', onclick: () => selection.keepOnly(selection.ids().filter((key) => assetList.shows(key))) },
-        t('bar.visible_only')));
-    } else if (!selection.busy && selection.size < assetList.matching && this.#tookAll) {
-      lines.push(h('button', { type: 'button', 'data-testid': 'btn-select-everything', onclick: () => this.dispatchEvent(new CustomEvent('select-everything')) },
-        t('bar.select_all', { n: format.count(assetList.matching) })));
-    }
-    this.#words.hidden = lines.length === 0;
-    const look = lines.map((line) => line.textContent).join();
-    if (this.#words.dataset.shown === look) return;
-    this.#words.dataset.shown = look;
-    const had = this.#words.contains(deepActive());
-    this.#words.replaceChildren(...lines);
-    if (had) this.add?.focus();
+  /** What the count alone does not say. @param {number} all @param {number} ready @param {Map<string, number>} blocked */
+  #words(all, ready, blocked) {
+    const why = whyNot(blocked);
+    const hidden = this.#hiddenKeys.length > 0;
+    const rest = !hidden && !selection.busy && selection.size < assetList.matching && this.#tookAll;
+    return html`<div class="side words" ?hidden=${ready === all && !hidden && !rest}>${
+      ready < all ? html`<span title=${why} data-testid="selection-eligible">${t('bar.eligible', { total: all, n: ready })} (${why})</span>` : nothing}${
+      hidden ? html`<button type="button" data-testid="btn-visible-only" @click=${this.#keepVisible}>${t('bar.visible_only')}</button>` : nothing}${
+      rest ? html`<button type="button" data-testid="btn-select-everything" @click=${this.#selectEverything}>${
+        t('bar.select_all', { n: format.count(assetList.matching) })}</button>` : nothing}</div>`;
   }
 
   /** Everything that is loaded is selected, or was before more came. */
@@ -172,26 +144,46 @@ export class SelectionBar extends HTMLElement {
     return selection.size === selection.gathered || assetList.cards.every((card) => selection.has(card.key));
   }
 
-  /** What a run will take and with which options, before it is pressed. @param {import('../model/types.js').Card[]} cards */
-  #drawEstimate(cards) {
+  #keepVisible() {
+    selection.keepOnly(selection.ids().filter((key) => assetList.shows(key)));
+    this.#stay();
+  }
+
+  #selectEverything() {
+    this.tell('select-everything');
+    this.#stay();
+  }
+
+  /** The pressed button goes with what it offered; the focus stays in the bar. */
+  #stay() {
+    this.flush();
+    /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-testid="btn-queue-add"]'))?.focus();
+  }
+
+  /** What a run will take and with which options, before it is pressed. @param {Card[]} cards */
+  #estimate(cards) {
     const options = lastOptions();
     const wanted = estimate(cards.filter(runnable).flatMap(({ asset }) => (asset ? { assetId: asset.id, options } : [])));
     const room = left();
-    const [words, formats] = [summary(wanted, room, false).join(' · '), format.optionSummary(options, languageName)];
+    const words = summary(wanted, room, false).join(' · ');
     const wrong = standsInTheWay(options);
     const why = wrong === null ? '' : faultText(wrong, 1);
-    const look = [words, formats, fits(wanted, room), t('bar.change'), why].join();
-    if (this.#estimate.dataset.shown === look) return;
-    this.#estimate.dataset.shown = look;
-    this.#estimate.title = why || (fits(wanted, room) ? words : t('estimate.over'));
-    this.#estimate.classList.toggle('over', why !== '' || !fits(wanted, room));
-    this.#estimate.replaceChildren(why === '' ? h('span', { 'data-testid': 'run-estimate' }, words) : h('span', { 'data-testid': 'run-impossible', role: 'status' }, why),
-      h('span', { class: 'chosen' }, ...formats.split(' · ').map((part) => h('i', { class: 'chip' }, part)),
-        h('button', { type: 'button', 'data-testid': 'btn-change-options', onclick: () => this.#change() }, t('bar.change'))));
+    const fit = fits(wanted, room);
+    return html`<div class="side estimate ${why !== '' || !fit ? 'over' : ''}" title=${why || (fit ? words : t('estimate.over'))}>${
+      why === '' ? html`<span data-testid="run-estimate">${words}</span>` : html`<span data-testid="run-impossible" role="status">${why}</span>`}<span class="chosen">${
+      format.optionSummary(options, languageName).split(' · ').map((part) => html`<i class="chip">${part}</i>`)}<button type="button" data-testid="btn-change-options"
+        @click=${this.#change}>${t('bar.change')}</button></span></div>`;
   }
 
-  /** Arrows walk through the bar's buttons. @param {KeyboardEvent} event @param {HTMLElement} box */
-  #walk(event, box) {
+  /** @param {MouseEvent} event */
+  #more(event) {
+    const { left: x, top } = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
+    this.tell('more', { x, y: top - 8 });
+  }
+
+  /** Arrows walk through the bar's buttons. @param {KeyboardEvent} event */
+  #walk(event) {
+    const box = /** @type {HTMLElement} */ (event.currentTarget);
     const buttons = [...box.querySelectorAll('button')].filter((one) => one.offsetParent !== null);
     const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (deepActive()));
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
@@ -202,7 +194,7 @@ export class SelectionBar extends HTMLElement {
 
   /** Other options for what is run from here. */
   async #change() {
-    if (await chooseOthers(selectedCards().flatMap((card) => card.asset?.id ?? [])) !== null) this.#paint();
+    if (await chooseOthers(selectedCards().flatMap((card) => card.asset?.id ?? [])) !== null) this.requestUpdate();
   }
 }
 
