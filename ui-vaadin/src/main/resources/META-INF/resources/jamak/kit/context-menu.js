@@ -2,8 +2,10 @@
  * A menu of what can be done here: at the pointer, or below the button that opened it. Arrows move,
  * Esc and Tab leave, and the focus goes back to where it was.
  */
-import { deepActive, h, sheet } from './dom.js';
-import { icon } from './icons.js';
+import { deepActive, sheet } from './dom.js';
+import { JamakElement } from './element.js';
+import { html, nothing } from './html.js';
+import { icon } from './icon.js';
 import { base } from './styles.js';
 
 const look = sheet(`
@@ -22,14 +24,16 @@ hr { margin: 6px 4px; border: 0; border-top: 1px solid var(--j-line); }
 
 /** @typedef {{label: string, icon: string, act: () => void, id: string, key?: string, kind?: string}} MenuItem */
 
-class ContextMenu extends HTMLElement {
-  /** @type {HTMLElement[]} */
+class ContextMenu extends JamakElement {
+  static styles = [base, look];
+
+  #label = '';
+  /** @type {(MenuItem|null)[]} */
   #items = [];
   #opener = deepActive();
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
     this.addEventListener('pointerdown', (event) => {
       if (event.composedPath()[0] === this) this.close();
     });
@@ -39,20 +43,29 @@ class ContextMenu extends HTMLElement {
 
   /** @param {string} label @param {(MenuItem|null)[]} items null is a line between @param {{x: number, y: number}} at px of the window */
   open(label, items, at) {
-    const nodes = items.map((item) => (item === null ? h('hr', { role: 'separator' }) : this.#item(item)));
-    this.#items = nodes.filter((node) => node.tagName === 'BUTTON');
-    const menu = h('div', { class: 'menu', role: 'menu', 'aria-label': label, 'data-testid': 'context-menu' }, ...nodes);
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(menu);
+    this.#label = label;
+    this.#items = items;
     document.body.append(this);
+    this.flush();
+    const menu = /** @type {HTMLElement} */ (this.renderRoot.firstElementChild);
     menu.style.left = `${Math.max(8, Math.min(at.x, window.innerWidth - menu.offsetWidth - 8))}px`;
     const fits = at.y + menu.offsetHeight + 8 <= window.innerHeight;
     menu.style.top = `${Math.max(8, fits ? at.y : at.y - menu.offsetHeight)}px`;
-    this.#items[0]?.focus();
+    this.#buttons[0]?.focus();
   }
 
   close() {
     this.remove();
     if (this.#opener instanceof HTMLElement && this.#opener.isConnected) this.#opener.focus();
+  }
+
+  get #buttons() {
+    return [...this.renderRoot.querySelectorAll('button')];
+  }
+
+  render() {
+    return html`<div class="menu" role="menu" aria-label=${this.#label} data-testid="context-menu">${
+      this.#items.map((item) => (item === null ? html`<hr role="separator">` : this.#item(item)))}</div>`;
   }
 
   /** @param {MenuItem} item */
@@ -61,15 +74,15 @@ class ContextMenu extends HTMLElement {
       this.close();
       item.act();
     };
-    return h('button', { type: 'button', role: 'menuitem', class: `item ${item.kind ?? ''}`, tabindex: '-1', 'data-act': item.id, onclick: act },
-      icon(item.icon), h('span', {}, item.label), item.key ? h('kbd', { 'aria-hidden': 'true' }, item.key) : null);
+    return html`<button type="button" role="menuitem" class="item ${item.kind ?? ''}" tabindex="-1" data-act=${item.id} @click=${act}>${icon(item.icon)}<span>${
+      item.label}</span>${item.key ? html`<kbd aria-hidden="true">${item.key}</kbd>` : nothing}</button>`;
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     event.stopPropagation();
-    const items = this.#items;
-    const at = items.indexOf(/** @type {HTMLElement} */ (this.shadowRoot?.activeElement));
+    const items = this.#buttons;
+    const at = items.indexOf(/** @type {HTMLButtonElement} */ (this.shadowRoot?.activeElement));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to !== undefined) items[(to + items.length) % items.length]?.focus();
     else if (event.key === 'Escape' || event.key === 'Tab') this.close();

@@ -1,6 +1,8 @@
 /** The sheet of all keyboard shortcuts, and the switch for those of a single letter. */
 import { ask } from './dialog.js';
-import { h, sheet } from './dom.js';
+import { sheet } from './dom.js';
+import { JamakElement } from './element.js';
+import { html } from './html.js';
 import { setSingleKeys, singleKeys } from './keys.js';
 import { base } from './styles.js';
 import { t } from './words.js';
@@ -35,20 +37,17 @@ const look = sheet(`
 @media (pointer: coarse) { .single { min-height: 44px; } }
 `);
 
-class ShortcutSheet extends HTMLElement {
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
-  }
+class ShortcutSheet extends JamakElement {
+  static styles = [base, look];
 
-  /** @param {(word: string) => string} say */
-  set words(say) {
-    const single = h('input', { type: 'checkbox', class: 'check', checked: singleKeys() });
-    single.addEventListener('change', () => setSingleKeys(single.checked));
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('div', { class: 'keys', 'data-testid': 'shortcut-sheet' }, ...GROUPS.map(([title, rows]) =>
-      h('section', {}, h('h3', {}, say(title)), h('dl', {}, ...rows.flatMap(([word, ...ways]) =>
-        [h('dt', {}, say(word)), h('dd', {}, ...ways.map((way) => h('kbd', {}, way)))]))))),
-    h('label', { class: 'single' }, single, say('keys.single')));
+  /** @type {(word: string) => string} the words, where the screen is not the dashboard */
+  words = t;
+
+  render() {
+    const switchSingle = (/** @type {any} */ event) => setSingleKeys(event.target.checked);
+    return html`<div class="keys" data-testid="shortcut-sheet">${GROUPS.map(([title, rows]) => html`<section><h3>${this.words(title)}</h3><dl>${
+      rows.map(([word, ...ways]) => html`<dt>${this.words(word)}</dt><dd>${ways.map((way) => html`<kbd>${way}</kbd>`)}</dd>`)}</dl></section>`)}</div>
+      <label class="single"><input type="checkbox" class="check" .checked=${singleKeys()} @change=${switchSingle}>${this.words('keys.single')}</label>`;
   }
 }
 
@@ -56,4 +55,4 @@ customElements.define('jamak-shortcut-sheet', ShortcutSheet);
 
 /** Resolves when it is closed. @param {(word: string) => string} [say] the words, where the screen is not the dashboard */
 export const showShortcuts = (say = t) =>
-  ask(say('keys.title'), [h('jamak-shortcut-sheet', { words: say })], [{ label: say('drawer.close'), value: 'close', safe: true }]);
+  ask(say('keys.title'), html`<jamak-shortcut-sheet .words=${say}></jamak-shortcut-sheet>`, [{ label: say('drawer.close'), value: 'close', safe: true }]);

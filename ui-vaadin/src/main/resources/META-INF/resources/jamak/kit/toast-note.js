@@ -1,6 +1,6 @@
 /** One note of the stack: its words, its one act, and how long it stays. */
-import { h, setAttribute, setText } from './dom.js';
-import { icon } from './icons.js';
+import { html } from './html.js';
+import { icon } from './icon.js';
 
 /**
  * @typedef {object} Note
@@ -19,26 +19,18 @@ const ICONS = { success: 'check', error: 'alert', info: 'info' };
 
 export class ToastNote {
   at = performance.now();
-  #icon = h('i');
-  #text = h('span');
-  #act = h('button', { type: 'button', class: 'act', onclick: () => this.#do() });
-  #close = h('button', { type: 'button', class: 'close', onclick: () => this.gone(this) }, icon('close', 14));
   /** @type {Array<() => void>} */
   #acts = [];
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
+  #held = false; // the pointer or the focus is in it
 
-  /** @param {Note} note @param {(note: ToastNote) => void} gone @param {string} close name of the button */
-  constructor(note, gone, close) {
+  /** @param {Note} note @param {(note: ToastNote) => void} gone */
+  constructor(note, gone) {
     this.note = note;
     this.gone = gone;
-    this.node = h('div', { 'data-testid': 'toast' }, this.#icon, this.#text, this.#act, this.#close);
-    setAttribute(this.#close, 'aria-label', close);
-    setAttribute(this.#close, 'title', close);
-    for (const type of ['pointerenter', 'focusin']) this.node.addEventListener(type, () => this.stop());
-    for (const type of ['pointerleave', 'focusout']) this.node.addEventListener(type, () => this.#start());
     if (note.act) this.#acts = [note.act];
-    this.#draw();
+    this.#start();
   }
 
   /** Takes another one of its kind in. @param {Note} other */
@@ -47,31 +39,34 @@ export class ToastNote {
     this.#acts = [...(other.n ? this.#acts : []), ...(other.act ? [other.act] : [])];
     this.note = { ...other, n, text: other.say?.(n) ?? other.text };
     this.at = performance.now();
-    this.#draw();
+    this.#start();
   }
 
   stop() {
     clearTimeout(this.#timer);
   }
 
-  #draw() {
-    const { kind } = this.note;
-    if (this.node.dataset.kind !== kind) {
-      this.node.className = `note ${kind}`;
-      this.node.dataset.kind = kind;
-      this.node.setAttribute('role', kind === 'error' ? 'alert' : 'status');
-      this.#icon.replaceChildren(icon(ICONS[kind], 18));
-    }
-    setText(this.#text, this.note.text);
-    setText(this.#act, this.note.label ?? '');
-    this.#act.hidden = this.#acts.length === 0;
+  /** @param {string} close name of the button that puts it away */
+  template(close) {
+    const { kind, text, label = '' } = this.note;
+    const hold = () => this.#hold(true);
+    const release = (/** @type {Event} */ event) => this.#hold(/** @type {HTMLElement} */ (event.currentTarget).matches(':hover, :focus-within'));
+    return html`<div class="note ${kind}" data-testid="toast" data-kind=${kind} role=${kind === 'error' ? 'alert' : 'status'}
+      @pointerenter=${hold} @focusin=${hold} @pointerleave=${release} @focusout=${release}><i>${icon(ICONS[kind], 18)}</i><span>${text}</span><button
+      type="button" class="act" ?hidden=${this.#acts.length === 0} @click=${() => this.#do()}>${label}</button><button
+      type="button" class="close" aria-label=${close} title=${close} @click=${() => this.gone(this)}>${icon('close', 14)}</button></div>`;
+  }
+
+  /** @param {boolean} held */
+  #hold(held) {
+    this.#held = held;
     this.#start();
   }
 
   /** A failure stays until it is put away. */
   #start() {
     this.stop();
-    if (this.note.kind === 'error' || this.node.matches(':hover, :focus-within')) return;
+    if (this.note.kind === 'error' || this.#held) return;
     this.#timer = setTimeout(() => this.gone(this), this.#acts.length > 0 ? UNDO_LASTS_MS : GOES_AFTER_MS);
   }
 

@@ -3,7 +3,9 @@
  * stack. They never take the focus and never hide what has it; good news goes by itself, a failure
  * stays until it is put away. More than three become one that counts them; all are in the bell's list.
  */
-import { deepActive, h, sheet } from './dom.js';
+import { deepActive, sheet } from './dom.js';
+import { JamakElement } from './element.js';
+import { repeat } from './html.js';
 import { base } from './styles.js';
 import { ToastNote } from './toast-note.js';
 
@@ -36,7 +38,9 @@ const look = sheet(`
 @media (forced-colors: active) { .note { border: 1px solid CanvasText; } }
 `);
 
-export class Toasts extends HTMLElement {
+export class Toasts extends JamakElement {
+  static styles = [base, look];
+
   words = { close: '', folded: '', failed: '', bell: '' };
   /** @type {ToastNote[]} the oldest first */
   #notes = [];
@@ -49,7 +53,6 @@ export class Toasts extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
     window.addEventListener('focusin', () => this.#makeWay());
     window.addEventListener('resize', () => this.#keepOff());
     window.addEventListener('jamak-failures-seen', (event) => this.#seen(/** @type {CustomEvent<?string>} */ (event).detail));
@@ -63,6 +66,8 @@ export class Toasts extends HTMLElement {
       && (note.key ? one.note.key === note.key && now - one.at < ONE_WITHIN_MS : one.note.text === note.text));
     if (known) known.merge(note);
     else this.#add(note);
+    this.requestUpdate();
+    this.flush();
     this.#keepOff();
     this.#makeWay();
   }
@@ -95,7 +100,7 @@ export class Toasts extends HTMLElement {
   /** F8 goes to the newest note, Esc back to where the focus was. @param {KeyboardEvent} event */
   #key(event) {
     const inside = event.composedPath().includes(this);
-    const control = this.#notes.at(-1)?.node.querySelector('button:not([hidden])');
+    const control = [...this.renderRoot.querySelectorAll('.note')].at(-1)?.querySelector('button:not([hidden])');
     if (event.key === 'F8' && control instanceof HTMLElement) {
       if (!inside) this.#before = deepActive();
       control.focus();
@@ -116,10 +121,9 @@ export class Toasts extends HTMLElement {
 
   /** @param {Note} note @param {boolean} [first] */
   #add(note, first = false) {
-    const made = new ToastNote(note, (gone) => this.#remove(gone), this.words.close);
+    const made = new ToastNote(note, (gone) => this.#remove(gone));
     if (first) this.#notes.unshift(made);
     else this.#notes.push(made);
-    /** @type {ShadowRoot} */ (this.shadowRoot)[first ? 'prepend' : 'append'](made.node);
     if (this.#notes.length > MOST) this.#fold();
     return made;
   }
@@ -154,11 +158,20 @@ export class Toasts extends HTMLElement {
 
   /** @param {ToastNote} note */
   #drop(note) {
-    const focused = note.node.contains(this.shadowRoot?.activeElement ?? null);
+    const focused = this.#nodeOf(note)?.contains(this.shadowRoot?.activeElement ?? null);
     note.stop();
-    note.node.remove();
     if (focused) this.#leave();
     this.#notes = this.#notes.filter((one) => one !== note);
+    this.requestUpdate();
+  }
+
+  /** @param {ToastNote} note @returns {?Element} */
+  #nodeOf(note) {
+    return this.renderRoot.children[this.#notes.indexOf(note)] ?? null;
+  }
+
+  render() {
+    return repeat(this.#notes, (note) => note, (note) => note.template(this.words.close));
   }
 
   /** Goes to the other edge when it would lie over what has the focus. */
@@ -181,7 +194,7 @@ function openBell() {
   if (bell instanceof HTMLElement) bell.click();
 }
 
-export const toasts = /** @type {Toasts} */ (h('jamak-toasts'));
+export const toasts = /** @type {Toasts} */ (document.createElement('jamak-toasts'));
 
 /** Notes never lie over this bar while it shows. @param {Element} bar @param {AbortSignal} signal ends it */
 export function keepClear(bar, signal) {

@@ -1,8 +1,11 @@
 /** `<jamak-batch-header>`: how the running uploads stand together, and what can be done with all of them. */
-import { button, h, oncePerFrame, setAttribute, setText, sheet } from '../kit/dom.js';
+import { button } from '../kit/button.js';
+import { sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
+import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
-import { onWords, t } from '../kit/words.js';
+import { t } from '../kit/words.js';
 import { assetList } from '../model/store.js';
 import { retryable } from './uploader.js';
 import { uploadBatch, uploader } from './uploads.js';
@@ -25,50 +28,29 @@ const look = sheet(`
 }
 `);
 
-export class BatchHeader extends HTMLElement {
-  #text = h('span', { class: 'text', role: 'status' });
-  #fill = h('i');
-  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, this.#fill);
-  #acts = h('div', { class: 'acts' });
-  #paint = oncePerFrame(() => this.#draw());
-  #shown = '';
-  /** @type {Array<() => void>} */
-  #leave = [];
-
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [base, look];
-    root.append(h('div', { class: 'box' }, this.#text, this.#bar, this.#acts));
-  }
+export class BatchHeader extends JamakElement {
+  static styles = [base, look];
+  static onePerFrame = true;
 
   connectedCallback() {
-    const types = ['added', 'changed', 'removed', 'settled'];
-    for (const type of types) uploader.addEventListener(type, this.#paint);
-    assetList.addEventListener('order', this.#paint);
-    this.#leave = [onWords(this.#paint), () => assetList.removeEventListener('order', this.#paint),
-      ...types.map((type) => () => uploader.removeEventListener(type, this.#paint))];
-    this.#draw();
+    super.connectedCallback();
+    this.follow(uploader, 'added', 'changed', 'removed', 'settled');
+    this.follow(assetList, 'order');
   }
 
-  disconnectedCallback() {
-    for (const leave of this.#leave) leave();
+  willUpdate() {
+    this.hidden = uploadBatch.items.length === 0;
   }
 
-  #draw() {
+  render() {
     const { items, percent } = uploadBatch;
-    this.hidden = items.length === 0;
-    if (this.hidden) return;
-    const of = (/** @type {string} */ state) => items.filter((item) => item.state === state);
-    const done = of('uploaded').length;
-    const failed = of('upload_failed').length;
-    setText(this.#text, this.#words(items, done, failed));
-    this.#text.classList.toggle('failed', failed > 0 && !items.some((item) => item.active));
-    this.#bar.classList.toggle('over', !items.some((item) => item.active));
-    setAttribute(this.#bar, 'aria-valuenow', percent);
-    setAttribute(this.#bar, 'aria-label', t('bar.upload'));
-    this.#fill.style.transform = `scaleX(${percent / 100})`;
-    this.#drawActs(items, done);
+    if (items.length === 0) return nothing;
+    const of = (/** @type {string} */ state) => items.filter((item) => item.state === state).length;
+    const [done, failed] = [of('uploaded'), of('upload_failed')];
+    const idle = !items.some((item) => item.active);
+    return html`<div class="box"><span class="text ${failed > 0 && idle ? 'failed' : ''}" role="status">${this.#words(items, done, failed)}</span>
+      <div class="bar ${idle ? 'over' : ''}" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${percent} aria-label=${t('bar.upload')}><i
+        style="transform: scaleX(${percent / 100})"></i></div><div class="acts">${this.#acts(items, done)}</div></div>`;
   }
 
   /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done @param {number} failed */
@@ -85,21 +67,20 @@ export class BatchHeader extends HTMLElement {
   }
 
   /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done */
-  #drawActs(items, done) {
+  #acts(items, done) {
     const running = items.some((item) => item.state === 'uploading' || item.state === 'local_selected');
     const paused = items.some((item) => item.state === 'paused');
     const again = items.some((item) => item.state === 'upload_failed' && retryable(item.errorCode));
     const same = items.filter((item) => item.state === 'duplicate');
-    const shown = [running, paused, again, same.length, done > 0, t('batch.hide')].join();
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#acts.replaceChildren(...[
-      running && button(t('batch.pause'), () => [...uploader.items].reverse().forEach((item) => uploader.pause(item)), { icon: 'pause', kind: 'quiet small' }),
-      paused && !running && button(t('batch.resume'), () => uploader.items.forEach((item) => uploader.resume(item)), { icon: 'play', kind: 'quiet small' }),
-      again && button(t('batch.retry'), () => uploader.items.forEach((item) => uploader.retry(item)), { icon: 'retry', kind: 'quiet small' }),
-      same.length > 0 && button(t('batch.skip', { n: same.length }), () => same.forEach((item) => uploader.remove(item)), { icon: 'copy', kind: 'quiet small' }),
-      done > 0 && button(t('batch.hide'), () => this.#hideDone(), { icon: 'tick', kind: 'quiet small' }),
-    ].filter((one) => one !== false));
+    const act = (/** @type {boolean} */ offered, /** @type {string} */ words, /** @type {string} */ name, /** @type {() => void} */ run) =>
+      (offered ? button(words, run, { icon: name, kind: 'quiet small' }) : nothing);
+    return [
+      act(running, t('batch.pause'), 'pause', () => [...uploader.items].reverse().forEach((item) => uploader.pause(item))),
+      act(paused && !running, t('batch.resume'), 'play', () => uploader.items.forEach((item) => uploader.resume(item))),
+      act(again, t('batch.retry'), 'retry', () => uploader.items.forEach((item) => uploader.retry(item))),
+      act(same.length > 0, t('batch.skip', { n: same.length }), 'copy', () => same.forEach((item) => uploader.remove(item))),
+      act(done > 0, t('batch.hide'), 'tick', () => this.#hideDone()),
+    ];
   }
 
   #hideDone() {

@@ -1,6 +1,8 @@
 /** `<jamak-dropzone>`: the whole page takes files; the overlay says how many, and whether they are welcome. */
-import { h, setText, sheet } from '../kit/dom.js';
-import { icon } from '../kit/icons.js';
+import { sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html } from '../kit/html.js';
+import { icon } from '../kit/icon.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { filesOf, welcome } from './file-source.js';
@@ -16,24 +18,18 @@ span { color: var(--j-muted); }
 :host([refused]) .frame .icon { color: var(--j-red); }
 `);
 
-export class Dropzone extends HTMLElement {
-  #title = h('p');
-  #hint = h('span');
-  #leave = new AbortController();
+export class Dropzone extends JamakElement {
+  static styles = [base, look];
+
+  /** How many files hang over the page, and how many of them are welcome; 0 where the browser does not tell before the drop. */
+  #files = { total: 0, n: 0 };
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #gone;
 
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [base, look];
-    root.append(h('div', { class: 'frame' }, icon('upload', 48), this.#title, this.#hint));
-  }
-
   connectedCallback() {
+    super.connectedCallback();
     this.setAttribute('aria-hidden', 'true');
-    this.#leave = new AbortController();
-    const { signal } = this.#leave;
+    const signal = this.leave;
     window.addEventListener('dragenter', (event) => this.#over(event), { signal });
     window.addEventListener('dragover', (event) => this.#over(event), { signal });
     window.addEventListener('dragleave', (event) => {
@@ -43,7 +39,7 @@ export class Dropzone extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#leave.abort();
+    super.disconnectedCallback();
     this.#close();
   }
 
@@ -57,16 +53,18 @@ export class Dropzone extends HTMLElement {
     this.#gone = setTimeout(() => this.#close(), 1500);
     const items = [...transfer.items].filter((item) => item.kind === 'file');
     this.toggleAttribute('open', true);
-    this.#say(items.length, welcome(items));
+    this.#files = { total: items.length, n: welcome(items) };
+    this.requestUpdate();
   }
 
-  /** @param {number} total 0 where the browser does not tell before the drop @param {number} n how many are welcome */
-  #say(total, n) {
-    const refused = total > 0 && n === 0;
-    this.toggleAttribute('refused', refused);
-    setText(this.#title, refused ? t('drop.refused') : total === 0 ? t('drop.some')
-      : n < total ? t('drop.part', { total, n }) : t('drop.files', { n }));
-    setText(this.#hint, t('drop.hint'));
+  willUpdate() {
+    this.toggleAttribute('refused', this.#files.total > 0 && this.#files.n === 0);
+  }
+
+  render() {
+    const { total, n } = this.#files;
+    const words = total === 0 ? t('drop.some') : n === 0 ? t('drop.refused') : n < total ? t('drop.part', { total, n }) : t('drop.files', { n });
+    return html`<div class="frame">${icon('upload', 48)}<p>${words}</p><span>${t('drop.hint')}</span></div>`;
   }
 
   /** @param {DragEvent} event */
@@ -76,7 +74,7 @@ export class Dropzone extends HTMLElement {
     if (!transfer || (!transfer.types.includes('Files') && transfer.files.length === 0)) return;
     event.preventDefault();
     const found = await filesOf(transfer);
-    if (found.files.length + found.ignored.foreign + found.ignored.unreadable.length > 0) this.dispatchEvent(new CustomEvent('files', { detail: found }));
+    if (found.files.length + found.ignored.foreign + found.ignored.unreadable.length > 0) this.tell('files', found);
   }
 
   #close() {

@@ -1,5 +1,7 @@
 /** A small bar in the page's header while uploads go on and another screen is shown. */
-import { h, oncePerFrame, setAttribute, setText, sheet } from '../kit/dom.js';
+import { oncePerFrame, sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { uploadBatch, uploader } from './uploads.js';
@@ -15,26 +17,16 @@ a { display: flex; align-items: center; gap: 12px; min-height: 40px; padding: 0 
 }
 `);
 
-class UploadMini extends HTMLElement {
-  #text = h('span', { role: 'status' });
-  #fill = h('i');
-  #bar = h('div', { class: 'bar', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100 }, this.#fill);
+class UploadMini extends JamakElement {
+  static styles = [base, look];
 
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [base, look];
-    root.append(h('a', { href: String(new URL('dashboard', document.baseURI)) }, this.#text, this.#bar));
-  }
-
-  paint() {
+  render() {
     const { items, percent } = uploadBatch;
-    const done = items.filter((item) => item.state === 'uploaded').length;
-    const failed = items.filter((item) => item.state === 'upload_failed').length;
-    setText(this.#text, [t('batch.done', { total: items.length, n: done }), failed > 0 ? t('batch.failed', { n: failed }) : ''].filter(Boolean).join(' · '));
-    setAttribute(this.#bar, 'aria-valuenow', percent);
-    setAttribute(this.#bar, 'aria-label', t('bar.upload'));
-    this.#fill.style.transform = `scaleX(${percent / 100})`;
+    const of = (/** @type {string} */ state) => items.filter((item) => item.state === state).length;
+    const failed = of('upload_failed');
+    const words = [t('batch.done', { total: items.length, n: of('uploaded') }), failed > 0 ? t('batch.failed', { n: failed }) : ''].filter(Boolean).join(' · ');
+    return html`<a href=${String(new URL('dashboard', document.baseURI))}><span role="status">${words}</span><div class="bar" role="progressbar"
+      aria-valuemin="0" aria-valuemax="100" aria-valuenow=${percent} aria-label=${t('bar.upload')}><i style="transform: scaleX(${percent / 100})"></i></div></a>`;
   }
 }
 
@@ -47,7 +39,7 @@ const follow = oncePerFrame(() => {
   const wanted = dashboards === 0 && uploader.busy;
   if (!wanted) mini.remove();
   else if (!mini.isConnected) document.body.append(mini);
-  if (wanted) mini.paint();
+  if (wanted) mini.requestUpdate();
 });
 for (const type of ['changed', 'removed', 'settled']) uploader.addEventListener(type, follow);
 
