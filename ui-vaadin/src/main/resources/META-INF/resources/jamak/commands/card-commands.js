@@ -71,7 +71,7 @@ export async function cancelCards(cards) {
   const n = ids.length;
   if (n === 0) return;
   const running = cards.filter((card) => jobIn(card, 'running')).length;
-  const answer = await ask(t('cancel.title', { n }), running > 0 ? [h('p', {}, t('cancel.what', { n: running }))] : [],
+  const answer = await ask(t('cancel.title', { n }), running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : nothing,
     [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' }]);
   if (answer === 'cancel-jobs') await cancelJobs(ids);
 }

@@ -2,7 +2,9 @@
  * `<jamak-tag-choice>`: the tags of some videos, each with a box for all, some or none of them, and a field
  * for new ones. Knows what was touched; saves nothing.
  */
-import { h, onEnter, setAttribute, sheet } from '../kit/dom.js';
+import { onEnter, sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html, live, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 
@@ -20,19 +22,13 @@ label span { overflow-wrap: anywhere; }
 @media (pointer: coarse) { label { min-height: 44px; } }
 `);
 
-export class TagChoice extends HTMLElement {
+export class TagChoice extends JamakElement {
+  static styles = [base, look];
+
   /** @type {Map<string, {before: Share, now: Share, n: number}>} by tag */
   #tags = new Map();
-  #list = h('div', { class: 'list', role: 'group' });
-  #known = h('datalist', { id: 'known' });
-  #input = h('input', { class: 'field', maxLength: MOST_LETTERS, autocomplete: 'off', 'data-testid': 'tag-input' });
-
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
-    this.#input.setAttribute('list', 'known');
-    onEnter(this.#input, () => this.#add());
-  }
+  /** @type {string[]} */
+  #offered = [];
 
   /** @param {string[][]} each tags of each video @param {string[]} known others that may be meant */
   show(each, known) {
@@ -43,13 +39,13 @@ export class TagChoice extends HTMLElement {
       const before = counts.get(tag) === each.length ? 'all' : 'some';
       return [tag, { before, now: before, n: counts.get(tag) }];
     }));
-    this.#known.replaceChildren(...known.filter((tag) => !counts.has(tag)).map((value) => h('option', { value })));
-    this.#input.placeholder = t('tags.add');
-    setAttribute(this.#input, 'aria-label', t('tags.add'));
-    setAttribute(this.#list, 'aria-label', t('tags.list'));
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(
-      h('div', {}, this.#input, this.#known, h('p', { class: 'hint' }, t('tags.add_hint'))), this.#list);
-    this.#draw();
+    this.#offered = known.filter((tag) => !counts.has(tag));
+    this.requestUpdate();
+  }
+
+  firstUpdated() {
+    const input = /** @type {HTMLInputElement} */ (this.renderRoot.querySelector('.field'));
+    onEnter(input, () => this.#add(input));
   }
 
   /** What all of them get. */
@@ -67,35 +63,33 @@ export class TagChoice extends HTMLElement {
     return [...this.#tags].filter(([, tag]) => wanted(tag)).map(([name]) => name);
   }
 
-  #add() {
-    const name = this.#input.value.normalize('NFC').trim();
-    this.#input.value = '';
+  /** @param {HTMLInputElement} input */
+  #add(input) {
+    const name = input.value.normalize('NFC').trim();
+    input.value = '';
     if (name === '') return;
     const known = this.#tags.get(name);
     if (known) known.now = 'all';
     else this.#tags.set(name, { before: 'none', now: 'all', n: 0 });
-    this.#draw();
+    this.requestUpdate();
   }
 
-  #draw() {
-    const rows = [...this.#tags].map(([name, tag]) => this.#row(name, tag));
-    this.#list.replaceChildren(...(rows.length > 0 ? rows : [h('p', { class: 'muted' }, t('tags.none'))]));
+  render() {
+    return html`<div><input class="field" maxlength=${MOST_LETTERS} autocomplete="off" list="known" data-testid="tag-input" placeholder=${t('tags.add')}
+        aria-label=${t('tags.add')}><datalist id="known">${this.#offered.map((tag) => html`<option value=${tag}></option>`)}</datalist><p class="hint">${t('tags.add_hint')}</p></div>
+      <div class="list" role="group" aria-label=${t('tags.list')}>${this.#tags.size === 0 ? html`<p class="muted">${t('tags.none')}</p>`
+        : repeat(this.#tags, ([name]) => name, ([name, tag]) => this.#row(name, tag))}</div>`;
   }
 
   /** A click goes on: all, none, and back to some where only some had it. @param {string} name @param {{before: Share, now: Share, n: number}} tag */
   #row(name, tag) {
-    const box = h('input', { type: 'checkbox', class: 'check', 'data-testid': 'tag-box', 'data-tag': name });
-    const paint = () => {
-      box.checked = tag.now === 'all';
-      box.indeterminate = tag.now === 'some';
-    };
-    box.addEventListener('change', () => {
+    const turn = () => {
       if (tag.now === 'all') tag.now = 'none';
       else tag.now = tag.now === 'none' && tag.before === 'some' ? 'some' : 'all';
-      paint();
-    });
-    paint();
-    return h('label', {}, box, h('span', {}, tag.before === 'some' ? t('tags.some', { tag: name, n: tag.n }) : name));
+      this.requestUpdate();
+    };
+    return html`<label><input type="checkbox" class="check" data-testid="tag-box" data-tag=${name} .checked=${live(tag.now === 'all')}
+      .indeterminate=${live(tag.now === 'some')} @change=${turn}><span>${tag.before === 'some' ? t('tags.some', { tag: name, n: tag.n }) : name}</span></label>`;
   }
 }
 

@@ -1,12 +1,11 @@
 /** Tags of one video or of many at once: only what was touched is sent, so what others wrote meanwhile stays. */
 import { ask, cancelAnswer } from '../kit/dialog.js';
-import { h } from '../kit/dom.js';
 import { toast } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 import { assets as api } from '../model/api.js';
 import { assetList } from '../model/store.js';
 import { complain } from './actions.js';
-import './tag-choice.js';
+import { TagChoice } from './tag-choice.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
 /** @typedef {import('../model/types.js').Asset} Asset */
@@ -22,9 +21,10 @@ export async function editTags(cards) {
   const wanted = taggable(cards);
   const n = wanted.length;
   if (n === 0) return;
-  const choice = h('jamak-tag-choice', { 'data-testid': 'tag-choice' });
+  const choice = new TagChoice();
+  choice.dataset.testid = 'tag-choice';
   choice.show(wanted.map((asset) => asset.tags), knownTags());
-  const answer = await ask(t('tags.title', { n }), [choice],
+  const answer = await ask(t('tags.title', { n }), choice,
     [{ ...cancelAnswer(), safe: false }, { label: t('tags.apply', { n }), value: 'apply', kind: 'primary' }]);
   if (answer !== 'apply') return;
   if (choice.added.length + choice.removed.length === 0) toast(t('tags.same'), 'info');

@@ -1,5 +1,4 @@
 /** The choice of one file, by the picker that gives handles, or else by an input. */
-import { h } from '../kit/dom.js';
 import { pickFiles } from './file-handles.js';
 import { ACCEPT } from './file-source.js';
 
@@ -12,7 +11,8 @@ export async function pickFile() {
 /** @returns {Promise<File[]>} */
 function chosenByInput() {
   return new Promise((resolve) => {
-    const input = h('input', { type: 'file', accept: ACCEPT, 'data-testid': 'reselect-input', hidden: true });
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept: ACCEPT, hidden: true });
+    input.dataset.testid = 'reselect-input';
     const done = () => {
       input.remove();
       resolve([...input.files ?? []]);
