@@ -1,7 +1,9 @@
 /** The files of a job, in a small menu: what they are, how large, and where they lie. */
-import { h, sheet } from '../kit/dom.js';
+import { sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
-import { icon } from '../kit/icons.js';
+import { html, ifDefined, nothing } from '../kit/html.js';
+import { icon } from '../kit/icon.js';
 import { base } from '../kit/styles.js';
 import { languageName, t } from '../kit/words.js';
 import { jobs as jobApi } from '../model/api.js';
@@ -24,72 +26,93 @@ p { padding: 12px; }
 
 /** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number, createdAt: string}} Output */
 
-class DownloadMenu extends HTMLElement {
+class DownloadMenu extends JamakElement {
+  static styles = [base, look];
+
+  #jobId = '';
+  /** @type {Output[]} */
+  #outputs = [];
+  /** @type {HTMLElement} where the focus goes back to */
+  #from = document.body;
+
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
+    this.addEventListener('pointerdown', (event) => { if (event.composedPath()[0] === this) this.#close(); });
   }
 
   /** @param {string} jobId @param {Output[]} outputs @param {HTMLElement} from */
   open(jobId, outputs, from) {
-    const place = from.getBoundingClientRect();
-    const links = outputs.map((output) => outputLink(jobId, output, 'menuitem'));
-    if (links.length > 1) links.push(zipLink([jobId]));
-    const role = links.length > 0 ? 'menu' : 'group';
-    const menu = h('div', { class: 'menu', role, tabindex: '-1', 'aria-label': t('item.download'), 'data-testid': 'download-menu' }, ...links,
-      links.length === 0 ? h('p', {}, t('outputs.none')) : null);
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(menu);
+    this.#jobId = jobId;
+    this.#outputs = outputs;
+    this.#from = from;
     document.body.append(this);
+    this.flush();
+    const menu = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.menu'));
+    const place = from.getBoundingClientRect();
     const below = place.bottom + menu.offsetHeight + 8 < window.innerHeight;
     menu.style.top = below ? `${place.bottom + 4}px` : `${Math.max(8, place.top - menu.offsetHeight - 4)}px`;
     menu.style.left = `${Math.max(8, Math.min(place.right - menu.offsetWidth, window.innerWidth - menu.offsetWidth - 8))}px`;
-    const close = () => {
-      this.remove();
-      from.focus();
-    };
-    this.addEventListener('pointerdown', (event) => { if (!event.composedPath().includes(menu)) close(); });
-    menu.addEventListener('click', () => setTimeout(close, 50));
-    menu.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-      const at = links.indexOf(/** @type {any} */ (this.shadowRoot?.activeElement));
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === 'Escape' || event.key === 'Tab') close();
-      else if (step !== undefined) links[(at + step + links.length) % links.length]?.focus();
-      else return;
-      event.preventDefault();
-      event.stopPropagation();
-    });
-    (links[0] ?? menu).focus();
+    (this.#links[0] ?? menu).focus();
+  }
+
+  render() {
+    const [id, outputs] = [this.#jobId, this.#outputs];
+    return html`<div class="menu" role=${outputs.length > 0 ? 'menu' : 'group'} tabindex="-1" aria-label=${t('item.download')} data-testid="download-menu"
+      @click=${() => setTimeout(() => this.#close(), 50)} @keydown=${this.#key}>${outputs.map((output) => outputLink(id, output, 'menuitem'))}${
+      outputs.length > 1 ? zipLink(id) : nothing}${outputs.length === 0 ? html`<p>${t('outputs.none')}</p>` : nothing}</div>`;
+  }
+
+  get #links() {
+    return [...this.renderRoot.querySelectorAll('a')];
+  }
+
+  #close() {
+    this.remove();
+    this.#from.focus();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const links = this.#links;
+    const at = links.indexOf(/** @type {any} */ (this.shadowRoot?.activeElement));
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
+    else if (step !== undefined) links[(at + step + links.length) % links.length]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 }
 
 customElements.define('jamak-download-menu', DownloadMenu);
 
-/** @param {string} jobId @param {Output} output @param {string} [role] @returns {HTMLAnchorElement} */
+/** A link in a template. @param {string} jobId @param {Output} output @param {string} [role] */
 export function outputLink(jobId, output, role) {
   const language = output.language ? languageName(output.language) : '';
   const kind = output.kind === 'translation' ? t('outputs.translation') : t('outputs.original');
-  return h('a', {
-    role, href: jobApi.outputUrl(jobId, output.id), download: '', 'router-ignore': '', class: 'output', 'data-output-type': output.type,
-    onclick: () => track('DOWNLOAD_OUTPUT_CLICKED', { outputId: output.id, type: output.type, language: output.language },
-      { entityType: 'job', entityId: jobId }),
-  }, icon('download'), h('b', {}, output.type.toUpperCase()), h('span', {}, [language, kind].filter(Boolean).join(' · ')),
-    h('small', {}, format.bytes(output.sizeBytes)));
+  const told = () => track('DOWNLOAD_OUTPUT_CLICKED', { outputId: output.id, type: output.type, language: output.language },
+    { entityType: 'job', entityId: jobId });
+  return html`<a role=${ifDefined(role)} href=${jobApi.outputUrl(jobId, output.id)} download router-ignore class="output" data-output-type=${output.type}
+    @click=${told}>${icon('download')}<b>${output.type.toUpperCase()}</b><span>${[language, kind].filter(Boolean).join(' · ')}</span><small>${
+    format.bytes(output.sizeBytes)}</small></a>`;
 }
 
-/** One archive of all that these jobs wrote. @param {string[]} jobIds @param {string} [name] that they share @returns {HTMLAnchorElement} */
-export function zipLink(jobIds, name) {
-  const told = { type: 'zip', n: jobIds.length, jobIds };
-  return h('a', {
-    role: 'menuitem', href: jobApi.zipUrl(jobIds, name), download: '', 'router-ignore': '', class: 'output', 'data-output-type': 'zip',
-    onclick: () => track('DOWNLOAD_OUTPUT_CLICKED', told, { entityType: 'job', entityId: jobIds[0] }),
-  }, icon('download'), h('b', {}, 'ZIP'), h('span', {}, t('outputs.all')));
-}
+/** One archive of all that a job wrote. @param {string} jobId */
+const zipLink = (jobId) => html`<a role="menuitem" href=${jobApi.zipUrl([jobId])} download router-ignore class="output" data-output-type="zip"
+  @click=${() => trackZip([jobId])}>${icon('download')}<b>ZIP</b><span>${t('outputs.all')}</span></a>`;
+
+/** @param {string[]} jobIds */
+const trackZip = (jobIds) => track('DOWNLOAD_OUTPUT_CLICKED', { type: 'zip', n: jobIds.length, jobIds }, { entityType: 'job', entityId: jobIds[0] });
 
 const MOST_IN_ZIP = 1000;
 
 /** As many archives as it takes, with the most jobs that the server puts into one. @param {string[]} jobIds @param {string} [name] that they share */
 export function downloadZip(jobIds, name) {
-  for (let from = 0; from < jobIds.length; from += MOST_IN_ZIP) zipLink(jobIds.slice(from, from + MOST_IN_ZIP), name).click();
+  for (let from = 0; from < jobIds.length; from += MOST_IN_ZIP) {
+    const some = jobIds.slice(from, from + MOST_IN_ZIP);
+    trackZip(some);
+    Object.assign(document.createElement('a'), { href: jobApi.zipUrl(some, name), download: '' }).click(); // one that is on no page downloads too
+  }
 }
 
 /** What a person wants to download: transcript and raw answers are for machines. @param {Output[]} outputs */
