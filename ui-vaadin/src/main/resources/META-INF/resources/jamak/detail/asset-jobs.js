@@ -1,5 +1,5 @@
 /** The jobs of one asset: each opens its own page and hands out its files. */
-import { outputLink } from '../commands/download-menu.js';
+import { outputLink } from '../commands/output-menu.js';
 import { copyDetailsButton, mendButton } from '../commands/failure-buttons.js';
 import { factsOfJob } from '../commands/failure-details.js';
 import { badge } from '../kit/badge.js';
