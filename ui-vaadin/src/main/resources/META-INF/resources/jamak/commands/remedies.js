@@ -16,10 +16,16 @@ import { complain } from './failures.js';
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
 /** @typedef {{code: string, jobId: ?string, assetId: string}} Failure a job that failed, or a file that cannot be used */
 
-const ICONS = { retry: 'retry', replace_file: 'upload', other_track: 'sliders', other_options: 'sliders', usage: 'info' };
+export const REMEDY_ICONS = { retry: 'retry', replace_file: 'upload', other_track: 'sliders', other_options: 'sliders', usage: 'info' };
 
 /** @type {WeakMap<import('../upload/upload-item.js').UploadItem, JobOptions>} what is run once the new file is whole */
 const afterwards = new WeakMap();
+
+/** Null where nothing helps. @param {Failure} failure */
+export function remedyFor(failure) {
+  const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
+  return remedy === 'none' || (remedy === 'retry' && failure.jobId === null) ? null : remedy;
+}
 
 /**
  * @param {Failure} failure
@@ -27,9 +33,9 @@ const afterwards = new WeakMap();
  * @returns {HTMLButtonElement[]} the button for it, none where nothing helps
  */
 export function remedyButton(failure, kind = 'small') {
-  const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
-  if (remedy === 'none' || (remedy === 'retry' && failure.jobId === null)) return [];
-  const made = button(t(`remedy.${remedy}`), () => mend(failure), { icon: ICONS[remedy], kind, testId: 'btn-remedy' });
+  const remedy = remedyFor(failure);
+  if (remedy === null) return [];
+  const made = button(t(`remedy.${remedy}`), () => mend(failure), { icon: REMEDY_ICONS[remedy], kind, testId: 'btn-remedy' });
   made.dataset.remedy = remedy;
   return [made];
 }

@@ -1,31 +1,37 @@
 /** `<jamak-asset-detail>`: one asset: the video with its captions, then its facts, its subtitles and its jobs. */
+import { keyed } from 'lit/directives/keyed.js';
 import { complain } from '../commands/actions.js';
 import { files, openDownloads } from '../commands/download-menu.js';
-import { drawBadge, makeBadge } from '../kit/badge-view.js';
-import { DetailTabs } from '../kit/detail-tabs.js';
-import { button, h, oncePerFrame, setText } from '../kit/dom.js';
+import { badge } from '../kit/badge.js';
+import { button } from '../kit/button.js';
+import { JamakElement } from '../kit/element.js';
+import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { toast } from '../kit/toast.js';
-import { onWords, t } from '../kit/words.js';
+import { t } from '../kit/words.js';
 import { takePlace } from '../model/address.js';
 import { assets as assetApi, jobs as jobApi } from '../model/api.js';
 import { badgeOf } from '../model/card-badge.js';
 import { assetList, jobList, live } from '../model/store.js';
-import { facts, nameField, nameOf } from './asset-facts.js';
+import { factsOf, nameOf } from './asset-facts.js';
 import { jobRows } from './asset-jobs.js';
-import { jobProblemOf, problemOf } from './asset-problem.js';
+import { jobProblemOf, problemOf, unplayable } from './asset-problem.js';
 import { loadCaptions } from './captions.js';
 import { reversed, saveChanges } from './corrections.js';
 import { detail as detailStyles } from './detail-styles.js';
-import { JobWarnings, shownJob, warningLook } from './job-warnings.js';
-import { unplayable } from './player.js';
+import { DetailTabs } from './detail-tabs.js';
+import { jobWarnings, shownJob, warningLook } from './job-warnings.js';
+import { nameField, tags } from './name-and-tags.js';
+import './player.js';
 import './transcript.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
 
 const SHOWN_JOBS = 5;
 
-export class AssetDetail extends HTMLElement {
+export class AssetDetail extends JamakElement {
+  static styles = [base, detailStyles, warningLook];
+
   /** @type {?Card} */
   #card = null;
   /** @type {import('../model/types.js').Job[]} */
@@ -36,52 +42,28 @@ export class AssetDetail extends HTMLElement {
   #captions = [];
   /** @type {import('./cue-editor.js').Change[][]} what takes the corrections back, the newest last */
   #undo = [];
+  /** @type {''|'saving'|'saved'|'undone'|'failed'} the last correction */
+  #saving = '';
   #asked = '';
   #turn = 0; // only what was asked last is shown: an older answer may come later
-  #tabs = new DetailTabs();
-  #player = h('jamak-player');
-  #transcript = h('jamak-transcript', { hidden: true });
-  #warnings = new JobWarnings((ms) => this.#player.seek(ms));
-  #noSubtitles = h('p', { class: 'muted' });
+  #tabs = new DetailTabs(() => this.requestUpdate());
   /** @type {'loading'|'none'|'failed'|'there'} */
   #subtitles = 'loading';
-  #header = h('header', { onkeydown: (/** @type {KeyboardEvent} */ event) => this.#stepKey(event) });
-  #top = h('div', { class: 'top' });
-  #body = h('div', { class: 'scroll' }, this.#player, this.#top, this.#warnings.node, this.#tabs.list, ...Object.values(this.#tabs.panels));
-  #paint = oncePerFrame(() => this.#draw());
-  /** @type {Array<() => void>} */
-  #leave = [];
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, detailStyles, warningLook];
     this.addEventListener('keydown', (event) => this.#escape(event));
-    this.#player.addEventListener('time', (/** @type {CustomEvent} */ event) => { this.#transcript.time = event.detail; });
-    this.#transcript.addEventListener('seek', (/** @type {CustomEvent} */ event) => this.#player.seek(event.detail));
-    this.#transcript.addEventListener('correct', (/** @type {CustomEvent} */ event) => this.#correct(event.detail.changes, event.detail.done));
-    this.#transcript.addEventListener('undo', () => this.#takeBack());
-    this.#tabs.panels.subtitles.append(this.#transcript, this.#noSubtitles);
   }
 
   connectedCallback() {
+    super.connectedCallback();
     this.dataset.testid = 'asset-detail';
-    const changed = (/** @type {any} */ event) => {
-      if (event.card === this.#card && !this.#editing) this.#paint();
-    };
-    const jobsChanged = () => this.#jobsChanged();
-    const heard = (/** @type {any} */ { detail: change }) => {
+    const { leave: signal } = this;
+    assetList.addEventListener('card', (/** @type {any} */ event) => { if (event.card === this.#card) this.requestUpdate(); }, { signal });
+    jobList.addEventListener('change', () => this.#jobsChanged(), { signal });
+    live.addEventListener('change', (/** @type {any} */ { detail: change }) => {
       if (change.type === 'JOB_OUTPUT_CORRECTED' && this.#jobs.some((job) => job.id === change.entityId)) this.#load(); // by this screen or another
-    };
-    assetList.addEventListener('card', changed);
-    live.addEventListener('change', heard);
-    jobList.addEventListener('change', jobsChanged);
-    this.#leave = [onWords(this.#paint), () => assetList.removeEventListener('card', changed),
-      () => live.removeEventListener('change', heard),
-      () => jobList.removeEventListener('change', jobsChanged)];
-  }
-
-  disconnectedCallback() {
-    for (const leave of this.#leave) leave();
+    }, { signal });
   }
 
   get card() {
@@ -93,32 +75,32 @@ export class AssetDetail extends HTMLElement {
     const other = card !== this.#card;
     this.#card = card;
     if (other) this.#forget();
-    this.#draw();
+    this.requestUpdate();
     if (card === null) return;
     const place = takePlace();
-    if (place !== null) this.#player.seek(place);
+    if (place !== null) this.#seek(place);
     this.#load();
   }
 
   focusHeader() {
-    /** @type {?HTMLElement} */ (this.#header.querySelector('.button'))?.focus();
+    this.flush();
+    /** @type {?HTMLElement} */ (this.renderRoot.querySelector('header .button'))?.focus();
   }
 
-  get #editing() {
-    const active = this.shadowRoot?.activeElement;
-    return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+  /** @param {number} ms */
+  #seek(ms) {
+    this.flush();
+    /** @type {?import('./player.js').Player} */ (this.renderRoot.querySelector('jamak-player'))?.seek(ms);
   }
 
   #forget() {
     this.#jobs = [];
-    this.#outputs.clear();
+    this.#outputs = new Map();
     this.#asked = '';
     this.#subtitles = this.#card?.asset?.latestJob ? 'loading' : 'none';
     this.#captions = [];
     this.#undo = [];
-    this.#player.captions = [];
-    this.#transcript.reset();
-    this.#body.scrollTop = 0;
+    this.#saving = '';
     this.#tabs.start(this.#card?.asset?.latestJob?.status === 'succeeded');
   }
 
@@ -150,19 +132,18 @@ export class AssetDetail extends HTMLElement {
       if (card === this.#card && this.#subtitles === 'loading') this.#subtitles = 'failed';
       complain(problem);
     }
-    if (card === this.#card && !this.#editing) this.#draw();
+    this.requestUpdate();
   }
 
   /** @param {Card} card */
   async #loadCaptions(card) {
-    if (!this.#editing) this.#draw();
+    this.requestUpdate();
     const turn = this.#turn;
     const captions = await loadCaptions(this.#jobs, this.#outputs);
     if (turn !== this.#turn || card !== this.#card) return;
     this.#captions = captions;
     this.#subtitles = captions.some((one) => one.cues.length > 0) ? 'there' : 'none';
-    this.#player.captions = captions;
-    this.#transcript.captions = captions;
+    this.requestUpdate();
   }
 
   /**
@@ -172,23 +153,29 @@ export class AssetDetail extends HTMLElement {
    */
   async #correct(changes, done, back = false) {
     const card = /** @type {Card} */ (this.#card);
-    this.#transcript.saving = 'saving';
+    this.#report('saving');
     try {
       await saveChanges(this.#captions, changes, this.#outputs);
       if (card !== this.#card) return;
       this.#turn++;
       if (!back) this.#undo.push(reversed(changes));
       await this.#loadCaptions(card);
+      this.flush();
       done();
-      this.#transcript.saving = this.#undo.length > 0 ? 'saved' : 'undone';
-      this.#draw();
+      this.#report(this.#undo.length > 0 ? 'saved' : 'undone');
     } catch (problem) {
       complain(problem);
       if (card !== this.#card) return;
       if (back) this.#undo.push(changes);
-      this.#transcript.saving = 'failed';
+      this.#report('failed');
       this.#load(); // what another person wrote meanwhile
     }
+  }
+
+  /** @param {'saving'|'saved'|'undone'|'failed'} saving */
+  #report(saving) {
+    this.#saving = saving;
+    this.requestUpdate();
   }
 
   #takeBack() {
@@ -196,66 +183,49 @@ export class AssetDetail extends HTMLElement {
     if (changes) this.#correct(changes, () => {}, true);
   }
 
-  #draw() {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+  /** Another video has all of its parts anew; the header stays, with the focus in it. */
+  render() {
     const card = this.#card;
-    if (card === null) return root.replaceChildren();
-    const focused = root.activeElement?.getAttribute('data-keep');
-    const change = (/** @type {{filename?: string, tags?: string[]}} */ what) => this.#change(card, what);
-    this.#header.replaceChildren(...this.#headerParts(card));
-    this.#showPlayer(card);
-    this.#top.replaceChildren(...this.#topParts(card, change));
-    this.#warnings.show(shownJob(this.#jobs));
-    this.#tabs.draw();
-    this.#tabs.panels.facts.replaceChildren(...facts(card, change));
-    this.#tabs.panels.jobs.replaceChildren(...jobRows(this.#jobs.map((job) => jobList.job(job.id) ?? job), this.#outputs));
-    this.#drawSubtitles();
-    if (!this.#header.isConnected) root.replaceChildren(this.#header, this.#body);
-    if (focused) /** @type {?HTMLElement} */ (root.querySelector(`[data-keep="${focused}"]`))?.focus();
-  }
-
-  #drawSubtitles() {
-    const there = this.#subtitles === 'there';
-    this.#transcript.hidden = !there;
-    this.#noSubtitles.hidden = there;
-    const say = { loading: t('transcript.loading'), none: t(shownJob(this.#jobs)?.noSpeech ? 'transcript.no_speech' : 'transcript.none'), failed: t('transcript.failed'), there: '' };
-    setText(this.#noSubtitles, say[this.#subtitles]);
+    return card === null ? nothing : html`<header @keydown=${this.#stepKey}>${this.#header(card)}</header>${keyed(card, this.#body(card))}`;
   }
 
   /** @param {Card} card */
-  #headerParts(card) {
-    const ask = (/** @type {string} */ type, /** @type {unknown} */ about) => () => this.dispatchEvent(new CustomEvent(type, { detail: about }));
-    const keep = (/** @type {HTMLElement} */ node, /** @type {string} */ name) => {
-      node.dataset.keep = name;
-      return node;
-    };
+  #header(card) {
     const small = { iconOnly: true, kind: 'quiet small' };
-    return [
-      keep(button(t('detail.previous'), ask('step', -1), { icon: 'left', shortcut: '←', ...small }), 'previous'),
-      keep(button(t('detail.next'), ask('step', 1), { icon: 'right', shortcut: '→', ...small }), 'next'),
-      h('h2', { title: nameOf(card) }, t('detail.title')), h('span', { class: 'spacer' }), ...this.#downloadPart(keep),
-      keep(button(t('drawer.close'), ask('close-detail', null), { icon: 'close', ...small }), 'close')];
+    return html`${button(t('detail.previous'), () => this.tell('step', -1), { icon: 'left', shortcut: '←', ...small })}${
+      button(t('detail.next'), () => this.tell('step', 1), { icon: 'right', shortcut: '→', ...small })}<h2 title=${nameOf(card)}>${
+      t('detail.title')}</h2><span class="spacer"></span>${this.#download()}${
+      button(t('drawer.close'), () => this.tell('close-detail'), { icon: 'close', ...small })}`;
   }
 
-  /** What the newest job that has files wrote. @param {(node: HTMLElement, name: string) => HTMLElement} keep */
-  #downloadPart(keep) {
+  /** What the newest job that has files wrote. */
+  #download() {
     const written = this.#jobs.find((job) => (this.#outputs.get(job.id) ?? []).length > 0);
-    if (written === undefined) return [];
-    return [keep(button(t('detail.download'), (event) => openDownloads(written.id, /** @type {HTMLElement} */ (event.currentTarget)),
-      { icon: 'download', kind: 'small', testId: 'btn-detail-download' }), 'download')];
-  }
-
-  /** @param {Card} card @param {import('./asset-facts.js').Change} change */
-  #topParts(card, change) {
-    return [nameField(card, change), h('div', {}, drawBadge(makeBadge(), badgeOf(card))), ...problemOf(card), ...jobProblemOf(card)];
+    return written === undefined ? nothing : button(t('detail.download'), (event) => openDownloads(written.id, /** @type {HTMLElement} */ (event.currentTarget)),
+      { icon: 'download', kind: 'small', testId: 'btn-detail-download' });
   }
 
   /** @param {Card} card */
-  #showPlayer(card) {
-    const why = unplayable(card);
-    const source = why === '' ? String(new URL(`api/assets/${card.asset?.id}/source`, document.baseURI)) : null;
-    const poster = card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? null;
-    this.#player.show({ id: card.asset?.id ?? card.key, source, poster, why });
+  #body(card) {
+    const change = (/** @type {{filename?: string, tags?: string[]}} */ what) => this.#change(card, what);
+    const time = (/** @type {CustomEvent<number>} */ event) => {
+      /** @type {import('./transcript.js').Transcript} */ (this.renderRoot.querySelector('jamak-transcript')).time = event.detail;
+    };
+    return html`<div class="scroll"><jamak-player .media=${mediaOf(card)} .captions=${this.#captions} @time=${time}></jamak-player><div class="top">${
+      nameField(card, change)}<div>${badge(badgeOf(card))}</div>${problemOf(card)}${jobProblemOf(card)}</div>${
+      jobWarnings(shownJob(this.#jobs), (ms) => this.#seek(ms))}${this.#tabs.render({
+        facts: html`<dl>${factsOf(card).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>${card.asset ? tags(card.asset, change) : nothing}`,
+        subtitles: this.#transcript(),
+        jobs: jobRows(this.#jobs.map((job) => jobList.job(job.id) ?? job), this.#outputs),
+      })}</div>`;
+  }
+
+  #transcript() {
+    const say = { loading: t('transcript.loading'), none: t(shownJob(this.#jobs)?.noSpeech ? 'transcript.no_speech' : 'transcript.none'), failed: t('transcript.failed'), there: '' };
+    return html`<jamak-transcript .captions=${this.#captions} .saving=${this.#saving} ?hidden=${this.#subtitles !== 'there'}
+      @seek=${(/** @type {CustomEvent<number>} */ event) => this.#seek(event.detail)} @undo=${this.#takeBack}
+      @correct=${(/** @type {CustomEvent} */ event) => this.#correct(event.detail.changes, event.detail.done)}></jamak-transcript><p class="muted"
+      ?hidden=${this.#subtitles === 'there'}>${say[this.#subtitles]}</p>`;
   }
 
   /** @param {Card} card @param {{filename?: string, tags?: string[]}} change @param {boolean} [back] it takes a change back */
@@ -270,7 +240,7 @@ export class AssetDetail extends HTMLElement {
     } catch (problem) {
       complain(problem);
     }
-    this.#draw();
+    this.requestUpdate();
   }
 
   /** @param {KeyboardEvent} event */
@@ -278,7 +248,7 @@ export class AssetDetail extends HTMLElement {
     if (event.isComposing || event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
-    this.dispatchEvent(new CustomEvent('close-detail'));
+    this.tell('close-detail');
   }
 
   /** Arrows in the header go to the neighbours. @param {KeyboardEvent} event */
@@ -287,8 +257,17 @@ export class AssetDetail extends HTMLElement {
     if (step === undefined || event.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    this.dispatchEvent(new CustomEvent('step', { detail: step }));
+    this.tell('step', step);
   }
+}
+
+/** @param {Card} card @returns {import('./player.js').Media} */
+function mediaOf(card) {
+  const why = unplayable(card);
+  return {
+    id: card.asset?.id ?? card.key, source: why === '' ? String(new URL(`api/assets/${card.asset?.id}/source`, document.baseURI)) : null,
+    poster: card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? null, why,
+  };
 }
 
 customElements.define('jamak-asset-detail', AssetDetail);

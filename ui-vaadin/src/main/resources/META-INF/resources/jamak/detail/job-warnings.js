@@ -1,7 +1,9 @@
 /** Where somebody should look in what a job made: each line goes to its place in the player. */
-import { h, sheet } from '../kit/dom.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { sheet } from '../kit/dom.js';
 import * as format from '../kit/format.js';
-import { icon } from '../kit/icons.js';
+import { html, nothing } from '../kit/html.js';
+import { icon } from '../kit/icon.js';
 import { t } from '../kit/words.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
@@ -23,35 +25,19 @@ export const warningLook = sheet(`
 @media (pointer: coarse) { .place, .places summary { min-height: 44px; align-items: center; } }
 `);
 
-export class JobWarnings {
-  node = h('div', { hidden: true });
-  #shown = '';
+/** @param {?Job} job @param {(ms: number) => void} go to a place in the player */
+export function jobWarnings(job, go) {
+  const warnings = Array.isArray(job?.warnings) && !job.noSpeech ? job.warnings : [];
+  return keyed(job?.id, warnings.length === 0 ? nothing : html`<details class="places" ?open=${warnings.length <= FEW} data-testid="warnings"><summary>${
+    icon('flag', 15)}${t('warnings.title', { n: warnings.length })}</summary><ul>${warnings.map((warning) => html`<li>${line(warning, go)}</li>`)}</ul></details>`);
+}
 
-  /** @param {(ms: number) => void} go to a place in the player */
-  constructor(go) {
-    this.go = go;
-  }
-
-  /** What has not changed is left alone, with its focus. @param {?Job} job */
-  show(job) {
-    const warnings = Array.isArray(job?.warnings) && !job.noSpeech ? job.warnings : [];
-    const shown = JSON.stringify([job?.id, warnings, t('warnings.title')]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.node.hidden = warnings.length === 0;
-    this.node.replaceChildren(h('details', { class: 'places', open: warnings.length <= FEW, 'data-testid': 'warnings' },
-      h('summary', {}, icon('flag', 15), t('warnings.title', { n: warnings.length })),
-      h('ul', {}, ...warnings.map((warning) => h('li', {}, this.#line(warning))))));
-  }
-
-  /** @param {Warning} warning */
-  #line(warning) {
-    const place = placeOf(warning);
-    const words = t(`warning.${warning.code}`, { 0: format.count(warning.count) });
-    return h('button', { type: 'button', class: 'place', 'data-testid': 'warning', 'data-code': warning.code, 'data-from': warning.fromMs,
-      title: t('warnings.go', { place }), 'aria-label': `${words}, ${t('warnings.go', { place })}`, onclick: () => this.go(warning.fromMs) },
-    h('span', {}, words), h('small', {}, place));
-  }
+/** @param {Warning} warning @param {(ms: number) => void} go */
+function line(warning, go) {
+  const place = placeOf(warning);
+  const words = t(`warning.${warning.code}`, { 0: format.count(warning.count) });
+  return html`<button type="button" class="place" data-testid="warning" data-code=${warning.code} data-from=${warning.fromMs} title=${t('warnings.go', { place })}
+    aria-label="${words}, ${t('warnings.go', { place })}" @click=${() => go(warning.fromMs)}><span>${words}</span><small>${place}</small></button>`;
 }
 
 /** "1:05–1:12". @param {Warning} warning */

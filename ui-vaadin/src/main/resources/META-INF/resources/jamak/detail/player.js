@@ -1,29 +1,39 @@
 /** `<jamak-player>`: one video with its captions, speed and keys; where it cannot play, its picture and why. */
-import { h, painted, setText } from '../kit/dom.js';
-import { icon } from '../kit/icons.js';
+import { painted } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html, live } from '../kit/html.js';
+import { icon } from '../kit/icon.js';
 import { base } from '../kit/styles.js';
-import { errorText, onWords, t } from '../kit/words.js';
+import { t } from '../kit/words.js';
 import { captionsName, dropTrack, firstChoice, makeTrack, rememberChoice } from './captions.js';
 import { playerKey } from './player-keys.js';
 import { playerLook } from './player-styles.js';
 
 /** @typedef {import('./captions.js').Captions} Captions */
 
+/** @typedef {{id: string, source: ?string, poster: ?string, why: string}} Media of one asset; without a source: the picture and the reason */
+
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 const NETWORK = 2;
 
-export class Player extends HTMLElement {
+/** What the person chose last, for the next video too. */
+let speed = 1;
+
+/** The `<video>` and its tracks are made by hand: they have a life of their own, which no template says. */
+export class Player extends JamakElement {
+  static styles = [base, playerLook];
+
   /** @type {?HTMLVideoElement} */
   #video = null;
-  /** @type {?string} */
-  #poster = null;
+  /** @type {Media} */
+  #media = { id: '', source: null, poster: null, why: '' };
+  #reason = '';
   /** @type {Captions[]} */
   #captions = [];
   /** @type {?string} the key of the captions that show */
   #shown = null;
   /** @type {?string} what C brings back */
   #last = null;
-  #speed = 1;
   #again = 0;
   /** The asset whose video is about to be made. */
   #wanted = '';
@@ -31,44 +41,33 @@ export class Player extends HTMLElement {
   #failedId = '';
   /** @type {?number} ms where it is to begin, said before it is there */
   #start = null;
-  #stage = h('div', { class: 'stage' });
-  #reason = h('p', { class: 'reason', role: 'status', hidden: true });
-  #language = h('select', { class: 'field', 'data-testid': 'player-captions', onchange: () => this.#choose(this.#language.value || null) });
-  #rate = h('select', { class: 'field', 'data-testid': 'player-speed', onchange: () => this.#setSpeed(Number(this.#rate.value)) });
-  #controls = h('div', { class: 'controls', hidden: true });
-  #leave = () => {};
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [base, playerLook];
-    root.append(this.#stage, this.#reason, this.#controls);
     this.addEventListener('keydown', (event) => this.#key(event), { capture: true }); // before the browser's own controls act on it too
   }
 
   connectedCallback() {
+    super.connectedCallback();
     this.dataset.testid = 'player';
-    this.#leave = onWords(() => this.#words());
-    this.#words();
   }
 
   disconnectedCallback() {
-    this.#leave();
+    super.disconnectedCallback();
+    this.#wanted = '';
     this.#release();
   }
 
-  /** @param {{id: string, source: ?string, poster: ?string, why: string}} what no source: the picture and the reason */
-  show({ id, source, poster, why }) {
-    this.#poster = poster;
+  /** @param {Media} media */
+  set media(media) {
+    this.#media = media;
+    const { id, source, why } = media;
     if (source === null) {
       this.#wanted = '';
       this.#release();
-      this.#explain(why);
-      return;
-    }
-    if (this.#failedId !== id && (this.#video?.dataset.asset ?? this.#wanted) !== id) this.#openSoon(id, source);
-    const video = this.#video;
-    if (video && poster && video.getAttribute('poster') !== poster) video.poster = poster;
+      this.#say(why);
+    } else if (this.#failedId !== id && (this.#video?.dataset.asset ?? this.#wanted) !== id) this.#openSoon(id, source);
+    this.requestUpdate();
   }
 
   /** @param {Captions[]} all */
@@ -76,13 +75,8 @@ export class Player extends HTMLElement {
     this.#captions = all;
     this.#shown = firstChoice(all);
     this.#last = this.#shown ?? all[0]?.key ?? null;
-    this.#words();
     this.#addTracks();
-  }
-
-  /** Whether a click on a line can go there. */
-  get playable() {
-    return this.#video !== null;
+    this.requestUpdate();
   }
 
   /** @param {number} ms */
@@ -100,7 +94,7 @@ export class Player extends HTMLElement {
     this.#wanted = id;
     this.#start = null;
     this.#release();
-    this.#explain('');
+    this.#say('');
     await painted();
     if (id === this.#wanted && this.isConnected) this.#open(id, source);
   }
@@ -108,7 +102,9 @@ export class Player extends HTMLElement {
   /** @param {string} id @param {string} source */
   #open(id, source) {
     this.#wanted = '';
-    const video = h('video', { controls: true, preload: 'metadata', playsInline: true, 'data-asset': id, 'aria-label': t('detail.player'), src: source });
+    const video = Object.assign(document.createElement('video'), { controls: true, preload: 'metadata', playsInline: true, src: source });
+    video.setAttribute('aria-label', t('detail.player'));
+    video.dataset.asset = id;
     this.#video = video;
     if (this.#start !== null) video.currentTime = this.#start / 1000 + 0.001;
     this.#start = null;
@@ -118,14 +114,13 @@ export class Player extends HTMLElement {
     video.addEventListener('play', () => this.#follow());
     video.addEventListener('error', () => this.#failed(video, source));
     video.addEventListener('loadedmetadata', () => {
-      this.#setSpeed(this.#speed);
+      video.playbackRate = speed;
       this.#showTrack();
-      if (video.videoWidth === 0 && this.#poster) this.#say(t('player.sound_only'));
+      if (video.videoWidth === 0 && this.#media.poster) this.#say(t('player.sound_only'));
     });
     video.textTracks.addEventListener('change', () => this.#menuChose(video));
-    this.#stage.replaceChildren(video);
-    this.#controls.hidden = false;
     this.#say('');
+    this.flush();
     this.#addTracks();
   }
 
@@ -133,13 +128,12 @@ export class Player extends HTMLElement {
   #release() {
     const video = this.#video;
     this.#video = null;
-    this.#controls.hidden = true;
     if (video === null) return;
     for (const track of video.querySelectorAll('track')) dropTrack(track);
     video.pause();
     video.removeAttribute('src');
     video.load();
-    video.remove();
+    this.requestUpdate();
   }
 
   /** A link lives two hours: one that has died in the meantime is asked for once more, at the same place. @param {HTMLVideoElement} video @param {string} source */
@@ -157,19 +151,13 @@ export class Player extends HTMLElement {
     const unknown = (video.error?.code ?? 0) > NETWORK;
     this.#release();
     this.#failedId = video.dataset.asset ?? '';
-    this.#explain(t(unknown ? 'player.unknown_format' : 'player.unreachable'));
-  }
-
-  /** @param {string} why */
-  #explain(why) {
-    this.#stage.replaceChildren(h('div', { class: 'picture' }, this.#poster ? h('img', { src: this.#poster, alt: '', draggable: false }) : icon('film', 40)));
-    this.#say(why);
+    this.#say(t(unknown ? 'player.unknown_format' : 'player.unreachable'));
   }
 
   /** @param {string} why */
   #say(why) {
-    this.#reason.hidden = why === '';
-    setText(this.#reason, why);
+    this.#reason = why;
+    this.requestUpdate();
   }
 
   /** While it plays, every frame; else when the place changes. */
@@ -210,7 +198,7 @@ export class Player extends HTMLElement {
       const mode = track.dataset.key === this.#shown ? 'showing' : 'disabled';
       if (track.track.mode !== mode) track.track.mode = mode;
     }
-    this.#language.value = this.#shown ?? '';
+    this.requestUpdate();
   }
 
   /** @param {?string} key */
@@ -229,24 +217,34 @@ export class Player extends HTMLElement {
     else if (video.readyState > 0 && (showing[0] ?? null) !== this.#shown) this.#choose(showing[0] ?? null);
   }
 
-  /** @param {number} speed */
-  #setSpeed(speed) {
-    this.#speed = speed;
+  /** @param {number} chosen */
+  #setSpeed(chosen) {
+    speed = chosen;
     if (this.#video) this.#video.playbackRate = speed;
+    this.requestUpdate();
   }
 
-  #words() {
-    const option = (/** @type {string} */ value, /** @type {string} */ text) => h('option', { value, textContent: text });
-    this.#language.replaceChildren(option('', t('player.captions_off')), ...this.#captions.map((one) => option(one.key, captionsName(one))));
-    this.#language.value = this.#shown ?? '';
-    this.#language.disabled = this.#captions.length === 0;
-    this.#language.title = `${t('player.captions')} (C)`;
-    this.#rate.replaceChildren(...SPEEDS.map((speed) => option(String(speed), `${speed}×`)));
-    this.#rate.value = String(this.#speed);
-    this.#controls.replaceChildren(
-      h('label', { class: 'grow' }, h('span', {}, t('player.captions')), this.#language),
-      h('label', {}, h('span', {}, t('player.speed')), this.#rate));
-    this.#controls.title = t('player.keys');
+  render() {
+    const { poster } = this.#media;
+    const choice = (/** @type {string|number} */ value, /** @type {string} */ text, /** @type {boolean} */ chosen) =>
+      html`<option value=${value} .selected=${live(chosen)}>${text}</option>`;
+    const chosen = (/** @type {Event} */ event) => /** @type {HTMLSelectElement} */ (event.target).value;
+    return html`<div class="stage">${this.#video ?? html`<div class="picture">${poster ? html`<img src=${poster} alt="" draggable="false">` : icon('film', 40)}</div>`}</div>
+      <p class="reason" role="status" ?hidden=${this.#reason === ''}>${this.#reason}</p>
+      <div class="controls" title=${t('player.keys')} ?hidden=${this.#video === null}>
+        <label class="grow"><span>${t('player.captions')}</span><select class="field" data-testid="player-captions" title="${t('player.captions')} (C)"
+          ?disabled=${this.#captions.length === 0} @change=${(/** @type {Event} */ event) => this.#choose(chosen(event) || null)}>${
+            choice('', t('player.captions_off'), this.#shown === null)}${
+            this.#captions.map((one) => choice(one.key, captionsName(one), one.key === this.#shown))}</select></label>
+        <label><span>${t('player.speed')}</span><select class="field" data-testid="player-speed"
+          @change=${(/** @type {Event} */ event) => this.#setSpeed(Number(chosen(event)))}>${
+            SPEEDS.map((one) => choice(one, `${one}×`, one === speed))}</select></label>
+      </div>`;
+  }
+
+  updated() {
+    const { poster } = this.#media;
+    if (this.#video && poster && this.#video.getAttribute('poster') !== poster) this.#video.poster = poster;
   }
 
   /** @param {KeyboardEvent} event */
@@ -257,16 +255,6 @@ export class Player extends HTMLElement {
     event.preventDefault();
     event.stopPropagation();
   }
-}
-
-/** Whether the server cannot hear what is in the file, so that nothing can be done with it. @param {string} code */
-export const unheard = (code) => code === 'MEDIA_UNREADABLE' || code === 'MEDIA_PROTECTED';
-
-/** Why a video has a picture only. @param {import('../model/types.js').Card} card @returns {string} empty when it can be tried */
-export function unplayable(card) {
-  const code = card.asset?.errorCode ?? '';
-  if (unheard(code)) return errorText(code);
-  return card.asset?.status === 'uploaded' ? '' : t('player.not_uploaded');
 }
 
 customElements.define('jamak-player', Player);

@@ -168,15 +168,15 @@ export function sheet(css) {
 /**
  * Enter acts once, on the whole text, also when an input method is composing. Esc brings back what was there, as a step of its own.
  *
- * @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act @param {string} [before] what was there
+ * @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act @param {() => string} [before] what was there
  */
-export function onEnter(input, act, before = '') {
+export function onEnter(input, act, before = () => '') {
   let composed = false;
   input.addEventListener('keydown', (/** @type {any} */ event) => {
-    if (event.key === 'Escape' && !event.isComposing && input.value !== before) {
+    if (event.key === 'Escape' && !event.isComposing && input.value !== before()) {
       event.preventDefault();
       event.stopPropagation();
-      input.value = before;
+      input.value = before();
     }
     if (event.key !== 'Enter') return;
     event.preventDefault();

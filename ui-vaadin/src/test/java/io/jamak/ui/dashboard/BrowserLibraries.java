@@ -20,6 +20,7 @@ final class BrowserLibraries {
 
   /** Above this module: the front-end build of Vaadin empties the one in it. */
   private static final Path MODULES = Path.of("../node_modules");
+
   private static final Map<String, String> FOLDERS =
       Map.of(
           "lit", "lit",
