@@ -18,7 +18,9 @@ final class BrowserLibraries {
   /** Where the compiler is; {@code tsc.js} starts it. */
   static final Path COMPILER = Path.of("target/typescript");
 
-  private static final Path MODULES = Path.of("node_modules");
+  /** Above this module: the front-end build of Vaadin empties the one in it. */
+  private static final Path MODULES = Path.of("../node_modules");
+
   private static final Map<String, String> FOLDERS =
       Map.of(
           "lit", "lit",
