@@ -36,6 +36,11 @@ export class LanguageChoice extends JamakElement {
   /** Enter came while a syllable was being put together. */
   #enterWaits = false;
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.flush();
+  }
+
   /** @param {{label: string, choices: string[], value: ?string}} what */
   set offer({ label, choices, value }) {
     this.#label = label;

@@ -55,6 +55,11 @@ export class OptionsForm extends JamakElement {
   /** @type {?import('./options-check.js').Fault} that is shown */
   #wrong = null;
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.flush(); // the dialog opens on what it holds
+  }
+
   /** @param {JobOptions[]} jobs */
   set jobs(jobs) {
     this.#touched = {};

@@ -33,6 +33,7 @@ export class OptionsPresets extends JamakElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.flush(); // the dialog opens on what it holds
     this.#load('');
   }
 
