@@ -188,7 +188,7 @@ export class OptionsForm extends JamakElement {
     const turn = (/** @type {boolean} */ translate) => this.#touch({ translate,
       ...(translate && targets?.length === 0 && choices.length === 1 ? { targetLang: choices } : {}) });
     const chips = html`<div class="chips" role="group" aria-label=${t('options.targets')} ?hidden=${on === false}>${repeat(choices, (code) => code, (code) =>
-      chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) => this.#touch({ targetLang: picked(choices, targets, code, checked) })))}</div>`;
+      chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) => this.#touch({ targetLang: picked(choices, this.#value('targetLang'), code, checked) })))}</div>`;
     return html`<div class="group">${toggle('translate', t('options.translate'), on, possible, turn)}${
       possible ? chips : html`<p class="hint">${t('options.no_translator')}</p>`}${
       on !== false && targets === null ? html`<p class="mixed">${t('options.mixed_targets')}</p>` : nothing}</div>`;
@@ -199,7 +199,7 @@ export class OptionsForm extends JamakElement {
     const { formats } = this.capabilities;
     return html`<fieldset class="group"><legend>${t('options.formats')} ${mixed(value)}</legend><div class="chips">${formats.map((format) =>
       chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
-        this.#touch({ outputFormats: picked(formats, value, format, checked) })))}</div></fieldset>`;
+        this.#touch({ outputFormats: picked(formats, this.#value('outputFormats'), format, checked) })))}</div></fieldset>`;
   }
 
   /** Only where an engine can, or where it was asked for before. */
