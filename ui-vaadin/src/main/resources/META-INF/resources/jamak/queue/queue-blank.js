@@ -6,7 +6,6 @@ import { t } from '../kit/words.js';
 import { jobList } from '../model/store.js';
 
 /** @typedef {'queue'|'history'} Tab */
-/** @typedef {{choose: () => void, toQueue: () => void}} Acts */
 
 const MOST_GHOSTS = 6;
 
@@ -20,17 +19,17 @@ function expected(tab) {
 export const ghosts = (tab) => html`<div aria-hidden="true">${Array.from({ length: expected(tab) }, () =>
   html`<div class="ghost"><span class="skeleton"></span><span class="skeleton"></span></div>`)}</div>`;
 
-/** @param {Tab} tab @param {number} shown how many items there are @param {Acts} acts */
-export function blank(tab, shown, acts) {
+/** @param {Tab} tab @param {number} shown how many items there are @param {() => void} choose @param {() => void} toQueue */
+export function blank(tab, shown, choose, toQueue) {
   const empty = shown + expected(tab) === 0;
-  return html`<div class="empty" ?hidden=${!empty}>${empty ? words(tab, acts) : nothing}</div>`;
+  return html`<div class="empty" ?hidden=${!empty}>${empty ? words(tab, choose, toQueue) : nothing}</div>`;
 }
 
-/** @param {Tab} tab @param {Acts} acts */
-function words(tab, acts) {
+/** @param {Tab} tab @param {() => void} choose @param {() => void} toQueue */
+function words(tab, choose, toQueue) {
   if (jobList.phase === 'failed') return block('warning', t('drawer.failed'), button(t('empty.again'), () => jobList.load(), { icon: 'retry', kind: 'small' }));
-  if (tab === 'queue') return block('list', t('drawer.empty_queue'), button(t('drawer.choose'), acts.choose, { icon: 'film', kind: 'small' }));
-  return block('clock', t('drawer.empty_history'), button(t('drawer.to_queue'), acts.toQueue, { icon: 'list', kind: 'small' }));
+  if (tab === 'queue') return block('list', t('drawer.empty_queue'), button(t('drawer.choose'), choose, { icon: 'film', kind: 'small' }));
+  return block('clock', t('drawer.empty_history'), button(t('drawer.to_queue'), toQueue, { icon: 'list', kind: 'small' }));
 }
 
 /** @param {string} name @param {string} text @param {unknown} act */

@@ -1,6 +1,6 @@
 /** What the drawer does with jobs: options, cancel with a way back, retry, one archive of many, order. */
 import { cancelJobs, changeOptions, complain, editAgain, runJobs } from '../commands/actions.js';
-import { openDownloads } from '../commands/download-menu.js';
+import { downloadZip, openDownloads } from '../commands/download-menu.js';
 import { ask, cancelAnswer } from '../kit/dialog.js';
 import { html } from '../kit/html.js';
 import { toastCount } from '../kit/toast.js';
@@ -131,6 +131,9 @@ export const itemActs = {
   retry: (job) => retry([job]),
   download: (job, from) => openDownloads(job.id, from),
 };
+
+/** One archive of all their files. @param {Job[]} jobs */
+export const zip = (jobs) => downloadZip(jobs.map((job) => job.id));
 
 /** @type {Promise<unknown>} */
 let told = Promise.resolve();

@@ -1,6 +1,5 @@
 /** `<jamak-queue-drawer>`: what waits and runs, what has ended, and the button that starts it all. */
 import { complain } from '../commands/actions.js';
-import { downloadZip } from '../commands/download-menu.js';
 import { button } from '../kit/button.js';
 import { debounce } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
@@ -13,7 +12,6 @@ import { assetList, jobList, queueSelection } from '../model/store.js';
 import { estimates } from '../options/estimate.js';
 import { watchRunning } from './job-watch.js';
 import { blank, ghosts } from './queue-blank.js';
-import * as acts from './queue-commands.js';
 import { foot, runAll } from './queue-foot.js';
 import { head } from './queue-head.js';
 import { idOf, QueueInput } from './queue-input.js';
@@ -40,15 +38,6 @@ export class QueueDrawer extends JamakElement {
   #input = new QueueInput(this);
   /** @type {'queue'|'history'} */
   #tab = 'queue';
-  #acts = {
-    options: acts.setOptions,
-    cancel: acts.cancel,
-    retry: acts.retry,
-    zip: (/** @type {Job[]} */ jobs) => downloadZip(jobs.map((job) => job.id)),
-    everything: () => this.#input.selectAll(),
-    choose: () => this.#close(),
-    toQueue: () => { this.tab = 'queue'; },
-  };
   #resize = new ResizeObserver(() => {
     this.items.measure();
     this.flush(); // names are never seen uncut
@@ -132,6 +121,11 @@ export class QueueDrawer extends JamakElement {
     return runAll(() => this.requestUpdate());
   }
 
+  /** @param {'queue'|'history'} tab */
+  #turn(tab) {
+    this.tab = tab;
+  }
+
   #close() {
     this.dispatchEvent(new CustomEvent('close-drawer'));
   }
@@ -181,10 +175,10 @@ export class QueueDrawer extends JamakElement {
     const tab = this.#tab;
     const shown = this.order.arranged(this.shown);
     const footless = tab !== 'queue' || jobList.queue.length === 0;
-    return html`<header>${tabs(tab, (chosen) => { this.tab = chosen; }, () => this.#focusTab())}<span class="spacer"></span>${
+    return html`<header>${tabs(tab, (chosen) => this.#turn(chosen), () => this.#focusTab())}<span class="spacer"></span>${
       button(t('drawer.close'), () => this.#close(), { icon: 'close', iconOnly: true, kind: 'quiet small' })}</header>
-      ${head(tab, shown, this.#acts)}
-      <div class="scroll" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${blank(tab, shown.length, this.#acts)}<ul class="list" role="grid"
+      ${head(tab, shown, () => this.#input.selectAll())}
+      <div class="scroll" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${blank(tab, shown.length, () => this.#close(), () => this.#turn('queue'))}<ul class="list" role="grid"
         aria-multiselectable="true" aria-label=${t(`drawer.${tab}`)} ?hidden=${shown.length === 0}
         @focusin=${(/** @type {Event} */ event) => this.items.reach(idOf(event))}>${this.items.draw(shown)}</ul>${ghosts(tab)}<div class="more"
         ?hidden=${tab === 'queue' || !jobList.hasMore}>${button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' })}</div></div>

@@ -1,5 +1,5 @@
 /** What pointer, keys and menu do with the drawer's items. */
-import { downloadZip, openDownloads } from '../commands/download-menu.js';
+import { openDownloads } from '../commands/download-menu.js';
 import { openMenu } from '../kit/context-menu.js';
 import { command, typing } from '../kit/dom.js';
 import { followPointer } from '../kit/grid-pointer.js';
@@ -30,7 +30,7 @@ export class QueueInput {
     options: acts.setOptions,
     cancel: acts.cancel,
     retry: acts.retry,
-    zip: (/** @type {Job[]} */ jobs) => downloadZip(jobs.map((job) => job.id)),
+    zip: acts.zip,
   };
 
   /** @param {import('./queue-drawer.js').QueueDrawer} drawer */
