@@ -88,6 +88,12 @@ export class Dialog extends JamakElement {
     this.requestUpdate();
   }
 
+  /** What it shows, when that changed while it was open. @param {unknown} content */
+  set content(content) {
+    this.#content = content;
+    this.requestUpdate();
+  }
+
   get #box() {
     return /** @type {HTMLDialogElement} */ (this.renderRoot.querySelector('dialog'));
   }

@@ -5,7 +5,8 @@
 import { html as litHtml } from 'lit';
 import { visible } from './visible.js';
 
-export { nothing, render, svg } from 'lit';
+export { noChange, nothing, render, svg } from 'lit';
+export { guard } from 'lit/directives/guard.js';
 export { ifDefined } from 'lit/directives/if-defined.js';
 export { live } from 'lit/directives/live.js';
 export { ref } from 'lit/directives/ref.js';

@@ -2,7 +2,9 @@
  * `<jamak-language-choice>`: one language out of many, found by typing: its name here, in English, in
  * itself, or its code. A combobox with a list (ARIA APG); Esc closes the list and brings the name back.
  */
-import { h, setAttribute, sheet } from '../kit/dom.js';
+import { sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html, ifDefined, live, noChange } from '../kit/html.js';
 import { inOrder, means } from '../kit/languages.js';
 import { base } from '../kit/styles.js';
 import { languageName, t } from '../kit/words.js';
@@ -19,46 +21,32 @@ li.none { color: var(--j-muted); cursor: default; }
 @media (forced-colors: active) { ul { border: 1px solid CanvasText; } li.at { outline-color: Highlight; } }
 `);
 
-export class LanguageChoice extends HTMLElement {
-  /** @type {?{label: string, choices: string[], value: ?string}} */
-  given = null;
+export class LanguageChoice extends JamakElement {
+  static styles = [base, look];
+  static shadowRootOptions = { ...JamakElement.shadowRootOptions, delegatesFocus: true };
+
+  #label = '';
   /** @type {string[]} */
   #choices = [];
   /** @type {?string} null while jobs differ */
   #chosen = null;
+  /** @type {?string[]} what the list shows; null while it is closed */
+  #found = null;
   #at = 0;
   /** Enter came while a syllable was being put together. */
   #enterWaits = false;
-  #list = h('ul', { role: 'listbox', id: 'list', hidden: true });
-  #input = h('input', { class: 'field', id: 'input', role: 'combobox', autocomplete: 'off', spellcheck: false, 'aria-autocomplete': 'list', 'aria-controls': 'list',
-    'aria-expanded': 'false', 'data-testid': 'language-input',
-    oninput: () => this.#open(this.#input.value), onclick: () => this.#open(''), onblur: () => this.#close(),
-    onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) });
 
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [base, look];
-    root.append(this.#input, this.#list);
-    this.#input.addEventListener('compositionend', () => {
-      if (this.#enterWaits) setTimeout(() => this.#choose());
-      this.#enterWaits = false;
-    });
-    this.#list.addEventListener('pointerdown', (/** @type {Event} */ event) => event.preventDefault()); // the focus stays in the field
+  connectedCallback() {
+    super.connectedCallback();
+    this.flush();
   }
 
   /** @param {{label: string, choices: string[], value: ?string}} what */
   set offer({ label, choices, value }) {
+    this.#label = label;
     this.#choices = inOrder(choices, usedLanguages());
     this.#chosen = value;
-    setAttribute(this.#input, 'aria-label', label);
-    if (this.#list.hidden) this.#write();
-    this.given = { label, choices, value };
-  }
-
-  /** What a fresh one was given goes to the one that stays. @param {LanguageChoice} fresh */
-  take(fresh) {
-    if (fresh.given !== null) this.offer = fresh.given;
+    this.requestUpdate();
   }
 
   get value() {
@@ -69,69 +57,77 @@ export class LanguageChoice extends HTMLElement {
   set value(code) {
     if (code === null || code === this.#chosen) return;
     this.#chosen = code;
-    this.#write();
+    this.requestUpdate();
     this.dispatchEvent(new Event('change'));
   }
 
-  #write() {
-    this.#input.value = this.#chosen === null ? '' : languageName(this.#chosen);
-    this.#input.placeholder = this.#chosen === null ? t('options.mixed') : t('options.find_language');
+  get #input() {
+    return /** @type {HTMLInputElement} */ (this.renderRoot.querySelector('input'));
   }
 
   /** @param {string} typed */
   #open(typed) {
-    const found = typed.trim() === '' ? this.#choices : this.#choices.filter((code) => means(code, typed));
-    if (this.#list.hidden) this.#input.select();
-    this.#list.replaceChildren(...found.map((code, i) => h('li', { role: 'option', id: `option-${i}`, 'data-code': code,
-      'aria-selected': String(code === this.#chosen), onclick: () => this.#choose(code) }, languageName(code))));
-    if (found.length === 0) this.#list.append(h('li', { class: 'none' }, t('options.no_language')));
-    this.#list.hidden = false;
-    setAttribute(this.#input, 'aria-expanded', 'true');
-    this.#mark(typed === '' ? Math.max(0, found.indexOf(this.#chosen ?? '')) : 0);
+    if (this.#found === null) this.#input.select();
+    this.#found = typed.trim() === '' ? this.#choices : this.#choices.filter((code) => means(code, typed));
+    this.#mark(typed === '' ? this.#found.indexOf(this.#chosen ?? '') : 0);
   }
 
   #close() {
-    this.#list.hidden = true;
-    setAttribute(this.#input, 'aria-expanded', 'false');
-    setAttribute(this.#input, 'aria-activedescendant', null);
-    this.#write();
-  }
-
-  get #options() {
-    return [...this.#list.querySelectorAll('[role=option]')];
+    this.#found = null;
+    this.requestUpdate();
   }
 
   /** @param {number} at */
   #mark(at) {
-    const options = this.#options;
-    this.#at = Math.max(0, Math.min(at, options.length - 1));
-    options.forEach((option, i) => option.classList.toggle('at', i === this.#at));
-    setAttribute(this.#input, 'aria-activedescendant', options[this.#at]?.id ?? null);
-    options[this.#at]?.scrollIntoView({ block: 'nearest' });
+    this.#at = Math.max(0, Math.min(at, (this.#found?.length ?? 0) - 1));
+    this.requestUpdate();
+    this.flush();
+    this.renderRoot.querySelector('.at')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** @param {string|undefined} [code] the marked one where none is named */
-  #choose(code = /** @type {HTMLElement|undefined} */ (this.#options[this.#at])?.dataset.code) {
+  /** @param {string|undefined} code */
+  #choose(code) {
     if (code === undefined) return;
     this.value = code;
     this.#close();
   }
 
+  #composed() {
+    if (this.#enterWaits) setTimeout(() => this.#choose(this.#found?.[this.#at]));
+    this.#enterWaits = false;
+  }
+
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const open = !this.#list.hidden;
+    const open = this.#found !== null;
     if (event.isComposing || event.keyCode === 229) {
       if (event.code === 'Enter' || event.key === 'Enter') this.#enterWaits = open;
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 7, PageUp: -7 }[event.key];
     if (step !== undefined) open ? this.#mark(this.#at + step) : this.#open('');
-    else if (event.key === 'Enter' && open && !(event.ctrlKey || event.metaKey)) this.#choose();
+    else if (event.key === 'Enter' && open && !(event.ctrlKey || event.metaKey)) this.#choose(this.#found?.[this.#at]);
     else if (event.key === 'Escape' && open) this.#close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
+
+  render() {
+    const found = this.#found;
+    const chosen = this.#chosen;
+    return html`<input class="field" id="input" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-controls="list"
+        aria-expanded=${found !== null} aria-activedescendant=${ifDefined(found?.length ? `option-${this.#at}` : undefined)} aria-label=${this.#label}
+        data-testid="language-input" placeholder=${chosen === null ? t('options.mixed') : t('options.find_language')}
+        .value=${found !== null ? noChange : live(chosen === null ? '' : languageName(chosen))}
+        @input=${() => this.#open(this.#input.value)} @click=${() => this.#open('')} @blur=${this.#close} @keydown=${this.#key} @compositionend=${this.#composed}>
+      <ul role="listbox" id="list" ?hidden=${found === null} @pointerdown=${keepFocus}>${found?.map((code, i) => html`<li role="option" id="option-${i}"
+        class=${i === this.#at ? 'at' : ''} data-code=${code} aria-selected=${code === chosen} @click=${() => this.#choose(code)}>${languageName(code)}</li>`)}${
+        found?.length === 0 ? html`<li class="none">${t('options.no_language')}</li>` : null}</ul>`;
+  }
 }
+
+/** The focus stays in the field. @param {Event} event */
+const keepFocus = (event) => event.preventDefault();
 
 customElements.define('jamak-language-choice', LanguageChoice);

@@ -1,11 +1,11 @@
 /** The options form in a dialog, for one job or many, with presets above it. */
 import { cancelAnswer, Dialog } from '../kit/dialog.js';
-import { h, setText } from '../kit/dom.js';
+import { html, nothing } from '../kit/html.js';
 import { toast } from '../kit/toast.js';
 import { errorText, t } from '../kit/words.js';
 import { capabilities, forgetCapabilities } from '../model/capabilities.js';
 import { assetList } from '../model/store.js';
-import './options-form.js';
+import { OptionsForm } from './options-form.js';
 import './options-presets.js';
 
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
@@ -48,25 +48,21 @@ export async function editScopes(scopes) {
   }
   let [scope] = scopes;
   const dialog = new Dialog();
-  const form = h('jamak-options-form', { capabilities: can });
-  form.jobs = scope.now;
-  form.tracks = tracksOf(scope);
-  const preview = h('p', { class: 'preview', role: 'status', 'data-testid': 'options-preview' });
-  const show = () => {
-    setText(preview, scope.now.length > 1 ? t('bulk.preview', { total: scope.now.length, n: form.changed }) : '');
-    preview.hidden = scope.now.length < 2;
-  };
-  form.addEventListener('change', show);
-  const choice = scopes.length > 1 ? scopeChoice(scopes, (chosen) => {
+  const form = Object.assign(new OptionsForm(), { capabilities: can, jobs: scope.now, tracks: tracksOf(scope) });
+  const choose = (/** @type {Scope} */ chosen) => {
     scope = chosen;
     form.rescope(scope.now);
     form.tracks = tracksOf(scope);
     dialog.rename(scope.title, 'apply', scope.verb);
     show();
-  }) : null;
-  show();
+  };
+  const content = () => html`${scopes.length > 1 ? scopeChoice(scopes, scope, choose) : nothing}<jamak-options-presets .form=${form}></jamak-options-presets>${form}
+    <p class="preview" role="status" data-testid="options-preview" ?hidden=${scope.now.length < 2}>${
+      scope.now.length > 1 ? t('bulk.preview', { total: scope.now.length, n: form.changed }) : ''}</p>`;
+  const show = () => { dialog.content = content(); };
+  form.addEventListener('change', show);
   setTimeout(() => form.validate()); // what cannot run is said before anything is touched
-  const answer = await dialog.ask(scope.title, [choice, h('jamak-options-presets', { form }), form, preview].filter((one) => one !== null),
+  const answer = await dialog.ask(scope.title, content(),
     [{ ...cancelAnswer(), safe: false }, { label: scope.verb, value: 'apply', kind: 'primary' }],
     (value) => value !== 'apply' || form.validate() === null);
   forgetCapabilities();
@@ -76,8 +72,6 @@ export async function editScopes(scopes) {
 /** @param {Scope} scope */
 const tracksOf = ({ assetIds = [] }) => assetIds.map((id) => assetList.ofAsset(id)?.asset?.audioTracks ?? []);
 
-/** @param {Scope[]} scopes @param {(scope: Scope) => void} choose */
-function scopeChoice(scopes, choose) {
-  return h('div', { class: 'segments', role: 'radiogroup', 'aria-label': t('bulk.scope') }, ...scopes.map((scope, i) =>
-    h('label', {}, h('input', { type: 'radio', name: 'scope', checked: i === 0, 'data-testid': `scope-${i}`, onchange: () => choose(scope) }), scope.label)));
-}
+/** @param {Scope[]} scopes @param {Scope} now @param {(scope: Scope) => void} choose */
+const scopeChoice = (scopes, now, choose) => html`<div class="segments" role="radiogroup" aria-label=${t('bulk.scope')}>${scopes.map((scope, i) =>
+  html`<label><input type="radio" name="scope" .checked=${scope === now} data-testid="scope-${i}" @change=${() => choose(scope)}>${scope.label}</label>`)}</div>`;

@@ -2,12 +2,15 @@
  * `<jamak-options-form>`: the options of one job or of many. Offers only what the engines can do, says
  * where the jobs differ, and gives back only what was touched.
  */
-import { h, morph, setAttribute, sheet } from '../kit/dom.js';
+import { sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html, ifDefined, nothing, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { languageName, t } from '../kit/words.js';
 import { sourceChoices, targetChoices } from '../model/capabilities.js';
 import './language-choice.js';
 import { fault, faultText, restingTargets } from './options-check.js';
+import { chip, mixed, select, toggle } from './options-fields.js';
 import { ruleHint, ruleName } from './rule-words.js';
 import { trackChoices, trackName } from './sound-tracks.js';
 
@@ -18,7 +21,7 @@ const look = sheet(`
 .form { display: contents; }
 /* What is wrong stands right below the field that it is about. */
 .error { order: 1; }
-:host([wrong="source"]) .form > :nth-child(n + 2), :host([wrong="targets"]) .form > :nth-child(n + 3), :host([wrong="formats"]) .form > :nth-child(n + 4) { order: 2; }
+.form[data-wrong="source"] > :nth-child(n + 2), .form[data-wrong="targets"] > :nth-child(n + 3), .form[data-wrong="formats"] > :nth-child(n + 4) { order: 2; }
 .group { display: grid; gap: 6px; border: 0; margin: 0; padding: 0; min-width: 0; }
 .group > .label, legend { padding: 0; font-size: 13px; font-weight: 500; color: var(--j-muted); margin-bottom: 6px; }
 .group > .label { margin: 0; }
@@ -38,34 +41,35 @@ const NAMES = ['sourceLang', 'translate', 'targetLang', 'outputFormats', 'diariz
 /** What stands for itself in jobs that do not say it. @type {Partial<JobOptions>} */
 const UNSAID = { audioTrack: '', engine: '' };
 
-export class OptionsForm extends HTMLElement {
-  /** @type {JobOptions[]} what the jobs have now */
-  #jobs = [];
+export class OptionsForm extends JamakElement {
+  static styles = [base, look];
+
   /** @type {import('../model/capabilities.js').Capabilities} */
   capabilities;
+  /** @type {JobOptions[]} what the jobs have now */
+  #jobs = [];
   /** @type {Partial<JobOptions>} */
   #touched = {};
   /** @type {import('../model/types.js').SoundTrack[][]} of each video that the jobs are for */
   #tracks = [];
-  #complaint = h('p', { class: 'error', role: 'alert', hidden: true });
+  /** @type {?import('./options-check.js').Fault} that is shown */
+  #wrong = null;
 
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
+  connectedCallback() {
+    super.connectedCallback();
+    this.flush(); // the dialog opens on what it holds
   }
 
   /** @param {JobOptions[]} jobs */
   set jobs(jobs) {
-    this.#jobs = jobs;
     this.#touched = {};
-    this.#settle();
-    this.#draw();
+    this.rescope(jobs);
   }
 
   /** The sound tracks of the videos, where they are known. @param {import('../model/types.js').SoundTrack[][]} tracks */
   set tracks(tracks) {
     this.#tracks = tracks;
-    this.#draw();
+    this.requestUpdate();
   }
 
   /** What the first job will have: the whole set that is remembered. @returns {JobOptions} */
@@ -77,8 +81,8 @@ export class OptionsForm extends HTMLElement {
   rescope(jobs) {
     this.#jobs = jobs;
     this.#settle();
-    this.#draw();
-    if (!this.#complaint.hidden) this.validate();
+    this.requestUpdate();
+    if (this.#wrong !== null) this.validate();
   }
 
   /** Takes all that these options say. @param {Partial<JobOptions>} options */
@@ -109,13 +113,16 @@ export class OptionsForm extends HTMLElement {
 
   /** What stands in the way, shown in place; null when all is well. @returns {?string} */
   validate() {
-    const found = fault(this.#after, this.capabilities);
-    const text = found === null ? null : faultText(found, this.#jobs.length);
-    this.#complaint.hidden = text === null;
-    this.#complaint.textContent = text ?? '';
-    setAttribute(this, 'wrong', found?.field);
-    if (text !== null) this.#complaint.scrollIntoView({ block: 'nearest' });
-    return text;
+    this.#wrong = fault(this.#after, this.capabilities);
+    this.requestUpdate();
+    if (this.#wrong === null) return null;
+    this.flush();
+    this.renderRoot.querySelector('.error')?.scrollIntoView({ block: 'nearest' });
+    return this.#complaint;
+  }
+
+  get #complaint() {
+    return this.#wrong === null ? '' : faultText(this.#wrong, this.#jobs.length);
   }
 
   /** The jobs as they would be. @returns {JobOptions[]} */
@@ -142,13 +149,14 @@ export class OptionsForm extends HTMLElement {
     Object.assign(this.#touched, change);
     this.#settle();
     const pairs = change.translate && this.#after.every((job) => job.targetLang.length > 0); // nothing chosen yet is no mistake yet
-    if (!this.#complaint.hidden || change.sourceLang || change.targetLang || pairs) this.validate();
+    if (this.#wrong !== null || change.sourceLang || change.targetLang || pairs) this.validate();
+    this.requestUpdate();
     this.dispatchEvent(new Event('change'));
-    this.#draw();
   }
 
-  /** The standard of another language is no rule for the new one; what was chosen besides stays. @param {string} sourceLang */
-  #speak(sourceLang) {
+  /** The standard of another language is no rule for the new one; what was chosen besides stays. @param {Event} event */
+  #speak(event) {
+    const sourceLang = /** @type {string} */ (/** @type {import('./language-choice.js').LanguageChoice} */ (event.currentTarget).value);
     const profile = this.#value('profile');
     const standards = Object.values(this.capabilities.autoProfiles);
     this.#touch({ sourceLang, ...(profile !== null && standards.includes(profile) && 'profile' in this.#touched === false ? { profile: 'auto' } : {}) });
@@ -160,75 +168,61 @@ export class OptionsForm extends HTMLElement {
     if (rest !== null) this.#touched.targetLang = rest;
   }
 
-  #draw() {
-    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    const fresh = h('div', { class: 'form' }, this.#source(), this.#translation(), this.#formats(), this.#speakers(), this.#profile(),
-      this.#soundTrack(), this.#engine());
-    const old = root.querySelector('.form');
-    if (old) morph(old, fresh);
-    else root.replaceChildren(fresh, this.#complaint);
+  render() {
+    return html`<div class="form" data-wrong=${ifDefined(this.#wrong?.field)}>${this.#source()}${this.#translation()}${this.#formats()}${this.#speakers()}${
+      this.#profile()}${this.#soundTrack()}${this.#engine()}</div><p class="error" role="alert" ?hidden=${this.#wrong === null}>${this.#complaint}</p>`;
   }
 
   #source() {
     const value = this.#value('sourceLang');
-    const choice = h('jamak-language-choice', { id: 'sourceLang', onchange: () => this.#speak(choice.value) });
-    choice.offer = { label: t('options.source'), choices: sourceChoices(this.capabilities, value), value };
-    return h('div', { class: 'group' }, h('span', { class: 'label' }, t('options.source')), choice);
+    const label = t('options.source');
+    return html`<div class="group"><span class="label">${label}</span><jamak-language-choice id="sourceLang"
+      .offer=${{ label, choices: sourceChoices(this.capabilities, value), value }} @change=${this.#speak}></jamak-language-choice></div>`;
   }
 
   #translation() {
     const on = this.#value('translate');
     const targets = this.#value('targetLang');
-    const choices = this.#targets();
+    const choices = targetChoices(this.capabilities, this.#value('sourceLang') ?? 'auto', targets ?? []);
     const possible = choices.length > 0;
-    const toggle = this.#toggle('translate', t('options.translate'), on, possible, (translate) => {
-      const offered = this.#targets();
-      const only = translate && this.#value('targetLang')?.length === 0 && offered.length === 1 ? { targetLang: offered } : {};
-      this.#touch({ translate, ...only });
-    });
-    const chips = h('div', { class: 'chips', role: 'group', 'aria-label': t('options.targets'), hidden: on === false },
-      ...choices.map((code) => this.#chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) =>
-        this.#touch({ targetLang: picked(this.#targets(), this.#value('targetLang'), code, checked) }))));
-    return h('div', { class: 'group' }, toggle, possible ? chips : h('p', { class: 'hint' }, t('options.no_translator')),
-      on !== false && targets === null ? h('p', { class: 'mixed' }, t('options.mixed_targets')) : null);
-  }
-
-  #targets() {
-    return targetChoices(this.capabilities, this.#value('sourceLang') ?? 'auto', this.#value('targetLang') ?? []);
+    const turn = (/** @type {boolean} */ translate) => this.#touch({ translate,
+      ...(translate && targets?.length === 0 && choices.length === 1 ? { targetLang: choices } : {}) });
+    const chips = html`<div class="chips" role="group" aria-label=${t('options.targets')} ?hidden=${on === false}>${repeat(choices, (code) => code, (code) =>
+      chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) => this.#touch({ targetLang: picked(choices, this.#value('targetLang'), code, checked) })))}</div>`;
+    return html`<div class="group">${toggle('translate', t('options.translate'), on, possible, turn)}${
+      possible ? chips : html`<p class="hint">${t('options.no_translator')}</p>`}${
+      on !== false && targets === null ? html`<p class="mixed">${t('options.mixed_targets')}</p>` : nothing}</div>`;
   }
 
   #formats() {
     const value = this.#value('outputFormats');
     const { formats } = this.capabilities;
-    return h('fieldset', { class: 'group' }, h('legend', {}, t('options.formats'), ' ', this.#mixed(value)),
-      h('div', { class: 'chips' }, ...formats.map((format) =>
-        this.#chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
-          this.#touch({ outputFormats: picked(formats, this.#value('outputFormats'), format, checked) })))));
+    return html`<fieldset class="group"><legend>${t('options.formats')} ${mixed(value)}</legend><div class="chips">${formats.map((format) =>
+      chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
+        this.#touch({ outputFormats: picked(formats, this.#value('outputFormats'), format, checked) })))}</div></fieldset>`;
   }
 
   /** Only where an engine can, or where it was asked for before. */
   #speakers() {
     const ready = this.capabilities.diarization;
-    if (!ready && this.#value('diarization') === false) return h('div', { hidden: true });
-    return h('div', { class: 'group' },
-      this.#toggle('diarization', t('options.diarization'), this.#value('diarization'), ready,
-        (diarization) => this.#touch({ diarization })),
-      ready ? null : h('p', { class: 'hint' }, t('options.no_diarizer')));
+    const value = this.#value('diarization');
+    if (!ready && value === false) return nothing;
+    return html`<div class="group">${toggle('diarization', t('options.diarization'), value, ready, (diarization) => this.#touch({ diarization }))}${
+      ready ? nothing : html`<p class="hint">${t('options.no_diarizer')}</p>`}</div>`;
   }
 
   #profile() {
     const value = this.#value('profile');
-    const group = this.#select('profile', t('options.profile'), value, this.capabilities.profiles, (name) => ruleName(this.capabilities, name), (profile) => this.#touch({ profile }));
-    group.append(h('p', { class: 'hint', 'data-testid': 'profile-hint' }, ruleHint(this.capabilities, value, this.#value('sourceLang'))));
-    return group;
+    return select('profile', t('options.profile'), value, this.capabilities.profiles, (name) => ruleName(this.capabilities, name), (profile) => this.#touch({ profile }),
+      html`<p class="hint" data-testid="profile-hint">${ruleHint(this.capabilities, value, this.#value('sourceLang'))}</p>`);
   }
 
   /** Only where there is something to choose from. */
   #soundTrack() {
     const value = this.#value('audioTrack') ?? null;
     const choices = trackChoices(this.#tracks, value);
-    if (choices.length < 2) return h('div', { hidden: true });
-    return this.#select('audioTrack', t('options.track'), value, choices, (choice) => trackName(choice, this.#tracks), (audioTrack) => this.#touch({ audioTrack }));
+    if (choices.length < 2) return nothing;
+    return select('audioTrack', t('options.track'), value, choices, (choice) => trackName(choice, this.#tracks), (audioTrack) => this.#touch({ audioTrack }));
   }
 
   /** Only where several can be used. */
@@ -236,39 +230,8 @@ export class OptionsForm extends HTMLElement {
     const ready = this.capabilities.transcribers.map(({ id }) => id);
     const value = this.#value('engine') ?? null;
     const choices = [...new Set(['', ...ready, ...(value ? [value] : [])])];
-    if (choices.length < 3) return h('div', { hidden: true });
-    return this.#select('engine', t('options.engine'), value, choices, (id) => id || t('options.engine_auto'), (engine) => this.#touch({ engine }));
-  }
-
-  /**
-   * @param {string} id @param {string} label @param {?string} value @param {string[]} choices
-   * @param {(choice: string) => string} name @param {(value: string) => void} act
-   */
-  #select(id, label, value, choices, name, act) {
-    const select = h('select', { class: 'field', id, onchange: () => act(select.value) });
-    if (value === null) select.append(h('option', { value: '', disabled: true, selected: true }, t('options.mixed')));
-    for (const choice of choices) select.append(h('option', { value: choice, selected: choice === value }, name(choice)));
-    return h('div', { class: 'group' }, h('label', { class: 'label', for: id }, label), select);
-  }
-
-  /** @param {string} id @param {string} label @param {?boolean} value @param {boolean} possible @param {(on: boolean) => void} act */
-  #toggle(id, label, value, possible, act) {
-    const box = h('input', {
-      type: 'checkbox', class: 'check', id, checked: value === true, indeterminate: value === null,
-      disabled: !possible && value === false, onchange: () => act(box.checked),
-    });
-    return h('label', { class: 'line' }, h('span', {}, label, ' ', this.#mixed(value)), box);
-  }
-
-  /** @param {string} id @param {string} label @param {boolean} checked @param {(on: boolean) => void} act */
-  #chip(id, label, checked, act) {
-    const box = h('input', { type: 'checkbox', class: 'check', id, checked, onchange: () => act(box.checked) });
-    return h('label', {}, box, label);
-  }
-
-  /** @param {unknown} value */
-  #mixed(value) {
-    return value === null ? h('span', { class: 'mixed' }, t('options.mixed')) : null;
+    if (choices.length < 3) return nothing;
+    return select('engine', t('options.engine'), value, choices, (id) => id || t('options.engine_auto'), (engine) => this.#touch({ engine }));
   }
 }
 

@@ -1,7 +1,10 @@
 /** `<jamak-options-presets>`: fills the options form from a named set, and keeps the form's choices under a name. */
-import { button, h, setText, sheet } from '../kit/dom.js';
+import { button } from '../kit/button.js';
+import { sheet } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html, live } from '../kit/html.js';
 import { base } from '../kit/styles.js';
-import { errorText, onWords, t } from '../kit/words.js';
+import { errorText, t } from '../kit/words.js';
 import { presets } from '../model/presets.js';
 
 const look = sheet(`
@@ -14,115 +17,101 @@ const look = sheet(`
 .said:empty { display: none; }
 `);
 
-export class OptionsPresets extends HTMLElement {
+export class OptionsPresets extends JamakElement {
+  static styles = [base, look];
+
   /** @type {import('./options-form.js').OptionsForm} */
   form;
   /** @type {import('../model/presets.js').Preset[]} */
   #known = [];
-  #select = h('select', { class: 'field', id: 'preset', onchange: () => this.#choose() });
-  #name = h('input', { class: 'field', id: 'preset-name', maxLength: 60, autocomplete: 'off' });
-  #said = h('p', { class: 'said', role: 'status' });
+  #chosen = '';
   #naming = false;
+  /** @type {unknown} */
+  #said = '';
   /** Enter came while a syllable was being put together; it counts once that is done. */
   #enterWaits = false;
-  #leave = () => {};
-
-  constructor() {
-    super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, look];
-    this.#name.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
-    this.#name.addEventListener('compositionend', () => {
-      if (this.#enterWaits) setTimeout(() => this.#save());
-      this.#enterWaits = false;
-    });
-  }
 
   connectedCallback() {
-    this.#leave = onWords(() => this.#draw());
-    this.#draw();
+    super.connectedCallback();
+    this.flush(); // the dialog opens on what it holds
     this.#load('');
-  }
-
-  disconnectedCallback() {
-    this.#leave();
   }
 
   /** @param {string} chosen name */
   async #load(chosen) {
     this.#known = await presets.list().catch(() => []);
-    this.#select.replaceChildren(h('option', { value: '' }, t(this.#known.length > 0 ? 'presets.choose' : 'presets.none')),
-      ...this.#known.map(({ name }) => h('option', { value: name, selected: name === chosen }, name)));
-    this.#draw();
+    this.#chosen = this.#known.some(({ name }) => name === chosen) ? chosen : '';
+    this.requestUpdate();
   }
 
-  #draw() {
-    const save = button(t('presets.save'), () => this.#ask(), { kind: 'small', testId: 'preset-save-as' });
-    const remove = button(t('presets.remove'), () => this.#remove(), { icon: 'trash', iconOnly: true, kind: 'quiet small', testId: 'preset-remove' });
-    remove.hidden = this.#select.value === '';
-    const choosing = h('div', { class: 'line' }, this.#select, remove, save);
-    const naming = h('div', { class: 'line' }, this.#name,
-      button(t('presets.keep'), () => this.#save(), { kind: 'small', testId: 'preset-save' }),
-      button(t('dialog.cancel'), () => this.#show(false), { kind: 'quiet small' }));
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(
-      h('label', { class: 'label', for: this.#naming ? 'preset-name' : 'preset' }, t(this.#naming ? 'presets.name' : 'presets.label')),
-      this.#naming ? naming : choosing, this.#said);
+  get #preset() {
+    return this.#known.find(({ name }) => name === this.#chosen);
   }
 
-  /** @param {boolean} naming */
-  #show(naming) {
+  get #name() {
+    return /** @type {HTMLInputElement} */ (this.renderRoot.querySelector('#preset-name'));
+  }
+
+  /** @param {boolean} naming @param {unknown} [said] */
+  #show(naming, said = this.#said) {
     this.#naming = naming;
-    this.#draw();
-    (naming ? this.#name : this.#select).focus();
+    this.#say(said);
+    this.flush();
+    /** @type {HTMLElement} */ (this.renderRoot.querySelector('.field')).focus();
   }
 
-  #choose() {
-    const preset = this.#known.find(({ name }) => name === this.#select.value);
-    this.#draw();
+  /** @param {unknown} said */
+  #say(said) {
+    this.#said = said;
+    this.requestUpdate();
+  }
+
+  /** @param {Event} event */
+  #choose(event) {
+    this.#chosen = /** @type {HTMLSelectElement} */ (event.target).value;
+    this.requestUpdate();
+    const preset = this.#preset;
     if (!preset) return;
     this.form.apply(preset.options);
-    setText(this.#said, t('presets.applied', { name: preset.name }));
-    this.#select.focus();
+    this.#say(t('presets.applied', { name: preset.name }));
   }
 
   #ask() {
-    this.#name.value = this.#select.value;
-    setText(this.#said, '');
-    this.#show(true);
+    this.#show(true, '');
+    this.#name.value = this.#chosen;
     this.#name.select();
   }
 
   async #save() {
     const name = this.#name.value.normalize('NFC').trim();
-    if (name === '') {
-      setText(this.#said, t('presets.no_name'));
-      return;
-    }
+    if (name === '') return this.#say(t('presets.no_name'));
     if (this.form.validate() !== null) return;
     const before = this.#known.some((preset) => preset.name === name);
     try {
       await presets.save(name, this.form.common);
     } catch {
-      setText(this.#said, errorText('INTERNAL_ERROR'));
-      return;
+      return this.#say(errorText('INTERNAL_ERROR'));
     }
-    this.#naming = false;
     await this.#load(name);
-    this.#select.focus();
-    setText(this.#said, t(before ? 'presets.replaced' : 'presets.saved', { name }));
+    this.#show(false, t(before ? 'presets.replaced' : 'presets.saved', { name }));
   }
 
   async #remove() {
-    const gone = this.#known.find(({ name }) => name === this.#select.value);
+    const gone = this.#preset;
     if (!gone) return;
     await presets.remove(gone.name);
     await this.#load('');
-    this.#select.focus();
-    this.#said.replaceChildren(h('span', {}, t('presets.removed', { name: gone.name })), ' ', button(t('drawer.undo'), async () => {
+    const undo = async () => {
       await presets.save(gone.name, gone.options);
       await this.#load(gone.name);
-      this.#select.focus();
-      setText(this.#said, '');
-    }, { kind: 'quiet small' }));
+      this.#show(false, '');
+    };
+    this.#show(false, html`<span>${t('presets.removed', { name: gone.name })}</span> ${button(t('drawer.undo'), undo, { kind: 'quiet small' })}`);
+  }
+
+  #composed() {
+    if (this.#enterWaits) setTimeout(() => this.#save());
+    this.#enterWaits = false;
   }
 
   /** @param {KeyboardEvent} event */
@@ -138,6 +127,26 @@ export class OptionsPresets extends HTMLElement {
         this.#save();
       }
     }
+  }
+
+  render() {
+    return html`${this.#naming ? this.#nameField() : this.#choice()}<p class="said" role="status">${this.#said}</p>`;
+  }
+
+  #choice() {
+    const known = this.#known.map(({ name }) => html`<option .value=${name} .selected=${live(name === this.#chosen)}>${name}</option>`);
+    return html`<label class="label" for="preset">${t('presets.label')}</label>
+      <div class="line"><select class="field" id="preset" @change=${this.#choose}><option value="" .selected=${live(this.#chosen === '')}>${
+        t(known.length > 0 ? 'presets.choose' : 'presets.none')}</option>${known}</select>${
+        button(t('presets.remove'), () => this.#remove(), { icon: 'trash', iconOnly: true, kind: 'quiet small', testId: 'preset-remove', hidden: this.#chosen === '' })}${
+        button(t('presets.save'), () => this.#ask(), { kind: 'small', testId: 'preset-save-as' })}</div>`;
+  }
+
+  #nameField() {
+    return html`<label class="label" for="preset-name">${t('presets.name')}</label>
+      <div class="line"><input class="field" id="preset-name" maxlength="60" autocomplete="off" @keydown=${this.#key} @compositionend=${this.#composed}>${
+        button(t('presets.keep'), () => this.#save(), { kind: 'small', testId: 'preset-save' })}${
+        button(t('dialog.cancel'), () => this.#show(false), { kind: 'quiet small' })}</div>`;
   }
 }
 

@@ -1,25 +1,41 @@
 /** What the drawer does with jobs: options, cancel with a way back, retry, one archive of many, order. */
-import { cancelJobs, changeOptions, complain } from '../commands/actions.js';
+import { cancelJobs, changeOptions, complain, editAgain, runJobs } from '../commands/actions.js';
+import { downloadZip, openDownloads } from '../commands/download-menu.js';
 import { ask, cancelAnswer } from '../kit/dialog.js';
-import { h } from '../kit/dom.js';
+import { html } from '../kit/html.js';
 import { toastCount } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 import { jobs as api, newKey } from '../model/api.js';
 import { priorities } from '../model/queue-order.js';
-import { assetList, jobList, live } from '../model/store.js';
-import { rememberOptions } from '../options/last-options.js';
+import { assetList, jobList, live, queueSelection } from '../model/store.js';
+import { rememberOptions, standsInTheWay } from '../options/last-options.js';
 import { editScopes } from '../options/options-dialog.js';
 import { cancelable, isDraft } from './queue-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
+/** @typedef {'start'|'options'|'cancel'|'force'|'retry'|'download'} JobAct */
 
-/**
- * One form for the chosen drafts or for all of them.
- *
- * @param {Job[]} chosen drafts that were meant
- * @param {Job[]} all drafts of the queue
- */
-export async function setOptions(chosen, all) {
+/** @returns {Job[]} in the order in which they will run */
+export const drafts = () => jobList.queue.filter(isDraft);
+
+/** Whether something stands in the way of some: never run by one click, it is shown where it can be put right. @param {Job[]} jobs */
+export function halted(jobs) {
+  const unfit = jobs.filter((job) => standsInTheWay(job.options) !== null).map((job) => job.id);
+  if (unfit.length > 0) editAgain(unfit);
+  return unfit.length > 0;
+}
+
+/** @param {Job[]} jobs */
+export function run(jobs) {
+  if (halted(jobs)) return;
+  const ids = jobs.map((job) => job.id);
+  queueSelection.remove(ids);
+  runJobs(ids);
+}
+
+/** One form for the chosen drafts or for all of them. @param {Job[]} chosen drafts that were meant */
+export async function setOptions(chosen) {
+  const all = drafts();
   const scopes = [chosen, ...(chosen.length < all.length ? [all] : [])].map((jobs, i) => ({
     label: t(i === 0 ? 'bulk.scope_chosen' : 'bulk.scope_all', { n: jobs.length }),
     title: t('bulk.title', { n: jobs.length }),
@@ -45,7 +61,7 @@ export async function cancel(jobs) {
   if (n === 0) return;
   if (wanted.every(isDraft)) return cancelNow(wanted);
   const running = wanted.filter((job) => job.status === 'running').length;
-  const answer = await ask(t('cancel.title', { n }), running > 0 ? [h('p', {}, t('cancel.what', { n: running }))] : [],
+  const answer = await ask(t('cancel.title', { n }), running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : null,
     [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' }]);
   if (answer === 'cancel-jobs') await cancelNow(wanted.flatMap(({ id }) => jobList.job(id) ?? []).filter(cancelable)); // some may have ended meanwhile
 }
@@ -61,7 +77,7 @@ export async function cancelNow(jobs) {
 
 /** Ends a job whose worker answers no more; asked first, for what it made so far is lost. @param {Job} job */
 export async function cancelByForce(job) {
-  const answer = await ask(t('force.title'), [h('p', {}, t('force.what', { name: job.filename }))],
+  const answer = await ask(t('force.title'), html`<p>${t('force.what', { name: job.filename })}</p>`,
     [{ ...cancelAnswer(), label: t('force.wait') }, { label: t('item.force'), value: 'force', kind: 'danger primary' }]);
   if (answer !== 'force') return;
   try {
@@ -88,7 +104,7 @@ function markInQueue(drafts, inQueue) {
   }
 }
 
-/** A new attempt of each, with the options it had. @param {Job[]} jobs */
+/** A new attempt of each, with the options it had; they are selected no more. @param {Job[]} jobs */
 export async function retry(jobs) {
   let n = 0;
   for (const job of jobs) {
@@ -103,7 +119,21 @@ export async function retry(jobs) {
   }
   if (live.state !== 'live') jobList.load();
   if (n > 0) toastCount('drawer.retried', n);
+  queueSelection.remove(jobs.map((job) => job.id));
 }
+
+/** What the buttons of one item do. @type {Record<JobAct, (job: Job, from: HTMLElement) => void>} */
+export const itemActs = {
+  start: (job) => run([job]),
+  options: (job) => setOptions([job]),
+  cancel: (job) => cancelNow([job]),
+  force: cancelByForce,
+  retry: (job) => retry([job]),
+  download: (job, from) => openDownloads(job.id, from),
+};
+
+/** One archive of all their files. @param {Job[]} jobs */
+export const zip = (jobs) => downloadZip(jobs.map((job) => job.id));
 
 /** @type {Promise<unknown>} */
 let told = Promise.resolve();

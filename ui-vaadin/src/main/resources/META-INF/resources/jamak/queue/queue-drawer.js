@@ -1,110 +1,96 @@
 /** `<jamak-queue-drawer>`: what waits and runs, what has ended, and the button that starts it all. */
-import { complain, editAgain, runJobs } from '../commands/actions.js';
-import { downloadZip, openDownloads } from '../commands/download-menu.js';
-import { openMenu } from '../kit/context-menu.js';
-import { arrange, button, command, h, oncePerFrame, setAttribute, typing } from '../kit/dom.js';
-import { followPointer } from '../kit/grid-pointer.js';
-import { RangePreview } from '../kit/range-preview.js';
+import { complain } from '../commands/actions.js';
+import { button } from '../kit/button.js';
+import { debounce } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
+import { html, noChange } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { keepClear } from '../kit/toasts.js';
 import { onWords, t } from '../kit/words.js';
 import { engineNews } from '../model/capabilities.js';
 import { assetList, jobList, queueSelection } from '../model/store.js';
 import { estimates } from '../options/estimate.js';
-import { standsInTheWay } from '../options/last-options.js';
 import { watchRunning } from './job-watch.js';
-import { QueueBlank } from './queue-blank.js';
-import * as acts from './queue-commands.js';
-import { isDraft, repeatable } from './queue-fit.js';
-import { QueueFoot } from './queue-foot.js';
-import { QueueHead } from './queue-head.js';
+import { blank, ghosts } from './queue-blank.js';
+import { foot, runAll } from './queue-foot.js';
+import { head } from './queue-head.js';
+import { idOf, QueueInput } from './queue-input.js';
 import { QueueItems } from './queue-items.js';
-import { listKey } from './queue-keys.js';
-import { queueMenu } from './queue-menu.js';
 import { QueueReorder } from './queue-reorder.js';
-import { CountVoice, goesOn, loadHistory, selectAll, used } from './queue-select.js';
+import { selectedWords } from './queue-select.js';
 import { drawer as drawerStyles } from './queue-styles.js';
-import { QueueTabs } from './queue-tabs.js';
+import { tabs } from './queue-tabs.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 
-const WIDE = 1280; // px of a window beside whose cards the drawer has its own place
+export class QueueDrawer extends JamakElement {
+  static styles = [base, drawerStyles];
 
-export class QueueDrawer extends HTMLElement {
-  static observedAttributes = ['hidden'];
+  static get observedAttributes() {
+    return [...super.observedAttributes, 'hidden'];
+  }
+
+  order = new QueueReorder(() => this.drawNow());
+  items = new QueueItems({
+    list: () => this.#part('.list'), draw: () => this.requestUpdate(), outlined: (id) => this.#input.preview.has(id), dragged: (id) => this.order.holds(id),
+    grip: (event, job) => this.order.grip(event, job),
+  });
+  #input = new QueueInput(this);
   /** @type {'queue'|'history'} */
   #tab = 'queue';
-  #list = h('ul', { class: 'list', role: 'grid', 'aria-multiselectable': 'true' });
-  #more = h('div', { class: 'more' });
-  #blank = new QueueBlank({ choose: () => this.dispatchEvent(new CustomEvent('close-drawer')), toQueue: () => { this.tab = 'queue'; } });
-  #count = new CountVoice();
-  #acts = {
-    open: (/** @type {Job} */ job) => this.#open(job.id),
-    select: (/** @type {Job} */ job) => queueSelection.select(job.id),
-    clear: () => queueSelection.clear(),
-    files: (/** @type {Job} */ job) => openDownloads(job.id, this.#items.node(job.id) ?? this),
-    run: (/** @type {Job[]} */ jobs) => this.#run(jobs),
-    options: (/** @type {Job[]} */ jobs) => acts.setOptions(jobs, this.#drafts),
-    cancel: acts.cancel,
-    retry: (/** @type {Job[]} */ jobs) => this.#retry(jobs),
-    zip: (/** @type {Job[]} */ jobs) => downloadZip(jobs.map((job) => job.id)),
-    everything: () => this.#selectAll(),
-  };
-  #head = new QueueHead(this.#acts);
-  #foot = new QueueFoot(() => this.runAll());
-  #tabs = new QueueTabs((tab) => { this.tab = tab; });
-  #order = new QueueReorder(this.#list, () => this.#drafts, () => this.#drawNow());
-  #paint = oncePerFrame(() => this.#drawNow());
-  #rangePreview = new RangePreview({
-    selection: () => queueSelection, order: () => this.#ids, focused: () => this.#focused(), paint: (ids) => this.#items.outline(ids),
+  #resize = new ResizeObserver(() => {
+    this.items.measure();
+    this.flush(); // names are never seen uncut
   });
-  #items = new QueueItems({
-    act: (act, job, from) => this.#act(act, job, from), outlined: (id) => this.#rangePreview.has(id), grip: (event, item) => this.#order.grip(event, item),
-  });
-  #resize = new ResizeObserver(() => this.#items.measure(this.#list));
-  #leave = new AbortController();
-  #busy = false;
+  /** How many are selected: said politely, not at every step (S9). */
+  #count = '';
+  #sayCount = debounce(() => {
+    this.#count = selectedWords();
+    this.requestUpdate();
+  }, 300);
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [base, drawerStyles];
-    this.addEventListener('keydown', (event) => this.#key(event));
-    this.#list.addEventListener('focusin', (/** @type {Event} */ event) => this.#items.reach(this.#idOf(event)));
-    this.#list.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(this.#idOf(event), event.shiftKey));
-    this.#list.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(null, event.shiftKey));
-    followPointer(this.#list, {
-      selection: () => queueSelection,
-      keyOf: (event) => (/** @type {Element} */ (event.target).closest('a, .grip') ? null : this.#idOf(event)), // a link leads on, a grip drags
-      open: (id) => this.#open(id),
-      range: (id) => this.#select('shift', () => queueSelection.range(id, this.#ids)),
-      toggle: (method, id) => this.#select(method, () => queueSelection.toggle(id)),
-      menu: (id, at) => this.#menu(id, at),
-    });
+    this.addEventListener('keydown', (event) => this.#input.key(event));
   }
 
   connectedCallback() {
+    super.connectedCallback();
     this.dataset.testid = 'queue-drawer';
-    this.#leave = new AbortController();
-    const { signal } = this.#leave;
-    for (const source of [jobList, queueSelection, estimates, engineNews]) source.addEventListener('change', this.#paint, { signal });
-    assetList.addEventListener('order', this.#paint, { signal });
-    signal.addEventListener('abort', onWords(() => this.#draw()));
-    document.fonts.addEventListener('loadingdone', () => this.#items.measure(this.#list), { signal });
+    const signal = this.leave;
+    for (const source of [jobList, queueSelection, estimates, engineNews]) this.follow(source, 'change');
+    this.follow(assetList, 'order');
+    queueSelection.addEventListener('change', this.#sayCount, { signal });
+    signal.addEventListener('abort', onWords(() => this.items.refresh()));
+    document.fonts.addEventListener('loadingdone', () => this.items.measure(), { signal });
     watchRunning(signal);
-    keepClear(this.#foot.node, signal);
-    this.#rangePreview.listen(signal);
-    this.#count.listen(signal);
-    this.#resize.observe(this.#list);
-    this.#draw();
+    this.#input.preview.listen(signal);
+    this.flush();
+    keepClear(this.#part('footer'), signal);
+    this.#resize.observe(this.#part('.list'));
   }
 
   disconnectedCallback() {
-    this.#leave.abort();
+    super.disconnectedCallback();
     this.#resize.disconnect();
   }
 
-  attributeChangedCallback() {
-    this.#paint(); // what lies below the list is drawn only while it shows
+  /** What lies below the list is drawn only while it shows. @param {string} name @param {?string} old @param {?string} value */
+  attributeChangedCallback(name, old, value) {
+    super.attributeChangedCallback(name, old, value);
+    this.requestUpdate();
+  }
+
+  /** Draws at most once a frame, for news of many jobs come apart. */
+  async scheduleUpdate() {
+    await new Promise(requestAnimationFrame);
+    return super.scheduleUpdate();
+  }
+
+  /** For who reads what it shows, or gives the focus next. */
+  drawNow() {
+    this.requestUpdate();
+    if (this.hasUpdated) this.flush();
   }
 
   get tab() {
@@ -115,182 +101,90 @@ export class QueueDrawer extends HTMLElement {
     if (tab === this.#tab) return;
     this.#tab = tab;
     queueSelection.clear();
-    this.#drawNow();
+    this.drawNow();
     if (tab === 'history' && !this.hidden) window.dispatchEvent(new CustomEvent('jamak-failures-seen', { detail: 'jobs' }));
     this.dispatchEvent(new CustomEvent('tab', { detail: tab }));
   }
 
-  #draw() {
-    const close = button(t('drawer.close'), () => this.dispatchEvent(new CustomEvent('close-drawer')), { icon: 'close', iconOnly: true, kind: 'quiet small' });
-    this.#more.replaceChildren(button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' }));
-    this.panel = h('div', { class: 'scroll', id: 'panel', role: 'tabpanel' }, this.#blank.words, this.#list, this.#blank.ghosts, this.#more);
-    /** @type {ShadowRoot} */ (this.shadowRoot).replaceChildren(h('header', {}, this.#tabs.node, h('span', { class: 'spacer' }), close),
-      this.#head.node, this.panel, this.#foot.node, this.#order.voice, this.#count.node);
-    this.#items.clear();
-    this.#drawNow();
-  }
-
   /** @returns {Job[]} of the open tab */
-  get #shown() {
+  get shown() {
     return this.#tab === 'queue' ? jobList.queue : jobList.history;
   }
 
   /** @returns {string[]} */
-  get #ids() {
-    return this.#shown.map((job) => job.id);
+  get ids() {
+    return this.shown.map((job) => job.id);
   }
 
-  /** @returns {Job[]} in the order in which they will run */
-  get #drafts() {
-    return jobList.queue.filter(isDraft);
+  /** Runs the selected drafts, else all. */
+  runAll() {
+    return runAll(() => this.requestUpdate());
   }
 
-  /** @returns {Job[]} drafts that the button would run: the selected ones, else all */
-  get #runnable() {
-    const chosen = this.#drafts.filter((job) => queueSelection.has(job.id));
-    return chosen.length > 0 ? chosen : this.#drafts;
+  /** @param {'queue'|'history'} tab */
+  #turn(tab) {
+    this.tab = tab;
   }
 
-  #drawNow() {
-    if (!this.panel) return;
-    const shown = this.#shown;
-    this.#tabs.update(this.#tab);
-    setAttribute(this.panel, 'aria-labelledby', `tab-${this.#tab}`);
-    const left = this.#order.active ? -1 : arrange(this.#list, shown.map((job) => this.#items.show(job)));
-    this.#list.hidden = shown.length === 0;
-    setAttribute(this.#list, 'aria-label', t(`drawer.${this.#tab}`));
-    this.#more.hidden = this.#tab === 'queue' || !jobList.hasMore;
-    this.#items.keep(shown);
-    queueSelection.keepOnly(this.#ids);
-    if (left >= 0) this.#focusNear(left);
-    this.#blank.update(this.#tab, shown.length);
-    if (this.#head.update(this.#tab, shown)) this.#tabs.focus();
-    this.#foot.node.hidden = this.#tab !== 'queue' || jobList.queue.length === 0;
-    if (!this.#foot.node.hidden && !this.hidden) this.#foot.update(this.#runnable, this.#busy);
+  #close() {
+    this.dispatchEvent(new CustomEvent('close-drawer'));
   }
 
-  /** @param {Event} event @returns {?string} */
-  #idOf(event) {
-    return /** @type {Element} */ (event.target).closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;
+  /** @param {string} selector @returns {HTMLElement} */
+  #part(selector) {
+    return /** @type {HTMLElement} */ (this.renderRoot.querySelector(selector));
   }
 
-  /** @param {string} method @param {() => void} act */
-  #select(method, act) {
-    act();
-    this.#rangePreview.update();
-    used(method);
-  }
-
-  /** Selects all that is loaded; the second time all that there is. */
-  #selectAll() {
-    return selectAll(() => ({ tab: this.#tab, ids: this.#ids }));
-  }
-
-  /** @param {string} id @param {?{x: number, y: number}} at null for the middle of the item */
-  #menu(id, at) {
-    const node = this.#items.node(id);
-    if (node === null) return;
-    if (this.#focused() !== id) this.#items.focus(id); // it comes back here
-    const { left, top, height } = node.getBoundingClientRect();
-    const whole = queueSelection.has(id);
-    const jobs = this.#shown.filter((job) => (whole ? queueSelection.has(job.id) : job.id === id));
-    openMenu(t('menu.jobs'), queueMenu(jobs, whole, this.#acts), at ?? { x: left + 16, y: top + height / 2 });
-  }
-
-  /** @param {string} id */
-  #open(id) {
-    const job = jobList.job(id);
-    if (job) this.dispatchEvent(new CustomEvent('open-job', { detail: job }));
-  }
-
-  /** Runs the selected drafts, else all; a second click meanwhile does nothing. */
-  async runAll() {
-    const unfit = this.#runnable.filter((job) => standsInTheWay(job.options) !== null).map((job) => job.id);
-    if (unfit.length > 0) return editAgain(unfit); // never by one click: what is wrong is shown where it can be put right
-    const ids = this.#runnable.map((job) => job.id);
-    if (this.#busy || ids.length === 0) return;
-    this.#busy = true;
-    queueSelection.clear();
-    try {
-      await runJobs(ids);
-    } finally {
-      this.#busy = false;
-      this.#drawNow();
-    }
-  }
-
-  /** @param {import('./queue-item.js').JobAct} act @param {Job} job @param {HTMLElement} from */
-  #act(act, job, from) {
-    if (act === 'start') this.#run([job]);
-    else if (act === 'options') this.#acts.options([job]);
-    else if (act === 'cancel') acts.cancelNow([job]);
-    else if (act === 'force') acts.cancelByForce(job);
-    else if (act === 'retry') this.#retry([job]);
-    else openDownloads(job.id, from);
-  }
-
-  /** @param {Job[]} jobs */
-  #run(jobs) {
-    const unfit = jobs.filter((job) => standsInTheWay(job.options) !== null).map((job) => job.id);
-    if (unfit.length > 0) return editAgain(unfit);
-    const ids = jobs.map((job) => job.id);
-    queueSelection.remove(ids);
-    return runJobs(ids);
-  }
-
-  /** @param {Job[]} jobs */
-  async #retry(jobs) {
-    await acts.retry(jobs);
-    queueSelection.remove(jobs.map((job) => job.id));
+  #focusTab() {
+    this.#part('[role=tab][aria-selected=true]').focus();
   }
 
   /** The focus of an item that left goes to the one in its place. @param {number} place */
   #focusNear(place) {
-    const next = this.#shown[Math.min(place, this.#shown.length - 1)];
-    if (next) this.#items.focus(next.id);
-    else this.#tabs.focus();
+    const { shown } = this;
+    const next = shown[Math.min(place, shown.length - 1)];
+    if (next) this.items.focus(next.id);
+    else this.#focusTab();
   }
 
-  /** @returns {?string} */
-  #focused() {
-    return this.shadowRoot?.activeElement?.closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;
+  firstUpdated() {
+    this.#input.followPointer(this.#part('.list'));
   }
 
-  /** A drawer over the cards closes before its selection goes: that step is the page's (G12). */
-  #escape() {
-    if (queueSelection.size === 0 || window.innerWidth < WIDE) return false;
-    queueSelection.clear();
-    return true;
+  willUpdate() {
+    queueSelection.keepOnly(this.ids);
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (typing(event)) return;
-    if (event.key === 'Enter' && command(event)) this.runAll();
-    else if (event.key === 'Escape' ? !this.#escape() : !listKey(event, this.#callbacks())) return;
-    event.preventDefault();
-    event.stopPropagation();
+  /** The focus goes along with what has it, and on to what comes next when that leaves. @param {Map<PropertyKey, unknown>} changed */
+  update(changed) {
+    const root = /** @type {ShadowRoot} */ (this.renderRoot);
+    const active = /** @type {?HTMLElement} */ (root.activeElement);
+    const [row, scope] = [active?.closest('.item'), active?.closest('.scope')];
+    const place = row ? [...this.#part('.list').children].indexOf(row) : -1;
+    super.update(changed);
+    if (active === null) return;
+    if (scope instanceof HTMLElement && scope.hidden) this.#focusTab();
+    else if (root.activeElement === active) return;
+    else if (active.isConnected) active.focus({ preventScroll: true });
+    else if (scope) this.#part('.scope input').focus();
+    else if (row?.isConnected) /** @type {?HTMLElement} */ (row.querySelector('.acts :is(button, a)'))?.focus();
+    else if (row) this.#focusNear(place);
   }
 
-  /** @returns {import('./queue-keys.js').Callbacks} */
-  #callbacks() {
-    const jobs = (/** @type {string[]} */ ids) => this.#shown.filter((job) => ids.includes(job.id));
-    return {
-      selection: queueSelection, order: () => this.#ids, focused: () => this.#focused(), focus: (id) => this.#items.focus(id), open: (id) => this.#open(id),
-      page: (id, way) => this.#items.page(this.#ids, id, way, this.panel.clientHeight), toEnd: this.#tab === 'history' && goesOn() ? (from, extend) => this.#toEnd(from, extend) : null,
-      menu: (id) => this.#menu(id, null), all: () => this.#selectAll(), cancel: (ids) => acts.cancel(jobs(ids)),
-      retry: (ids) => this.#retry(jobs(ids).filter(repeatable)), shift: (id, step) => this.#order.shift(id, step), used: (method) => this.#select(method, () => undefined),
-    };
-  }
-
-  /** To the end of the history, which is loaded first. @param {string} from @param {boolean} extend */
-  async #toEnd(from, extend) {
-    await queueSelection.during(loadHistory());
-    this.#drawNow();
-    const last = this.#ids.at(-1);
-    if (last === undefined) return;
-    if (extend) this.#select('keyboard', () => queueSelection.extend(from, last, this.#ids));
-    this.#items.focus(last);
+  render() {
+    const tab = this.#tab;
+    const shown = this.order.arranged(this.shown);
+    const footless = tab !== 'queue' || jobList.queue.length === 0;
+    return html`<header>${tabs(tab, (chosen) => this.#turn(chosen), () => this.#focusTab())}<span class="spacer"></span>${
+      button(t('drawer.close'), () => this.#close(), { icon: 'close', iconOnly: true, kind: 'quiet small' })}</header>
+      ${head(tab, shown, () => this.#input.selectAll())}
+      <div class="scroll" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${blank(tab, shown.length, () => this.#close(), () => this.#turn('queue'))}<ul class="list" role="grid"
+        aria-multiselectable="true" aria-label=${t(`drawer.${tab}`)} ?hidden=${shown.length === 0}
+        @focusin=${(/** @type {Event} */ event) => this.items.reach(idOf(event))}>${this.items.draw(shown)}</ul>${ghosts(tab)}<div class="more"
+        ?hidden=${tab === 'queue' || !jobList.hasMore}>${button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' })}</div></div>
+      <footer ?hidden=${footless}>${footless || this.hidden ? noChange : foot(() => this.requestUpdate())}</footer>
+      <div class="visually-hidden" role="status">${this.order.said}</div>
+      <div class="visually-hidden" role="status" data-testid="queue-count">${this.#count}</div>`;
   }
 }
 

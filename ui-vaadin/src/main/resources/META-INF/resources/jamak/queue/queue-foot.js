@@ -1,43 +1,58 @@
 /** Under the queue: what the run will take, and the button that starts it. */
-import { button, h, setAttribute, setText } from '../kit/dom.js';
+import { runJobs } from '../commands/actions.js';
 import * as format from '../kit/format.js';
+import { html, ifDefined } from '../kit/html.js';
+import { icon } from '../kit/icon.js';
 import { t } from '../kit/words.js';
 import { latestCapabilities } from '../model/capabilities.js';
+import { queueSelection } from '../model/store.js';
 import { estimate, fits, left } from '../options/estimate.js';
 import { fault, faultText } from '../options/options-check.js';
+import { drafts, halted } from './queue-commands.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 
-export class QueueFoot {
-  #estimate = h('p', { class: 'estimate', 'data-testid': 'queue-estimate' });
-  #warning = h('p', { class: 'over', role: 'status', 'data-testid': 'queue-warning' });
+let busy = false;
 
-  /** @param {() => void} run */
-  constructor(run) {
-    this.button = button('', run, { icon: 'play', kind: 'primary', testId: 'btn-run-n', shortcut: 'Ctrl+Enter' });
-    this.node = h('footer', {}, this.#estimate, this.#warning, this.button);
-  }
+/** @returns {Job[]} drafts that the button would run: the selected ones, else all */
+function runnable() {
+  const all = drafts();
+  const chosen = all.filter((job) => queueSelection.has(job.id));
+  return chosen.length > 0 ? chosen : all;
+}
 
-  /** @param {Job[]} jobs that the button would run @param {boolean} busy */
-  update(jobs, busy) {
-    const n = jobs.length;
-    setText(/** @type {Element} */ (this.button.lastElementChild), n > 0 ? t('drawer.run', { n }) : t('drawer.nothing'));
-    this.button.title = `${this.button.textContent} (Ctrl+Enter)`;
-    setAttribute(this.button, 'aria-disabled', n === 0 || busy ? 'true' : null);
-    this.#estimate.hidden = n === 0;
-    this.#warning.hidden = n === 0;
-    if (n > 0) this.#drawEstimate(jobs);
+/** Runs the selected drafts, else all; a second click meanwhile does nothing. @param {() => void} draw when it is done */
+export async function runAll(draw) {
+  const jobs = runnable();
+  if (halted(jobs) || busy || jobs.length === 0) return;
+  busy = true;
+  queueSelection.clear();
+  try {
+    await runJobs(jobs.map((job) => job.id));
+  } finally {
+    busy = false;
+    draw();
   }
+}
 
-  /** @param {Job[]} jobs */
-  #drawEstimate(jobs) {
-    const wanted = estimate(jobs);
-    const room = left();
-    setText(this.#estimate, summary(wanted, room).join(' · '));
-    const bad = unfit(jobs);
-    setText(this.#warning, bad !== null ? faultText(bad, jobs.length) : fits(wanted, room) ? '' : t('estimate.over'));
-    this.#warning.hidden = this.#warning.textContent === '';
-  }
+/** @param {() => void} draw when a run has begun */
+export function foot(draw) {
+  const jobs = runnable();
+  const n = jobs.length;
+  const [takes, warning] = n > 0 ? outlook(jobs) : ['', ''];
+  const words = n > 0 ? t('drawer.run', { n }) : t('drawer.nothing');
+  return html`<p class="estimate" data-testid="queue-estimate" ?hidden=${n === 0}>${takes}</p>
+    <p class="over" role="status" data-testid="queue-warning" ?hidden=${warning === ''}>${warning}</p>
+    <button type="button" class="button primary" data-testid="btn-run-n" title="${words} (Ctrl+Enter)" aria-disabled=${ifDefined(n === 0 || busy || undefined)}
+      @click=${() => runAll(draw)}>${icon('play')}<span class="label">${words}</span></button>`;
+}
+
+/** @param {Job[]} jobs @returns {[string, string]} what they take, and what speaks against them */
+function outlook(jobs) {
+  const wanted = estimate(jobs);
+  const room = left();
+  const bad = unfit(jobs);
+  return [summary(wanted, room).join(' · '), bad !== null ? faultText(bad, jobs.length) : fits(wanted, room) ? '' : t('estimate.over')];
 }
 
 /** What stands in the way of some of these jobs; null where nothing does, or nobody knows. @param {Job[]} jobs */

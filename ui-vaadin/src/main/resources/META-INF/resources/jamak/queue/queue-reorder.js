@@ -1,64 +1,112 @@
-/** Drafts change places by dragging and by keys, and where one came to is said. */
-import { h, setText } from '../kit/dom.js';
+/**
+ * Drafts change places by dragging their grip and by keys, and where one came to is said. While one is
+ * held, the list is drawn as it would be; the new order is told when it is let go.
+ */
 import { t } from '../kit/words.js';
 import { moved } from '../model/queue-order.js';
 import * as acts from './queue-commands.js';
-import { QueueDrag } from './queue-drag.js';
+import { isDraft } from './queue-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
+/** @typedef {{id: string, place: number, list: HTMLElement, pointer: number, end: AbortController}} Held place: among the drafts */
+
+const EDGE = 48; // px at the edges of the list's room in which it scrolls
 
 export class QueueReorder {
-  voice = h('div', { class: 'visually-hidden', role: 'status' });
-  #drag;
+  /** Where a draft came to. */
+  said = '';
+  /** @type {?Held} */
+  #held = null;
 
-  /**
-   * @param {HTMLElement} list
-   * @param {() => Job[]} drafts in their order
-   * @param {() => void} draw puts the list in order at once
-   */
-  constructor(list, drafts, draw) {
-    this.list = list;
-    this.drafts = drafts;
+  /** @param {() => void} draw at once */
+  constructor(draw) {
     this.draw = draw;
-    this.#drag = new QueueDrag(list, () => this.#movable(), (item, place) => this.#dropped(item, place));
   }
 
-  /** While one is dragged, the list must not be put in order by others. */
-  get active() {
-    return this.#drag.active;
+  /** @param {string} id */
+  holds(id) {
+    return this.#held?.id === id;
   }
 
-  /** @param {PointerEvent} event on a grip @param {HTMLElement} item */
-  grip(event, item) {
-    this.#drag.start(event, item);
+  /** @param {Job[]} shown drafts stand last @returns {Job[]} as they would be */
+  arranged(shown) {
+    const from = shown.findIndex((job) => this.holds(job.id) && isDraft(job));
+    return from < 0 ? shown : moved(shown, from, shown.findIndex(isDraft) + (this.#held?.place ?? 0));
+  }
+
+  /** @param {PointerEvent} event on a grip @param {Job} job */
+  grip(event, job) {
+    const list = /** @type {?HTMLElement} */ (/** @type {Element} */ (event.currentTarget).closest('.list'));
+    if (event.button !== 0 || this.#held !== null || list === null) return;
+    event.preventDefault(); // no text is selected on the way
+    const end = new AbortController();
+    const { signal } = end;
+    this.#held = { id: job.id, place: acts.drafts().findIndex(({ id }) => id === job.id), list, pointer: event.pointerId, end };
+    list.setPointerCapture(event.pointerId);
+    list.addEventListener('pointermove', (move) => this.#follow(move.clientY), { signal });
+    list.addEventListener('pointerup', () => this.#letGo(true), { signal });
+    list.addEventListener('pointercancel', () => this.#letGo(false), { signal });
+    window.addEventListener('keydown', (pressed) => this.#key(pressed), { signal, capture: true });
+    this.draw();
   }
 
   /** @param {string} id @param {number} step */
   shift(id, step) {
-    const from = this.drafts().findIndex((job) => job.id === id);
+    const from = acts.drafts().findIndex((job) => job.id === id);
     if (from >= 0) this.#move(from, from + step);
   }
 
-  /** @returns {HTMLElement[]} */
-  #movable() {
-    return /** @type {HTMLElement[]} */ ([...this.list.children]).filter((item) => item.dataset.state === 'draft');
+  /** @param {number} y px of the window */
+  #follow(y) {
+    if (this.#held === null) return;
+    const { id, list, place } = this.#held;
+    const others = acts.drafts().filter((job) => job.id !== id);
+    const next = others.findIndex((job) => y < middle(list.querySelector(`[data-job-id="${CSS.escape(job.id)}"]`)));
+    this.#held.place = next < 0 ? others.length : next;
+    if (this.#held.place !== place) this.draw();
+    scroll(/** @type {Element} */ (list.parentElement), y);
   }
 
-  /** @param {HTMLElement} item @param {?number} place among the drafts */
-  #dropped(item, place) {
-    const from = this.drafts().findIndex((job) => job.id === item.dataset.jobId);
-    if (place !== null && from >= 0) this.#move(from, place);
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#letGo(false);
+  }
+
+  /** @param {boolean} kept */
+  #letGo(kept) {
+    if (this.#held === null) return;
+    const { id, place, list, pointer, end } = this.#held;
+    this.#held = null;
+    end.abort();
+    if (list.hasPointerCapture(pointer)) list.releasePointerCapture(pointer);
+    const from = acts.drafts().findIndex((job) => job.id === id);
+    if (kept && from >= 0) this.#move(from, place);
     this.draw();
   }
 
   /** @param {number} from @param {number} to */
   #move(from, to) {
-    const order = this.drafts();
+    const order = acts.drafts();
     if (from === to || to < 0 || to >= order.length) return;
-    const grip = /** @type {ShadowRoot} */ (this.list.getRootNode()).activeElement;
     acts.reorder(moved(order, from, to));
+    this.said = t('drawer.moved', { name: order[from].filename, n: to + 1, total: order.length });
     this.draw();
-    if (grip instanceof HTMLElement) grip.focus(); // it lost it while its item moved
-    setText(this.voice, t('drawer.moved', { name: order[from].filename, n: to + 1, total: order.length }));
   }
+}
+
+/** @param {Element} room @param {number} y px of the window */
+function scroll(room, y) {
+  const { top, bottom } = room.getBoundingClientRect();
+  if (y < top + EDGE) room.scrollTop -= 12;
+  else if (y > bottom - EDGE) room.scrollTop += 12;
+}
+
+/** @param {?Element} element one that is gone is passed by */
+function middle(element) {
+  if (element === null) return -Infinity;
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
 }

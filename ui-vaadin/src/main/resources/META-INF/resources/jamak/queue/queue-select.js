@@ -1,6 +1,5 @@
 /** Selecting in the drawer: by which way it was done is told, how many there are is said. */
 import { complain } from '../commands/actions.js';
-import { debounce, h, setText } from '../kit/dom.js';
 import { t } from '../kit/words.js';
 import { track } from '../model/events.js';
 import { jobList, queueSelection } from '../model/store.js';
@@ -50,16 +49,5 @@ export async function loadHistory() {
   }
 }
 
-/** A place that says how many are selected, politely and not at every step (S9). */
-export class CountVoice {
-  node = h('div', { class: 'visually-hidden', role: 'status', 'data-testid': 'queue-count' });
-  #say = debounce((text) => setText(this.node, text), 300);
-
-  /** @param {AbortSignal} signal ends it */
-  listen(signal) {
-    queueSelection.addEventListener('change', () => {
-      const n = queueSelection.size;
-      this.#say(n === 0 ? '' : queueSelection.busy ? t('bar.choosing') : t('bar.selected', { n }));
-    }, { signal });
-  }
-}
+/** How many are selected, in words; nothing for none. */
+export const selectedWords = () => (queueSelection.size === 0 ? '' : queueSelection.busy ? t('bar.choosing') : t('bar.selected', { n: queueSelection.size }));

@@ -1,6 +1,6 @@
 /** The drawer's two tabs, by the keys that tabs have. */
-import { h, setAttribute, setText } from '../kit/dom.js';
 import * as format from '../kit/format.js';
+import { html } from '../kit/html.js';
 import { t } from '../kit/words.js';
 import { jobList } from '../model/store.js';
 
@@ -9,45 +9,23 @@ import { jobList } from '../model/store.js';
 /** @type {Tab[]} */
 const NAMES = ['queue', 'history'];
 
-export class QueueTabs {
-  node = h('div', { class: 'tabs', role: 'tablist' });
-  /** @type {Record<string, HTMLElement>} */
-  #tabs = {};
-  /** @type {Tab} */
-  #open = 'queue';
+/** @param {Tab} open @param {(tab: Tab) => void} choose @param {() => void} focus gives it to the open tab */
+export function tabs(open, choose, focus) {
+  const key = (/** @type {KeyboardEvent} */ event) => {
+    const other = open === 'queue' ? 'history' : 'queue';
+    const to = /** @type {Record<string, Tab>} */ ({ ArrowLeft: other, ArrowRight: other, Home: 'queue', End: 'history' })[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    choose(to);
+    focus();
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${t('drawer.label')} @keydown=${key}>${NAMES.map((name) =>
+    html`<button type="button" role="tab" id="tab-${name}" class="tab" data-testid="tab-${name}" aria-controls="panel" aria-selected=${String(name === open)}
+      tabindex=${name === open ? 0 : -1} @click=${() => choose(name)}><span>${t(`drawer.${name}`)}</span><b>${count(name)}</b></button>`)}</div>`;
+}
 
-  /** @param {(tab: Tab) => void} choose */
-  constructor(choose) {
-    for (const name of NAMES) {
-      this.#tabs[name] = h('button', { type: 'button', role: 'tab', id: `tab-${name}`, class: 'tab', 'data-testid': `tab-${name}`,
-        'aria-controls': 'panel', onclick: () => choose(name) }, h('span'), h('b'));
-    }
-    this.node.append(...Object.values(this.#tabs));
-    this.node.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-      const other = this.#open === 'queue' ? 'history' : 'queue';
-      const to = /** @type {Record<string, Tab>} */ ({ ArrowLeft: other, ArrowRight: other, Home: 'queue', End: 'history' })[event.key];
-      if (to === undefined) return;
-      event.preventDefault();
-      choose(to);
-      this.focus();
-    });
-  }
-
-  /** @param {Tab} open */
-  update(open) {
-    this.#open = open;
-    setAttribute(this.node, 'aria-label', t('drawer.label'));
-    for (const name of NAMES) {
-      const tab = this.#tabs[name];
-      setAttribute(tab, 'aria-selected', String(name === open));
-      setAttribute(tab, 'tabindex', name === open ? '0' : '-1');
-      const n = name === 'queue' ? jobList.queue.length + jobList.expected : jobList.historyTotal;
-      setText(/** @type {Element} */ (tab.firstElementChild), t(`drawer.${name}`));
-      setText(/** @type {Element} */ (tab.lastElementChild), n > 0 ? format.count(n) : '');
-    }
-  }
-
-  focus() {
-    this.#tabs[this.#open].focus();
-  }
+/** @param {Tab} name @returns {string} nothing for none */
+function count(name) {
+  const n = name === 'queue' ? jobList.queue.length + jobList.expected : jobList.historyTotal;
+  return n > 0 ? format.count(n) : '';
 }
