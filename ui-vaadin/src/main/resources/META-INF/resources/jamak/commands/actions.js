@@ -1,6 +1,6 @@
 /** What can be done with selected cards: into the queue, run, options, delete. Each act is told once. */
 import { ask, cancelAnswer } from '../kit/dialog.js';
-import { h } from '../kit/dom.js';
+import { html } from '../kit/html.js';
 import { toast, toastCount } from '../kit/toast.js';
 import { errorText, t } from '../kit/words.js';
 import { assets as assetApi, jobs as jobApi, newKey, uploads } from '../model/api.js';

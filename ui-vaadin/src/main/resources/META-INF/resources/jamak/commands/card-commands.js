@@ -1,6 +1,6 @@
 /** Trying again and cancelling, from the cards: what failed to upload, and the newest jobs. */
 import { ask, cancelAnswer } from '../kit/dialog.js';
-import { h } from '../kit/dom.js';
+import { html, nothing } from '../kit/html.js';
 import { toastCount } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 import { jobs as jobApi } from '../model/api.js';

@@ -1,7 +1,6 @@
 /** Failures that we have no words for: their details can be copied for whoever looks into them (ux.md section 9). */
-import { button } from '../kit/dom.js';
 import { toast } from '../kit/toast.js';
-import { hasErrorText, t } from '../kit/words.js';
+import { t } from '../kit/words.js';
 
 /** @typedef {Record<string, string|number|null|undefined>} Facts a name of each, as an engineer reads it */
 
@@ -13,17 +12,6 @@ export const factsOfCard = ({ asset, upload }) => ({
 
 /** What is known of a job that failed. @param {import('../model/types.js').Job} job @returns {Facts} */
 export const factsOfJob = (job) => ({ message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt });
-
-/**
- * @param {string} code
- * @param {Facts} facts
- * @param {string} [kind] of the button
- * @returns {HTMLElement[]} the button beside such a failure; none where our own words say what to do
- */
-export function detailsButton(code, facts, kind = 'quiet small') {
-  if (hasErrorText(code)) return [];
-  return [button(t('failure.copy'), () => copyDetails(code, facts), { kind, testId: 'btn-copy-details' })];
-}
 
 /** @param {string} code @param {Facts} facts */
 export async function copyDetails(code, facts) {

@@ -3,7 +3,7 @@ import { sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
 import { html, ifDefined, nothing } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { languageName, t } from '../kit/words.js';
 import { jobs as jobApi } from '../model/api.js';

@@ -1,5 +1,4 @@
 /** The acts that help after a failure: the same again, another file, another sound track, other options. */
-import { button } from '../kit/dom.js';
 import { toast, toastCount } from '../kit/toast.js';
 import { visit } from '../kit/visit.js';
 import { t } from '../kit/words.js';
@@ -25,19 +24,6 @@ const afterwards = new WeakMap();
 export function remedyFor(failure) {
   const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
   return remedy === 'none' || (remedy === 'retry' && failure.jobId === null) ? null : remedy;
-}
-
-/**
- * @param {Failure} failure
- * @param {string} [kind] look of the button
- * @returns {HTMLButtonElement[]} the button for it, none where nothing helps
- */
-export function remedyButton(failure, kind = 'small') {
-  const remedy = remedyFor(failure);
-  if (remedy === null) return [];
-  const made = button(t(`remedy.${remedy}`), () => mend(failure), { icon: REMEDY_ICONS[remedy], kind, testId: 'btn-remedy' });
-  made.dataset.remedy = remedy;
-  return [made];
 }
 
 /** Does what helps. @param {Failure} failure */

@@ -5,7 +5,7 @@ import { factsOfJob } from '../commands/failure-details.js';
 import { badge } from '../kit/badge.js';
 import * as format from '../kit/format.js';
 import { html, nothing, repeat } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { errorText, languageName, t } from '../kit/words.js';
 import { jobBadge } from '../model/states.js';
 

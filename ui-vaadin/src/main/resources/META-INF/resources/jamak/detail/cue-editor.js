@@ -2,7 +2,7 @@
 import { button } from '../kit/button.js';
 import { command } from '../kit/dom.js';
 import { html } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 import { breaches } from './cue-limits.js';
 

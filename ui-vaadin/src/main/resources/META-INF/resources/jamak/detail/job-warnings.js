@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { sheet } from '../kit/dom.js';
 import * as format from '../kit/format.js';
 import { html, nothing } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 
 /** @typedef {import('../model/types.js').Job} Job */

@@ -2,7 +2,7 @@
 import { painted } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import { html, live } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { captionsName, dropTrack, firstChoice, makeTrack, rememberChoice } from './captions.js';

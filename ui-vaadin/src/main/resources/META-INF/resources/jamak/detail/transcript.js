@@ -7,7 +7,7 @@ import { button } from '../kit/button.js';
 import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
 import { html, live, nothing } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { captionsName } from './captions.js';

@@ -1,11 +1,14 @@
 /**
- * One card of the grid. Made once, then only patched: nothing that stays the same is touched, so the
- * focus and the pointer never lose their place.
+ * One card of the grid. Its node is made once and keeps its place for as long as it is near the screen;
+ * the template draws what is in it.
  */
-import { detailsButton, factsOfCard } from '../commands/failure-details.js';
-import { drawBadge, drawBar, makeBadge, makeBar } from '../kit/badge-view.js';
-import { arrange, button, h, setAttribute, setText } from '../kit/dom.js';
+import { copyDetailsButton } from '../commands/failure-buttons.js';
+import { factsOfCard } from '../commands/failure-details.js';
+import { badge, bar } from '../kit/badge.js';
+import { button } from '../kit/button.js';
+import { setAttribute } from '../kit/dom.js';
 import * as format from '../kit/format.js';
+import { html, live, nothing, render } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { fitName } from '../kit/name-fit.js';
 import { errorText, t } from '../kit/words.js';
@@ -21,22 +24,10 @@ import { keptFiles, uploader } from '../upload/uploads.js';
 export class AssetCard {
   /** @type {Card} */
   card;
-  #image = h('img', { alt: '', decoding: 'async', draggable: false, hidden: true });
-  #placeholder = h('span', { class: 'placeholder' }, icon('film', 28));
-  #note = h('p', { class: 'note', hidden: true });
-  #length = h('span', { class: 'length', hidden: true });
-  #box = h('input', { type: 'checkbox', class: 'check' });
-  #name = h('div', { class: 'name' });
-  #meta = h('div', { class: 'meta' });
-  #why = h('div', { class: 'why', 'aria-hidden': 'true' }); // the reason again, where a picture is too small for it
-  #badge = makeBadge();
-  #chip = h('span', { class: 'badge dashed chip', hidden: true }, icon('list', 13), h('span', { class: 'text' }));
-  #bar = makeBar();
-  #acts = h('div', { class: 'acts' });
-  #failure = h('div', { class: 'failure', hidden: true });
-  #buttons = '';
-  #source = '';
-  #px = 220;
+  #line = { px: 220, font: '' };
+  #loaded = ''; // the picture that is there
+  #selected = false;
+  #current = false;
 
   /**
    * @param {Card} card
@@ -45,79 +36,121 @@ export class AssetCard {
   constructor(card, act) {
     this.card = card;
     this.act = act;
-    this.#image.addEventListener('load', () => this.#showImage(true));
-    this.#image.addEventListener('error', () => this.#showImage(false));
-    this.thumb = h('div', { class: 'thumb' }, this.#placeholder, this.#image, this.#note, this.#length, this.#failure,
-      h('label', { class: 'pick' }, this.#box), this.#acts, this.#bar);
-    this.node = h('div', { role: 'row', class: 'card', 'data-testid': 'asset-card', 'data-client-id': card.key, tabindex: '-1' },
-      h('div', { role: 'gridcell', class: 'cell' }, this.thumb,
-        h('div', { class: 'body' }, this.#name, this.#meta, this.#why, h('div', { class: 'states' }, this.#badge, this.#chip))));
+    this.node = document.createElement('div');
+    this.node.className = 'card';
+    this.node.dataset.testid = 'asset-card';
+    this.node.dataset.clientId = card.key;
+    this.node.setAttribute('role', 'row');
+    this.node.tabIndex = -1;
   }
 
   /** Draws what the card is now. @param {{px: number, font: string}} line where its name stands */
-  update({ px, font }) {
-    this.#px = px;
-    const { card } = this;
-    const { asset, upload } = card;
-    const name = asset?.filename ?? upload?.name ?? '';
-    const badge = badgeOf(card);
+  update(line) {
+    this.#line = line;
+    const { asset, upload } = this.card;
+    const badge = badgeOf(this.card);
     setAttribute(this.node, 'data-asset-id', asset?.id ?? upload?.assetId ?? null);
     setAttribute(this.node, 'data-state', badge.state);
-    this.#drawName(fitName(name, px, font));
-    setAttribute(this.#name, 'title', name);
-    setAttribute(this.#box, 'aria-label', t('card.select', { name }));
-    drawBadge(this.#badge, badge);
-    drawBar(this.#bar, badge);
-    this.#drawFacts();
-    this.#drawActs();
-    const length = asset?.durationMs ?? upload?.facts?.durationMs ?? null;
     setAttribute(this.node, 'aria-label',
-      [name, badge.text, asset?.inQueue ? t('card.in_queue') : null, length === null ? null : format.duration(length)].filter(Boolean).join(', '));
-    this.#chip.hidden = !asset?.inQueue;
-    setText(/** @type {Element} */ (this.#chip.lastElementChild), t('card.in_queue'));
-    setAttribute(this.#chip, 'title', t('card.in_queue'));
+      [this.#name, badge.text, asset?.inQueue ? t('card.in_queue') : null, this.#duration === null ? null : format.duration(this.#duration)].filter(Boolean).join(', '));
+    const thumb = this.node.querySelector('.thumb');
+    const had = thumb?.contains(/** @type {ShadowRoot|Document} */ (this.node.getRootNode()).activeElement);
+    render(this.#template(badge), this.node);
+    this.#paintTabStops();
+    if (had && !thumb?.contains(/** @type {ShadowRoot|Document} */ (this.node.getRootNode()).activeElement)) {
+      /** @type {HTMLElement} */ (thumb?.querySelector('button') ?? this.node).focus();
+    }
   }
 
   /** @param {boolean} selected */
   paintSelected(selected) {
+    this.#selected = selected;
     setAttribute(this.node, 'data-selected', String(selected));
     setAttribute(this.node, 'aria-selected', String(selected));
-    this.#box.checked = selected;
+    const box = /** @type {?HTMLInputElement} */ (this.node.querySelector('.pick > input'));
+    if (box) box.checked = selected;
   }
 
   /** Only the card with the grid's tab stop lets Tab into its own controls. @param {boolean} current */
   paintCurrent(current) {
+    this.#current = current;
     setAttribute(this.node, 'tabindex', current ? '0' : '-1');
-    for (const control of this.node.querySelectorAll('button, input')) {
-      setAttribute(control, 'tabindex', current ? '0' : '-1');
-    }
-    this.current = current;
+    this.#paintTabStops();
   }
 
-  /** The end of a name stays together: no line begins with half an extension. @param {string} name */
-  #drawName(name) {
-    if (name === this.#name.textContent) return;
-    const end = format.lastWord(name, Math.floor(this.#px / 9));
-    this.#name.replaceChildren(name.slice(0, end), h('span', {}, name.slice(end)));
+  get current() {
+    return this.#current;
   }
 
-  #drawFacts() {
-    const { asset, upload } = this.card;
-    const duration = asset?.durationMs ?? upload?.facts?.durationMs ?? null;
-    this.#length.hidden = duration === null;
-    if (duration !== null) setText(this.#length, format.clock(duration));
-    setText(this.#meta, this.#metaText());
-    const source = asset?.thumbnailUrl ?? upload?.facts?.posterUrl ?? '';
-    if (source !== this.#source) {
-      this.#source = source;
-      if (source) this.#image.src = source;
-      else this.#image.hidden = true;
-    }
+  #paintTabStops() {
+    for (const control of this.node.querySelectorAll('button, input')) setAttribute(control, 'tabindex', this.#current ? '0' : '-1');
+  }
+
+  get #name() {
+    return this.card.asset?.filename ?? this.card.upload?.name ?? '';
+  }
+
+  /** ms, null where nobody knows it yet. */
+  get #duration() {
+    return this.card.asset?.durationMs ?? this.card.upload?.facts?.durationMs ?? null;
+  }
+
+  get #picture() {
+    return this.card.asset?.thumbnailUrl ?? this.card.upload?.facts?.posterUrl ?? '';
+  }
+
+  /** Whether the server made no picture of it, and the browser has none either. */
+  get #pictureless() {
+    return this.card.asset?.errorCode === 'THUMB_FAILED' && this.#picture === '';
+  }
+
+  /** Whether the browser can open its file again. */
+  get #kept() {
+    const { upload, asset } = this.card;
+    return upload === null && asset !== null && keptFiles.has(asset.id);
+  }
+
+  /** What it asks people for. */
+  get #state() {
+    const { upload, asset } = this.card;
+    if (upload && upload.state !== 'uploaded') return upload.state;
+    if (asset?.status === 'uploading') return 'ghost';
+    if (asset?.status === 'failed') return 'asset_failed';
+    return asset?.latestJob?.status === 'failed' ? 'job_failed' : this.#pictureless ? 'pictureless' : '';
+  }
+
+  /** @param {import('../model/states.js').Badge} shown */
+  #template(shown) {
+    const reason = this.#reason;
+    return html`<div role="gridcell" class="cell"><div class="thumb">${this.#thumb()}${this.#failure(reason)}<label class="pick"><input type="checkbox" class="check"
+        aria-label=${t('card.select', { name: this.#name })} .checked=${live(this.#selected)}></label><div class="acts">${this.#smallButtons()}</div>${bar(shown)}</div>
+      <div class="body">${this.#nameLine()}<div class="meta">${this.#metaText()}</div><div class="why" aria-hidden="true">${reason}</div>
+        <div class="states">${badge(shown)}<span class="badge dashed chip" title=${t('card.in_queue')} ?hidden=${!this.card.asset?.inQueue}>${icon('list', 13)}<span class="text">${
+          t('card.in_queue')}</span></span></div></div></div>`;
+  }
+
+  #thumb() {
+    const picture = this.#picture;
+    const there = picture !== '' && this.#loaded !== '';
     // a failure says its reason in the same place
-    this.#note.hidden = !this.#pictureless || asset?.latestJob?.status === 'failed';
-    if (this.#note.hidden) return;
-    setText(this.#note, t('error.THUMB_FAILED'));
-    setAttribute(this.#note, 'title', t('error.THUMB_FAILED'));
+    const noted = this.#pictureless && this.card.asset?.latestJob?.status !== 'failed';
+    return html`<span class="placeholder" ?hidden=${there}>${icon('film', 28)}</span><img alt="" decoding="async" draggable="false" src=${picture || nothing} ?hidden=${!there}
+      @load=${() => this.#show(picture)} @error=${() => this.#show('')}><p class="note" title=${t('error.THUMB_FAILED')} ?hidden=${!noted}>${t('error.THUMB_FAILED')}</p><span
+      class="length" ?hidden=${this.#duration === null}>${this.#duration === null ? '' : format.clock(this.#duration)}</span>`;
+  }
+
+  /** @param {string} picture that is there, '' for none */
+  #show(picture) {
+    this.#loaded = picture;
+    this.update(this.#line);
+  }
+
+  /** The end of a name stays together: no line begins with half an extension. */
+  #nameLine() {
+    const { px, font } = this.#line;
+    const name = fitName(this.#name, px, font);
+    const end = format.lastWord(name, Math.floor(px / 9));
+    return html`<div class="name" title=${this.#name}>${name.slice(0, end)}<span>${name.slice(end)}</span></div>`;
   }
 
   /** Bytes while it uploads, facts afterwards. */
@@ -128,30 +161,14 @@ export class AssetCard {
     const width = asset?.width ?? upload?.facts?.width;
     const height = asset?.height ?? upload?.facts?.height;
     const added = asset?.createdAt ?? upload?.addedAt ?? new Date().toISOString();
-    const when = this.#px < 200 ? format.day(added) : format.date(added);
+    const when = this.#line.px < 200 ? format.day(added) : format.date(added);
     return width && height ? `${width}×${height} · ${when}` : when;
   }
 
-  #drawActs() {
-    const { upload, asset } = this.card;
-    const state = upload && upload.state !== 'uploaded' ? upload.state : asset?.status === 'uploading' ? 'ghost'
-      : asset?.status === 'failed' ? 'asset_failed' : asset?.latestJob?.status === 'failed' ? 'job_failed' : this.#pictureless ? 'pictureless' : '';
-    const shown = [state, upload?.errorCode, upload?.attempt, this.#kept, t('card.retry'), failureOf(this.card), hasResults(this.card),
-      asset?.audioTracks?.length].join();
-    if (shown === this.#buttons) return;
-    this.#buttons = shown;
-    const had = this.node.getRootNode() instanceof ShadowRoot
-      && this.thumb.contains(/** @type {ShadowRoot} */ (this.node.getRootNode()).activeElement);
-    this.#acts.replaceChildren(...this.#smallButtons(state));
-    this.#drawFailure(state);
-    if (this.current !== undefined) this.paintCurrent(this.current);
-    if (had) /** @type {HTMLElement} */ (this.thumb.querySelector('button') ?? this.node).focus();
-  }
-
-  /** @param {string} state */
-  #smallButtons(state) {
+  #smallButtons() {
     const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {CardAct} */ act) =>
       button(t(word), (event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget)), { icon: name, iconOnly: true, kind: `overlay ${act}` });
+    const state = this.#state;
     if (state === 'uploading') return [small('card.pause', 'pause', 'pause'), small('card.cancel', 'close', 'cancel')];
     if (state === 'paused') return [small('card.resume', 'play', 'resume'), small('card.cancel', 'close', 'cancel')];
     if (state === 'local_selected') return [small('card.cancel', 'close', 'cancel')];
@@ -159,69 +176,54 @@ export class AssetCard {
       ...hasResults(this.card) ? [small('item.download', 'download', 'download')] : []];
   }
 
-  /** Whether the server made no picture of it, and the browser has none either. */
-  get #pictureless() {
-    return this.card.asset?.errorCode === 'THUMB_FAILED' && this.#source === '';
+  /** Why it needs somebody, '' where it does not; the picture may be too small for it, so it stands below as well. */
+  get #reason() {
+    const state = this.#state;
+    if (state === 'duplicate') return errorText('UP_DUPLICATE');
+    if (state === 'job_failed') return errorText(failureOf(this.card));
+    if (state === 'ghost') return this.#kept ? t('card.ghost_kept') : t('card.ghost');
+    return state === 'upload_failed' || state === 'asset_failed' ? errorText(this.#code) : '';
   }
 
-  /** Whether the browser can open its file again. */
-  get #kept() {
-    const { upload, asset } = this.card;
-    return upload === null && asset !== null && keptFiles.has(asset.id);
+  get #code() {
+    return this.card.upload?.errorCode ?? this.card.asset?.errorCode ?? 'UP_SERVER';
+  }
+
+  /** @param {string} reason */
+  #failure(reason) {
+    const state = this.#state;
+    if (reason === '') return html`<div class="failure" hidden></div>`;
+    const attempt = this.card.upload && this.card.upload.attempt > 1 && state !== 'job_failed' && state !== 'duplicate'
+      ? ` (${t('card.attempt', { attempt: attemptText(this.card.upload.attempt) })})` : '';
+    const acts = state === 'duplicate' ? [this.#onDark('card.skip', 'remove'), this.#onDark('card.keep', 'keep'), this.#onDark('card.show', 'show')]
+      : state === 'job_failed' ? this.#jobHelp() : this.#uploadHelp(state);
+    return html`<div class="failure ${state === 'job_failed' ? 'of-job' : ''}"><p title=${reason}>${icon(state === 'duplicate' ? 'copy' : 'alert', 14)}<span>${
+      reason + attempt}</span></p><div class="row">${acts}</div></div>`;
   }
 
   /** @param {string} state */
-  #drawFailure(state) {
-    const failed = state === 'upload_failed' || state === 'asset_failed' || state === 'ghost';
-    this.#failure.hidden = !failed && state !== 'duplicate' && state !== 'job_failed';
-    this.#failure.classList.toggle('of-job', state === 'job_failed');
-    if (state === 'duplicate') this.#drawDuplicate();
-    if (state === 'job_failed') this.#drawJobFailure();
-    if (!failed) return;
-    const { upload, asset } = this.card;
-    const code = upload?.errorCode ?? asset?.errorCode ?? 'UP_SERVER';
-    const gone = code === 'UP_FILE_GONE' || code === 'UP_OTHER_FILE' || upload === null;
-    const reason = state !== 'ghost' ? errorText(code) : this.#kept ? t('card.ghost_kept') : t('card.ghost');
-    setText(this.#why, reason);
-    const attempt = upload && upload.attempt > 1 ? ` (${t('card.attempt', { attempt: attemptText(upload.attempt) })})` : '';
-    const act = (/** @type {string} */ word, /** @type {CardAct} */ what, /** @type {string} */ name = '') => this.#onDark(t(word), what, name);
-    const again = remedyOf(code) === 'replace_file' && state === 'asset_failed' ? act('remedy.replace_file', 'mend', 'upload')
-      : !retryable(code) ? '' : this.#kept
-      ? act('card.resume', 'goon', 'play') : gone ? act('card.reselect', 'reselect') : act('card.retry', 'retry', 'retry');
-    const remove = act('card.remove', 'remove');
-    arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason + attempt)),
-      h('div', { class: 'row' }, again, remove, ...detailsButton(code, factsOfCard(this.card), 'small on-dark'))]);
+  #uploadHelp(state) {
+    const code = this.#code;
+    const gone = code === 'UP_FILE_GONE' || code === 'UP_OTHER_FILE' || this.card.upload === null;
+    const again = remedyOf(code) === 'replace_file' && state === 'asset_failed' ? this.#onDark('remedy.replace_file', 'mend', 'upload')
+      : !retryable(code) ? nothing
+      : this.#kept ? this.#onDark('card.resume', 'goon', 'play')
+      : gone ? this.#onDark('card.reselect', 'reselect') : this.#onDark('card.retry', 'retry', 'retry');
+    return [again, this.#onDark('card.remove', 'remove'), copyDetailsButton(code, factsOfCard(this.card), 'small on-dark')];
   }
 
-  /** Why the newest job failed, and what helps; the video stays in sight. */
-  #drawJobFailure() {
+  /** What helps where the newest job failed; the video stays in sight. */
+  #jobHelp() {
     const code = failureOf(this.card);
-    const reason = errorText(code);
     const remedy = remedyOf(code, this.card.asset?.audioTracks?.length);
-    setText(this.#why, reason);
-    arrange(this.#failure, [h('p', { title: reason }, icon('alert', 14), h('span', {}, reason)), h('div', { class: 'row' },
-      remedy === 'none' ? null : this.#onDark(t(`remedy.${remedy}`), 'mend', '', remedy), ...detailsButton(code, factsOfCard(this.card), 'small on-dark'))]);
+    return [remedy === 'none' ? nothing : this.#onDark(`remedy.${remedy}`, 'mend', '', remedy), copyDetailsButton(code, factsOfCard(this.card), 'small on-dark')];
   }
 
-  /** @param {string} label @param {CardAct} act @param {string} [name] of its icon @param {string} [remedy] that it is */
-  #onDark(label, act, name, remedy) {
-    const made = button(label, (event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget)), { icon: name || undefined, kind: 'small on-dark' });
-    if (remedy) Object.assign(made.dataset, { testid: 'btn-remedy', remedy });
-    return made;
-  }
-
-  #drawDuplicate() {
-    const act = (/** @type {string} */ word, /** @type {CardAct} */ what) => this.#onDark(t(word), what);
-    const reason = errorText('UP_DUPLICATE');
-    setText(this.#why, reason);
-    arrange(this.#failure, [h('p', { title: reason }, icon('copy', 14), h('span', {}, reason)),
-      h('div', { class: 'row' }, act('card.skip', 'remove'), act('card.keep', 'keep'), act('card.show', 'show'))]);
-  }
-
-  /** @param {boolean} loaded */
-  #showImage(loaded) {
-    this.#image.hidden = !loaded;
-    this.#placeholder.hidden = loaded;
+  /** @param {string} word @param {CardAct} act @param {string} [name] of its icon @param {string} [remedy] that it is */
+  #onDark(word, act, name = '', remedy = '') {
+    return html`<button type="button" class="button small on-dark" data-testid=${remedy ? 'btn-remedy' : nothing} data-remedy=${remedy || nothing}
+      @click=${(/** @type {Event} */ event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget))}>${
+      name ? icon(name) : nothing}<span class="label">${t(word)}</span></button>`;
   }
 }
 

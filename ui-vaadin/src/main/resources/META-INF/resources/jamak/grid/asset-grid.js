@@ -2,12 +2,15 @@
  * `<jamak-asset-grid>`: the cards, as a grid of one cell a row for those who listen, as tiles for those
  * who look. Draws only what is near the screen, and patches it.
  */
-import { arrange, button, deepActive, h, oncePerFrame, setAttribute, setText } from '../kit/dom.js';
+import { button } from '../kit/button.js';
+import { deepActive, oncePerFrame } from '../kit/dom.js';
+import { JamakElement } from '../kit/element.js';
 import { followPointer } from '../kit/grid-pointer.js';
-import { nothing, render } from '../kit/html.js';
+import { html, nothing } from '../kit/html.js';
 import { RangePreview } from '../kit/range-preview.js';
 import { base } from '../kit/styles.js';
 import { onWords, t } from '../kit/words.js';
+import { arrange } from './arrange.js';
 import { DrawnCards } from './grid-cards.js';
 import { ghosts } from './grid-ghosts.js';
 import { handleKey } from './grid-keys.js';
@@ -17,12 +20,17 @@ import { Room } from './grid-room.js';
 import { grid as gridStyles } from './grid-styles.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
+/** @typedef {import('../kit/html.js').Template} Template */
 
-export class AssetGrid extends HTMLElement {
+export class AssetGrid extends JamakElement {
+  static styles = [base, gridStyles];
+
   /** @type {import('../model/asset-list.js').AssetList} */
   list;
   /** @type {import('../kit/selection.js').Selection} */
   selection;
+  /** @type {Room} */
+  room;
   /** @type {string[]} */
   #order = [];
   /** @type {?string} key of the card with the tab stop */
@@ -31,16 +39,16 @@ export class AssetGrid extends HTMLElement {
   #size = null;
   #back = 0; // px to scroll to when the screen is come back to
   #restart = false; // another list begins
+  #far = false; // the first cards are out of sight
+  /** @type {?Template} */
+  #emptyState = null;
   #layout = layout(1, 'm', 0);
-  #scroller = h('div', { class: 'scroller' });
-  room = new Room(this.#scroller);
-  #space = h('div', { class: 'space', role: 'grid', 'aria-multiselectable': 'true', 'data-testid': 'asset-grid' });
-  #empty = h('div', { class: 'empty', hidden: true });
-  #toTop = button('', () => this.focusFirst(), { icon: 'up', kind: 'small to-top', testId: 'btn-to-top' });
-  #again = button('', () => this.#loadRest(), { icon: 'retry', kind: 'small again', testId: 'btn-load-more' });
+  /** @type {HTMLElement} */
+  #scroller;
+  /** @type {HTMLElement} the cards stand in it; what is near the screen is put there by hand, for it follows the scrolling */
+  #space;
   #draw = oncePerFrame(() => this.#drawNow());
   #resize = new ResizeObserver(() => this.#draw());
-  #leave = new AbortController();
   #rangePreview = new RangePreview({
     selection: () => this.selection,
     order: () => this.#order,
@@ -50,20 +58,13 @@ export class AssetGrid extends HTMLElement {
   #drawn = new DrawnCards({
     selected: (key) => this.selection.has(key),
     reached: (key) => this.#rangePreview.has(key),
-    act: (act, card, from) => this.dispatchEvent(new CustomEvent('card-act', { detail: { act, card, from } })),
+    act: (act, card, from) => this.tell('card-act', { act, card, from }),
   });
 
-  constructor() {
-    super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [base, gridStyles];
-    this.#scroller.append(this.#empty, this.#space, this.#again);
-    root.append(this.#toTop, this.#scroller);
+  firstUpdated() {
+    [this.#scroller, this.#space] = ['.scroller', '.space'].map((part) => /** @type {HTMLElement} */ (this.renderRoot.querySelector(part)));
+    this.room = new Room(this.#scroller);
     this.#scroller.addEventListener('scroll', this.#draw, { passive: true });
-    this.#space.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#key(event));
-    this.#space.addEventListener('focusin', (/** @type {FocusEvent} */ event) => this.#focused(event));
-    this.#space.addEventListener('pointermove', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(this.#keyOf(event), event.shiftKey));
-    this.#space.addEventListener('pointerleave', (/** @type {PointerEvent} */ event) => this.#rangePreview.hover(null, event.shiftKey));
     followPointer(this.#space, {
       selection: () => this.selection,
       keyOf: (event) => this.#keyOf(event),
@@ -79,8 +80,9 @@ export class AssetGrid extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#leave = new AbortController();
-    const { signal } = this.#leave;
+    super.connectedCallback();
+    this.flush();
+    const signal = this.leave;
     this.list.addEventListener('order', () => this.#drawNow(), { signal });
     this.list.addEventListener('summary', () => this.#draw(), { signal });
     this.list.addEventListener('restart', () => { this.#restart = this.#drawn.size > 0; }, { signal });
@@ -97,10 +99,21 @@ export class AssetGrid extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.rectangle.cancel();
-    this.#leave.abort();
+    super.disconnectedCallback();
+    this.rectangle?.cancel();
     this.#resize.disconnect();
     this.#size = null;
+  }
+
+  render() {
+    const { cards, hasMore, phase } = this.list;
+    const hover = (/** @type {PointerEvent} */ event, /** @type {?string} */ key) => this.#rangePreview.hover(key, event.shiftKey);
+    return html`${button(t('grid.to_top'), () => this.focusFirst(), { icon: 'up', kind: 'small to-top', testId: 'btn-to-top', hidden: !this.#far })}<div class="scroller"><div
+      class="empty" ?hidden=${this.#emptyState === null}>${this.#emptyState}</div><div class="space" role="grid" aria-multiselectable="true" data-testid="asset-grid"
+        aria-label=${t('grid.label')} aria-rowcount=${hasMore ? -1 : cards.length} aria-busy=${this.#waiting ? 'true' : nothing}
+        @keydown=${this.#key} @focusin=${this.#focused} @pointermove=${(/** @type {PointerEvent} */ event) => hover(event, this.#keyOf(event))}
+        @pointerleave=${(/** @type {PointerEvent} */ event) => hover(event, null)}></div>${
+        button(t('grid.again'), () => this.#loadRest(), { icon: 'retry', kind: 'small again', testId: 'btn-load-more', hidden: cards.length === 0 || phase !== 'failed' })}</div>`;
   }
 
   /** @param {'s'|'m'|'l'} size */
@@ -110,10 +123,10 @@ export class AssetGrid extends HTMLElement {
     this.#draw();
   }
 
-  /** What is shown where there are no cards. @param {?import('../kit/html.js').Template} template */
-  set emptyState(/** @type {?import('../kit/html.js').Template} */ template) {
-    this.#empty.hidden = template === null;
-    render(template ?? nothing, this.#empty);
+  /** What is shown where there are no cards. @param {?Template} template */
+  set emptyState(/** @type {?Template} */ template) {
+    this.#emptyState = template;
+    this.requestUpdate();
   }
 
   /** @returns {string[]} keys in the order in which they are shown */
@@ -156,15 +169,12 @@ export class AssetGrid extends HTMLElement {
   }
 
   #reword() {
-    setAttribute(this.#space, 'aria-label', t('grid.label'));
-    setText(/** @type {Element} */ (this.#toTop.lastElementChild), t('grid.to_top'));
-    setText(/** @type {Element} */ (this.#again.lastElementChild), t('grid.again'));
     this.#drawn.updateAll();
     this.#draw();
   }
 
   #drawNow() {
-    if (this.#size === null) return;
+    if (this.#size === null || !this.hasUpdated) return;
     const cards = this.list.cards;
     const had = this.#order.indexOf(this.#current ?? '');
     const focused = this.focusInside;
@@ -185,24 +195,25 @@ export class AssetGrid extends HTMLElement {
     // asked anew only where it may have changed: each such question makes the browser lay the page out
     const top = goal !== null || shrinks ? this.#scroller.scrollTop : view.top;
     this.list.scrolled = top;
-    setAttribute(this.#space, 'aria-rowcount', this.list.hasMore ? -1 : cards.length);
     const lost = this.#current === null || !this.#order.includes(this.#current);
     if (lost) this.#current = this.#order[focused ? Math.max(0, Math.min(had, cards.length - 1)) : 0] ?? null;
     const [from, to] = visible(this.#layout, top, view.height, cards.length);
     this.#arrange(this.#drawn.show(cards, from, to, this.#layout, this.#current), width);
     if (lost && focused) this.focusCurrent();
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
-    this.#toTop.hidden = top < 3 * view.height;
-    this.#again.hidden = cards.length === 0 || this.list.phase !== 'failed';
+    this.#far = top >= 3 * view.height;
+    this.requestUpdate();
+  }
+
+  /** Whether the first answer is still to come. */
+  get #waiting() {
+    return this.list.cards.length === 0 && this.list.phase === 'loading';
   }
 
   /** The cards, or before the first answer what holds their places. @param {Node[]} cards @param {number} width px */
   #arrange(cards, width) {
-    const waiting = cards.length === 0 && this.list.phase === 'loading';
-    setAttribute(this.#space, 'aria-busy', waiting ? 'true' : null);
     const height = this.#scroller.clientHeight;
-    if (waiting) arrange(this.#space, ghosts(this.#space, width, /** @type {'m'} */ (this.#size), height));
-    else arrange(this.#space, cards);
+    arrange(this.#space, this.#waiting ? ghosts(this.#space, width, /** @type {'m'} */ (this.#size), height) : cards);
   }
 
   #paintSelection() {
@@ -233,12 +244,12 @@ export class AssetGrid extends HTMLElement {
   #used(method, act) {
     act();
     this.#rangePreview.update();
-    this.dispatchEvent(new CustomEvent('select-used', { detail: { method, n: this.selection.size } }));
+    this.tell('select-used', { method, n: this.selection.size });
   }
 
   /** @param {string} key */
   #open(key) {
-    this.dispatchEvent(new CustomEvent('open-card', { detail: { key } }));
+    this.tell('open-card', { key });
   }
 
   /** @param {KeyboardEvent} event */
@@ -253,7 +264,7 @@ export class AssetGrid extends HTMLElement {
       open: (key) => this.#open(key),
       toEnd: this.list.hasMore ? (from) => this.#toEnd(from, event.shiftKey) : null,
       menu: (key) => this.#menu(key, null),
-      remove: (key) => this.dispatchEvent(new CustomEvent('delete-cards', { detail: this.selection.size > 0 ? null : key })),
+      remove: (key) => this.tell('delete-cards', this.selection.size > 0 ? null : key),
       used: (method) => this.#used(method, () => undefined),
     });
     if (!taken) return;
@@ -283,7 +294,7 @@ export class AssetGrid extends HTMLElement {
     const box = this.#drawn.node(key)?.getBoundingClientRect();
     if (!box) return;
     if (!this.focusInside) this.focusCard(key);
-    this.dispatchEvent(new CustomEvent('card-menu', { detail: { key, at: at ?? { x: box.left + 16, y: box.top + box.height / 2 } } }));
+    this.tell('card-menu', { key, at: at ?? { x: box.left + 16, y: box.top + box.height / 2 } });
   }
 
   /** Whether the focus is inside. */

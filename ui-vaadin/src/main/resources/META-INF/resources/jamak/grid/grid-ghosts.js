@@ -1,5 +1,5 @@
 /** What stands in the places of the first cards until they are loaded. */
-import { h } from '../kit/dom.js';
+import { html, render } from '../kit/html.js';
 import { layout, place } from './grid-layout.js';
 
 /**
@@ -17,9 +17,11 @@ export function ghosts(space, width, size, viewport) {
   const rows = Math.ceil(viewport / (grid.cardHeight + grid.gap));
   return Array.from({ length: rows * grid.columns }, (_, index) => {
     const { x, y } = place(grid, index);
-    const ghost = h('div', { class: 'ghost', 'aria-hidden': 'true' },
-      h('div', { class: 'skeleton picture' }), h('div', { class: 'skeleton line' }), h('div', { class: 'skeleton line short' }));
+    const ghost = document.createElement('div');
+    ghost.className = 'ghost';
+    ghost.setAttribute('aria-hidden', 'true');
     ghost.style.cssText = `transform: translate(${x}px, ${y}px); width: ${grid.cardWidth}px; height: ${grid.cardHeight}px`;
+    render(html`<div class="skeleton picture"></div><div class="skeleton line"></div><div class="skeleton line short"></div>`, ghost);
     return ghost;
   });
 }

@@ -2,7 +2,7 @@
  * Selecting what a rectangle touches, drawn with the mouse from empty space. It selects anew, or adds
  * while Ctrl is held; Esc brings back what was selected before. A finger scrolls instead.
  */
-import { command, h } from '../kit/dom.js';
+import { command } from '../kit/dom.js';
 import { touched } from './grid-layout.js';
 
 const LEAST_PX = 6;
@@ -22,7 +22,7 @@ const FASTEST_PX = 24;
 /** @typedef {{pointer: number, x: number, y: number, clientX: number, clientY: number, adds: boolean}} Start */
 
 export class Rectangle {
-  #frame = h('div', { class: 'rectangle', 'data-testid': 'selection-rectangle', hidden: true });
+  #frame = Object.assign(document.createElement('div'), { className: 'rectangle', hidden: true });
   /** @type {?Start} where the button went down, in px of the scroller's content */
   #start = null;
   /** Where the pointer is, in px of the window. */
@@ -37,6 +37,7 @@ export class Rectangle {
   constructor(ground) {
     this.ground = ground;
     const { scroller } = ground;
+    this.#frame.dataset.testid = 'selection-rectangle';
     scroller.append(this.#frame);
     scroller.addEventListener('mousedown', (event) => {
       if (this.#onEmptySpace(event)) event.preventDefault(); // no text is selected, the focus stays

@@ -1,6 +1,6 @@
 /** How a state is drawn in a template: the badge (icon and words) and the bar. */
 import { html, ifDefined, nothing } from './html.js';
-import { icon } from './icon.js';
+import { icon } from './icons.js';
 
 /** @typedef {import('../model/states.js').Badge} Badge */
 

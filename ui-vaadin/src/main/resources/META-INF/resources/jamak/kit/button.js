@@ -1,6 +1,6 @@
 /** A button in a template. */
 import { html, ifDefined, nothing } from './html.js';
-import { icon } from './icon.js';
+import { icon } from './icons.js';
 
 /**
  * @typedef {object} ButtonLook

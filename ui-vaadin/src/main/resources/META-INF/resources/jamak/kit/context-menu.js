@@ -5,7 +5,7 @@
 import { deepActive, sheet } from './dom.js';
 import { JamakElement } from './element.js';
 import { html, nothing } from './html.js';
-import { icon } from './icon.js';
+import { icon } from './icons.js';
 import { base } from './styles.js';
 
 const look = sheet(`

@@ -1,7 +1,8 @@
 /** Line icons on a 24 px grid, drawn for this product; the meaning always stands in words beside them. */
+import { html, svg } from './html.js';
 
 /** @type {Record<string, string>} paths, stroked */
-export const PATHS = {
+const PATHS = {
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.5V12l3 2',
   cloudUp: 'M7 18.5a4.5 4.5 0 0 1-.6-8.96A6 6 0 0 1 18 8.6a5 5 0 0 1-.5 9.9M12 20.5v-9M8.8 14.2 12 11l3.2 3.2',
   cloudOff: 'M7 18.5a4.5 4.5 0 0 1-.6-8.96 6 6 0 0 1 1.7-3.3M11 4.6a6 6 0 0 1 7 4 5 5 0 0 1 2.9 7.4M15.5 18.5H7M4 3.5l16 17',
@@ -46,19 +47,6 @@ export const PATHS = {
   panel: 'M4 5h16v14H4zM14.5 5v14',
 };
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** @param {string} name @param {number} [size] px @returns {SVGSVGElement} */
-export function icon(name, size = 16) {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('width', String(size));
-  svg.setAttribute('height', String(size));
-  svg.setAttribute('aria-hidden', 'true');
-  svg.setAttribute('class', 'icon');
-  svg.dataset.icon = name;
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', PATHS[name] ?? '');
-  svg.append(path);
-  return svg;
-}
+/** @param {string} name @param {number} [size] px */
+export const icon = (name, size = 16) => html`<svg viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true" class="icon" data-icon=${name}>${
+  svg`<path d=${PATHS[name] ?? ''}></path>`}</svg>`;

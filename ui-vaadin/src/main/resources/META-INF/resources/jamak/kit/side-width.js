@@ -1,43 +1,78 @@
 /** The docked panel's edge: dragged, or moved by arrows; its width is remembered in this browser. */
-import { h, setAttribute } from './dom.js';
-import { onWords, t } from './words.js';
+import { JamakElement } from './element.js';
+import { nothing } from './html.js';
+import { t } from './words.js';
 
 const STORED = 'jamak.sideWidth';
 const LEAST = 360;
 const MOST = 560;
 const STEP = 16;
 
-/** @param {HTMLElement} side @returns {HTMLElement} the edge, to stand in the panel */
-export function sideEdge(side) {
-  const edge = h('div', { class: 'edge', role: 'separator', tabindex: '0', 'aria-orientation': 'vertical', 'aria-valuemin': LEAST, 'aria-valuemax': MOST, 'aria-valuenow': LEAST, 'data-testid': 'side-edge' });
-  const set = (/** @type {number} */ px) => {
-    const width = Math.round(Math.max(LEAST, Math.min(MOST, px)));
-    side.style.setProperty('--side', `${width}px`);
-    setAttribute(edge, 'aria-valuenow', width);
-    keep(width);
-  };
-  const kept = Number(read());
-  if (kept > 0) set(kept);
-  const name = () => setAttribute(edge, 'aria-label', t('panel.edge'));
-  name();
-  onWords(name);
-  edge.addEventListener('pointerdown', (/** @type {PointerEvent} */ event) => {
+/** `<jamak-side-edge>` stands in the panel whose width it sets. */
+export class SideEdge extends JamakElement {
+  #px = LEAST;
+
+  createRenderRoot() {
+    return this; // the page's own styles reach it
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.className = 'edge';
+    this.tabIndex = 0;
+    this.dataset.testid = 'side-edge';
+    for (const [name, value] of Object.entries({ role: 'separator', 'aria-orientation': 'vertical', 'aria-valuemin': LEAST, 'aria-valuemax': MOST })) {
+      this.setAttribute(name, String(value));
+    }
+    const kept = Number(read());
+    if (kept > 0) this.#set(kept);
+    const signal = this.leave;
+    this.addEventListener('pointerdown', (event) => this.#grip(event), { signal });
+    this.addEventListener('keydown', (event) => this.#key(event), { signal });
+    for (const end of ['pointerup', 'pointercancel']) this.addEventListener(end, () => { this.onpointermove = null; }, { signal });
+  }
+
+  willUpdate() {
+    this.setAttribute('aria-label', t('panel.edge'));
+    this.setAttribute('aria-valuenow', String(this.#px));
+  }
+
+  render() {
+    return nothing;
+  }
+
+  get #side() {
+    return /** @type {HTMLElement} */ (this.parentElement);
+  }
+
+  /** @param {number} px */
+  #set(px) {
+    this.#px = Math.round(Math.max(LEAST, Math.min(MOST, px)));
+    this.#side.style.setProperty('--side', `${this.#px}px`);
+    keep(this.#px);
+    this.requestUpdate();
+  }
+
+  /** @param {PointerEvent} event */
+  #grip(event) {
     event.preventDefault();
-    edge.setPointerCapture(event.pointerId);
-    const right = side.getBoundingClientRect().right;
-    edge.onpointermove = (/** @type {PointerEvent} */ move) => set(right - move.clientX);
-  });
-  for (const end of ['pointerup', 'pointercancel']) edge.addEventListener(end, () => { edge.onpointermove = null; });
-  edge.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => {
-    const now = side.getBoundingClientRect().width;
+    this.setPointerCapture(event.pointerId);
+    const { right } = this.#side.getBoundingClientRect();
+    this.onpointermove = (move) => this.#set(right - move.clientX);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const now = this.#side.getBoundingClientRect().width;
     const to = { ArrowLeft: now + STEP, ArrowRight: now - STEP, Home: MOST, End: LEAST }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    set(to);
-  });
-  return edge;
+    this.#set(to);
+  }
 }
+
+customElements.define('jamak-side-edge', SideEdge);
 
 function read() {
   try {

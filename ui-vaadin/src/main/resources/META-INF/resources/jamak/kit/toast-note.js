@@ -1,6 +1,6 @@
 /** One note of the stack: its words, its one act, and how long it stays. */
 import { html } from './html.js';
-import { icon } from './icon.js';
+import { icon } from './icons.js';
 
 /**
  * @typedef {object} Note

@@ -1,7 +1,7 @@
 /** What the grid leaves out now: one chip for each reason, each can be taken away, or all at once. */
 import { button } from '../kit/button.js';
 import { html, repeat } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 import { NO_FILTER } from '../model/asset-list.js';
 

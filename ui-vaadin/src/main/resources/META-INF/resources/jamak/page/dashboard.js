@@ -8,7 +8,6 @@ import { adoptEarly, deepActive, oncePerFrame, sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import { html } from '../kit/html.js';
 import { store, stored } from '../kit/preferences.js';
-import { sideEdge } from '../kit/side-width.js';
 import { base } from '../kit/styles.js';
 import { keepClear } from '../kit/toasts.js';
 import { visit } from '../kit/visit.js';
@@ -30,6 +29,7 @@ import './engine-line.js';
 import '../detail/asset-detail.js';
 import '../grid/asset-grid.js';
 import '../upload/batch-header.js';
+import '../kit/side-width.js';
 import '../upload/dropzone.js';
 import './grid-toolbar.js';
 import '../queue/queue-drawer.js';
@@ -95,7 +95,6 @@ export class Dashboard extends JamakElement {
     this.#drawer = find('jamak-queue-drawer');
     this.#detail = find('jamak-asset-detail');
     const side = find('.side');
-    side.append(sideEdge(side));
     sharePrimary(this.#toolbar, this.#drawer);
     const commands = joinSelection(this.#grid, this.#bar, {
       open: (key) => this.#open(key),
@@ -167,7 +166,7 @@ export class Dashboard extends JamakElement {
           @card-act=${on((about) => this.#cardAct(about))}></jamak-asset-grid><jamak-selection-bar></jamak-selection-bar></div></main>
       <div class="scrim" @click=${() => this.#close()}></div>
       <aside class="side"><jamak-queue-drawer @close-drawer=${() => this.#close()} @open-job=${on((job) => this.#openJob(job))} @tab=${() => this.#toAddress()}></jamak-queue-drawer>
-        <jamak-asset-detail hidden @close-detail=${() => this.#close()} @show-tag=${on((tag) => this.#showTag(tag))} @step=${on((step) => this.#step(step))}></jamak-asset-detail></aside>
+        <jamak-asset-detail hidden @close-detail=${() => this.#close()} @show-tag=${on((tag) => this.#showTag(tag))} @step=${on((step) => this.#step(step))}></jamak-asset-detail><jamak-side-edge></jamak-side-edge></aside>
       <jamak-dropzone @files=${on(({ files, ignored }) => takeFiles(files, ignored))}></jamak-dropzone>
       <input type="file" multiple hidden accept=${ACCEPT} data-testid="upload-input" tabindex="-1" aria-hidden="true" @change=${this.#picked}>`;
   }

@@ -1,7 +1,7 @@
 /** What stands where no cards are: a beginning, an empty filter, or a failure. */
 import { button } from '../kit/button.js';
 import { html, nothing } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 import { assetList } from '../model/store.js';
 import { trySample } from '../upload/sample.js';

@@ -6,7 +6,7 @@ import { button } from '../kit/button.js';
 import { sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import { html, nothing } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { visit } from '../kit/visit.js';
 import { t } from '../kit/words.js';

@@ -4,7 +4,7 @@ import { debounce, deepActive } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
 import { html, live } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { showShortcuts } from '../kit/shortcut-sheet.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';

@@ -1,7 +1,7 @@
 /** What stands where the drawer has no items: ghosts of those on their way, or why there are none and the one thing to do about it. */
 import { button } from '../kit/button.js';
 import { html, nothing } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 import { jobList } from '../model/store.js';
 

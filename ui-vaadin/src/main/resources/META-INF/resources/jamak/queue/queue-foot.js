@@ -2,7 +2,7 @@
 import { runJobs } from '../commands/actions.js';
 import * as format from '../kit/format.js';
 import { html, ifDefined } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 import { latestCapabilities } from '../model/capabilities.js';
 import { queueSelection } from '../model/store.js';

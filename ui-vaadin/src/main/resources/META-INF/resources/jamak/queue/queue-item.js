@@ -1,12 +1,12 @@
 /** One job in the drawer. */
 import { Directive, directive } from 'lit/directive.js';
-import { detailsButton, factsOfJob } from '../commands/failure-details.js';
-import { remedyButton } from '../commands/remedies.js';
+import { copyDetailsButton, mendButton } from '../commands/failure-buttons.js';
+import { factsOfJob } from '../commands/failure-details.js';
 import { badge as badgeView, bar } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import * as format from '../kit/format.js';
 import { guard, html, live, noChange, nothing, repeat } from '../kit/html.js';
-import { icon } from '../kit/icon.js';
+import { icon } from '../kit/icons.js';
 import { fitName } from '../kit/name-fit.js';
 import { errorText, languageName, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
@@ -61,12 +61,11 @@ const loaded = (event) => {
   /** @type {HTMLElement} */ (event.currentTarget).hidden = event.type === 'error';
 };
 
-/** Its buttons are made once for a reason, so that they keep the focus. @param {Job} job */
+/** @param {Job} job */
 function why(job) {
   const code = job.errorCode ?? 'INTERNAL_ERROR';
-  const reason = errorText(code);
-  return html`<span>${reason}</span>${guard([reason, job.id], () => [
-    ...retryHelps(code) ? [] : remedyButton({ code, jobId: job.id, assetId: job.assetId }, 'quiet small'), ...detailsButton(code, factsOfJob(job))])}`;
+  return html`<span>${errorText(code)}</span>${retryHelps(code) ? nothing : mendButton({ code, jobId: job.id, assetId: job.assetId }, 'quiet small')}${
+    copyDetailsButton(code, factsOfJob(job))}`;
 }
 
 /** What can be done with it by one click. @param {Job} job @returns {Array<[string, string, JobAct]>} words, icon */

@@ -1,7 +1,7 @@
 /** From chosen files to uploads: what is over a limit is named before a byte is sent. */
 import { ask, cancelAnswer } from '../kit/dialog.js';
-import { h } from '../kit/dom.js';
 import * as format from '../kit/format.js';
+import { html, nothing } from '../kit/html.js';
 import { toast, toastCount } from '../kit/toast.js';
 import { errorText, t } from '../kit/words.js';
 import { currentPlan, learnSession } from '../model/session.js';
@@ -89,22 +89,18 @@ async function takeWithoutPlan(files) {
  */
 async function askAbout(offenders, allowed, plan) {
   const over = offenders.filter((one) => one.code === 'LIM_COUNT').length;
-  const list = h('ul', { class: 'offenders' }, ...offenders.slice(0, MOST_LISTED).map(({ file, code }) => h('li', {},
-    h('b', {}, file.name.normalize('NFC')), code === 'LIM_COUNT' || code === 'UP_TYPE' ? h('small', {}, format.bytes(file.size)) : null,
-    h('span', {}, errorText(code, {
-      file: file.name.normalize('NFC'), size: format.bytes(file.size), plan: plan.name, ext: extension(file.name),
-      limit: code === 'LIM_SIZE' ? format.bytes(plan.maxFileBytes) : plan.maxBatchFiles, over,
-    })))), offenders.length > MOST_LISTED ? h('li', {}, t('limits.more', { n: offenders.length - MOST_LISTED })) : null);
-  const limited = offenders.some(({ code }) => code === 'LIM_SIZE' || code === 'LIM_COUNT');
-  const content = [list];
-  if (offenders.some(({ code }) => code === 'LIM_SIZE')) {
-    content.push(h('details', {}, h('summary', {}, t('limits.smaller')), h('p', {}, t('limits.smaller_how'))));
-  }
-  if (offenders.some(({ code }) => code === 'UP_TYPE')) {
-    content.push(h('details', {}, h('summary', {}, t('limits.types')), h('p', {}, t('limits.types_list'))));
-  }
+  const has = (/** @type {string} */ code) => offenders.some((one) => one.code === code);
+  const row = (/** @type {import('./file-source.js').Offender} */ { file, code }) => html`<li><b>${file.name.normalize('NFC')}</b>${
+    code === 'LIM_COUNT' || code === 'UP_TYPE' ? html`<small>${format.bytes(file.size)}</small>` : nothing}<span>${errorText(code, {
+    file: file.name.normalize('NFC'), size: format.bytes(file.size), plan: plan.name, ext: extension(file.name),
+    limit: code === 'LIM_SIZE' ? format.bytes(plan.maxFileBytes) : plan.maxBatchFiles, over,
+  })}</span></li>`;
+  const more = (/** @type {string} */ title, /** @type {string} */ text) => html`<details><summary>${t(title)}</summary><p>${t(text)}</p></details>`;
+  const content = html`<ul class="offenders">${offenders.slice(0, MOST_LISTED).map(row)}${
+    offenders.length > MOST_LISTED ? html`<li>${t('limits.more', { n: offenders.length - MOST_LISTED })}</li>` : nothing}</ul>${
+    has('LIM_SIZE') ? more('limits.smaller', 'limits.smaller_how') : nothing}${has('UP_TYPE') ? more('limits.types', 'limits.types_list') : nothing}`;
   const answers = [cancelAnswer()];
-  if (limited) answers.push({ label: t('limits.upgrade'), value: '', href: String(new URL('usage', document.baseURI)) });
+  if (has('LIM_SIZE') || has('LIM_COUNT')) answers.push({ label: t('limits.upgrade'), value: '', href: String(new URL('usage', document.baseURI)) });
   if (allowed.length > 0) answers.push({ label: t('limits.without', { n: allowed.length }), value: 'go', kind: 'primary' });
   return (await ask(t('limits.title', { n: offenders.length }), content, answers)) === 'go';
 }
