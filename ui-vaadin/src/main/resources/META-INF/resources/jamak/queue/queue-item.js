@@ -5,7 +5,7 @@ import { factsOfJob } from '../commands/failure-details.js';
 import { badge as badgeView, bar } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import * as format from '../kit/format.js';
-import { guard, html, live, noChange, nothing, repeat } from '../kit/html.js';
+import { html, live, noChange, nothing, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { fitName } from '../kit/name-fit.js';
 import { errorText, languageName, t } from '../kit/words.js';
