@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { JobList } from '../../main/resources/META-INF/resources/jamak/model/job-list.js';
+import { JobList } from '../../../main/resources/META-INF/resources/jamak/model/job-list.js';
 
 const job = (id, status, change = {}) => ({ id, assetId: `a-${id}`, status, progress: null, createdAt: `2026-01-0${id}`, finishedAt: null, options: {}, ...change });
 const list = (...jobs) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError } from '../../main/resources/META-INF/resources/jamak/model/api.js';
-import { Uploader } from '../../main/resources/META-INF/resources/jamak/upload/uploader.js';
+import { ApiError } from '../../../main/resources/META-INF/resources/jamak/model/api.js';
+import { Uploader } from '../../../main/resources/META-INF/resources/jamak/upload/uploader.js';
 import { file, md5, PART, scripted, settled, until } from './upload-fakes.mjs';
 
 test('a file that is there already waits for the user before anything is opened', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Pace } from '../../main/resources/META-INF/resources/jamak/upload/upload-pace.js';
+import { Pace } from '../../../main/resources/META-INF/resources/jamak/upload/upload-pace.js';
 
 const MIB = 1 << 20;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { byOrder, moved, priorities } from '../../main/resources/META-INF/resources/jamak/model/queue-order.js';
+import { byOrder, moved, priorities } from '../../../main/resources/META-INF/resources/jamak/model/queue-order.js';
 
 const draft = (id, second, priority = 0) => ({ id, createdAt: `2026-01-01T00:00:0${second}Z`, priority });
 const [a, b, c] = [draft('a', 1), draft('b', 2), draft('c', 3)];

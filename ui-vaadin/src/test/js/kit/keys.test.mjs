@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeOf } from '../../main/resources/META-INF/resources/jamak/kit/go-keys.js';
+import { placeOf } from '../../../main/resources/META-INF/resources/jamak/kit/go-keys.js';
 
 const press = (key, timeStamp, change = {}) => ({ key, code: `Key${key.toUpperCase()}`, timeStamp, ctrlKey: false, metaKey: false, ...change });
 

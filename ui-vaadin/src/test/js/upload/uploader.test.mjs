@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError } from '../../main/resources/META-INF/resources/jamak/model/api.js';
-import { Uploader } from '../../main/resources/META-INF/resources/jamak/upload/uploader.js';
+import { ApiError } from '../../../main/resources/META-INF/resources/jamak/model/api.js';
+import { Uploader } from '../../../main/resources/META-INF/resources/jamak/upload/uploader.js';
 import { file, PART, scripted, settled, until } from './upload-fakes.mjs';
 
 test('a file goes up in parts and is completed with their etags in order', async () => {

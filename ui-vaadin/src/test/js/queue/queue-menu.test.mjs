@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cancelable, hasFiles } from '../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
-import { queueMenu } from '../../main/resources/META-INF/resources/jamak/queue/queue-menu.js';
-import { pageOf } from '../../main/resources/META-INF/resources/jamak/model/queue-order.js';
-import { setWords } from '../../main/resources/META-INF/resources/jamak/kit/words.js';
+import { cancelable, hasFiles } from '../../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
+import { queueMenu } from '../../../main/resources/META-INF/resources/jamak/queue/queue-menu.js';
+import { pageOf } from '../../../main/resources/META-INF/resources/jamak/model/queue-order.js';
+import { setWords } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';
 
 setWords({
   'drawer.run': 'run {n}', 'menu.options': 'options {n}', 'drawer.retry': 'retry {n}', 'menu.zip': 'zip {n}', 'menu.cancel': 'cancel {n}', 'drawer.take_out': 'out {n}',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Selection } from '../../main/resources/META-INF/resources/jamak/kit/selection.js';
+import { Selection } from '../../../main/resources/META-INF/resources/jamak/kit/selection.js';
 
 const order = ['a', 'b', 'c', 'd', 'e', 'f'];
 const sorted = (selection) => selection.ids().sort().join('');

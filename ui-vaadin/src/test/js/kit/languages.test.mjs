@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read, ruleOf, sourceChoices, understands } from '../../main/resources/META-INF/resources/jamak/model/capabilities.js';
-import { everyLanguage, inOrder, means, scriptOf } from '../../main/resources/META-INF/resources/jamak/kit/languages.js';
-import { fault, faultText } from '../../main/resources/META-INF/resources/jamak/options/options-check.js';
-import { ruleHint, ruleName } from '../../main/resources/META-INF/resources/jamak/options/rule-words.js';
-import { trackChoices, trackName } from '../../main/resources/META-INF/resources/jamak/options/sound-tracks.js';
-import { setWords } from '../../main/resources/META-INF/resources/jamak/kit/words.js';
+import { read, ruleOf, sourceChoices, understands } from '../../../main/resources/META-INF/resources/jamak/model/capabilities.js';
+import { everyLanguage, inOrder, means, scriptOf } from '../../../main/resources/META-INF/resources/jamak/kit/languages.js';
+import { fault, faultText } from '../../../main/resources/META-INF/resources/jamak/options/options-check.js';
+import { ruleHint, ruleName } from '../../../main/resources/META-INF/resources/jamak/options/rule-words.js';
+import { trackChoices, trackName } from '../../../main/resources/META-INF/resources/jamak/options/sound-tracks.js';
+import { setWords } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';
 
 const words = {
   'options.auto': '자동 감지', 'options.rule_numbers': '{length}자 × {lines}줄, 초당 {speed}자', 'profile.ko-standard': '한국어 표준', 'options.profile_later': '나중',

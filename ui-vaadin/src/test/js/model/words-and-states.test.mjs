@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as format from '../../main/resources/META-INF/resources/jamak/kit/format.js';
-import { read, sourceChoices, targetChoices } from '../../main/resources/META-INF/resources/jamak/model/capabilities.js';
-import { blockedBy, cardBadge, jobBadge } from '../../main/resources/META-INF/resources/jamak/model/states.js';
-import { UploadItem } from '../../main/resources/META-INF/resources/jamak/upload/upload-item.js';
-import { errorText, setWords, t } from '../../main/resources/META-INF/resources/jamak/kit/words.js';
+import * as format from '../../../main/resources/META-INF/resources/jamak/kit/format.js';
+import { read, sourceChoices, targetChoices } from '../../../main/resources/META-INF/resources/jamak/model/capabilities.js';
+import { blockedBy, cardBadge, jobBadge } from '../../../main/resources/META-INF/resources/jamak/model/states.js';
+import { UploadItem } from '../../../main/resources/META-INF/resources/jamak/upload/upload-item.js';
+import { errorText, setWords, t } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';
 
 setWords({
   'unit.hours': '{n}h', 'unit.minutes': '{n}m', 'unit.seconds': '{n}s', 'drawer.run': 'Run {n} jobs', 'drawer.run.one': 'Run 1 job',

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import * as format from '../../main/resources/META-INF/resources/jamak/kit/format.js';
-import { languageName, setTimeZone, setWords } from '../../main/resources/META-INF/resources/jamak/kit/words.js';
+import * as format from '../../../main/resources/META-INF/resources/jamak/kit/format.js';
+import { languageName, setTimeZone, setWords } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';
 
-const golden = JSON.parse(readFileSync(new URL('../resources/golden/formats.json', import.meta.url), 'utf8'));
+const golden = JSON.parse(readFileSync(new URL('../../resources/golden/formats.json', import.meta.url), 'utf8'));
 const WORDS = {
   ko: { 'unit.hours': '{n}시간', 'unit.minutes': '{n}분', 'unit.seconds': '{n}초' },
   en: { 'unit.hours': '{n}h', 'unit.minutes': '{n}m', 'unit.seconds': '{n}s' },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attemptText, Uploader } from '../../main/resources/META-INF/resources/jamak/upload/uploader.js';
+import { attemptText, Uploader } from '../../../main/resources/META-INF/resources/jamak/upload/uploader.js';
 import { file, PART, scripted, settled, until } from './upload-fakes.mjs';
 
 test('attempts are told with their limit, until the user goes on beyond it', () => {

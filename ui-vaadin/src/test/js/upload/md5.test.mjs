@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { test } from 'node:test';
-import { Md5 } from '../../main/resources/META-INF/resources/jamak/upload/md5.js';
-import { hexOf } from '../../main/resources/META-INF/resources/jamak/upload/part-digest.js';
+import { Md5 } from '../../../main/resources/META-INF/resources/jamak/upload/md5.js';
+import { hexOf } from '../../../main/resources/META-INF/resources/jamak/upload/part-digest.js';
 
 const buffer = (bytes) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AutoResume } from '../../main/resources/META-INF/resources/jamak/upload/upload-auto-resume.js';
-import { UploadItem } from '../../main/resources/META-INF/resources/jamak/upload/upload-item.js';
+import { AutoResume } from '../../../main/resources/META-INF/resources/jamak/upload/upload-auto-resume.js';
+import { UploadItem } from '../../../main/resources/META-INF/resources/jamak/upload/upload-item.js';
 
 /** An uploader that fails as told, and notes who came back and when. */
 class Failing extends EventTarget {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const source = readFileSync(
-  new URL('../../main/resources/io/jamak/ui/script/known-scripts.js', import.meta.url),
+  new URL('../../../main/resources/io/jamak/ui/script/known-scripts.js', import.meta.url),
   'utf8',
 );
 

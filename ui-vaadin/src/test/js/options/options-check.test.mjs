@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read, translates } from '../../main/resources/META-INF/resources/jamak/model/capabilities.js';
-import { fault, missingPair, namedPair, restingTargets } from '../../main/resources/META-INF/resources/jamak/options/options-check.js';
+import { read, translates } from '../../../main/resources/META-INF/resources/jamak/model/capabilities.js';
+import { fault, missingPair, namedPair, restingTargets } from '../../../main/resources/META-INF/resources/jamak/options/options-check.js';
 
 const engines = (pairs, reported = true) => read({ engines: reported ? [{ part: 'translator', ready: pairs.length > 0 }] : [], sourceLangs: ['*', 'auto'], pairs });
 const job = (change = {}) => ({

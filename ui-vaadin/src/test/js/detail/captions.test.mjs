@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pairUp, readCues, rowAt, writeVtt } from '../../main/resources/META-INF/resources/jamak/detail/cue-files.js';
-import { breaches, limitsOf, weight } from '../../main/resources/META-INF/resources/jamak/detail/cue-limits.js';
+import { pairUp, readCues, rowAt, writeVtt } from '../../../main/resources/META-INF/resources/jamak/detail/cue-files.js';
+import { breaches, limitsOf, weight } from '../../../main/resources/META-INF/resources/jamak/detail/cue-limits.js';
 
 const cue = (startMs, endMs, ...lines) => ({ startMs, endMs, lines });
 const CUES = [cue(200, 2637, 'a < b & c', '둘째 줄'), cue(3_723_004, 3_724_050, '<i>')];

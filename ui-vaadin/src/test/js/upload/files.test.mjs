@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { handleOf } from '../../main/resources/META-INF/resources/jamak/upload/file-handles.js';
-import { check, filesOf, welcome } from '../../main/resources/META-INF/resources/jamak/upload/file-source.js';
+import { handleOf } from '../../../main/resources/META-INF/resources/jamak/upload/file-handles.js';
+import { check, filesOf, welcome } from '../../../main/resources/META-INF/resources/jamak/upload/file-source.js';
 
 const plan = { name: 'Free', maxFileBytes: 100, maxBatchFiles: 2 };
 const file = (name, size, type = 'video/mp4') => new File([new Uint8Array(size)], name, { type });

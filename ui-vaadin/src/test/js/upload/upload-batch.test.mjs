@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { UploadBatch } from '../../main/resources/META-INF/resources/jamak/upload/upload-batch.js';
-import { UploadItem } from '../../main/resources/META-INF/resources/jamak/upload/upload-item.js';
+import { UploadBatch } from '../../../main/resources/META-INF/resources/jamak/upload/upload-batch.js';
+import { UploadItem } from '../../../main/resources/META-INF/resources/jamak/upload/upload-item.js';
 
 /** An uploader that only knows its items. */
 class Items extends EventTarget {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeatable } from '../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
-import { remedyOf, retryHelps } from '../../main/resources/META-INF/resources/jamak/model/remedy.js';
-import { failureOf, hasResults } from '../../main/resources/META-INF/resources/jamak/model/states.js';
+import { repeatable } from '../../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
+import { remedyOf, retryHelps } from '../../../main/resources/META-INF/resources/jamak/model/remedy.js';
+import { failureOf, hasResults } from '../../../main/resources/META-INF/resources/jamak/model/states.js';
 
 test('the act is the one that the server names; another track is offered only where there is one', () => {
   assert.equal(remedyOf('LANG_PAIR'), 'other_options');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameParts, renamed } from '../../main/resources/META-INF/resources/jamak/detail/asset-facts.js';
+import { nameParts, renamed } from '../../../main/resources/META-INF/resources/jamak/detail/asset-facts.js';
 
 test('only the stem of a name is changed', () => {
   assert.deepEqual(nameParts('강의.final.mp4'), { stem: '강의.final', extension: '.mp4' });

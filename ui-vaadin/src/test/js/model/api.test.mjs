@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 
-const MODULES = '../../main/resources/META-INF/resources/jamak/model/';
+const MODULES = '../../../main/resources/META-INF/resources/jamak/model/';
 
 /** @type {{path: string, key: ?string, body: any}[]} what was asked for */
 let asked;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { restoreUnseen, visible } from '../../main/resources/META-INF/resources/jamak/kit/visible.js';
+import { restoreUnseen, visible } from '../../../main/resources/META-INF/resources/jamak/kit/visible.js';
 
 test('what moves or hides text is written out', () => {
   assert.equal(visible('photo\u202Egpj.exe'), 'photo\\u202Egpj.exe');
