@@ -97,7 +97,16 @@ export class Element extends EventTarget {
   }
 }
 
-const elements = new Map();
+/** A player that plays nothing. */
+class Video extends Element {
+  set src(url) {
+    queueMicrotask(() => this.dispatchEvent(new Event('error')));
+  }
+
+  load() {}
+}
+
+const elements = new Map([['video', Video]]);
 const kept = new Map();
 
 const document = Object.assign(new EventTarget(), {

@@ -34,14 +34,14 @@ export const person = {
     Object.assign(this, { answers: [], choices: [], file: null, tags: { added: [], removed: [] }, asked: [], forms: [], told: [] });
   },
 
-  /** «error: words [button]», as they came. */
+  /** «error: words 3 [button]», as they came; the number where it counts. */
   get notes() {
-    return this.told.map(({ kind, text, label }) => `${kind}: ${text}${label ? ` [${label}]` : ''}`);
+    return this.told.map(({ kind, text, n, label }) => `${kind}: ${text}${n === undefined ? '' : ` ${n}`}${label ? ` [${label}]` : ''}`);
   },
 };
 
 export async function ask(title, content, answers) {
-  person.asked.push({ title, text: content.map((node) => node.textContent).join(' | '), answers });
+  person.asked.push({ title, text: content.map((node) => node?.textContent ?? String(node)).join(' | '), answers });
   return person.answers.shift() ?? null;
 }
 

@@ -164,7 +164,7 @@ async function inBulk(call, ids, undo, key, again) {
     jobList.load();
   } catch (problem) {
     undo(ids);
-    jobList.dropKey(key);
+    jobList.dropKey(key, problem);
     complain(problem, { again });
   }
 }
