@@ -93,7 +93,7 @@ export class Element extends EventTarget {
   }
 
   getContext() {
-    return { measureText: (text) => ({ width: text.length }) };
+    return { measureText: (text) => ({ width: text.length }), drawImage: () => undefined };
   }
 }
 
