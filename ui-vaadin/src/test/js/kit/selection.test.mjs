@@ -88,6 +88,15 @@ test('a removed anchor does not come back with a range', () => {
   assert.equal(sorted(selection), 'c');
 });
 
+test('what was removed does not come back with the next range, though it was selected before it', () => {
+  const selection = new Selection();
+  selection.toggle('f');
+  selection.toggle('a');
+  selection.remove(['f']);
+  selection.range('c', order);
+  assert.equal(sorted(selection), 'abc');
+});
+
 test('change is told once per real change', () => {
   const selection = new Selection();
   let told = 0;
