@@ -94,19 +94,36 @@ export async function runNow(cards) {
   for (const card of ready) showQueued(card);
   selection.remove(ready.map((card) => card.key));
   try {
-    if (fresh.length > 0) {
-      const { jobs, results } = await jobApi.create(idsOf(fresh), lastOptions(), 'queued', newKey());
-      jobList.put(jobs);
-      for (const job of jobs) showMade(job);
-      const refused = results?.find((/** @type {any} */ result) => result.outcome === 'failed');
-      if (refused) tellRefusal(refused.code, refused.message);
-    }
-    if (waiting.length > 0) await runJobs(waiting.map((job) => job.id), false);
+    if (fresh.length > 0) await makeQueued(fresh);
+    const refused = new Set(await runJobs(waiting.map((job) => job.id), false));
+    putBack(ready.filter((card) => refused.has(draftOf(card)?.id ?? '')), before);
   } catch (problem) {
-    for (const card of fresh) if (card.asset) assetList.patch({ ...card.asset, latestJob: before.get(card.key) ?? null });
-    selection.add(fresh.map((card) => card.key));
+    putBack(ready, before);
     complain(problem, { options: () => { chooseOthers(); } });
   }
+}
+
+/** @param {Card[]} cards */
+async function makeQueued(cards) {
+  const { jobs, results } = await jobApi.create(idsOf(cards), lastOptions(), 'queued', newKey());
+  jobList.put(jobs);
+  for (const job of jobs) showMade(job);
+  const refused = results?.find((/** @type {any} */ result) => result.outcome === 'failed');
+  if (refused) tellRefusal(refused.code, refused.message);
+}
+
+/**
+ * Cards whose jobs do not run show what they showed, are selected again, and hear from the server how it is.
+ *
+ * @param {Card[]} cards @param {Map<string, import('../model/types.js').Asset['latestJob']>} before their newest jobs, by key
+ */
+function putBack(cards, before) {
+  for (const { key, asset } of cards) {
+    if (asset === null) continue;
+    assetList.patch({ ...asset, latestJob: before.get(key) ?? null });
+    refetchAsset(asset.id);
+  }
+  selection.add(cards.map((card) => card.key));
 }
 
 /** @param {import('../model/types.js').Job} job */
@@ -120,23 +137,28 @@ function showQueued(card) {
   if (card.asset) assetList.patch({ ...card.asset, latestJob: { id: '', status: 'queued', progress: null } });
 }
 
-/** Runs drafts; they turn queued at once, and back if the server says no. @param {string[]} ids @param {boolean} [told] */
+/**
+ * Runs drafts; they turn queued at once, and back if the server says no.
+ *
+ * @param {string[]} ids @param {boolean} [told]
+ * @returns {Promise<string[]>} those that do not run
+ */
 export async function runJobs(ids, told = true) {
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   const key = jobList.keyFor('run', ids);
   if (told) track('JOB_RUN_CLICKED', { n: ids.length, from: 'queue', jobIds: ids }, { entityType: 'job', entityId: ids[0], dedupeKey: `run-${key}` });
   const undo = jobList.optimisticUpdate(ids, { status: 'queued' });
-  await inBulk(() => jobApi.run(ids, key), ids, undo, key, () => runJobs(ids, false));
+  return inBulk(() => jobApi.run(ids, key), ids, undo, key, () => runJobs(ids, false));
 }
 
-/** @param {string[]} ids */
+/** @param {string[]} ids @returns {Promise<string[]>} those that were not canceled */
 export async function cancelJobs(ids) {
   const running = ids.filter((id) => jobList.job(id)?.status === 'running');
   const others = ids.filter((id) => !running.includes(id));
   const key = jobList.keyFor('cancel', ids);
   const undoRunning = jobList.optimisticUpdate(running, { canceling: true });
   const undoOthers = jobList.optimisticUpdate(others, { status: 'canceled', finishedAt: new Date().toISOString() });
-  await inBulk(() => jobApi.cancel(ids, key), ids, (failed) => {
+  return inBulk(() => jobApi.cancel(ids, key), ids, (failed) => {
     undoRunning(failed);
     undoOthers(failed);
   }, key, () => cancelJobs(ids));
@@ -148,24 +170,28 @@ export async function cancelJobs(ids) {
  * @param {(ids: string[]) => void} undo
  * @param {string} key
  * @param {() => void} again
+ * @returns {Promise<string[]>} those with which it was not done
  */
 async function inBulk(call, ids, undo, key, again) {
   try {
     const { results } = await call();
     const refused = results.filter((result) => result.outcome !== 'done');
-    if (refused.length === 0) return;
-    undo(refused.map((result) => result.jobId));
+    const left = refused.map((result) => result.jobId);
+    if (refused.length === 0) return left;
+    undo(left);
     jobList.dropKey(key);
-    const worst = refused.find((result) => result.code);
+    const worst = refused.find((result) => result.outcome === 'failed'); // the skipped ones have a code too, which says less
     const skipped = refused.every((result) => result.outcome === 'skipped');
     if (skipped && refused.length === ids.length) toast(t('bulk.all_ended'), 'info');
     else if (skipped) toast(errorText('BULK_PARTIAL', { total: ids.length, ok: ids.length - refused.length, skip: refused.length }), 'info');
-    else tellRefusal(worst?.code ?? 'CONFLICT', worst?.message, { options: () => editAgain(refused.map((result) => result.jobId)) });
+    else tellRefusal(worst?.code ?? 'CONFLICT', worst?.message, { options: () => editAgain(left) });
     jobList.load();
+    return left;
   } catch (problem) {
     undo(ids);
-    jobList.dropKey(key);
+    jobList.dropKey(key, problem);
     complain(problem, { again });
+    return ids;
   }
 }
 

@@ -53,13 +53,15 @@ export async function retryCards(cards) {
 /** @param {Card} card @returns {Promise<boolean>} */
 async function retryJob(card) {
   const id = jobIn(card, 'failed', 'canceled');
+  const key = jobList.keyFor('retry', [id]);
   try {
-    const answer = await jobApi.retry(id, jobList.keyFor('retry', [id]));
+    const answer = await jobApi.retry(id, key);
     const job = answer.job ?? answer;
     jobList.put([job]);
     assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
     return true;
   } catch (problem) {
+    jobList.dropKey(key, problem);
     complain(problem);
     return false;
   }

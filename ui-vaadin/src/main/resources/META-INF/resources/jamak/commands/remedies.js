@@ -47,9 +47,9 @@ const jobOf = async (id) => jobList.job(id) ?? (await jobApi.get(id)).job;
 
 /** A new attempt, linked to the old one. @param {string} id @param {?Partial<JobOptions>} options null for the same */
 async function again(id, options) {
-  const key = jobList.keyFor('retry', [id]);
-  const answer = await (options === null ? jobApi.retry(id, key) : jobApi.retryWith(id, options, newKey())).catch((problem) => {
-    jobList.dropKey(key);
+  const key = jobList.keyFor(options === null ? 'retry' : `retry with ${JSON.stringify(options)}`, [id]);
+  const answer = await (options === null ? jobApi.retry(id, key) : jobApi.retryWith(id, options, key)).catch((problem) => {
+    jobList.dropKey(key, problem);
     throw problem;
   });
   const job = answer.job ?? answer;

@@ -169,8 +169,14 @@ export class JobList extends EventTarget {
     return key;
   }
 
-  /** The act failed; its next try is another act. @param {string} key */
-  dropKey(key) {
+  /**
+   * The act was refused; its next try is another act. One that may have happened although its answer was
+   * lost keeps its key, so that the next try makes nothing twice.
+   *
+   * @param {string} key @param {unknown} [problem] of the call
+   */
+  dropKey(key, problem) {
+    if (problem instanceof ApiError && problem.passing) return;
     for (const [what, other] of this.#keys) if (other === key) this.#keys.delete(what);
   }
 

@@ -113,7 +113,7 @@ export async function retry(jobs) {
       n++;
       jobList.put([answer.job ?? answer]);
     }, (problem) => {
-      jobList.dropKey(key);
+      jobList.dropKey(key, problem);
       complain(problem);
     });
   }

@@ -58,8 +58,8 @@ class BrowserModulesTest {
   }
 
   private static List<String> tests() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/js"))) {
-      return files.map(Path::toString).sorted().toList();
+    try (Stream<Path> files = Files.walk(Path.of("src/test/js"))) {
+      return files.map(Path::toString).filter(file -> file.endsWith(".test.mjs")).sorted().toList();
     }
   }
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load, settle } from '../browser.mjs';
+import { person } from '../person.mjs';
+import { assets, card, jobOf, results, scene, state } from './scene.mjs';
+
+const { cancelJobs, runJobs } = await load('commands/actions.js');
+const { retryCards } = await load('commands/card-commands.js');
+const { mend } = await load('commands/remedies.js');
+const queue = await load('queue/queue-commands.js');
+
+const failed = (id) => jobOf('a', id, 'failed', { errorCode: 'ASR_FAILED', finishedAt: '2026-01-02T00:00:00Z' });
+const again = (id) => ({ job: jobOf('a', `${id}-2`, 'queued', { retryOf: id }), results: [] });
+
+let seen = 0;
+
+/** Each way to give an order about one job, and how it is given once more. */
+const ORDERS = {
+  'run': ['draft', '/api/jobs/bulk/run', results, (one) => runJobs([one.id]), () => person.told.at(-1).act()],
+  'cancel': ['queued', '/api/jobs/bulk/cancel', results, (one) => cancelJobs([one.id]), () => person.told.at(-1).act()],
+  'retry of the drawer': ['failed', 'retry', again, (one) => queue.retry([one])],
+  'retry of a card': ['failed', 'retry', again, () => retryCards([card('a')])],
+  'retry where it helps': ['failed', 'retry', again, (one) => mend({ code: 'ASR_FAILED', jobId: one.id, assetId: 'a' }), () => person.told.at(-1).act()],
+};
+
+for (const [name, [status, path, answer, order, repeat = order]] of Object.entries(ORDERS)) {
+  const wire = (one) => (path === 'retry' ? `/api/jobs/${one.id}/retry` : path);
+  const open = async () => {
+    const one = status === 'failed' ? failed(`${name}-${seen++}`.replaceAll(' ', '-')) : jobOf('a', `${name}-${seen++}`, status);
+    return [await scene(assets('a'), [one]), one];
+  };
+
+  test(`${name}: an order whose answer was lost is given again under its key, so that it happens once`, async () => {
+    const [server, one] = await open();
+    server.lose('POST', wire(one));
+    await order(one);
+    await settle();
+    assert.equal(state(one.id), status, 'as it was');
+    server.on('POST', wire(one), answer(path === 'retry' ? one.id : { [one.id]: 'done' }));
+    await repeat(one);
+    await settle();
+    const [first, second] = server.calls('POST', wire(one)).map(({ key }) => key);
+    assert.ok(first);
+    assert.equal(second, first);
+  });
+
+  test(`${name}: one that was refused has a new key, for the server repeats its answers`, async () => {
+    const [server, one] = await open();
+    server.refuse('POST', wire(one), 409, 'CONFLICT');
+    await order(one);
+    await settle();
+    await order(one);
+    await settle();
+    const [first, second] = server.calls('POST', wire(one)).map(({ key }) => key);
+    assert.notEqual(second, first);
+  });
+}
