@@ -98,8 +98,8 @@ export async function runNow(cards) {
       const { jobs, results } = await jobApi.create(idsOf(fresh), lastOptions(), 'queued', newKey());
       jobList.put(jobs);
       for (const job of jobs) showMade(job);
-      const refused = results?.find((/** @type {any} */ result) => result.outcome === 'failed');
-      if (refused) tellRefusal(refused.code, refused.message);
+      const refused = results.find((result) => result.outcome === 'failed');
+      if (refused) tellRefusal(refused.code ?? 'INTERNAL_ERROR', refused.message);
     }
     if (waiting.length > 0) await runJobs(waiting.map((job) => job.id), false);
   } catch (problem) {
@@ -117,7 +117,7 @@ function showMade(job) {
 
 /** @param {Card} card */
 function showQueued(card) {
-  if (card.asset) assetList.patch({ ...card.asset, latestJob: { id: '', status: 'queued', progress: null } });
+  if (card.asset) assetList.patchJob(card.asset.id, { id: '', status: 'queued', progress: null });
 }
 
 /** Runs drafts; they turn queued at once, and back if the server says no. @param {string[]} ids @param {boolean} [told] */
@@ -195,10 +195,10 @@ export async function changeOptions(ids, partial, told = true) {
   if (told) track('BULK_OPTIONS_APPLIED', { options: partial, n: ids.length, jobIds: ids }, { entityType: 'job', entityId: ids[0] });
   try {
     const { results } = await jobApi.change(ids, partial, newKey());
-    const done = results.filter((/** @type {any} */ result) => result.outcome === 'done').length;
-    const refused = results.filter((/** @type {any} */ result) => result.outcome === 'failed');
+    const done = results.filter((result) => result.outcome === 'done').length;
+    const refused = results.filter((result) => result.outcome === 'failed');
     if (refused.length === 0) toastCount('bulk.applied', done);
-    else tellRefusal(refused[0].code, refused[0].message, { options: () => editAgain(refused.map(({ jobId }) => jobId)) });
+    else tellRefusal(refused[0].code ?? 'INTERNAL_ERROR', refused[0].message, { options: () => editAgain(refused.map(({ jobId }) => jobId)) });
     await jobList.load();
   } catch (problem) {
     complain(problem, { options: () => editAgain(ids), again: () => changeOptions(ids, partial, false) });

@@ -22,7 +22,7 @@ p { padding: 12px; }
 @media (forced-colors: active) { .menu { border: 1px solid CanvasText; } }
 `);
 
-/** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number, createdAt: string}} Output */
+/** @typedef {import('../model/records.js').Output} Output */
 
 class DownloadMenu extends HTMLElement {
   constructor() {
