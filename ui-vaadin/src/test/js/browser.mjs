@@ -113,6 +113,7 @@ const document = Object.assign(new EventTarget(), {
   baseURI: 'http://localhost/', hidden: false, activeElement: null, body: new Element(), fonts: new EventTarget(),
   createElement: (tag) => new (elements.get(tag) ?? Element)(),
   createElementNS: () => new Element(),
+  createTreeWalker: () => ({}), // of templates, which are not drawn here
   querySelector: () => null,
   querySelectorAll: () => [],
 });

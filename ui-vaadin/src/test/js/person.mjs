@@ -41,9 +41,23 @@ export const person = {
 };
 
 export async function ask(title, content, answers) {
-  person.asked.push({ title, text: content.map((node) => node?.textContent ?? String(node)).join(' | '), answers });
+  person.asked.push({ title, text: textsOf(content).join(' | '), answers });
   return person.answers.shift() ?? null;
 }
+
+/** The texts of a template, one for each of its pieces. @param {any} content @returns {string[]} */
+export function textsOf(content) {
+  if (content === null || content === undefined || typeof content === 'symbol' || typeof content === 'function') return [];
+  if (Array.isArray(content)) return content.flatMap(textsOf);
+  if (content.strings) {
+    return content.strings.flatMap((/** @type {string} */ _, /** @type {number} */ i) =>
+      (isAttribute(content.strings.slice(0, i + 1).join('')) ? [] : textsOf(content.values[i])));
+  }
+  return [String(content)];
+}
+
+/** Whether what comes next stands inside a tag. @param {string} before */
+const isAttribute = (before) => before.lastIndexOf('<') > before.lastIndexOf('>');
 
 export const cancelAnswer = () => ({ label: 'dialog.cancel', value: 'cancel', safe: true });
 export const showToast = (note) => person.told.push(note);

@@ -41,7 +41,8 @@ public final class Rows {
         null,
         false,
         NOW,
-        NOW);
+        NOW,
+        1);
   }
 
   /** A job of an asset. */
@@ -70,6 +71,7 @@ public final class Rows {
         List.of(),
         null,
         null,
-        null);
+        null,
+        1);
   }
 }

@@ -3,6 +3,7 @@ package io.jamak.api.asset;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.jamak.domain.asset.SoundTrack;
 import io.jamak.store.asset.AssetRow;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ public record AssetJson(
     @Nullable LatestJob latestJob,
     boolean inQueue,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Schema(description = "of two copies of an asset, the one with the greater number is the newer")
+        long asOf) {
   private static final int VERSION_CHARS = 8;
 
   /**
@@ -87,7 +90,8 @@ public record AssetJson(
         job == null ? null : latest(job),
         row.inQueue(),
         row.createdAt(),
-        row.updatedAt());
+        row.updatedAt(),
+        row.asOf());
   }
 
   private static LatestJob latest(AssetRow.LatestJob job) {

@@ -36,15 +36,17 @@ public class LiveEvents implements SmartLifecycle {
 
   private final EventTail tail;
   private final JobQueries jobs;
+  private final RowLoader loader;
   private final Map<WorkspaceId, Set<LiveQueue>> readers = new ConcurrentHashMap<>();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
   private long seq;
   private Instant barsSince = Instant.EPOCH;
 
-  public LiveEvents(EventTail tail, JobQueries jobs) {
+  LiveEvents(EventTail tail, JobQueries jobs, RowLoader loader) {
     this.tail = tail;
     this.jobs = jobs;
+    this.loader = loader;
   }
 
   /**
@@ -85,9 +87,9 @@ public class LiveEvents implements SmartLifecycle {
   private static void serve(LiveQueue queue, Consumer<LiveEvent> listener) {
     try {
       while (!queue.closed()) {
-        LiveEvent event = queue.poll(Duration.ofMinutes(1));
-        if (event != null) {
-          listener.accept(event);
+        StreamItem item = queue.poll(Duration.ofMinutes(1));
+        if (item != null) {
+          listener.accept(item.event());
         }
       }
     } catch (InterruptedException stopped) {
@@ -144,21 +146,28 @@ public class LiveEvents implements SmartLifecycle {
     List<EventRow> rows;
     do {
       rows = tail.after(seq, BATCH);
-      for (EventRow row : rows) {
-        LiveEventMapper.of(row).ifPresent(this::fanOut);
-        seq = row.seq();
-      }
+      tell(rows);
     } while (rows.size() == BATCH);
     for (Progress bar : jobs.progressSince(barsSince)) {
-      fanOut(LiveEventMapper.of(bar));
+      fanOut(StreamItem.bare(LiveEventMapper.of(bar)));
       barsSince = bar.updatedAt().isAfter(barsSince) ? bar.updatedAt() : barsSince;
     }
   }
 
-  private void fanOut(LiveEvent event) {
-    Set<LiveQueue> queues = readers.get(event.workspaceId());
+  /** The records are read once for all who listen, and after the events: never older than them. */
+  private void tell(List<EventRow> rows) {
+    if (!rows.isEmpty()) {
+      List<LiveEvent> events =
+          rows.stream().flatMap(row -> LiveEventMapper.of(row).stream()).toList();
+      loader.beside(events, readers::containsKey).forEach(this::fanOut);
+      seq = rows.getLast().seq();
+    }
+  }
+
+  private void fanOut(StreamItem item) {
+    Set<LiveQueue> queues = readers.get(item.event().workspaceId());
     if (queues != null) {
-      queues.forEach(queue -> queue.offer(event));
+      queues.forEach(queue -> queue.offer(item));
     }
   }
 

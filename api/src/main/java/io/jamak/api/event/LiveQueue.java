@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveQueue implements AutoCloseable {
   static final int CAPACITY = 2048;
 
-  private final BlockingQueue<LiveEvent> events = new ArrayBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<StreamItem> items = new ArrayBlockingQueue<>(CAPACITY);
   private final Runnable onClose;
   private volatile boolean closed;
 
@@ -23,21 +23,21 @@ final class LiveQueue implements AutoCloseable {
   }
 
   /** Never waits; closes the queue when it is full. Bars that moved may be left out. */
-  void offer(LiveEvent event) {
-    if (!events.offer(event) && event.journalled()) {
+  void offer(StreamItem item) {
+    if (!items.offer(item) && item.event().journalled()) {
       close();
     }
   }
 
   /** The next event, or null when none came in that time or the queue is closed. */
-  @Nullable LiveEvent poll(Duration wait) throws InterruptedException {
+  @Nullable StreamItem poll(Duration wait) throws InterruptedException {
     long end = System.nanoTime() + wait.toNanos();
     while (!closed) {
       long left = end - System.nanoTime();
-      LiveEvent event =
-          events.poll(Math.min(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
-      if (event != null || left <= 0) {
-        return event;
+      StreamItem item =
+          items.poll(Math.min(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
+      if (item != null || left <= 0) {
+        return item;
       }
     }
     return null;

@@ -5,9 +5,7 @@ import io.jamak.store.event.EventRow;
 import io.jamak.store.event.EventTail;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -22,12 +20,16 @@ final class StreamConnection implements Runnable {
 
   private static final int PAGE = 1000;
 
+  /** So many events hold their records while a reader that does not read is waited for. */
+  private static final int ROWS_AT_ONCE = 100;
+
   /** Who missed more is told to read afresh ("reset") rather than fed for minutes. */
   private static final int MOST_PAGES = 50;
 
   private final SseEmitter emitter;
   private final LiveQueue queue;
   private final EventTail tail;
+  private final RowLoader rows;
   private final WorkspaceId workspace;
   private final @Nullable Long resumeAfter;
   private long sent;
@@ -36,11 +38,13 @@ final class StreamConnection implements Runnable {
       SseEmitter emitter,
       LiveQueue queue,
       EventTail tail,
+      RowLoader rows,
       WorkspaceId workspace,
       @Nullable Long resumeAfter) {
     this.emitter = emitter;
     this.queue = queue;
     this.tail = tail;
+    this.rows = rows;
     this.workspace = workspace;
     this.resumeAfter = resumeAfter;
   }
@@ -68,16 +72,15 @@ final class StreamConnection implements Runnable {
 
   private void replay(long after) throws IOException {
     sent = after;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      List<EventRow> rows = tail.after(sent, PAGE);
-      for (EventRow row : rows) {
-        sent = row.seq();
-        Optional<LiveEvent> event = LiveEventMapper.of(row);
-        if (row.workspaceId().equals(workspace) && event.isPresent()) {
-          send(event.get());
-        }
+    for (int read = 0; read < MOST_PAGES; read++) {
+      List<EventRow> page = tail.after(sent, PAGE);
+      List<EventRow> own =
+          page.stream().filter(row -> row.workspaceId().equals(workspace)).toList();
+      for (int from = 0; from < own.size(); from += ROWS_AT_ONCE) {
+        sendAll(own.subList(from, Math.min(own.size(), from + ROWS_AT_ONCE)));
       }
-      if (rows.size() < PAGE) {
+      sent = page.isEmpty() ? sent : page.getLast().seq();
+      if (page.size() < PAGE) {
         return;
       }
     }
@@ -86,51 +89,31 @@ final class StreamConnection implements Runnable {
         SseEmitter.event().id(Long.toString(sent)).name("reset").data("{}", MediaType.TEXT_PLAIN));
   }
 
-  private void forward(@Nullable LiveEvent event) throws IOException {
-    if (event == null) {
-      emitter.send(SseEmitter.event().name("beat").data("{}", MediaType.TEXT_PLAIN));
-    } else if (!event.journalled()) {
-      send(event);
-    } else if (event.seq() > sent) {
-      sent = event.seq();
-      send(event);
+  private void sendAll(List<EventRow> events) throws IOException {
+    List<LiveEvent> told =
+        events.stream().flatMap(row -> LiveEventMapper.of(row).stream()).toList();
+    for (StreamItem item : rows.beside(told, workspace::equals)) {
+      send(item);
     }
   }
 
-  private void send(LiveEvent event) throws IOException {
+  private void forward(@Nullable StreamItem item) throws IOException {
+    if (item == null) {
+      emitter.send(SseEmitter.event().name("beat").data("{}", MediaType.TEXT_PLAIN));
+    } else if (!item.event().journalled()) {
+      send(item);
+    } else if (item.event().seq() > sent) {
+      sent = item.event().seq();
+      send(item);
+    }
+  }
+
+  private void send(StreamItem item) throws IOException {
+    LiveEvent event = item.event();
     SseEmitter.SseEventBuilder frame = SseEmitter.event().name(event.type());
     if (event.journalled()) {
       frame.id(Long.toString(event.seq()));
     }
-    emitter.send(frame.data(Frame.of(event), MediaType.APPLICATION_JSON));
-  }
-
-  /** The data of a frame; {@code attempt} counts the tries of a job's step. */
-  record Frame(
-      String entityType,
-      String entityId,
-      @Nullable String status,
-      @Nullable Integer progress,
-      @Nullable String step,
-      @Nullable Integer attempt,
-      @Nullable Integer attempts,
-      @Nullable Instant waitingUntil,
-      @Nullable Integer warnings,
-      @Nullable Boolean noSpeech) {
-    static Frame of(LiveEvent event) {
-      LiveEvent.Step step = event.step();
-      LiveEvent.Result result = event.result();
-      return new Frame(
-          event.entityType().code(),
-          event.entityId().toString(),
-          event.status(),
-          event.progress(),
-          step == null ? null : step.name(),
-          step == null ? null : step.attempt(),
-          step == null ? null : step.attempts(),
-          step == null ? null : step.waitingUntil(),
-          result == null ? null : result.warnings(),
-          result == null ? null : result.noSpeech());
-    }
+    emitter.send(frame.data(StreamFrame.of(item), MediaType.APPLICATION_JSON));
   }
 }

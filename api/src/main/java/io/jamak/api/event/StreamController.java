@@ -6,6 +6,9 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.store.event.EventTail;
 import io.jamak.store.outage.DatabaseMonitor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -25,19 +28,41 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class StreamController {
   private final LiveEvents live;
   private final EventTail tail;
+  private final RowLoader rows;
   private final CallerContext callers;
   private final DatabaseMonitor database;
 
   StreamController(
-      LiveEvents live, EventTail tail, CallerContext callers, DatabaseMonitor database) {
+      LiveEvents live,
+      EventTail tail,
+      RowLoader rows,
+      CallerContext callers,
+      DatabaseMonitor database) {
     this.database = database;
     this.live = live;
     this.tail = tail;
+    this.rows = rows;
     this.callers = callers;
   }
 
   @GetMapping(path = "/api/jobs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @Operation(summary = "Changes of jobs and assets as they happen; resumes after Last-Event-ID")
+  @Operation(
+      summary = "Changes of jobs and assets as they happen; resumes after Last-Event-ID",
+      description =
+          "Each event is named after what happened (JOB_SUCCEEDED), its id is its number in the"
+              + " journal, its data a StreamFrame. A frame carries the records of its asset and job"
+              + " as the lists show them, so that nothing need be asked for: they are never older"
+              + " than the event, and of two copies of a record, read or told, the one with the"
+              + " greater asOf is the newer. \"progress\" has no id and moves a bar. \"beat\" comes"
+              + " where nothing happens for two seconds. \"reset\" says that too much was missed:"
+              + " read afresh.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Events without end",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(implementation = StreamFrame.class)))
   SseEmitter stream(
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       HttpServletRequest request) {
@@ -57,7 +82,7 @@ class StreamController {
     emitter.onError(failure -> queue.close());
     Thread.ofVirtual()
         .name("event-stream")
-        .start(new StreamConnection(emitter, queue, tail, workspace, resumeAfter));
+        .start(new StreamConnection(emitter, queue, tail, rows, workspace, resumeAfter));
     return emitter;
   }
 

@@ -36,7 +36,9 @@ public record JobJson(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Schema(description = "of two copies of a job, the one with the greater number is the newer")
+        long asOf) {
 
   /** Complete options, as they will be used. */
   public record Options(
@@ -105,6 +107,7 @@ public record JobJson(
         row.createdAt(),
         row.startedAt(),
         row.finishedAt(),
-        row.updatedAt());
+        row.updatedAt(),
+        row.asOf());
   }
 }

@@ -35,9 +35,10 @@ class LiveQueueTest {
     assertThat(left).hasValue(1);
   }
 
-  private static LiveEvent event(long seq) {
+  private static StreamItem event(long seq) {
     WorkspaceId workspace = new WorkspaceId(new UUID(0, 1));
-    return new LiveEvent(
-        seq, workspace, EntityType.JOB, new UUID(0, seq), "JOB_STEP", null, null, null, null);
+    return StreamItem.bare(
+        new LiveEvent(
+            seq, workspace, EntityType.JOB, new UUID(0, seq), "JOB_STEP", null, null, null, null));
   }
 }

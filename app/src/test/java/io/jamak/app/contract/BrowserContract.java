@@ -1,11 +1,17 @@
 package io.jamak.app.contract;
 
 import io.jamak.api.event.LiveEvent;
+import io.jamak.api.job.BulkResult;
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.OutputFormat;
+import io.jamak.domain.job.OutputKind;
+import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Counting;
 import io.jamak.subtitles.Profile;
 import io.jamak.subtitles.Profiles;
@@ -33,6 +39,12 @@ final class BrowserContract {
         + type("JobStatus", Arrays.stream(JobStatus.values()).map(JobStatus::code))
         + type("AssetStatus", Arrays.stream(AssetStatus.values()).map(AssetStatus::code))
         + type("OutputFormat", Arrays.stream(OutputFormat.values()).map(OutputFormat::code))
+        + type("OutputType", Arrays.stream(OutputType.values()).map(OutputType::code))
+        + type("OutputKind", Arrays.stream(OutputKind.values()).map(OutputKind::code))
+        + type("JobStep", Arrays.stream(JobStep.values()).map(JobStep::name))
+        + type("WarningCode", Arrays.stream(WarningCode.values()).map(WarningCode::name))
+        + type("EntityType", Arrays.stream(EntityType.values()).map(EntityType::code))
+        + type("Verdict", Arrays.stream(BulkResult.Verdict.values()).map(BulkResult.Verdict::code))
         + type("Remedy", Arrays.stream(ErrorCode.Remedy.values()).map(ErrorCode.Remedy::code))
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))
         + " */\n"

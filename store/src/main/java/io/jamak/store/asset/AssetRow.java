@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An asset as screens and API show it, with its newest job (drafts apart). */
+/**
+ * An asset as screens and API show it, with its newest job (drafts apart).
+ *
+ * @param asOf how new this copy is: {@link io.jamak.store.sql.AsOf}
+ */
 public record AssetRow(
     AssetId id,
     UserId userId,
@@ -34,7 +38,8 @@ public record AssetRow(
     @Nullable LatestJob latestJob,
     boolean inQueue,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    long asOf) {
   public AssetRow {
     soundTracks = List.copyOf(soundTracks);
     tags = List.copyOf(tags);

@@ -7,6 +7,7 @@ import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.store.sql.AsOf;
 import io.jamak.store.sql.Json;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class AssetRows {
     List<SelectField<?>> columns =
         Stream.concat(
                 ASSETS.fieldStream(),
-                Stream.of(JOBS.PROGRESS, JOB_ERROR, WARNINGS, JOBS.NO_SPEECH, IN_QUEUE))
+                Stream.of(JOBS.PROGRESS, JOB_ERROR, WARNINGS, JOBS.NO_SPEECH, IN_QUEUE, AsOf.FIELD))
             .<SelectField<?>>map(field -> field)
             .toList();
     return dsl.select(columns).from(ASSETS).leftJoin(JOBS).on(JOBS.ID.eq(ASSETS.LATEST_JOB_ID));
@@ -70,7 +71,8 @@ final class AssetRows {
         latest(row),
         row.get(IN_QUEUE),
         row.get(ASSETS.CREATED_AT),
-        row.get(ASSETS.UPDATED_AT));
+        row.get(ASSETS.UPDATED_AT),
+        AsOf.of(row));
   }
 
   private static List<SoundTrack> soundTracks(JSONB column) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingUntil while it runs: until when an engine asked it to wait; may have passed
  * @param cancelRequestedAt when a person's wish that it ends was accepted; it may have ended
  *     otherwise before the wish arrived
+ * @param asOf how new this copy is: {@link io.jamak.store.sql.AsOf}
  */
 public record JobRow(
     JobId id,
@@ -51,7 +52,8 @@ public record JobRow(
     List<JobWarning> warnings,
     @Nullable String detectedLang,
     @Nullable Instant waitingUntil,
-    @Nullable Instant cancelRequestedAt) {
+    @Nullable Instant cancelRequestedAt,
+    long asOf) {
   public JobRow {
     warnings = List.copyOf(warnings);
   }

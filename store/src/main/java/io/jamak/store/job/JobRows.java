@@ -6,13 +6,26 @@ import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.sql.AsOf;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
 /** Reads jobs and outputs from rows. */
 final class JobRows {
   private JobRows() {}
+
+  static SelectJoinStep<Record> select(DSLContext dsl) {
+    List<SelectField<?>> columns =
+        Stream.concat(JOBS.fieldStream(), Stream.of(AsOf.FIELD))
+            .<SelectField<?>>map(field -> field)
+            .toList();
+    return dsl.select(columns).from(JOBS);
+  }
 
   static JobRow job(Record row) {
     return new JobRow(
@@ -39,7 +52,8 @@ final class JobRows {
         WarningsJson.read(row.get(JOBS.WARNINGS_JSON)),
         row.get(JOBS.DETECTED_LANG),
         row.get(JOBS.WAITING_UNTIL),
-        row.get(JOBS.CANCEL_REQUESTED_AT));
+        row.get(JOBS.CANCEL_REQUESTED_AT),
+        AsOf.of(row));
   }
 
   /** The caller's job, locked so that nobody else changes it until this transaction ends. */

@@ -48,7 +48,7 @@ final class JooqJobQueries implements JobQueries {
   }
 
   private Optional<JobRow> one(Condition condition) {
-    return db.read(dsl -> dsl.selectFrom(JOBS).where(condition).fetchOptional(JobRows::job));
+    return db.read(dsl -> JobRows.select(dsl).where(condition).fetchOptional(JobRows::job));
   }
 
   @Override
@@ -61,10 +61,7 @@ final class JooqJobQueries implements JobQueries {
     return db.read(
         dsl -> {
           SelectQuery<Record> query =
-              dsl.select(JOBS.fields())
-                  .from(JOBS)
-                  .where(JobConditions.of(workspace, filter))
-                  .getQuery();
+              JobRows.select(dsl).where(JobConditions.of(workspace, filter)).getQuery();
           return JobOrders.of(sort).page(query, after, limit, JobRows::job);
         });
   }
@@ -75,7 +72,7 @@ final class JooqJobQueries implements JobQueries {
   }
 
   private List<JobRow> many(Condition condition) {
-    return db.read(dsl -> dsl.selectFrom(JOBS).where(condition).fetch(JobRows::job));
+    return db.read(dsl -> JobRows.select(dsl).where(condition).fetch(JobRows::job));
   }
 
   @Override

@@ -108,8 +108,8 @@ async function makeQueued(cards) {
   const { jobs, results } = await jobApi.create(idsOf(cards), lastOptions(), 'queued', newKey());
   jobList.put(jobs);
   for (const job of jobs) showMade(job);
-  const refused = results?.find((/** @type {any} */ result) => result.outcome === 'failed');
-  if (refused) tellRefusal(refused.code, refused.message);
+  const refused = results.find((result) => result.outcome === 'failed');
+  if (refused) tellRefusal(refused.code ?? 'INTERNAL_ERROR', refused.message);
 }
 
 /**
@@ -120,7 +120,7 @@ async function makeQueued(cards) {
 function putBack(cards, before) {
   for (const { key, asset } of cards) {
     if (asset === null) continue;
-    assetList.patch({ ...asset, latestJob: before.get(key) ?? null });
+    assetList.patchJob(asset.id, before.get(key) ?? null);
     refetchAsset(asset.id);
   }
   selection.add(cards.map((card) => card.key));
@@ -134,7 +134,7 @@ function showMade(job) {
 
 /** @param {Card} card */
 function showQueued(card) {
-  if (card.asset) assetList.patch({ ...card.asset, latestJob: { id: '', status: 'queued', progress: null } });
+  if (card.asset) assetList.patchJob(card.asset.id, { id: '', status: 'queued', progress: null });
 }
 
 /**
@@ -221,10 +221,10 @@ export async function changeOptions(ids, partial, told = true) {
   if (told) track('BULK_OPTIONS_APPLIED', { options: partial, n: ids.length, jobIds: ids }, { entityType: 'job', entityId: ids[0] });
   try {
     const { results } = await jobApi.change(ids, partial, newKey());
-    const done = results.filter((/** @type {any} */ result) => result.outcome === 'done').length;
-    const refused = results.filter((/** @type {any} */ result) => result.outcome === 'failed');
+    const done = results.filter((result) => result.outcome === 'done').length;
+    const refused = results.filter((result) => result.outcome === 'failed');
     if (refused.length === 0) toastCount('bulk.applied', done);
-    else tellRefusal(refused[0].code, refused[0].message, { options: () => editAgain(refused.map(({ jobId }) => jobId)) });
+    else tellRefusal(refused[0].code ?? 'INTERNAL_ERROR', refused[0].message, { options: () => editAgain(refused.map(({ jobId }) => jobId)) });
     await jobList.load();
   } catch (problem) {
     complain(problem, { options: () => editAgain(ids), again: () => changeOptions(ids, partial, false) });

@@ -3,7 +3,7 @@ import { jobs as jobApi } from '../model/api.js';
 import { track } from '../model/events.js';
 import { complain } from './actions.js';
 
-/** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number, createdAt: string}} Output */
+/** @typedef {import('../model/records.js').Output} Output */
 
 /** Tells that an archive was asked for. @param {string[]} jobIds */
 export const trackZip = (jobIds) => track('DOWNLOAD_OUTPUT_CLICKED', { type: 'zip', n: jobIds.length, jobIds }, { entityType: 'job', entityId: jobIds[0] });

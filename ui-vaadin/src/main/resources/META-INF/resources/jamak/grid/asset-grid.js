@@ -88,7 +88,7 @@ export class AssetGrid extends JamakElement {
     this.list.addEventListener('restart', () => { this.#restart = this.#drawn.size > 0; }, { signal });
     document.fonts.addEventListener('loadingdone', () => this.#drawn.updateAll(), { signal });
     this.list.addEventListener('card', (event) =>
-      this.#drawn.update(/** @type {import('../model/asset-list.js').CardEvent} */ (event).card.key), { signal });
+      this.#drawn.update(/** @type {import('../model/card-event.js').CardEvent} */ (event).card.key), { signal });
     this.selection.addEventListener('change', () => this.#paintSelection(), { signal });
     signal.addEventListener('abort', onWords(() => this.#reword()));
     this.#rangePreview.listen(signal);

@@ -35,6 +35,37 @@ export function oncePerFrame(act) {
   };
 }
 
+/** Frames stop in a hidden tab; then this many ms stand in for one. */
+const WITHOUT_FRAMES_MS = 100;
+
+/**
+ * Hands over once per animation frame all that came since the last, so that a burst is one piece of work.
+ *
+ * @template T
+ * @param {(gathered: T[]) => void} take
+ * @returns {(one: T) => void}
+ */
+export function gatherPerFrame(take) {
+  /** @type {T[]} */
+  let gathered = [];
+  let frame = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  const handOver = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    const all = gathered;
+    gathered = [];
+    take(all);
+  };
+  return (one) => {
+    gathered.push(one);
+    if (gathered.length > 1) return;
+    frame = requestAnimationFrame(handOver);
+    timer = setTimeout(handOver, WITHOUT_FRAMES_MS);
+  };
+}
+
 /** Waits until the next frame is painted, for work that must not hold it up. */
 export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 

@@ -3,6 +3,7 @@
 /** @typedef {import('./types.js').Asset} Asset */
 /** @typedef {import('./types.js').Job} Job */
 /** @typedef {import('./types.js').JobOptions} JobOptions */
+/** @typedef {Promise<{jobs: Job[], results: import('./records.js').BulkItem[]}>} Answers of a bulk call, item by item */
 
 export class ApiError extends Error {
   /**
@@ -22,10 +23,10 @@ export class ApiError extends Error {
   }
 }
 
-/** @type {?Promise<any>} */
+/** @type {?Promise<import('./records.js').Session>} */
 let session = null;
 
-/** Who is signed in, with plan and CSRF token; asked once. */
+/** Who is signed in, with plan and CSRF token; asked once. @returns {Promise<import('./records.js').Session>} */
 export function getSession() {
   session ??= send('GET', '/api/session').catch((problem) => {
     session = null;
@@ -37,7 +38,7 @@ export function getSession() {
 /**
  * @param {string} method
  * @param {string} path
- * @param {{body?: unknown, key?: string, csrf?: string, keepalive?: boolean, signal?: AbortSignal}} [extra]
+ * @param {{body?: unknown, key?: string, csrf?: ?string, keepalive?: boolean, signal?: AbortSignal}} [extra]
  */
 async function send(method, path, extra = {}) {
   /** @type {Record<string, string>} */
@@ -104,8 +105,9 @@ const MOST_AT_ONCE = 1000;
  *
  * @param {string[]} ids
  * @param {string|undefined} key
- * @param {(part: string[], key: string|undefined) => Promise<{jobs?: Job[], results?: any[]}>} call
- * @returns {Promise<{jobs: Job[], results: any[]}>}
+ * @template Item
+ * @param {(part: string[], key: string|undefined) => Promise<{jobs?: Job[], results?: Item[]}>} call
+ * @returns {Promise<{jobs: Job[], results: Item[]}>}
  */
 async function inParts(ids, key, call) {
   const answers = [];
@@ -143,7 +145,7 @@ export const assets = {
   change: (id, change) => write('PATCH', `/api/assets/${one(id)}`, change),
   /**
    * @param {string[]} assetIds @param {string[]} addTags @param {string[]} removeTags
-   * @returns {Promise<{results: {assetId: string, outcome: string, code: ?string, tags: ?string[]}[]}>}
+   * @returns {Promise<{results: import('./records.js').RetagItem[]}>}
    */
   retag: (assetIds, addTags, removeTags) =>
     inParts(assetIds, undefined, (part) => write('PATCH', '/api/assets/bulk', { assetIds: part, addTags, removeTags })),
@@ -157,38 +159,38 @@ export const jobs = {
   /** @param {Record<string, unknown>} filter @returns {Promise<{items: Job[], nextCursor: ?string}>} */
   list: (filter) => send('GET', `/api/jobs${query(filter)}`),
   counts: () => send('GET', '/api/jobs/counts'),
-  /** @param {string} id */
+  /** @param {string} id @returns {Promise<import('./records.js').JobDetail>} */
   get: (id) => send('GET', `/api/jobs/${one(id)}`),
-  /** @param {string[]} assetIds @param {Partial<JobOptions>} options @param {'draft'|'queued'} mode @param {string} key */
+  /** @param {string[]} assetIds @param {Partial<JobOptions>} options @param {'draft'|'queued'} mode @param {string} key @returns {Answers} */
   create: (assetIds, options, mode, key) =>
     inParts(assetIds, key, (part, own) =>
       write('POST', '/api/jobs', { assetIds: part, options, mode, skipInQueue: mode === 'draft' }, { key: own })),
-  /** A draft that was taken out comes back where it was. @param {Job} job @param {string} key */
+  /** A draft that was taken out comes back where it was. @param {Job} job @param {string} key @returns {Answers} */
   restore: ({ assetId, options, priority }, key) =>
     write('POST', '/api/jobs', { assetIds: [assetId], options, priority, mode: 'draft', skipInQueue: true }, { key }),
-  /** @param {string[]} jobIds @param {Partial<JobOptions>} optionsPartial @param {string} key */
+  /** @param {string[]} jobIds @param {Partial<JobOptions>} optionsPartial @param {string} key @returns {Answers} */
   change: (jobIds, optionsPartial, key) =>
     inParts(jobIds, key, (part, own) => write('PATCH', '/api/jobs/bulk', { jobIds: part, optionsPartial }, { key: own })),
-  /** @param {string[]} jobIds @param {number} priority @param {string} key */
+  /** @param {string[]} jobIds @param {number} priority @param {string} key @returns {Answers} */
   prioritize: (jobIds, priority, key) =>
     inParts(jobIds, key, (part, own) => write('PATCH', '/api/jobs/bulk', { jobIds: part, priority }, { key: own })),
-  /** @param {string[]} jobIds @param {string} key */
+  /** @param {string[]} jobIds @param {string} key @returns {Answers} */
   run: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/run', { jobIds: part }, { key: own })),
-  /** @param {string[]} jobIds @param {string} key */
+  /** @param {string[]} jobIds @param {string} key @returns {Answers} */
   cancel: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/cancel', { jobIds: part }, { key: own })),
-  /** For jobs whose workers answer no more. @param {string[]} jobIds @param {string} key */
+  /** For jobs whose workers answer no more. @param {string[]} jobIds @param {string} key @returns {Answers} */
   cancelByForce: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/cancel', { jobIds: part, force: true }, { key: own })),
   /** Where its workflow stands; the step is "RUNNING" when that does not answer. @param {string} id */
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
-  /** @param {string} id @param {string} key */
+  /** @param {string} id @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */
   retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
-  /** @param {string} id @param {Partial<JobOptions>} options that are other than before @param {string} key */
+  /** @param {string} id @param {Partial<JobOptions>} options that are other than before @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */
   retryWith: (id, options, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: false, options }, { key }),
   /**
    * @param {string} jobId @param {string} language
    * @param {string} outputId the file that was looked at
    * @param {{index: number, startMs: number, lines: string[]}[]} cues
-   * @returns {Promise<{outputs: import('../commands/download-menu.js').Output[]}>}
+   * @returns {Promise<{outputs: import('./records.js').Output[]}>}
    */
   correct: (jobId, language, outputId, cues) => write('PUT', `/api/jobs/${one(jobId)}/cues/${one(language)}`, { outputId, cues }),
   /** @param {string} jobId @param {string} outputId */
@@ -206,9 +208,10 @@ export const jobs = {
     String(new URL(`api/jobs/outputs.zip?jobIds=${jobIds.map(one).join(',')}${name ? `&name=${one(name)}` : ''}`, document.baseURI)),
 };
 
+/** @returns {Promise<import('./records.js').Engines>} */
 export const engines = () => send('GET', '/api/engines');
 
-/** @param {string} month "2026-09" */
+/** @param {string} month "2026-09" @returns {Promise<import('./records.js').UsageSummary>} */
 export const usage = (month) => send('GET', `/api/usage/summary${query({ month })}`);
 
 /** @param {unknown[]} events @param {boolean} [leaving] the page is going away */

@@ -5,7 +5,10 @@
 import { assets as api, ApiError } from './api.js';
 import { AssetCounts } from './asset-counts.js';
 import { countOf, matches } from './asset-match.js';
+import { BatchedEvents } from './batched-events.js';
+import { CardEvent } from './card-event.js';
 import { CardOrder, keepPoster } from './card-order.js';
+import { newer } from './newer.js';
 
 /** @typedef {import('./types.js').Card} Card */
 /** @typedef {import('./types.js').Asset} Asset */
@@ -17,16 +20,7 @@ export const SORTS = ['newest', 'oldest', 'name', 'name_desc', 'length_desc', 'l
 /** @type {{search: string, tag: string, status: string[]}} shows all */
 export const NO_FILTER = Object.freeze({ search: '', tag: '', status: [] });
 
-/** Carries the card that changed. */
-export class CardEvent extends Event {
-  /** @param {Card} card */
-  constructor(card) {
-    super('card');
-    this.card = card;
-  }
-}
-
-export class AssetList extends EventTarget {
+export class AssetList extends BatchedEvents {
   filter = { ...NO_FILTER, sort: 'newest' };
   /** @type {'loading'|'ready'|'failed'} */
   phase = 'loading';
@@ -36,7 +30,7 @@ export class AssetList extends EventTarget {
   scrolled = 0;
 
   #order = new CardOrder();
-  #counts = new AssetCounts(() => this.filter, () => this.dispatchEvent(new Event('summary')));
+  #counts = new AssetCounts(() => this.filter, () => this.tell(new Event('summary')));
   /** @type {Map<string, Card>} by key */
   #byKey = new Map();
   /** @type {Map<string, Card>} by asset id */
@@ -121,7 +115,7 @@ export class AssetList extends EventTarget {
       const page = await api.list({ ...this.filter, limit: PAGE }, signal);
       this.#order.listed = this.#take(page.items);
       this.#cursor = page.nextCursor;
-      this.dispatchEvent(new Event('restart'));
+      this.tell(new Event('restart'));
     }, () => {
       if (other) [this.#order.listed, this.#cursor] = [[], null]; // what another filter found would be a lie
     });
@@ -156,26 +150,26 @@ export class AssetList extends EventTarget {
       this.unseen = page.items.filter((asset) => !this.#byAsset.has(asset.id)).length;
       if (this.phase === 'failed' && this.#order.listed.length > 0) this.phase = 'ready'; // paging goes on
       this.#counts.ask();
-      this.dispatchEvent(new Event('summary'));
+      this.tell(new Event('summary'));
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
     }
   }
 
-  /** Puts a newer row into its card. @param {Asset} asset */
+  /** Puts a row into its card, unless a newer one is there. @param {Asset} asset */
   patch(asset) {
     const card = this.#byAsset.get(asset.id);
-    if (!card) return;
+    if (!card || newer(card.asset, asset) !== asset) return;
     card.asset = asset;
-    this.dispatchEvent(new CardEvent(card));
+    this.tell(new CardEvent(card), card.key);
   }
 
-  /** What an event said of an asset's newest job. @param {string} assetId @param {NonNullable<Asset['latestJob']>} job */
+  /** What an event or an answer said of an asset's newest job. @param {string} assetId @param {?import('./types.js').LatestNews} job */
   patchJob(assetId, job) {
     const card = this.#byAsset.get(assetId);
     if (!card?.asset) return;
-    card.asset = { ...card.asset, latestJob: job };
-    this.dispatchEvent(new CardEvent(card));
+    card.asset = { ...card.asset, latestJob: job && { errorCode: null, warnings: 0, noSpeech: false, ...job } };
+    this.tell(new CardEvent(card), card.key);
   }
 
   /** Makes a card of an asset that the list does not show. @param {Asset} asset @returns {Card} */
@@ -183,10 +177,15 @@ export class AssetList extends EventTarget {
     return this.#take([asset])[0] ?? this.#byAsset.get(asset.id);
   }
 
+  /** Whatever is read or told from now on is newer than what is known: the server may have another past. */
+  doubt() {
+    for (const card of this.#byAsset.values()) if (card.asset) card.asset = { ...card.asset, asOf: 0 };
+  }
+
   /** An asset came up that is not in the list. */
   noteUnseen() {
     this.unseen++;
-    this.dispatchEvent(new Event('summary'));
+    this.tell(new Event('summary'));
   }
 
   /** @param {Iterable<string>} assetIds */
@@ -208,7 +207,7 @@ export class AssetList extends EventTarget {
     const own = new AbortController();
     this.#loading = own;
     if (this.#order.listed.length === 0) this.phase = 'loading';
-    this.dispatchEvent(new Event('summary'));
+    this.tell(new Event('summary'));
     try {
       await load(own.signal);
       this.phase = 'ready';
@@ -229,7 +228,7 @@ export class AssetList extends EventTarget {
       let card = this.#byAsset.get(asset.id);
       if (card && this.pinned.includes(card)) continue;
       card ??= { key: asset.id, asset, upload: null };
-      card.asset = asset;
+      card.asset = newer(card.asset, asset);
       if (card.upload?.state === 'uploaded') card.upload = keepPoster(card);
       this.#byKey.set(card.key, card);
       this.#byAsset.set(asset.id, card);
@@ -280,8 +279,8 @@ export class AssetList extends EventTarget {
       this.#order.listed = this.#order.listed.filter((other) => other.asset?.id !== upload.assetId);
     }
     if (upload.state === 'uploaded' && card.asset?.status !== 'uploaded') card.asset = upload.asset;
-    this.dispatchEvent(new CardEvent(card));
-    if (!upload.active) this.dispatchEvent(new Event('summary'));
+    this.tell(new CardEvent(card), card.key);
+    if (!upload.active) this.tell(new Event('summary'));
   }
 
   /** @param {Card} card */
@@ -292,7 +291,7 @@ export class AssetList extends EventTarget {
   }
 
   #changed() {
-    this.dispatchEvent(new Event('order'));
-    this.dispatchEvent(new Event('summary'));
+    this.tell(new Event('order'));
+    this.tell(new Event('summary'));
   }
 }

@@ -10,7 +10,7 @@ import { engines } from './api.js';
  * @property {string[]} pairs "en>es"; "*" stands for any language
  * @property {boolean} translator whether any worker has told of a translator, ready or not
  * @property {boolean} diarization
- * @property {string[]} formats
+ * @property {import('./contract.js').OutputFormat[]} formats
  * @property {string[]} profiles of subtitle rules
  * @property {Record<string, Rule>} rules by profile
  * @property {Record<string, string>} autoProfiles which profile "auto" means, by language; "*" for all others

@@ -1,6 +1,6 @@
 /** A card's badge as the queue knows its job: the place in line, the step, a cancel on its way. */
 import { oncePerFrame } from '../kit/dom.js';
-import { CardEvent } from './asset-list.js';
+import { CardEvent } from './card-event.js';
 import { cardBadge } from './states.js';
 import { assetList, jobList } from './store.js';
 

@@ -5,6 +5,12 @@
  * @typedef {'draft'|'queued'|'running'|'succeeded'|'failed'|'canceled'} JobStatus
  * @typedef {'uploading'|'uploaded'|'failed'} AssetStatus
  * @typedef {'srt'|'vtt'|'txt'|'json'} OutputFormat
+ * @typedef {'srt'|'vtt'|'txt'|'json'|'transcript'|'raw'} OutputType
+ * @typedef {'original'|'translation'} OutputKind
+ * @typedef {'PROBE'|'EXTRACT_AUDIO'|'CUT'|'TRANSCRIBE'|'MERGE'|'DIARIZE'|'COMPOSE'|'TRANSLATE'|'WRITE_OUTPUTS'|'RECORD_USAGE'} JobStep
+ * @typedef {'NO_SPEECH'|'WORDS_DROPPED'|'VOICE_WITHOUT_WORDS'|'LANGUAGES_MIXED'|'LANGUAGE_UNSURE'|'LANGUAGE_MISMATCH'|'TIMES_INTERPOLATED'|'TIMES_CLAMPED'|'LOOP_RERUN'|'TRACK_GUESSED'|'SOURCE_CUT_OFF'|'DIARIZATION_UNAVAILABLE'|'UNTRANSLATED'|'RULES'} WarningCode
+ * @typedef {'asset'|'job'} EntityType
+ * @typedef {'done'|'skipped'|'failed'} Verdict
  * @typedef {'retry'|'replace_file'|'other_track'|'other_options'|'usage'|'none'} Remedy
  * @typedef {'user'|'capacity'|'external'|'internal'} ErrorKind
  */

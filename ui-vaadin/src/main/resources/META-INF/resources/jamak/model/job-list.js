@@ -1,5 +1,7 @@
 /** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
 import { ApiError, jobs as api, newKey } from './api.js';
+import { BatchedEvents } from './batched-events.js';
+import { newer } from './newer.js';
 import { byOrder } from './queue-order.js';
 
 /** @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string, attempt?: ?number, attempts?: ?number}} Job */
@@ -18,7 +20,7 @@ const ENDED = ['succeeded', 'failed', 'canceled'];
  */
 export const stepsBack = (before, after) => ENDED.includes(before ?? '') && !ENDED.includes(after ?? '');
 
-export class JobList extends EventTarget {
+export class JobList extends BatchedEvents {
   /** @type {Map<string, Job>} every job that was loaded */
   #jobs = new Map();
   /** @type {?Map<string, number>} */
@@ -73,6 +75,7 @@ export class JobList extends EventTarget {
   }
 
   async load() {
+    const known = new Set(this.#jobs.keys());
     try {
       const [active, ended, counts] = await Promise.all([
         this.#active(),
@@ -82,8 +85,8 @@ export class JobList extends EventTarget {
       const before = this.#jobs;
       this.#jobs = new Map();
       for (const job of [...active, ...ended.items]) this.#jobs.set(job.id, this.#merge(job, before.get(job.id)));
-      for (const job of before.values()) { // history that was paged in stays
-        if (ENDED.includes(job.status) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
+      for (const job of before.values()) { // history that was paged in stays, and what came meanwhile
+        if ((ENDED.includes(job.status) || !known.has(job.id)) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
       }
       if (this.phase !== 'ready') this.#cursor = ended.nextCursor; // later it is further down, or at the end
       this.counts = counts;
@@ -110,7 +113,7 @@ export class JobList extends EventTarget {
   /** The next page of the history. */
   async more() {
     const page = await api.list({ status: ENDED, sort: 'newest', limit: HISTORY_PAGE, cursor: this.#cursor });
-    for (const job of page.items) this.#jobs.set(job.id, job);
+    for (const job of page.items) this.#jobs.set(job.id, newer(this.#jobs.get(job.id), job));
     this.#cursor = page.nextCursor;
     this.#changed();
   }
@@ -136,6 +139,12 @@ export class JobList extends EventTarget {
   /** What the stream said. @param {import('./live.js').Change} change */
   heard(change) {
     const job = this.#jobs.get(change.entityId);
+    if (change.job) {
+      if (newer(job, change.job) !== change.job) return; // what happened since is known
+      if (job) this.#jobs.set(job.id, { ...job, silent: false });
+      this.#arrived(change.job);
+      return;
+    }
     if (change.type === 'progress') {
       if (job?.status !== 'running') return;
       this.#jobs.set(job.id, { ...job, silent: false, progress: change.progress ?? job.progress, step: change.step ?? job.step });
@@ -154,6 +163,18 @@ export class JobList extends EventTarget {
     if (change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
     this.#stale.add(change.entityId);
     this.#fetchStale();
+  }
+
+  /** A row that the stream told or that was asked for. @param {Job} job */
+  #arrived(job) {
+    if (!this.#jobs.has(job.id)) this.counts[job.status] = (this.counts[job.status] ?? 0) + 1;
+    this.put([job]);
+    this.dispatchEvent(new CustomEvent('arrived', { detail: job }));
+  }
+
+  /** Whatever is read or told from now on is newer than what is known: the server may have another past. */
+  doubt() {
+    for (const [id, job] of this.#jobs) this.#jobs.set(id, { ...job, asOf: 0 });
   }
 
   /**
@@ -200,8 +221,7 @@ export class JobList extends EventTarget {
   async #fetch(id) {
     try {
       const { job } = await api.get(id);
-      if (!this.#jobs.has(id)) this.counts[job.status] = (this.counts[job.status] ?? 0) + 1;
-      this.put([job]);
+      this.#arrived(job);
       this.dispatchEvent(new CustomEvent('fetched', { detail: job }));
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
@@ -211,7 +231,7 @@ export class JobList extends EventTarget {
 
   /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
   #merge(fresh, known) {
-    if (known && stepsBack(known.status, fresh.status)) return known;
+    if (known && (newer(known, fresh) === known || stepsBack(known.status, fresh.status))) return known;
     const accepted = Boolean(fresh.cancelRequestedAt);
     if (known?.status !== fresh.status) return { ...fresh, canceling: accepted };
     const priority = this.reordering > 0 ? known.priority : fresh.priority;
@@ -226,6 +246,6 @@ export class JobList extends EventTarget {
 
   #changed() {
     this.#places = null;
-    this.dispatchEvent(new Event('change'));
+    this.tell(new Event('change'));
   }
 }

@@ -10,20 +10,11 @@ const SILENT_MS = 4500; // the server sends something every two seconds
 const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000];
 
 /**
- * @typedef {object} Change
- * @property {string} type an event type, or "progress"
- * @property {'asset'|'job'} entityType
- * @property {string} entityId
- * @property {string} [assetId] of a job
- * @property {string} [status]
- * @property {?number} [progress]
- * @property {?string} [step]
- * @property {?number} [attempt] at the step, from 1
- * @property {?number} [attempts] at most
- * @property {?string} [waitingUntil] an engine asked to be left alone until then
- * @property {string} [errorCode]
- * @property {?number} [warnings] places to look at in a job that succeeded
- * @property {?boolean} [noSpeech]
+ * An event as the stream tells it: with the rows of its asset and job as the lists show them, unless it moves no more
+ * than a bar or a step, or comes from a server that does not send them.
+ *
+ * @typedef {{type: string} & Pick<Frame, 'entityType'|'entityId'> & Partial<Frame>} Change `type` is one of EVENT_TYPES
+ * @typedef {import('./records.js').StreamFrame} Frame
  */
 
 export class Live extends EventTarget {

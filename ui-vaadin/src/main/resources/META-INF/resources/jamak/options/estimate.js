@@ -72,7 +72,7 @@ function currentMonth() {
   return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', timeZone: timeZone() }).format(new Date()).slice(0, 7);
 }
 
-jobList.addEventListener('fetched', (event) => {
+jobList.addEventListener('arrived', (event) => {
   const { status } = /** @type {CustomEvent<import('../model/types.js').Job>} */ (event).detail;
   if (['succeeded', 'failed', 'canceled'].includes(status)) askedAt = -Infinity;
 });

@@ -237,7 +237,11 @@ export class OptionsForm extends JamakElement {
 
 customElements.define('jamak-options-form', OptionsForm);
 
-/** @param {string[]} offered @param {?string[]} before @param {string} one @param {boolean} on @returns {string[]} in the order offered */
+/**
+ * @template {string} Choice
+ * @param {Choice[]} offered @param {?Choice[]} before @param {Choice} one @param {boolean} on
+ * @returns {Choice[]} in the order offered
+ */
 function picked(offered, before, one, on) {
   return offered.filter((other) => (other === one ? on : before?.includes(other)));
 }

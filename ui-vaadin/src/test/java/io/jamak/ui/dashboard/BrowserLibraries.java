@@ -26,7 +26,8 @@ final class BrowserLibraries {
           "lit", "lit",
           "lit-html", "lit-html",
           "lit-element", "lit-element",
-          "lit__reactive-element", "@lit/reactive-element");
+          "lit__reactive-element", "@lit/reactive-element",
+          "lit-labs__ssr-dom-shim", "@lit-labs/ssr-dom-shim");
 
   private BrowserLibraries() {}
 

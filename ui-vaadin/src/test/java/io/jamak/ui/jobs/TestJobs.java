@@ -92,6 +92,7 @@ final class TestJobs {
         warnings,
         detectedLang,
         null,
-        cancelRequestedAt);
+        cancelRequestedAt,
+        1);
   }
 }

@@ -1,0 +1,126 @@
+package io.jamak.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jamak.domain.account.Caller;
+import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.job.JobId;
+import io.jamak.store.Slice;
+import io.jamak.store.Store;
+import io.jamak.store.asset.AssetRow;
+import io.jamak.store.job.JobFilter;
+import io.jamak.store.job.JobRow;
+import io.jamak.store.job.JobSort;
+import io.jamak.store.testing.Race;
+import io.jamak.store.testing.Seed;
+import io.jamak.store.testing.TestDatabase;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class AsOfTest {
+  private static final long TIMEOUT_SECONDS = 30;
+  private static final int CHANGES = 100;
+
+  private final DataSource database = TestDatabase.fresh();
+  private final Store store = Store.open(database);
+  private final Caller caller = Seed.owner(database);
+  private final AssetId asset = Seed.uploaded(store, caller, "a.mp4");
+
+  @Test
+  void what_began_first_and_ended_last_is_the_newer_though_its_time_is_older() throws Exception {
+    AssetId other = Seed.uploaded(store, caller, "b.mp4");
+    CountDownLatch began = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    AssetRow between;
+    try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+      Future<?> first =
+          pool.submit(
+              () ->
+                  store.inTransaction(
+                      () -> {
+                        store.assets().change(caller, other, "began.mp4", null);
+                        began.countDown();
+                        await(end);
+                        return store.assets().change(caller, asset, "first.mp4", null);
+                      }));
+      await(began);
+      store.assets().change(caller, asset, "second.mp4", null);
+      between = read();
+      end.countDown();
+      first.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+    }
+    AssetRow after = read();
+    assertThat(List.of(between.filename(), after.filename()))
+        .containsExactly("second.mp4", "first.mp4");
+    assertThat(after.updatedAt()).isBefore(between.updatedAt());
+    assertThat(after.asOf()).isGreaterThan(between.asOf());
+  }
+
+  @Test
+  void copies_that_many_read_meanwhile_are_put_in_order_by_it() {
+    JobId job = Seed.job(store, caller, asset, false).id();
+    ConcurrentLinkedQueue<JobRow> copies = new ConcurrentLinkedQueue<>();
+    AtomicBoolean changing = new AtomicBoolean(true);
+    Race.of(
+        6,
+        runner -> {
+          if (runner == 0) {
+            change(job);
+            changing.set(false);
+          }
+          while (changing.get()) {
+            if (runner < 4) {
+              copies.add(store.jobQueries().find(caller.workspaceId(), job).orElseThrow());
+            } else {
+              store.inTransaction(() -> Seed.uploaded(store, caller, "noise.mp4"));
+            }
+          }
+          return runner;
+        });
+    List<JobRow> inOrder =
+        copies.stream()
+            .sorted(Comparator.comparingLong(JobRow::asOf).thenComparing(JobRow::priority))
+            .toList();
+    assertThat(inOrder).extracting(JobRow::priority).isSorted();
+    assertThat(inOrder.stream().map(JobRow::priority).distinct()).hasSizeGreaterThan(3);
+  }
+
+  private void change(JobId job) {
+    for (int priority = 1; priority <= CHANGES; priority++) {
+      store.jobs().changePriority(caller, job, priority);
+    }
+  }
+
+  @Test
+  void every_way_to_read_a_row_tells_it() {
+    JobId job = Seed.job(store, caller, asset, true).id();
+    Slice<JobRow> page =
+        store.jobQueries().list(caller.workspaceId(), JobFilter.ALL, JobSort.NEWEST, null, 10);
+    List<JobRow> named = store.jobQueries().listByIds(caller.workspaceId(), List.of(job));
+    assertThat(page.items().getFirst().asOf()).isPositive();
+    assertThat(named.getFirst().asOf()).isGreaterThanOrEqualTo(page.items().getFirst().asOf());
+    assertThat(read().asOf()).isGreaterThanOrEqualTo(named.getFirst().asOf());
+  }
+
+  private AssetRow read() {
+    return store.assetQueries().find(caller.workspaceId(), asset).orElseThrow();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

@@ -1,0 +1,231 @@
+/**
+ * The records of the API. Generated like contract.js, by the same command; what only browsers know is in types.js.
+ *
+ * @typedef {import('./contract.js').JobStatus} JobStatus
+ * @typedef {import('./contract.js').AssetStatus} AssetStatus
+ * @typedef {import('./contract.js').OutputFormat} OutputFormat
+ * @typedef {import('./contract.js').OutputType} OutputType
+ * @typedef {import('./contract.js').OutputKind} OutputKind
+ * @typedef {import('./contract.js').JobStep} JobStep
+ * @typedef {import('./contract.js').WarningCode} WarningCode
+ * @typedef {import('./contract.js').EntityType} EntityType
+ * @typedef {import('./contract.js').Verdict} Verdict
+ *
+ * @typedef {object} SoundTrack
+ * @property {number} number
+ * @property {string} codec
+ * @property {string} language
+ * @property {number} channels
+ * @property {boolean} default
+ * @property {string} title
+ *
+ * @typedef {object} LatestJob
+ * @property {string} id
+ * @property {JobStatus} status
+ * @property {?number} progress
+ * @property {?string} errorCode
+ * @property {number} warnings
+ * @property {boolean} noSpeech
+ *
+ * @typedef {object} Asset
+ * @property {string} id
+ * @property {string} filename
+ * @property {number} sizeBytes
+ * @property {string} mimeType
+ * @property {?number} durationMs
+ * @property {?number} width
+ * @property {?number} height
+ * @property {SoundTrack[]} audioTracks
+ * @property {?string} thumbnailUrl
+ * @property {AssetStatus} status
+ * @property {?string} errorCode
+ * @property {?string} errorMessage
+ * @property {string[]} tags
+ * @property {?LatestJob} latestJob
+ * @property {boolean} inQueue
+ * @property {string} createdAt
+ * @property {string} updatedAt
+ * @property {number} asOf
+ *
+ * @typedef {object} JobOptions
+ * @property {string} sourceLang
+ * @property {boolean} translate
+ * @property {string[]} targetLang
+ * @property {OutputFormat[]} outputFormats
+ * @property {boolean} diarization
+ * @property {string} profile
+ * @property {string} audioTrack
+ * @property {string} engine
+ *
+ * @typedef {object} Warning
+ * @property {WarningCode} code
+ * @property {number} fromMs
+ * @property {number} toMs
+ * @property {number} count
+ * @property {string} detail
+ *
+ * @typedef {object} Job
+ * @property {string} id
+ * @property {string} assetId
+ * @property {string} filename
+ * @property {JobStatus} status
+ * @property {?number} progress
+ * @property {number} priority
+ * @property {JobOptions} options
+ * @property {?number} costUnits
+ * @property {boolean} noSpeech
+ * @property {?string} errorCode
+ * @property {?JobStep} errorStep
+ * @property {?number} errorAttempt
+ * @property {?string} errorMessage
+ * @property {Warning[]} warnings
+ * @property {?string} detectedLang
+ * @property {?string} waitingUntil
+ * @property {?string} cancelRequestedAt
+ * @property {?string} retryOf
+ * @property {string} createdAt
+ * @property {?string} startedAt
+ * @property {?string} finishedAt
+ * @property {string} updatedAt
+ * @property {number} asOf
+ *
+ * @typedef {object} Output
+ * @property {string} id
+ * @property {OutputType} type
+ * @property {OutputKind} kind
+ * @property {string} language
+ * @property {number} sizeBytes
+ * @property {string} sha256
+ * @property {string} createdAt
+ *
+ * @typedef {object} JournalEvent
+ * @property {number} seq
+ * @property {string} id
+ * @property {EntityType} entityType
+ * @property {string} entityId
+ * @property {string} type
+ * @property {Record<string, unknown>} payload
+ * @property {string} createdAt
+ *
+ * @typedef {object} JobDetail
+ * @property {Job} job
+ * @property {Output[]} outputs
+ * @property {JournalEvent[]} events
+ *
+ * @typedef {object} BulkItem
+ * @property {string} jobId
+ * @property {Verdict} outcome
+ * @property {?string} code
+ * @property {?string} message
+ *
+ * @typedef {object} CreatedJobs
+ * @property {Job[]} jobs
+ * @property {BulkItem[]} results
+ * @property {string[]} skippedAssetIds
+ *
+ * @typedef {object} RetriedJob
+ * @property {Job} job
+ * @property {BulkItem[]} results
+ *
+ * @typedef {object} RetagItem
+ * @property {string} assetId
+ * @property {Verdict} outcome
+ * @property {?string} code
+ * @property {?string} message
+ * @property {?string[]} tags
+ *
+ * @typedef {object} StreamFrame
+ * @property {EntityType} entityType
+ * @property {string} entityId
+ * @property {JobStatus|AssetStatus|'deleted'|null} status
+ * @property {?number} progress
+ * @property {?string} step
+ * @property {?number} attempt
+ * @property {?number} attempts
+ * @property {?string} waitingUntil
+ * @property {?number} warnings
+ * @property {?boolean} noSpeech
+ * @property {?Asset} asset
+ * @property {?Job} job
+ *
+ * @typedef {object} Rule
+ * @property {string} name
+ * @property {number} lineLength
+ * @property {number} lines
+ * @property {number} charactersPerSecond
+ * @property {'cjk'|'latin'} script
+ *
+ * @typedef {object} PieceLength
+ * @property {number} minMs
+ * @property {number} maxMs
+ *
+ * @typedef {object} Engine
+ * @property {string} part
+ * @property {string} id
+ * @property {string} version
+ * @property {boolean} demoQuality
+ * @property {string[]} sourceLangs
+ * @property {string[]} pairs
+ * @property {boolean} ready
+ * @property {string} problem
+ * @property {string} mend
+ * @property {?PieceLength} pieces
+ * @property {string[]} tried
+ *
+ * @typedef {object} Engines
+ * @property {Engine[]} engines
+ * @property {string[]} sourceLangs
+ * @property {string[]} pairs
+ * @property {OutputFormat[]} outputFormats
+ * @property {string[]} profiles
+ * @property {Rule[]} rules
+ * @property {Record<string, string>} autoProfiles
+ *
+ * @typedef {object} Limits
+ * @property {number} processingMs
+ * @property {number} translationMs
+ * @property {number} storageBytes
+ * @property {number} maxFileBytes
+ * @property {number} maxParallelUploads
+ * @property {number} maxBatchFiles
+ *
+ * @typedef {object} UsageSummary
+ * @property {string} month
+ * @property {string} timeZone
+ * @property {number} processingMs
+ * @property {number} translationMs
+ * @property {number} outputs
+ * @property {number} jobs
+ * @property {number} failedJobs
+ * @property {?number} failureRate
+ * @property {number} costUnits
+ * @property {number} reservedMs
+ * @property {number} storedBytes
+ * @property {Limits} limits
+ *
+ * @typedef {object} Plan
+ * @property {string} name
+ * @property {string} timeZone
+ * @property {number} maxFileBytes
+ * @property {number} maxParallelUploads
+ * @property {number} maxBatchFiles
+ * @property {number} processingMs
+ * @property {number} translationMs
+ * @property {number} storageBytes
+ *
+ * @typedef {object} User
+ * @property {string} email
+ *
+ * @typedef {object} Workspace
+ * @property {string} id
+ * @property {string} name
+ *
+ * @typedef {object} Session
+ * @property {User} user
+ * @property {Workspace} workspace
+ * @property {'owner'|'member'} role
+ * @property {?string} csrfToken
+ * @property {Plan} plan
+ * @property {string} storageOrigin
+ */
+export {};
