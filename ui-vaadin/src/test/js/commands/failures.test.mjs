@@ -5,7 +5,8 @@ import { person } from '../person.mjs';
 import { asset, job } from '../server.mjs';
 
 const { complain, tellRefusal } = await load('commands/failures.js');
-const { copyDetails, detailsButton, factsOfCard, factsOfJob } = await load('commands/failure-details.js');
+const { copyDetailsButton } = await load('commands/failure-buttons.js');
+const { copyDetails, factsOfCard, factsOfJob } = await load('commands/failure-details.js');
 const { ApiError } = await load('model/api.js');
 const { setWords } = await load('kit/words.js');
 
@@ -73,7 +74,7 @@ test('without a clipboard the facts are shown, to be copied by hand', async () =
 });
 
 test('details are offered where our own words say nothing', () => {
-  assert.deepEqual([detailsButton('CONFLICT', {}).length, detailsButton('NEW_CODE', {}).length], [0, 1]);
+  assert.deepEqual([copyDetailsButton('CONFLICT', {}).length, copyDetailsButton('NEW_CODE', {}).length], [0, 1]);
 });
 
 test('what is known of a card and of a job', () => {

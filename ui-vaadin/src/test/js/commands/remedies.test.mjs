@@ -5,13 +5,13 @@ import { person } from '../person.mjs';
 import { asset, OPTIONS } from '../server.mjs';
 import { assetList, card, jobOf, makesJobs, scene, selection, shown, state } from './scene.mjs';
 
-const { mend, remedyButton } = await load('commands/remedies.js');
+const { mend, remedyFor } = await load('commands/remedies.js');
 const { uploader } = await load('upload/uploads.js');
 const { UploadItem } = await load('upload/upload-item.js');
 
 const failed = (change = {}) => jobOf('a', 'j', 'failed', { errorCode: 'ASR_FAILED', finishedAt: '2026-01-02T00:00:00Z', ...change });
 const failure = (code, change = {}) => ({ code, jobId: 'j', assetId: 'a', ...change });
-const remedies = (code, change) => remedyButton(failure(code, change)).map(({ dataset }) => dataset.remedy).join();
+const remedies = (code, change) => remedyFor(failure(code, change)) ?? '';
 const two = [{ number: 1 }, { number: 2 }];
 const file = (name) => new File(['x'], name, { type: 'video/mp4' });
 

@@ -136,7 +136,10 @@ test('a row, or news of a job, changes the one card that it is about', async () 
   list.patch(asset('unknown'));
   list.patchJob('unknown', job);
   assert.deepEqual(changed.map(({ card }) => card.key), ['a', 'b']);
-  assert.deepEqual([list.ofAsset('a').asset.latestJob, list.ofAsset('b').asset.tags], [job, ['x']]);
+  const silent = { errorCode: null, warnings: 0, noSpeech: false }; // what news does not say
+  assert.deepEqual([list.ofAsset('a').asset.latestJob, list.ofAsset('b').asset.tags], [{ ...silent, ...job }, ['x']]);
+  list.patchJob('a', null);
+  assert.equal(list.ofAsset('a').asset.latestJob, null);
 });
 
 test('what is deleted goes with everything that found it', async () => {

@@ -63,9 +63,9 @@ test('what is left of the month goes down by what ran and by what waits, never b
   left();
   await settle();
   assert.equal(server.asked.length, 2, 'asked anew after half a minute');
-  jobList.dispatchEvent(new CustomEvent('fetched', { detail: job('3', 'running') }));
+  jobList.dispatchEvent(new CustomEvent('arrived', { detail: job('3', 'running') }));
   left();
-  jobList.dispatchEvent(new CustomEvent('fetched', { detail: job('3', 'succeeded') }));
+  jobList.dispatchEvent(new CustomEvent('arrived', { detail: job('3', 'succeeded') }));
   left();
   await settle();
   assert.equal(server.asked.filter(({ path }) => path === '/api/usage/summary').length, 3, 'and when a job has ended');

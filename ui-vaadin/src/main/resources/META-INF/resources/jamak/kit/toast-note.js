@@ -42,6 +42,10 @@ export class ToastNote {
     this.#start();
   }
 
+  get hasAct() {
+    return this.#acts.length > 0;
+  }
+
   stop() {
     clearTimeout(this.#timer);
   }
@@ -49,16 +53,16 @@ export class ToastNote {
   /** @param {string} close name of the button that puts it away */
   template(close) {
     const { kind, text, label = '' } = this.note;
-    const hold = () => this.#hold(true);
-    const release = (/** @type {Event} */ event) => this.#hold(/** @type {HTMLElement} */ (event.currentTarget).matches(':hover, :focus-within'));
+    const hold = () => this.hold(true);
+    const release = (/** @type {Event} */ event) => this.hold(/** @type {HTMLElement} */ (event.currentTarget).matches(':hover, :focus-within'));
     return html`<div class="note ${kind}" data-testid="toast" data-kind=${kind} role=${kind === 'error' ? 'alert' : 'status'}
       @pointerenter=${hold} @focusin=${hold} @pointerleave=${release} @focusout=${release}><i>${icon(ICONS[kind], 18)}</i><span>${text}</span><button
-      type="button" class="act" ?hidden=${this.#acts.length === 0} @click=${() => this.#do()}>${label}</button><button
+      type="button" class="act" ?hidden=${!this.hasAct} @click=${() => this.press()}>${label}</button><button
       type="button" class="close" aria-label=${close} title=${close} @click=${() => this.gone(this)}>${icon('close', 14)}</button></div>`;
   }
 
-  /** @param {boolean} held */
-  #hold(held) {
+  /** It stays while the pointer or the focus is in it. @param {boolean} held */
+  hold(held) {
     this.#held = held;
     this.#start();
   }
@@ -67,10 +71,11 @@ export class ToastNote {
   #start() {
     this.stop();
     if (this.note.kind === 'error' || this.#held) return;
-    this.#timer = setTimeout(() => this.gone(this), this.#acts.length > 0 ? UNDO_LASTS_MS : GOES_AFTER_MS);
+    this.#timer = setTimeout(() => this.gone(this), this.hasAct ? UNDO_LASTS_MS : GOES_AFTER_MS);
   }
 
-  #do() {
+  /** What its button does. */
+  press() {
     this.gone(this);
     for (const act of this.#acts) act();
   }

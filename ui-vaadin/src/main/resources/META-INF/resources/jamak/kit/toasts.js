@@ -59,6 +59,11 @@ export class Toasts extends JamakElement {
     window.addEventListener('keydown', (event) => this.#key(event), { capture: true }); // before the screen's own Escape
   }
 
+  /** Those that show, the oldest first. @returns {readonly ToastNote[]} */
+  get notes() {
+    return this.#notes;
+  }
+
   /** @param {Note} note */
   show(note) {
     const now = performance.now();
@@ -167,7 +172,7 @@ export class Toasts extends JamakElement {
 
   /** @param {ToastNote} note @returns {?Element} */
   #nodeOf(note) {
-    return this.renderRoot.children[this.#notes.indexOf(note)] ?? null;
+    return this.renderRoot?.children[this.#notes.indexOf(note)] ?? null;
   }
 
   render() {
