@@ -111,13 +111,18 @@ class AsOfTest {
           }
           return runner;
         });
-    List<JobRow> inOrder =
+    List<Copy> inOrder =
         copies.stream()
-            .sorted(Comparator.comparingLong(JobRow::asOf).thenComparing(JobRow::priority))
+            .map(row -> new Copy(row.asOf(), row.priority()))
+            .distinct()
+            .sorted(Comparator.comparingLong(Copy::asOf).thenComparing(Copy::priority))
             .toList();
-    assertThat(inOrder).extracting(JobRow::priority).isSorted();
-    assertThat(inOrder.stream().map(JobRow::priority).distinct()).hasSizeGreaterThan(3);
+    assertThat(inOrder).extracting(Copy::priority).isSorted();
+    assertThat(inOrder).extracting(Copy::asOf).doesNotHaveDuplicates();
+    assertThat(inOrder.stream().map(Copy::priority).distinct()).hasSizeGreaterThan(3);
   }
+
+  private record Copy(long asOf, int priority) {}
 
   private void change(JobId job) {
     for (int priority = 1; priority <= CHANGES; priority++) {
