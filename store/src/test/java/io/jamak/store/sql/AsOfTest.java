@@ -38,31 +38,56 @@ class AsOfTest {
   @Test
   void what_began_first_and_ended_last_is_the_newer_though_its_time_is_older() throws Exception {
     AssetId other = Seed.uploaded(store, caller, "b.mp4");
+    Copies seen =
+        around(
+            () -> rename(other, "began.mp4"),
+            () -> rename(asset, "second.mp4"),
+            () -> rename(asset, "first.mp4"));
+    assertThat(List.of(seen.before().filename(), seen.after().filename()))
+        .containsExactly("second.mp4", "first.mp4");
+    assertThat(seen.after().updatedAt()).isBefore(seen.before().updatedAt());
+    assertThat(seen.after().asOf()).isGreaterThan(seen.before().asOf());
+  }
+
+  @Test
+  void an_end_counts_though_nothing_began_since() throws Exception {
+    AssetId other = Seed.uploaded(store, caller, "b.mp4");
+    Copies seen =
+        around(() -> rename(asset, "late.mp4"), () -> rename(other, "prompt.mp4"), () -> {});
+    assertThat(List.of(seen.before().filename(), seen.after().filename()))
+        .containsExactly("a.mp4", "late.mp4");
+    assertThat(seen.after().asOf()).isGreaterThan(seen.before().asOf());
+  }
+
+  private record Copies(AssetRow before, AssetRow after) {}
+
+  /** Reads before and after the end of a transaction that others have overtaken. */
+  private Copies around(Runnable first, Runnable meanwhile, Runnable last) throws Exception {
     CountDownLatch began = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    AssetRow between;
     try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
-      Future<?> first =
+      Future<?> transaction =
           pool.submit(
               () ->
                   store.inTransaction(
                       () -> {
-                        store.assets().change(caller, other, "began.mp4", null);
+                        first.run();
                         began.countDown();
                         await(end);
-                        return store.assets().change(caller, asset, "first.mp4", null);
+                        last.run();
+                        return true;
                       }));
       await(began);
-      store.assets().change(caller, asset, "second.mp4", null);
-      between = read();
+      meanwhile.run();
+      AssetRow before = read();
       end.countDown();
-      first.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      transaction.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+      return new Copies(before, read());
     }
-    AssetRow after = read();
-    assertThat(List.of(between.filename(), after.filename()))
-        .containsExactly("second.mp4", "first.mp4");
-    assertThat(after.updatedAt()).isBefore(between.updatedAt());
-    assertThat(after.asOf()).isGreaterThan(between.asOf());
+  }
+
+  private void rename(AssetId id, String name) {
+    store.assets().change(caller, id, name, null);
   }
 
   @Test
@@ -86,13 +111,18 @@ class AsOfTest {
           }
           return runner;
         });
-    List<JobRow> inOrder =
+    List<Copy> inOrder =
         copies.stream()
-            .sorted(Comparator.comparingLong(JobRow::asOf).thenComparing(JobRow::priority))
+            .map(row -> new Copy(row.asOf(), row.priority()))
+            .distinct()
+            .sorted(Comparator.comparingLong(Copy::asOf).thenComparing(Copy::priority))
             .toList();
-    assertThat(inOrder).extracting(JobRow::priority).isSorted();
-    assertThat(inOrder.stream().map(JobRow::priority).distinct()).hasSizeGreaterThan(3);
+    assertThat(inOrder).extracting(Copy::priority).isSorted();
+    assertThat(inOrder).extracting(Copy::asOf).doesNotHaveDuplicates();
+    assertThat(inOrder.stream().map(Copy::priority).distinct()).hasSizeGreaterThan(3);
   }
+
+  private record Copy(long asOf, int priority) {}
 
   private void change(JobId job) {
     for (int priority = 1; priority <= CHANGES; priority++) {
