@@ -117,8 +117,8 @@ export class AssetDetail extends JamakElement {
   /** @param {AssetResults} results */
   #transcript(results) {
     const there = results.subtitles === 'there';
-    const none = results.shownJob?.noSpeech ? 'transcript.no_speech' : 'transcript.none';
-    const say = { loading: t('transcript.loading'), none: t(none), failed: t('transcript.failed'), there: '' };
+    const none = results.shownJob?.noSpeech ? t('transcript.no_speech') : t('transcript.none');
+    const say = { loading: t('transcript.loading'), none, failed: t('transcript.failed'), there: '' };
     const correct = (/** @type {CustomEvent} */ { detail: { changes, done } }) => results.correct(changes, () => {
       this.flush(); // it has the new captions
       done();

@@ -32,8 +32,9 @@ export class DetailTabs {
   /** @param {Section} name */
   #tab(name) {
     const open = name === this.#open;
+    const names = { facts: t('detail.facts'), subtitles: t('detail.subtitles'), jobs: t('detail.jobs') };
     return html`<button type="button" role="tab" id="tab-${name}" class="tab" aria-controls="panel-${name}" data-testid="detail-tab-${name}"
-      aria-selected=${String(open)} tabindex=${open ? 0 : -1} @click=${() => this.#choose(name)}>${t(`detail.${name}`)}</button>`;
+      aria-selected=${String(open)} tabindex=${open ? 0 : -1} @click=${() => this.#choose(name)}>${names[name]}</button>`;
   }
 
   /** @param {Section} name */
