@@ -24,11 +24,17 @@ export class DetailTabs {
 
   /** The names, and a panel below for each. @param {Record<Section, unknown>} contents */
   render(contents) {
-    return html`<div class="tabs" role="tablist" aria-label=${t('detail.sections')} @keydown=${this.#key}>${SECTIONS.map((name) => html`<button
-        type="button" role="tab" id="tab-${name}" class="tab" aria-controls="panel-${name}" data-testid="detail-tab-${name}"
-        aria-selected=${String(name === this.#open)} tabindex=${name === this.#open ? 0 : -1} @click=${() => this.#choose(name)}>${t(`detail.${name}`)}</button>`)}</div>${
+    return html`<div class="tabs" role="tablist" aria-label=${t('detail.sections')} @keydown=${this.#key}>${SECTIONS.map((name) => this.#tab(name))}</div>${
       SECTIONS.map((name) => html`<section id="panel-${name}" role="tabpanel" class="panel ${name}" aria-labelledby="tab-${name}"
         ?hidden=${name !== this.#open}>${contents[name]}</section>`)}`;
+  }
+
+  /** @param {Section} name */
+  #tab(name) {
+    const open = name === this.#open;
+    const names = { facts: t('detail.facts'), subtitles: t('detail.subtitles'), jobs: t('detail.jobs') };
+    return html`<button type="button" role="tab" id="tab-${name}" class="tab" aria-controls="panel-${name}" data-testid="detail-tab-${name}"
+      aria-selected=${String(open)} tabindex=${open ? 0 : -1} @click=${() => this.#choose(name)}>${names[name]}</button>`;
   }
 
   /** @param {Section} name */

@@ -45,6 +45,3 @@ export function placeOf({ fromMs, toMs }) {
   const [from, to] = [format.clock(fromMs), format.clock(toMs)];
   return from === to ? from : `${from}–${to}`;
 }
-
-/** The job whose subtitles are shown: the newest that ended well. @param {Job[]} jobs newest first */
-export const shownJob = (jobs) => jobs.find((job) => job.status === 'succeeded') ?? null;

@@ -99,8 +99,8 @@ export class Transcript extends JamakElement {
     const [left, right] = this.#columns();
     const say = { '': '', saving: t('transcript.saving'), saved: t('transcript.saved'), undone: t('transcript.undone'), failed: t('transcript.not_saved') };
     return html`<div class="head">${left === undefined ? nothing : html`<span></span>${language(left)}${right ? this.#second(right) : nothing}`}</div>
-      <ol class="lines" aria-label=${t('transcript.title')} @scroll=${this.#scrolled} @click=${(/** @type {Event} */ event) => this.#go(indexOf(event))}
-        @keydown=${this.#key}>${this.#rows.map((row, i) => html`<li>${i === this.#edited ? this.#editor?.render() : this.#line(row, left, right, i)}</li>`)}</ol>
+      <ol class="lines" aria-label=${t('transcript.title')} @scroll=${this.#scrolled} @keydown=${this.#key}
+        @click=${(/** @type {Event} */ event) => this.#go(indexOf(event))}>${this.#rows.map((row, i) => html`<li>${i === this.#edited ? this.#editor?.render() : this.#line(row, left, right, i)}</li>`)}</ol>
       ${button(t('transcript.now'), () => this.#return(), { icon: 'down', testId: 'transcript-now', kind: 'small now', hidden: this.#following || this.#active < 0 })}
       <div class="foot" ?hidden=${this.#saving === ''}><span role="status">${say[this.#saving]}</span>${
         button(t('transcript.undo'), () => this.tell('undo'), { icon: 'undo', testId: 'cue-undo', kind: 'small', hidden: this.#saving !== 'saved' })}</div>`;
@@ -123,7 +123,7 @@ export class Transcript extends JamakElement {
       html`<option value=${one.key} .selected=${live(one === right)}>${captionsName(one)}</option>`)}</select>${corrected(right)}</span>`;
   }
 
-  /** Only what has changed is looked at: there may be thousands. @param {Row} row @param {Captions|undefined} left @param {Captions|undefined} right @param {number} i */
+  /** Only what has changed is drawn: there may be thousands. @param {Row} row @param {Captions|undefined} left @param {Captions|undefined} right @param {number} i */
   #line(row, left, right, i) {
     const tabindex = i === this.#focus ? 0 : -1;
     const correct = t('transcript.correct');
