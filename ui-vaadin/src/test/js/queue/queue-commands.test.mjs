@@ -7,6 +7,7 @@ import { later, OPTIONS } from '../server.mjs';
 
 const queue = await load('queue/queue-commands.js');
 const { live } = await load('model/store.js');
+const { lastOptions } = await load('options/last-options.js');
 
 const CANCEL = '/api/jobs/bulk/cancel';
 const drafts = (...ids) => ids.map((id) => jobOf(`a-${id}`, id, 'draft'));
@@ -114,8 +115,13 @@ const scoped = (partial) => ({ partial, whole: { ...OPTIONS, ...partial } });
 test('options go to the drafts that were meant, and only what was touched', async () => {
   const server = await scene([], drafts('1', '2', '3'));
   server.on('PATCH', '/api/jobs/bulk', results({ 1: 'done', 2: 'done' }));
-  person.choices = [null, scoped({}), scoped({ profile: 'ko-kids' })];
-  for (let turn = 0; turn < 3; turn++) await queue.setOptions(jobs('1', '2'), jobs('1', '2', '3'));
+  person.choices = [null, { partial: {}, whole: { ...OPTIONS, profile: 'ko-shorts' } }, scoped({ profile: 'ko-kids' })];
+  const give = () => queue.setOptions(jobs('1', '2'), jobs('1', '2', '3'));
+  await give();
+  await give();
+  assert.notEqual(lastOptions().profile, 'ko-shorts', 'where nothing was touched nothing is remembered');
+  await give();
+  assert.equal(lastOptions().profile, 'ko-kids');
   assert.deepEqual(server.calls('PATCH', '/api/jobs/bulk').map(({ body }) => body), [{ jobIds: ['1', '2'], optionsPartial: { profile: 'ko-kids' } }]);
   assert.deepEqual(person.forms[0].assetIds, ['a-1', 'a-2']);
   assert.deepEqual((await acts(server)).map(({ type, payload }) => `${type} ${payload.n}`), ['BULK_OPTIONS_APPLIED 2']);
