@@ -52,7 +52,7 @@ test('exactly at its limits a cue is well, just over them it is not', () => {
   assert.equal(rules(cue(0, 999, 'abcdefghij')), 'speed');
   assert.equal(rules(cue(0, 9000, 'abcdefghijk')), 'length');
   assert.equal(rules(cue(0, 9000, 'a', 'b', 'c')), 'lines');
-  assert.equal(rules(cue(5, 5, 'a')), 'speed', 'a cue without a length');
+  assert.deepEqual(breaches(cue(5, 5, 'a'), latin), [{ rule: 'speed', value: 1000, limit: 10 }], 'a cue without a length has one of a millisecond');
   assert.equal(rules(cue(0, 1000)), '');
 });
 
