@@ -125,7 +125,13 @@ const history = {
     goTo(url);
   },
 };
-const window = Object.assign(new EventTarget(), { document, history, location: new URL('http://localhost/dashboard'), innerWidth: 1280, innerHeight: 800 });
+/** Node forgets that a listener was one of the capturing kind when that was said by a plain `true`. */
+class Window extends EventTarget {
+  removeEventListener(type, listener, options) {
+    super.removeEventListener(type, listener, typeof options === 'boolean' ? { capture: options } : options);
+  }
+}
+const window = Object.assign(new Window(), { document, history, location: new URL('http://localhost/dashboard'), innerWidth: 1280, innerHeight: 800 });
 
 const globals = {
   window, document, history,

@@ -20,6 +20,7 @@ export async function scene(assets, jobs = []) {
   server.on('GET', '/api/assets', { items: rows, nextCursor: null });
   server.on('GET', '/api/jobs', ({ query }) => ({ items: jobs.filter(({ status }) => query.status.split(',').includes(status)), nextCursor: null }));
   server.on('GET', /^\/api\/assets\/[^/]+$/, ({ path }) => rows.find(({ id }) => path.endsWith(`/${id}`)) ?? new Response('{}', { status: 404 }));
+  jobList.optimisticUpdate(jobList.history.map(({ id }) => id), { status: 'draft' }); // else those of an earlier test stay
   await Promise.all([assetList.reload(), jobList.load()]);
   server.asked = [];
   return server;

@@ -44,6 +44,15 @@ test('letters act on a Korean layout, and not at all when they are switched off'
   assert.deepEqual(other.done, [['cancel', ['b']]]);
 });
 
+test('Shift and Space, or Shift and an arrow, select as far as the focus', () => {
+  const one = hands('d');
+  one.selection.toggle('b');
+  listKey(press(' ', { shiftKey: true }), one);
+  assert.deepEqual(one.selection.ids(), ['b', 'c', 'd']);
+  listKey(press('ArrowDown', { shiftKey: true }), one);
+  assert.deepEqual(one.selection.ids(), ['b', 'c', 'd', 'e']);
+});
+
 test('letters leave the browser its own keys', () => {
   for (const key of 'xcr') assert.ok(!listKey(press(key, { ctrlKey: true }), hands()));
 });

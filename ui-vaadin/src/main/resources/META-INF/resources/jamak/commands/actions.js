@@ -153,6 +153,7 @@ export async function runJobs(ids, told = true) {
 
 /** @param {string[]} ids @returns {Promise<string[]>} those that were not canceled */
 export async function cancelJobs(ids) {
+  if (ids.length === 0) return [];
   const running = ids.filter((id) => jobList.job(id)?.status === 'running');
   const others = ids.filter((id) => !running.includes(id));
   const key = jobList.keyFor('cancel', ids);

@@ -68,8 +68,8 @@ export async function cancel(jobs) {
 
 /** By the button of the one item, whose words say what it does. @param {Job[]} jobs */
 export async function cancelNow(jobs) {
-  const drafts = jobs.filter(isDraft);
-  if (jobs.length > 0) await cancelJobs(jobs.map((job) => job.id));
+  const stay = new Set(await cancelJobs(jobs.map((job) => job.id)));
+  const drafts = jobs.filter((job) => isDraft(job) && !stay.has(job.id));
   if (drafts.length === 0) return;
   markInQueue(drafts, false);
   toastCount('drawer.taken_out', drafts.length, 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
@@ -91,9 +91,11 @@ export async function cancelByForce(job) {
 /** @param {Job[]} drafts */
 async function restore(drafts) {
   for (const job of drafts) {
-    await api.restore(job, newKey()).then(({ jobs }) => jobList.put(jobs), complain);
+    await api.restore(job, newKey()).then(({ jobs }) => {
+      jobList.put(jobs);
+      markInQueue([job], true);
+    }, complain);
   }
-  markInQueue(drafts, true);
 }
 
 /** @param {Job[]} drafts @param {boolean} inQueue */
