@@ -8,7 +8,8 @@ const { AssetList, NO_FILTER } = await load('model/asset-list.js');
 /** @type {Server} */
 let server;
 let list;
-beforeEach(() => {
+beforeEach((context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] }); // what is asked for a moment later belongs to its own test
   server = new Server();
   list = new AssetList();
 });
@@ -181,7 +182,6 @@ test('whether something is filtered, and whether what is loaded is what is asked
 });
 
 test('counts come from the server a moment after the list, and are asked for once where many things change', async (context) => {
-  context.mock.timers.enable({ apis: ['setTimeout'] });
   server.on('GET', '/api/assets/counts', ({ query }) => (query.search ? { done: 1 } : { done: 4, error: 2 }));
   await list.setFilter({ search: 'x' });
   list.staleCounts();
@@ -197,7 +197,6 @@ test('counts come from the server a moment after the list, and are asked for onc
 });
 
 test('without a filter one question counts both, and a refusal leaves the last counts', async (context) => {
-  context.mock.timers.enable({ apis: ['setTimeout'] });
   server.on('GET', '/api/assets/counts', { done: 4 });
   await list.reload();
   context.mock.timers.tick(300);

@@ -11,6 +11,9 @@ import { reversed, saveChanges } from './corrections.js';
 
 const SHOWN_JOBS = 5;
 
+/** Of jobs, the newest first. @param {import('../model/types.js').Job[]} jobs */
+export const shownJob = (jobs) => jobs.find((job) => job.status === 'succeeded') ?? null;
+
 export class AssetResults {
   /** @type {Job[]} newest first */
   #jobs = [];
@@ -41,7 +44,7 @@ export class AssetResults {
 
   /** The newest job that ended well, whose subtitles are shown. */
   get shownJob() {
-    return this.#jobs.find((job) => job.status === 'succeeded') ?? null;
+    return shownJob(this.#jobs);
   }
 
   /** The newest job that has files. */
