@@ -8,7 +8,10 @@
  *   words: {title: string, gaps: string, table: string, columns: string[]}}} Model what TimelineView.java sends
  */
 
+import { adoptEarly } from '../kit/dom.js';
 import { formatElapsed } from '../kit/elapsed.js';
+import { JamakElement } from '../kit/element.js';
+import { html, nothing, repeat } from '../kit/html.js';
 import { idleGaps, scale } from './timescale.js';
 
 const style = new CSSStyleSheet();
@@ -38,116 +41,83 @@ style.replaceSync(`
   @media (forced-colors: active) { .bar { border: 1px solid CanvasText; } }
 `);
 
-class JamakTimeline extends HTMLElement {
+class JamakTimeline extends JamakElement {
+  static styles = [style];
+
   /** @type {Model} not there before the view set it */
   #model;
-  #root = this.attachShadow({ mode: 'open' });
   #offset = 0; // server clock minus ours
-  #timer = 0;
   #unfolded = false;
   #table = false;
-
-  constructor() {
-    super();
-    this.#root.adoptedStyleSheets = [style];
-  }
+  /** @type {?Bar} whose words stand below */
+  #told = null;
 
   set model(/** @type {Model} */ model) {
     this.#model = model;
     this.#offset = model.now - Date.now();
-    this.#render();
-    this.#tick();
+    this.requestUpdate();
   }
 
   connectedCallback() {
-    this.#tick();
+    adoptEarly(this, 'model');
+    super.connectedCallback();
+    const timer = setInterval(() => {
+      if (this.#model?.to === null) this.requestUpdate();
+    }, 1000);
+    this.leave.addEventListener('abort', () => clearInterval(timer));
   }
 
-  disconnectedCallback() {
-    clearInterval(this.#timer);
+  render() {
+    if (!this.#model) return nothing;
+    return html`<div class="tools">${this.#tools()}</div>${this.#table ? this.#asTable() : this.#asLanes()}`;
   }
 
-  #now() {
-    return Date.now() + this.#offset;
+  get #now() {
+    return this.#model.to ?? Date.now() + this.#offset;
   }
 
-  #bars() {
+  get #bars() {
     return this.#model.lanes.flatMap((lane) => lane.bars);
   }
 
-  #tick() {
-    clearInterval(this.#timer);
-    if (this.isConnected && this.#model && this.#model.to === null) {
-      this.#timer = setInterval(() => this.#place(), 1000);
-    }
-  }
-
-  #render() {
-    const focused = /** @type {?HTMLElement} */ (this.#root.activeElement)?.dataset.id;
-    const body = this.#table ? this.#asTable() : this.#asLanes();
-    this.#root.replaceChildren(this.#tools(), ...body);
-    this.#place();
-    if (focused) /** @type {?HTMLElement} */ (this.#root.querySelector(`[data-id="${focused}"]`))?.focus();
+  get #gaps() {
+    return idleGaps(this.#bars, this.#model.from, this.#now);
   }
 
   #tools() {
-    const words = this.#model.words;
-    const tools = element('div', { className: 'tools' });
-    if (!this.#table && this.#gaps().length > 0) {
-      tools.append(this.#toggle(words.gaps, this.#unfolded, () => (this.#unfolded = !this.#unfolded)));
-    }
-    tools.append(this.#toggle(words.table, this.#table, () => (this.#table = !this.#table)));
-    return tools;
-  }
-
-  /** @param {string} text @param {boolean} pressed @param {() => void} act */
-  #toggle(text, pressed, act) {
-    const button = element('button', { type: 'button', textContent: text });
-    button.dataset.id = text;
-    button.setAttribute('aria-pressed', String(pressed));
-    button.addEventListener('click', () => {
-      act();
-      this.#render();
-    });
-    return button;
+    const { words } = this.#model;
+    const toggle = (/** @type {string} */ text, /** @type {boolean} */ pressed, /** @type {() => void} */ act) => html`<button type="button"
+      aria-pressed=${String(pressed)} @click=${() => {
+        act();
+        this.requestUpdate();
+      }}>${text}</button>`;
+    return [
+      !this.#table && this.#gaps.length > 0 ? toggle(words.gaps, this.#unfolded, () => (this.#unfolded = !this.#unfolded)) : nothing,
+      toggle(words.table, this.#table, () => (this.#table = !this.#table)),
+    ];
   }
 
   #asLanes() {
-    const lanes = element('div');
-    lanes.setAttribute('role', 'group');
-    lanes.setAttribute('aria-label', this.#model.words.title);
-    lanes.addEventListener('keydown', (/** @type {KeyboardEvent} */ event) => this.#walk(event));
-    for (const lane of this.#model.lanes) {
-      const track = element('div', { className: 'track' });
-      track.style.height = `${lane.rows * 18}px`;
-      track.append(...lane.bars.map((bar) => this.#bar(bar)));
-      const row = element('div', { className: 'lane' });
-      row.append(element('span', { className: 'label', textContent: lane.label }), track);
-      lanes.append(row);
-    }
-    const told = element('p', { className: 'told' });
-    told.setAttribute('aria-hidden', 'true'); // the bar's own name says it
-    return [lanes, told];
+    const { from, lanes, words } = this.#model;
+    const gaps = this.#unfolded ? [] : this.#gaps;
+    const percent = scale(from, Math.max(this.#now, from + 1), gaps);
+    const told = this.#told && this.#bars.find(({ id }) => id === this.#told?.id);
+    return html`<div role="group" aria-label=${words.title} @keydown=${this.#walk}>${repeat(lanes, ({ key }) => key, (lane) => html`<div class="lane"><span
+        class="label">${lane.label}</span><div class="track" style="height: ${lane.rows * 18}px">${gaps.map(([start]) => html`<div class="fold"
+        style="left: ${percent(start)}%"></div>`)}${repeat(lane.bars, ({ id }) => id, (bar) => this.#bar(bar, percent))}</div></div>`)}</div>
+      <p class="told" aria-hidden="true">${told ? [this.#name(told), told.when, told.detail].filter(Boolean).join(' · ') : '' /* the bar's own name says it */}</p>`;
   }
 
-  #bar(/** @type {Bar} */ bar) {
-    const button = element('button', { type: 'button', className: 'bar' });
-    Object.assign(button.dataset, {
-      testid: 'timeline-bar',
-      id: bar.id,
-      step: bar.step,
-      part: bar.part,
-      attempt: bar.attempt,
-      state: bar.state,
-    });
-    button.style.top = `${bar.row * 18 + 1}px`;
+  /** @param {Bar} bar @param {(time: number) => number} percent */
+  #bar(bar, percent) {
+    const left = percent(bar.start);
     const tell = () => {
-      const told = this.#root.querySelector('.told');
-      if (told) told.textContent = [this.#name(bar), bar.when, bar.detail].filter(Boolean).join(' · ');
+      this.#told = bar;
+      this.requestUpdate();
     };
-    button.addEventListener('focus', tell);
-    button.addEventListener('pointerenter', tell);
-    return button;
+    return html`<button type="button" class="bar" data-testid="timeline-bar" data-id=${bar.id} data-step=${bar.step} data-part=${bar.part} data-attempt=${bar.attempt}
+      data-state=${bar.state} aria-label=${this.#name(bar)} @focus=${tell} @pointerenter=${tell}
+      style="top: ${bar.row * 18 + 1}px; left: min(${left}%, 100% - 4px); width: ${Math.max(0, percent(bar.end ?? this.#now) - left)}%"></button>`;
   }
 
   #name(/** @type {Bar} */ bar) {
@@ -155,75 +125,23 @@ class JamakTimeline extends HTMLElement {
   }
 
   #length(/** @type {Bar} */ bar) {
-    return bar.length ?? formatElapsed(this.#now() - bar.start, this.#model.lang);
-  }
-
-  #gaps() {
-    return idleGaps(this.#bars(), this.#model.from, this.#model.to ?? this.#now());
-  }
-
-  #place() {
-    if (!this.#model || this.#table) return;
-    const to = this.#model.to ?? this.#now();
-    const gaps = this.#unfolded ? [] : this.#gaps();
-    const percent = scale(this.#model.from, Math.max(to, this.#model.from + 1), gaps);
-    const byId = new Map(this.#bars().map((bar) => [bar.id, bar]));
-    for (const button of this.#barButtons()) {
-      const bar = byId.get(button.dataset.id ?? '');
-      if (bar === undefined) continue;
-      const left = percent(bar.start);
-      button.style.left = `min(${left}%, 100% - 4px)`;
-      button.style.width = `${Math.max(0, percent(bar.end ?? to) - left)}%`;
-      button.setAttribute('aria-label', this.#name(bar));
-    }
-    this.#markFolds(gaps, percent);
-  }
-
-  /** @param {import('./timescale.js').Span[]} gaps @param {(time: number) => number} percent */
-  #markFolds(gaps, percent) {
-    for (const old of this.#root.querySelectorAll('.fold')) old.remove();
-    for (const track of this.#root.querySelectorAll('.track')) {
-      for (const [start] of gaps) {
-        const fold = element('div', { className: 'fold' });
-        fold.style.left = `${percent(start)}%`;
-        track.prepend(fold);
-      }
-    }
-  }
-
-  /** @returns {HTMLElement[]} */
-  #barButtons() {
-    return [...this.#root.querySelectorAll('.bar')].map((node) => /** @type {HTMLElement} */ (node));
+    return bar.length ?? formatElapsed(this.#now - bar.start, this.#model.lang);
   }
 
   #walk(/** @type {KeyboardEvent} */ event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const bars = this.#barButtons();
-    const at = bars.indexOf(/** @type {HTMLElement} */ (this.#root.activeElement));
+    const bars = /** @type {HTMLElement[]} */ ([...this.renderRoot.querySelectorAll('.bar')]);
+    const at = bars.indexOf(/** @type {HTMLElement} */ (this.shadowRoot?.activeElement));
     if (!step || at < 0) return;
     event.preventDefault();
     bars[Math.min(bars.length - 1, Math.max(0, at + step))].focus();
   }
 
   #asTable() {
-    const table = element('table');
-    const head = table.createTHead().insertRow();
-    for (const title of this.#model.words.columns) head.append(element('th', { textContent: title }));
-    const rows = table.createTBody();
-    for (const bar of this.#bars()) {
-      const row = rows.insertRow();
-      const cells = [bar.title, bar.attempt, bar.stateName, bar.begin, this.#length(bar), bar.detail ?? ''];
-      for (const cell of cells) row.insertCell().textContent = String(cell);
-    }
-    const wide = element('div', { className: 'wide' });
-    wide.append(table);
-    return [wide];
+    const cells = (/** @type {Bar} */ bar) => [bar.title, bar.attempt, bar.stateName, bar.begin, this.#length(bar), bar.detail ?? ''];
+    return html`<div class="wide"><table><thead><tr>${this.#model.words.columns.map((title) => html`<th>${title}</th>`)}</tr></thead><tbody>${
+      this.#bars.map((bar) => html`<tr>${cells(bar).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
   }
-}
-
-/** @param {string} tag @param {object} properties @returns {any} */
-function element(tag, properties = {}) {
-  return Object.assign(document.createElement(tag), properties);
 }
 
 customElements.get('jamak-timeline') ?? customElements.define('jamak-timeline', JamakTimeline);
