@@ -27,7 +27,10 @@ public record StreamFrame(
                     + " change, or later. Null once it is deleted, and for progress, JOB_STEP,"
                     + " JOB_OUTPUT and JOB_OUTPUT_CORRECTED")
         @Nullable AssetJson asset,
-    @Schema(description = "the job as GET /api/jobs answers it; null where asset is, and of assets")
+    @Schema(
+            description =
+                "the job as GET /api/jobs answers it. Null for changes of"
+                    + " assets, and for progress, JOB_STEP, JOB_OUTPUT and JOB_OUTPUT_CORRECTED")
         @Nullable JobJson job) {
   static StreamFrame of(StreamItem item) {
     LiveEvent event = item.event();

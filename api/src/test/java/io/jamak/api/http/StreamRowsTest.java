@@ -96,6 +96,20 @@ class StreamRowsTest {
     }
   }
 
+  @Test
+  void the_document_says_that_frames_hold_the_records_of_the_lists() {
+    JsonNode document = http.get("/v3/api-docs").json();
+    String shapes = "#/components/schemas/";
+    assertThat(
+            document.at(
+                "/paths/~1api~1jobs~1stream/get/responses/200/content"
+                    + "/text~1event-stream/schema/$ref"))
+        .hasToString("\"" + shapes + "StreamFrame\"");
+    JsonNode frame = document.at("/components/schemas/StreamFrame/properties");
+    assertThat(frame.at("/asset").toString()).contains(shapes + "Asset\"", "null");
+    assertThat(frame.at("/job").toString()).contains(shapes + "Job\"", "null");
+  }
+
   private AssetId asset() {
     return Seed.uploaded(store, owner.caller(), "a.mp4");
   }
