@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { load, settle } from '../browser.mjs';
 import { asset, Server } from '../server.mjs';
 
@@ -18,11 +18,16 @@ beforeEach(async (context) => {
   uploader.items = [];
 });
 
-let made = 0;
+afterEach(() => {
+  for (const one of uploads.splice(0)) tell('removed', one); // nothing goes on by itself after its test
+});
+
+const uploads = [];
 /** An upload of which the uploader tells. */
 function item(change = {}) {
-  const one = Object.assign(new UploadItem(`u${made++}`, null, { name: 'a.mp4', size: 100, type: 'video/mp4' }), change);
+  const one = Object.assign(new UploadItem(`u${uploads.length}`, null, { name: 'a.mp4', size: 100, type: 'video/mp4' }), change);
   uploader.items.push(one);
+  uploads.push(one);
   return one;
 }
 const tell = (type, one, change = {}) => uploader.dispatchEvent(Object.assign(new Event(type), { item: Object.assign(one, change) }));
