@@ -95,6 +95,22 @@ test('every failure has a code: that of the server, or one that says how far it 
   assert.match(await failure(), /^true 0 UP_NETWORK /);
 });
 
+test('an answer that breaks off, or is none of ours, counts as none', async () => {
+  const broken = () => new Response(new ReadableStream({ start: (body) => { body.enqueue(new TextEncoder().encode('{"id":')); body.error(new TypeError('terminated')); } }));
+  for (const answer of [broken, () => new Response('<html>a proxy</html>')]) {
+    server.on('GET', '/api/assets/a', answer);
+    await assert.rejects(assets.get('a'), { name: 'Error', status: 0, code: 'UP_NETWORK', passing: true });
+  }
+  server.on('GET', '/api/jobs/j/outputs/o', broken);
+  await assert.rejects(jobs.outputText('j', 'o'), { status: 0, code: 'UP_NETWORK' });
+});
+
+test('an answer that is given up half-way is no failure of the server', async () => {
+  const stop = new AbortController();
+  server.on('GET', '/api/assets', () => new Response(new ReadableStream({ pull: (body) => { stop.abort(); body.error(stop.signal.reason); } }, { highWaterMark: 0 })));
+  await assert.rejects(assets.list({}, stop.signal), { name: 'AbortError' });
+});
+
 test('a session that is over is told to the page, whether the server says so or leads to the sign-in', async () => {
   const told = heard(window, 'jamak-session-expired');
   server.refuse('GET', '/api/assets/a', 401, 'UNAUTHENTICATED');

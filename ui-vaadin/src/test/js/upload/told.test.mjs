@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { load, settle } from '../browser.mjs';
 import { asset, Server } from '../server.mjs';
 
@@ -18,11 +18,16 @@ beforeEach(async (context) => {
   uploader.items = [];
 });
 
-let made = 0;
+afterEach(() => {
+  for (const one of uploads.splice(0)) tell('removed', one); // nothing goes on by itself after its test
+});
+
+const uploads = [];
 /** An upload of which the uploader tells. */
 function item(change = {}) {
-  const one = Object.assign(new UploadItem(`u${made++}`, null, { name: 'a.mp4', size: 100, type: 'video/mp4' }), change);
+  const one = Object.assign(new UploadItem(`u${uploads.length}`, null, { name: 'a.mp4', size: 100, type: 'video/mp4' }), change);
   uploader.items.push(one);
+  uploads.push(one);
   return one;
 }
 const tell = (type, one, change = {}) => uploader.dispatchEvent(Object.assign(new Event(type), { item: Object.assign(one, change) }));
@@ -101,12 +106,13 @@ test('a new search ends a batch that is whole, and none that goes on', async () 
   assert.equal(uploadBatch.items.length, 0);
 });
 
-test('what came up whole is asked for once more, for what the server found in it', async () => {
+test('what came up whole is asked for once more, for what the server found in it', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
   server.on('GET', '/api/assets', { items: [asset('whole')], nextCursor: null });
   server.on('GET', '/api/assets/whole', asset('whole', { durationMs: 5 }));
   await assetList.reload();
   tell('settled', item({ assetId: 'whole' }), { state: 'uploaded' });
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  context.mock.timers.tick(120);
   await settle();
   assert.equal(assetList.ofAsset('whole').asset.durationMs, 5);
 });

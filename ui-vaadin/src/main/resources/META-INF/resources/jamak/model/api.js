@@ -58,10 +58,9 @@ async function send(method, path, extra = {}) {
       signal: extra.signal,
     });
   } catch (problem) {
-    if (extra.signal?.aborted) throw problem;
-    throw new ApiError(0, 'UP_NETWORK', String(problem));
+    throw unheard(problem, extra.signal);
   }
-  if (answer.ok) return answer.status === 204 ? null : answer.json();
+  if (answer.ok) return answer.status === 204 ? null : answer.json().catch((problem) => { throw unheard(problem, extra.signal); });
   if (answer.status === 401 || answer.type === 'opaqueredirect') {
     window.dispatchEvent(new CustomEvent('jamak-session-expired'));
     throw new ApiError(401, 'UNAUTHENTICATED', `${method} ${path}`);
@@ -69,6 +68,9 @@ async function send(method, path, extra = {}) {
   const problem = await answer.json().catch(() => ({}));
   throw new ApiError(answer.status, problem.code ?? 'INTERNAL_ERROR', problem.detail ?? '');
 }
+
+/** No answer came, or it broke off; whoever gave the call up hears of that alone. @param {any} problem @param {AbortSignal} [signal] */
+const unheard = (problem, signal) => (signal?.aborted ? problem : new ApiError(0, 'UP_NETWORK', String(problem)));
 
 /** @param {string} method @param {string} path @param {unknown} [body] @param {{key?: string, keepalive?: boolean}} [extra] */
 async function write(method, path, body, extra = {}) {
@@ -198,10 +200,10 @@ export const jobs = {
     String(new URL(`api/jobs/${one(jobId)}/outputs/${one(outputId)}`, document.baseURI)),
   /** @param {string} jobId @param {string} outputId @returns {Promise<string>} the file itself, from storage */
   async outputText(jobId, outputId) {
-    const answer = await fetch(jobs.outputUrl(jobId, outputId), { credentials: 'same-origin' })
-      .catch((problem) => { throw new ApiError(0, 'UP_NETWORK', String(problem)); });
+    const lost = (/** @type {unknown} */ problem) => { throw unheard(problem); };
+    const answer = await fetch(jobs.outputUrl(jobId, outputId), { credentials: 'same-origin' }).catch(lost);
     if (!answer.ok) throw new ApiError(answer.status, answer.status === 404 ? 'NOT_FOUND' : 'INTERNAL_ERROR', `GET output ${outputId}`);
-    return answer.text();
+    return answer.text().catch(lost);
   },
   /** All files of these jobs in one archive. @param {string[]} jobIds @param {string} [name] that they share; the server adds day and count */
   zipUrl: (jobIds, name = '') =>
