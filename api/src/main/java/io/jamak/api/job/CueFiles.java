@@ -1,7 +1,7 @@
 package io.jamak.api.job;
 
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +28,6 @@ public interface CueFiles {
    * @throws JamakException BAD_REQUEST for a cue that is not there, or text that cannot stand on a
    *     screen
    */
-  Map<OutputType, String> correct(
-      OutputType from, String file, List<Change> changes, Set<OutputType> wanted);
+  Map<OutputFormat, String> correct(
+      OutputFormat from, String file, List<Change> changes, Set<OutputFormat> wanted);
 }

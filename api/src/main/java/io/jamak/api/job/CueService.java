@@ -7,7 +7,6 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobQueries;
@@ -30,8 +29,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class CueService {
   /** What holds times, the one that holds most first. */
-  private static final List<OutputType> SOURCES =
-      List.of(OutputType.JSON, OutputType.VTT, OutputType.SRT);
+  private static final List<OutputFormat> SOURCES =
+      List.of(OutputFormat.JSON, OutputFormat.VTT, OutputFormat.SRT);
 
   private final Store store;
   private final JobService jobs;
@@ -72,10 +71,10 @@ public class CueService {
       return queries.outputs(id).stream().filter(row -> ids.contains(row.id().toString())).toList();
     }
     List<OutputRow> old = standing(id, language, seen);
-    Set<OutputType> types = old.stream().map(OutputRow::type).collect(Collectors.toSet());
+    Set<OutputFormat> types = old.stream().map(OutputRow::type).collect(Collectors.toSet());
     OutputRow source = source(old);
     String file = new String(blobs.read(source.storageKey()), StandardCharsets.UTF_8);
-    Map<OutputType, String> written = files.correct(source.type(), file, changes, types);
+    Map<OutputFormat, String> written = files.correct(source.type(), file, changes, types);
     List<Written> now = old.stream().map(row -> made(caller, row, written)).toList();
     now.forEach(Written::put); // what then finds no row is an object without one, and swept
     return store.inTransaction(
@@ -117,11 +116,11 @@ public class CueService {
                     ErrorCode.CONFLICT, "outputs: none with times (expected: srt, vtt or json)"));
   }
 
-  private Written made(Caller caller, OutputRow old, Map<OutputType, String> written) {
+  private Written made(Caller caller, OutputRow old, Map<OutputFormat, String> written) {
     byte[] bytes = written.getOrDefault(old.type(), "").getBytes(StandardCharsets.UTF_8);
     String sha256 = sha256(bytes);
-    OutputFormat format = OutputFormat.valueOf(old.type().name());
-    String key = "w/" + caller.workspaceId() + "/outputs/" + sha256 + "." + format.code();
+    OutputFormat format = old.type();
+    String key = "w/" + caller.workspaceId() + "/outputs/" + sha256 + "." + format.extension();
     OutputRow row =
         new OutputRow(
             OutputId.next(),

@@ -6,9 +6,9 @@ import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
@@ -49,9 +49,9 @@ class CuesTest {
   @Test
   void a_correction_writes_every_file_of_its_language_anew() {
     JobId job = running();
-    OutputRow vtt = stored(job, OutputType.VTT, "es");
-    stored(job, OutputType.TXT, "es");
-    OutputRow other = stored(job, OutputType.VTT, "en");
+    OutputRow vtt = stored(job, OutputFormat.VTT, "es");
+    stored(job, OutputFormat.TXT, "es");
+    OutputRow other = stored(job, OutputFormat.VTT, "en");
     store.jobs().succeed(job, 1, 0, false);
 
     Http.Answer answer = put(http, job, "es", CHANGE.formatted(vtt.id()));
@@ -71,7 +71,7 @@ class CuesTest {
   @Test
   void who_looked_at_an_older_file_or_at_none_is_refused() {
     JobId job = running();
-    OutputRow vtt = stored(job, OutputType.VTT, "es");
+    OutputRow vtt = stored(job, OutputFormat.VTT, "es");
     assertThat(put(http, job, "es", CHANGE.formatted(vtt.id())).problem())
         .isEqualTo("409 CONFLICT");
     store.jobs().succeed(job, 1, 0, false);
@@ -93,7 +93,7 @@ class CuesTest {
   @Test
   void a_correction_whose_answer_was_lost_is_found_by_its_key_and_made_once() {
     JobId job = running();
-    OutputRow vtt = stored(job, OutputType.VTT, "es");
+    OutputRow vtt = stored(job, OutputFormat.VTT, "es");
     store.jobs().succeed(job, 1, 0, false);
     Http once = http.with("Idempotency-Key", "correction");
     Http.Answer first = put(once, job, "es", CHANGE.formatted(vtt.id()));
@@ -124,7 +124,7 @@ class CuesTest {
     return Seed.running(store, owner.caller(), Seed.uploaded(store, owner.caller(), "a.mp4"));
   }
 
-  private OutputRow stored(JobId job, OutputType type, String language) {
+  private OutputRow stored(JobId job, OutputFormat type, String language) {
     OutputId id = OutputId.next();
     String key = "w/" + owner.caller().workspaceId() + "/outputs/" + id + "." + type.code();
     byte[] bytes = ("old " + type + " " + language).getBytes(StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import io.jamak.api.engine.SubtitleRules;
 import io.jamak.api.job.CueFiles;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.outage.DatabaseMonitor;
@@ -84,7 +84,7 @@ class TestApp {
             .collect(Collectors.toMap(type -> type, type -> answer(type, file, changes)));
   }
 
-  private static String answer(OutputType type, String file, List<CueFiles.Change> changes) {
+  private static String answer(OutputFormat type, String file, List<CueFiles.Change> changes) {
     CueFiles.Change change = changes.getFirst();
     return type.code() + " of " + file + ": " + change.lines() + " at " + change.startMs();
   }

@@ -3,7 +3,7 @@ package io.jamak.app.wiring;
 import io.jamak.api.job.CueFiles;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.CueCorrection;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.format.CueListJson;
@@ -23,14 +23,13 @@ class CueFilesConfiguration {
     return CueFilesConfiguration::correct;
   }
 
-  private static Map<OutputType, String> correct(
-      OutputType from, String file, List<CueFiles.Change> changes, Set<OutputType> wanted) {
+  private static Map<OutputFormat, String> correct(
+      OutputFormat from, String file, List<CueFiles.Change> changes, Set<OutputFormat> wanted) {
     try {
       CueList corrected = CueCorrection.apply(read(from, file), changes(changes));
       return wanted.stream()
           .collect(
-              Collectors.toMap(
-                  type -> type, type -> SubtitleFormat.of(type.code()).write(corrected)));
+              Collectors.toMap(type -> type, type -> SubtitleFormat.of(type).write(corrected)));
     } catch (IllegalArgumentException refused) {
       throw new JamakException(
           ErrorCode.BAD_REQUEST, String.valueOf(refused.getMessage()), refused);
@@ -38,10 +37,10 @@ class CueFilesConfiguration {
   }
 
   /** Only JSON names language and profile, and only it needs them. */
-  private static CueList read(OutputType from, String file) {
-    return from == OutputType.JSON
+  private static CueList read(OutputFormat from, String file) {
+    return from == OutputFormat.JSON
         ? CueListJson.read(file)
-        : new CueList("", "", SubtitleFormat.of(from.code()).parse(file));
+        : new CueList("", "", SubtitleFormat.of(from).parse(file));
   }
 
   private static List<CueCorrection.Change> changes(List<CueFiles.Change> changes) {

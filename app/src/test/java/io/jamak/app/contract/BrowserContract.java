@@ -32,7 +32,7 @@ final class BrowserContract {
     return HEAD
         + type("JobStatus", Arrays.stream(JobStatus.values()).map(JobStatus::code))
         + type("AssetStatus", Arrays.stream(AssetStatus.values()).map(AssetStatus::code))
-        + type("OutputFormat", Arrays.stream(OutputFormat.values()).map(OutputFormat::code))
+        + type("OutputFormat", OutputFormat.downloads().stream().map(OutputFormat::code))
         + type("Remedy", Arrays.stream(ErrorCode.Remedy.values()).map(ErrorCode.Remedy::code))
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))
         + " */\n"

@@ -13,7 +13,7 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
@@ -187,6 +187,6 @@ final class JobEndings {
         DSL.selectCount()
             .from(JOB_OUTPUTS)
             .where(JOB_OUTPUTS.JOB_ID.eq(id))
-            .and(JOB_OUTPUTS.TYPE.notIn(OutputType.TRANSCRIPT, OutputType.RAW)));
+            .and(JOB_OUTPUTS.TYPE.in(OutputFormat.downloads())));
   }
 }

@@ -18,7 +18,6 @@ import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.OutputFormat;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobRepository.NewJob;
@@ -246,12 +245,12 @@ class JobRepositoryTest {
   @Test
   void an_output_is_added_once_and_never_to_a_job_that_has_ended() {
     JobId id = Seed.running(STORE, caller, asset);
-    OutputRow first = jobs.addOutput(Seed.output(id, OutputType.SRT));
+    OutputRow first = jobs.addOutput(Seed.output(id, OutputFormat.SRT));
 
-    assertThat(jobs.addOutput(Seed.output(id, OutputType.SRT))).isEqualTo(first);
+    assertThat(jobs.addOutput(Seed.output(id, OutputFormat.SRT))).isEqualTo(first);
     jobs.cancel(id);
-    assertThat(jobs.addOutput(Seed.output(id, OutputType.SRT))).isEqualTo(first);
-    assertThatThrownBy(() -> jobs.addOutput(Seed.output(id, OutputType.VTT)))
+    assertThat(jobs.addOutput(Seed.output(id, OutputFormat.SRT))).isEqualTo(first);
+    assertThatThrownBy(() -> jobs.addOutput(Seed.output(id, OutputFormat.VTT)))
         .isInstanceOfSatisfying(
             JamakException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT));
