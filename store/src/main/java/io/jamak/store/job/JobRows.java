@@ -6,6 +6,7 @@ import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.sql.OptionsJson;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
@@ -233,11 +234,13 @@ class JobRepositoryTest {
   @Test
   void the_same_step_is_written_once() {
     JobId id = Seed.running(STORE, caller, asset);
-    StepEvent step = new StepEvent(JobStep.TRANSCRIBE, "piece 1", 1, "started", null);
+    StepEvent step = new StepEvent(JobStep.TRANSCRIBE, "piece 1", 1, StepState.STARTED, null);
     jobs.recordProgress(id, List.of(step), 0);
     jobs.recordProgress(id, List.of(step), 0);
     jobs.recordProgress(
-        id, List.of(step, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, "started", "again")), 0);
+        id,
+        List.of(step, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, StepState.STARTED, "again")),
+        0);
 
     assertThat(types(id).stream().filter(EventType.JOB_STEP::equals)).hasSize(2);
   }
