@@ -12,11 +12,13 @@ import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.OutputRow;
+import io.jamak.subtitles.CueCorrection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +30,19 @@ import org.springframework.stereotype.Service;
 /** Lets people correct what the engines wrote: every file of that language is written anew. */
 @Service
 public class CueService {
-  /** What holds times, the one that holds most first. */
-  private static final List<OutputFormat> SOURCES =
-      List.of(OutputFormat.JSON, OutputFormat.VTT, OutputFormat.SRT);
-
   private final Store store;
   private final JobService jobs;
   private final JobQueries queries;
   private final JobRepository repository;
   private final BlobStore blobs;
-  private final CueFiles files;
 
   CueService(
-      Store store,
-      JobService jobs,
-      JobQueries queries,
-      JobRepository repository,
-      BlobStore blobs,
-      CueFiles files) {
+      Store store, JobService jobs, JobQueries queries, JobRepository repository, BlobStore blobs) {
     this.store = store;
     this.jobs = jobs;
     this.queries = queries;
     this.repository = repository;
     this.blobs = blobs;
-    this.files = files;
   }
 
   /**
@@ -63,7 +54,7 @@ public class CueService {
    *     correction came first
    */
   public List<OutputRow> correct(
-      Caller caller, JobId id, String language, OutputId seen, List<CueFiles.Change> changes) {
+      Caller caller, JobId id, String language, OutputId seen, List<CueCorrection.Change> changes) {
     jobs.get(caller, id);
     Optional<String> made = CurrentClaim.effect();
     if (made.isPresent()) {
@@ -74,7 +65,7 @@ public class CueService {
     Set<OutputFormat> types = old.stream().map(OutputRow::type).collect(Collectors.toSet());
     OutputRow source = source(old);
     String file = new String(blobs.read(source.storageKey()), StandardCharsets.UTF_8);
-    Map<OutputFormat, String> written = files.correct(source.type(), file, changes, types);
+    Map<OutputFormat, String> written = CueFiles.correct(source.type(), file, changes, types);
     List<Written> now = old.stream().map(row -> made(caller, row, written)).toList();
     now.forEach(Written::put); // what then finds no row is an object without one, and swept
     return store.inTransaction(
@@ -107,9 +98,9 @@ public class CueService {
   }
 
   private static OutputRow source(List<OutputRow> rows) {
-    return SOURCES.stream()
-        .flatMap(type -> rows.stream().filter(row -> row.type() == type))
-        .findFirst()
+    return rows.stream()
+        .filter(row -> CueFiles.detail(row.type()) > 0)
+        .max(Comparator.comparingInt(row -> CueFiles.detail(row.type())))
         .orElseThrow(
             () ->
                 new JamakException(

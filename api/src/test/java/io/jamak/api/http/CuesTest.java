@@ -14,9 +14,13 @@ import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
+import io.jamak.subtitles.Cue;
+import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.format.SubtitleFormat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,10 +63,9 @@ class CuesTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("outputs").size()).isEqualTo(2);
     for (JsonNode output : answer.json().path("outputs")) {
-      assertThat(text(job, output.path("id").asString()))
-          .isEqualTo(output.path("type").asString() + " of old VTT es: [새 글, b] at 200");
+      assertThat(text(job, output.path("id").asString()).replace('\n', ' ')).contains("새 글 b");
     }
-    assertThat(text(job, other.id().toString())).isEqualTo("old VTT en");
+    assertThat(text(job, other.id().toString())).isEqualTo(file(OutputFormat.VTT, "en"));
     JsonNode detail = http.get("/api/jobs/" + job).json();
     assertThat(detail.path("outputs").size()).isEqualTo(3);
     assertThat(detail.path("events").toString()).contains("JOB_OUTPUT_CORRECTED");
@@ -124,10 +127,15 @@ class CuesTest {
     return Seed.running(store, owner.caller(), Seed.uploaded(store, owner.caller(), "a.mp4"));
   }
 
+  private static String file(OutputFormat format, String language) {
+    Cue cue = new Cue(200, 1_200, List.of("old " + language), List.of(), null);
+    return SubtitleFormat.of(format).write(new CueList(language, "", List.of(cue)));
+  }
+
   private OutputRow stored(JobId job, OutputFormat type, String language) {
     OutputId id = OutputId.next();
     String key = "w/" + owner.caller().workspaceId() + "/outputs/" + id + "." + type.code();
-    byte[] bytes = ("old " + type + " " + language).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = file(type, language).getBytes(StandardCharsets.UTF_8);
     blobs.putIfAbsent(key, bytes, "text/plain");
     return store
         .jobs()
