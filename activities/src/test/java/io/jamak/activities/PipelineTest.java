@@ -12,7 +12,7 @@ import io.jamak.activities.testing.JobHarness.Options;
 import io.jamak.activities.testing.JobResult;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Word;
 import io.temporal.failure.ActivityFailure;
@@ -65,7 +65,7 @@ class PipelineTest {
             word -> assertThat(word.startMs()).isBetween(first.length / 32 + 9_000L, 19_000L));
     assertThat(result.outputs())
         .extracting(output -> output.row().type())
-        .containsExactlyInAnyOrder(OutputType.values());
+        .containsExactlyInAnyOrder(OutputFormat.values());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.jamak.app;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -34,12 +36,26 @@ class DependencyRulesTest {
       room("activities").mayImport("domain", "subtitles", "store", "workflows");
 
   @ArchTest
-  static final ArchRule api_imports_store_and_workflows =
-      room("api").mayImport("domain", "store", "workflows");
+  static final ArchRule api_imports_what_it_offers =
+      room("api").mayImport("domain", "subtitles", "store", "workflows");
 
   @ArchTest
-  static final ArchRule screens_see_the_world_through_the_api =
+  static final ArchRule screens_import_the_api_and_what_it_answers_with =
       room("ui").mayImport("domain", "store", "workflows", "api");
+
+  /** The API answers screens with the store's rows and a workflow's snapshot, as they are. */
+  @ArchTest
+  static final ArchRule screens_read_rows_and_change_things_through_the_api =
+      noClasses()
+          .that()
+          .resideInAPackage("io.jamak.ui..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(packagesOf("store", "workflows"))
+                  .and(not(assignableTo(Record.class)))
+                  .and(not(assignableTo(Enum.class)))
+                  .and(not(resideInAPackage("io.jamak.store.outage.."))))
+          .as("screens use of store and workflows only records, enums and the word of an outage");
 
   @ArchTest
   static final ArchRule only_worker_wiring_names_a_workflow_implementation =
@@ -116,7 +132,7 @@ class DependencyRulesTest {
           .that()
           .resideInAPackage("io.jamak." + name + "..")
           .should()
-          .dependOnClassesThat(ours.and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+          .dependOnClassesThat(ours.and(not(resideInAnyPackage(allowed))))
           .as(name + " imports of our rooms only " + Arrays.toString(others));
     }
   }

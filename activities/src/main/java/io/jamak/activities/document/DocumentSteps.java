@@ -5,6 +5,7 @@ import io.jamak.activities.StepKey;
 import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
@@ -85,7 +86,8 @@ public final class DocumentSteps {
       return transcript;
     }
     var said =
-        new JobRepository.StepEvent(JobStep.DIARIZE, "speakers", 1, "done", ONE_SPEAKER_ONLY);
+        new JobRepository.StepEvent(
+            JobStep.DIARIZE, "speakers", 1, StepState.DONE, ONE_SPEAKER_ONLY);
     jobs.recordProgress(JobId.parse(plan.jobId()), List.of(said), 0);
     String key =
         StepKey.of("diarize", DIARIZE_VERSION)

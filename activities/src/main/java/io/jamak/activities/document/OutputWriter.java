@@ -9,7 +9,6 @@ import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.OutputRow;
@@ -21,7 +20,6 @@ import io.jamak.workflows.job.JobPlan;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -58,17 +56,17 @@ final class OutputWriter {
         plan.outputFormats().stream().map(OutputWriter::format).distinct().toList();
     List<OutputRow> rows = new ArrayList<>();
     for (OutputFormat format : formats) {
-      String file = SubtitleFormat.of(format.code()).write(cues);
+      String file = SubtitleFormat.of(format).write(cues);
       byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-      rows.add(store(target, OutputType.of(format), bytes, format));
+      rows.add(store(target, format, bytes));
     }
     List<JobWarning> warnings = new ArrayList<>(document.warnings());
     warnings.addAll(RuleWarnings.of(cues));
     if (!translation) {
       byte[] transcript = steps.read(document.transcriptKey());
-      rows.add(store(target, OutputType.TRANSCRIPT, transcript, OutputFormat.JSON));
+      rows.add(store(target, OutputFormat.TRANSCRIPT, transcript));
       raw.find(plan, document.transcriptKey())
-          .ifPresent(json -> rows.add(store(target, OutputType.RAW, json, OutputFormat.JSON)));
+          .ifPresent(json -> rows.add(store(target, OutputFormat.RAW, json)));
       warnings.addAll(parse(transcript).warnings());
     }
     String scope = translation ? written : "";
@@ -79,14 +77,14 @@ final class OutputWriter {
     return TranscriptJson.read(new String(transcript, StandardCharsets.UTF_8));
   }
 
-  private OutputRow store(Target target, OutputType type, byte[] bytes, OutputFormat format) {
+  private OutputRow store(Target target, OutputFormat format, byte[] bytes) {
     String sha256 = StepKey.sha256Hex(bytes);
-    String key = "w/" + target.plan.workspaceId() + "/outputs/" + sha256 + "." + format.code();
+    String key = "w/" + target.plan.workspaceId() + "/outputs/" + sha256 + "." + format.extension();
     blobs.put(key, bytes, format.mediaType());
     return new OutputRow(
         OutputId.next(),
         target.job(),
-        type,
+        format,
         target.kind,
         target.language,
         key,
@@ -96,14 +94,14 @@ final class OutputWriter {
   }
 
   private static OutputFormat format(String code) {
-    return Arrays.stream(OutputFormat.values())
+    return OutputFormat.downloads().stream()
         .filter(format -> format.code().equalsIgnoreCase(code))
         .findFirst()
         .orElseThrow(() -> unknown(code));
   }
 
   private static JamakException unknown(String code) {
-    List<String> known = Arrays.stream(OutputFormat.values()).map(OutputFormat::code).toList();
+    List<String> known = OutputFormat.downloads().stream().map(OutputFormat::code).toList();
     return new JamakException(
         ErrorCode.OPTIONS_INVALID, "outputFormat: " + code + " (expected: one of " + known + ")");
   }

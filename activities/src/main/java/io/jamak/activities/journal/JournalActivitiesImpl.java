@@ -6,6 +6,7 @@ import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.engine.EngineInfo.PieceLength;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
@@ -83,7 +84,8 @@ public final class JournalActivitiesImpl implements JournalActivities {
 
   private static StepEvent event(StepLine line) {
     String detail = line.detail().isEmpty() ? null : line.detail();
-    return new StepEvent(line.step(), line.part(), line.attempt(), line.state(), detail);
+    return new StepEvent(
+        line.step(), line.part(), line.attempt(), StepState.of(line.state()), detail);
   }
 
   private JobPlan plan(JobRow row) {

@@ -8,8 +8,8 @@ import io.jamak.activities.StepKey;
 import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.TestStorage;
@@ -148,7 +148,7 @@ class DocumentStepsTest {
 
     assertThat(jobs.outputs)
         .extracting(OutputRow::type)
-        .containsExactlyInAnyOrder(OutputType.values());
+        .containsExactlyInAnyOrder(OutputFormat.values());
     assertThat(jobs.outputs)
         .allSatisfy(
             row -> {
@@ -158,8 +158,9 @@ class DocumentStepsTest {
               assertThat(row.storageKey())
                   .startsWith("w/" + Plans.WORKSPACE + "/outputs/" + row.sha256() + ".");
             });
-    assertThat(file(OutputType.SRT)).isEqualTo("1\n00:00:00,330 --> 00:00:01,380\nhello there\n");
-    assertThat(TranscriptJson.read(file(OutputType.TRANSCRIPT))).isEqualTo(transcript(transcript));
+    assertThat(file(OutputFormat.SRT)).isEqualTo("1\n00:00:00,330 --> 00:00:01,380\nhello there\n");
+    assertThat(TranscriptJson.read(file(OutputFormat.TRANSCRIPT)))
+        .isEqualTo(transcript(transcript));
   }
 
   @Test
@@ -171,7 +172,7 @@ class DocumentStepsTest {
 
     assertThat(jobs.outputs)
         .allMatch(row -> row.kind() == OutputKind.TRANSLATION && row.language().equals("es"))
-        .noneMatch(row -> row.type() == OutputType.TRANSCRIPT);
+        .noneMatch(row -> row.type() == OutputFormat.TRANSCRIPT);
   }
 
   @Test
@@ -193,9 +194,7 @@ class DocumentStepsTest {
 
     assertThat(merged.items()).isZero();
     for (SubtitleFormat format : SubtitleFormat.ALL) {
-      List<Cue> cues =
-          format.parse(
-              file(OutputType.valueOf(format.extension().toUpperCase(java.util.Locale.ROOT))));
+      List<Cue> cues = format.parse(file(format.format()));
       assertThat(cues).isEmpty();
     }
   }
@@ -249,7 +248,7 @@ class DocumentStepsTest {
     return new DocumentBlobs(new StepBlobs(blobs)).transcript(result.key());
   }
 
-  private String file(OutputType type) {
+  private String file(OutputFormat type) {
     OutputRow row =
         jobs.outputs.stream().filter(output -> output.type() == type).findFirst().orElseThrow();
     return new String(blobs.read(row.storageKey()), StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.engine.EngineInfo.Part;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
@@ -111,8 +112,8 @@ class JournalActivitiesTest {
 
     assertThat(written)
         .containsExactly(
-            new StepEvent(JobStep.TRANSCRIBE, "1/3", 2, "failed", "no engine").toString(),
-            new StepEvent(JobStep.MERGE, "", 1, "done", null).toString(),
+            new StepEvent(JobStep.TRANSCRIBE, "1/3", 2, StepState.FAILED, "no engine").toString(),
+            new StepEvent(JobStep.MERGE, "", 1, StepState.DONE, null).toString(),
             "progress 40");
   }
 

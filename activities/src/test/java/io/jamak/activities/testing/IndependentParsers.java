@@ -3,7 +3,7 @@ package io.jamak.activities.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.activities.whisper.setup.ParserEnvironment;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Profile;
 import io.jamak.subtitles.Profiles;
@@ -37,12 +37,12 @@ public final class IndependentParsers {
 
   /** Holds when all parsers read the same, and the rules are broken as often as the job says. */
   static void check(JobResult result) throws IOException {
-    JsonNode json = MAPPER.readTree(result.output(OutputType.JSON));
+    JsonNode json = MAPPER.readTree(result.output(OutputFormat.JSON));
     Profile profile = Profiles.get(json.path("profile").asString());
     boolean korean = result.transcript().language().equals("ko");
 
     Reading reading =
-        read(result.output(OutputType.SRT), result.output(OutputType.VTT), profile, korean);
+        read(result.output(OutputFormat.SRT), result.output(OutputFormat.VTT), profile, korean);
 
     assertThat(reading.cues())
         .isEqualTo(

@@ -1,7 +1,7 @@
 package io.jamak.activities.testing;
 
 import io.jamak.domain.job.JobWarning;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.OutputRow;
 import io.jamak.subtitles.Cue;
@@ -49,7 +49,7 @@ public record JobResult(
   }
 
   /** The content of an output. */
-  public String output(OutputType type) {
+  public String output(OutputFormat type) {
     return outputs.stream()
         .filter(output -> output.row().type() == type)
         .findFirst()
@@ -59,7 +59,7 @@ public record JobResult(
 
   /** The cues of the SRT file. */
   public List<Cue> cues() {
-    return new SrtFormat().parse(output(OutputType.SRT));
+    return new SrtFormat().parse(output(OutputFormat.SRT));
   }
 
   /** Codes of all warnings. */

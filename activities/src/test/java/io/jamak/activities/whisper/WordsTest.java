@@ -6,7 +6,7 @@ import io.jamak.activities.sound.Sounds;
 import io.jamak.activities.speech.WordErrors;
 import io.jamak.activities.testing.JobResult;
 import io.jamak.domain.job.JobWarning;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.Profiles;
@@ -26,7 +26,7 @@ class WordsTest extends RealEngineTest {
 
     assertThat(korean.transcript().language()).isEqualTo("ko");
     assertThat(korean.text()).contains("피하면서", "걸어갔다");
-    assertThat(korean.output(OutputType.JSON)).contains("\"ko-standard\"");
+    assertThat(korean.output(OutputFormat.JSON)).contains("\"ko-standard\"");
     assertThat(korean.cues())
         .flatExtracting(Cue::lines)
         .allMatch(line -> Profiles.get("ko-standard").counting().weight(line) <= 16);
@@ -123,9 +123,9 @@ class WordsTest extends RealEngineTest {
   void what_the_engine_answered_is_an_output_of_its_own() throws Exception {
     JobResult result = run("jfk.flac", "en");
 
-    assertThat(result.output(OutputType.RAW))
+    assertThat(result.output(OutputFormat.RAW))
         .contains("\"engine\":\"whisper\"", "avg_logprob", "Americans");
-    assertThat(result.output(OutputType.TRANSCRIPT)).contains("\"dropped\":[]");
+    assertThat(result.output(OutputFormat.TRANSCRIPT)).contains("\"dropped\":[]");
   }
 
   private static long count(List<String> words, String word) {

@@ -31,7 +31,7 @@ class ParameterShapes implements GlobalOpenApiCustomizer {
           "fingerprint", () -> text().pattern("^[0-9a-f]{64}$"),
           "translate", () -> ofType("boolean"),
           "format",
-              () -> choice(Arrays.stream(OutputFormat.values()).map(OutputFormat::code).toList()),
+              () -> choice(OutputFormat.downloads().stream().map(OutputFormat::code).toList()),
           "errorCode", () -> choice(Arrays.stream(ErrorCode.values()).map(Enum::name).toList()));
 
   @Override

@@ -5,7 +5,6 @@ import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.SubtitleProfiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +49,7 @@ class EngineController {
           possible.engines().stream().map(Engine::of).toList(),
           possible.sourceLangs(),
           possible.pairs(),
-          Arrays.stream(OutputFormat.values()).map(OutputFormat::code).toList(),
+          OutputFormat.downloads().stream().map(OutputFormat::code).toList(),
           SubtitleProfiles.NAMES,
           rules.all(),
           SubtitleProfiles.byLanguage());

@@ -1,14 +1,30 @@
 package io.jamak.api.engine;
 
+import io.jamak.subtitles.Profile;
+import io.jamak.subtitles.Profiles;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
 
-/**
- * The limits that the profiles keep, so that screens explain each by its numbers; whoever runs the
- * API brings them.
- */
-public interface SubtitleRules {
+/** The limits that the profiles keep, so that screens explain each by its numbers. */
+@Component
+public class SubtitleRules {
+  private static final List<Rule> ALL =
+      Profiles.names().stream().map(Profiles::get).map(SubtitleRules::rule).toList();
+
   /** Every profile, in the order in which they are offered. */
-  List<Rule> all();
+  List<Rule> all() {
+    return ALL;
+  }
+
+  private static Rule rule(Profile profile) {
+    return new Rule(
+        profile.name(),
+        profile.lineLength(),
+        profile.maxLines(),
+        profile.maxCps(),
+        profile.counting().name().toLowerCase(Locale.ROOT));
+  }
 
   /**
    * The limits of one profile.
@@ -20,5 +36,6 @@ public interface SubtitleRules {
    * @param script "cjk" where it counts the letters of Korean, Japanese and Chinese, "latin" for
    *     the others
    */
-  record Rule(String name, int lineLength, int lines, double charactersPerSecond, String script) {}
+  public record Rule(
+      String name, int lineLength, int lines, double charactersPerSecond, String script) {}
 }

@@ -5,6 +5,7 @@ import io.jamak.api.error.Texts;
 import io.jamak.api.security.CallerContext;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
+import io.jamak.subtitles.CueCorrection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
@@ -53,12 +54,12 @@ class CueController {
   /** {@code outputId}: the file that was looked at; its replacement is refused to a second one. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Correction(@Nullable String outputId, @Nullable List<@Nullable Cue> cues) {
-    List<CueFiles.Change> changes() {
+    List<CueCorrection.Change> changes() {
       List<@Nullable Cue> given = Texts.present("cues", cues, "an array");
       if (given.isEmpty() || given.size() > MOST_CHANGES) {
         throw Texts.bad("cues", given.size() + " items", "1 to " + MOST_CHANGES);
       }
-      List<CueFiles.Change> changes = new ArrayList<>();
+      List<CueCorrection.Change> changes = new ArrayList<>();
       for (Cue cue : given) {
         changes.add(Texts.present("cues", cue, "objects").change());
       }
@@ -69,12 +70,12 @@ class CueController {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Cue(
       @Nullable Integer index, @Nullable Long startMs, @Nullable List<@Nullable String> lines) {
-    CueFiles.Change change() {
+    CueCorrection.Change change() {
       List<String> texts = new ArrayList<>();
       for (String line : Texts.present("lines", lines, "an array of texts")) {
         texts.add(Texts.present("lines", line, "texts"));
       }
-      return new CueFiles.Change(
+      return new CueCorrection.Change(
           Texts.present("index", index, "a number"),
           Texts.present("startMs", startMs, "a number"),
           texts);

@@ -1,33 +1,60 @@
 package io.jamak.api.job;
 
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
+import io.jamak.subtitles.CueCorrection;
+import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.format.CueListJson;
+import io.jamak.subtitles.format.SubtitleFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Writes subtitle files anew with corrected text; whoever runs the API brings one. */
-public interface CueFiles {
-  /**
-   * New text of one cue.
-   *
-   * @param cue index in the file, from 0
-   * @param startMs the cue's in-time, so that another file is noticed
-   */
-  record Change(int cue, long startMs, List<String> lines) {
-    public Change {
-      lines = List.copyOf(lines);
-    }
+/** Writes subtitle files anew with corrected text. */
+final class CueFiles {
+  private CueFiles() {}
+
+  /** How much of the cues a format holds: more is better to write others from, 0 has no times. */
+  static int detail(OutputFormat format) {
+    return switch (format) {
+      case JSON -> 3;
+      case VTT -> 2;
+      case SRT -> 1;
+      case TXT, TRANSCRIPT, RAW -> 0;
+    };
   }
 
   /**
-   * The files of {@code wanted} types with these changes.
+   * The files of {@code wanted} formats with these changes.
    *
-   * @param from type of {@code file}: one that holds times
+   * @param from format of {@code file}: one that holds times
    * @param file the text that holds most
    * @throws JamakException BAD_REQUEST for a cue that is not there, or text that cannot stand on a
    *     screen
    */
-  Map<OutputType, String> correct(
-      OutputType from, String file, List<Change> changes, Set<OutputType> wanted);
+  static Map<OutputFormat, String> correct(
+      OutputFormat from,
+      String file,
+      List<CueCorrection.Change> changes,
+      Set<OutputFormat> wanted) {
+    try {
+      CueList corrected = CueCorrection.apply(read(from, file), changes);
+      return wanted.stream()
+          .collect(
+              Collectors.toMap(
+                  format -> format, format -> SubtitleFormat.of(format).write(corrected)));
+    } catch (IllegalArgumentException refused) {
+      throw new JamakException(
+          ErrorCode.BAD_REQUEST, String.valueOf(refused.getMessage()), refused);
+    }
+  }
+
+  /** Only JSON names language and profile, and only it needs them. */
+  private static CueList read(OutputFormat from, String file) {
+    return from == OutputFormat.JSON
+        ? CueListJson.read(file)
+        : new CueList("", "", SubtitleFormat.of(from).parse(file));
+  }
 }

@@ -7,17 +7,18 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.OutputRow;
+import io.jamak.subtitles.CueCorrection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +30,19 @@ import org.springframework.stereotype.Service;
 /** Lets people correct what the engines wrote: every file of that language is written anew. */
 @Service
 public class CueService {
-  /** What holds times, the one that holds most first. */
-  private static final List<OutputType> SOURCES =
-      List.of(OutputType.JSON, OutputType.VTT, OutputType.SRT);
-
   private final Store store;
   private final JobService jobs;
   private final JobQueries queries;
   private final JobRepository repository;
   private final BlobStore blobs;
-  private final CueFiles files;
 
   CueService(
-      Store store,
-      JobService jobs,
-      JobQueries queries,
-      JobRepository repository,
-      BlobStore blobs,
-      CueFiles files) {
+      Store store, JobService jobs, JobQueries queries, JobRepository repository, BlobStore blobs) {
     this.store = store;
     this.jobs = jobs;
     this.queries = queries;
     this.repository = repository;
     this.blobs = blobs;
-    this.files = files;
   }
 
   /**
@@ -64,7 +54,7 @@ public class CueService {
    *     correction came first
    */
   public List<OutputRow> correct(
-      Caller caller, JobId id, String language, OutputId seen, List<CueFiles.Change> changes) {
+      Caller caller, JobId id, String language, OutputId seen, List<CueCorrection.Change> changes) {
     jobs.get(caller, id);
     Optional<String> made = CurrentClaim.effect();
     if (made.isPresent()) {
@@ -72,10 +62,10 @@ public class CueService {
       return queries.outputs(id).stream().filter(row -> ids.contains(row.id().toString())).toList();
     }
     List<OutputRow> old = standing(id, language, seen);
-    Set<OutputType> types = old.stream().map(OutputRow::type).collect(Collectors.toSet());
+    Set<OutputFormat> types = old.stream().map(OutputRow::type).collect(Collectors.toSet());
     OutputRow source = source(old);
     String file = new String(blobs.read(source.storageKey()), StandardCharsets.UTF_8);
-    Map<OutputType, String> written = files.correct(source.type(), file, changes, types);
+    Map<OutputFormat, String> written = CueFiles.correct(source.type(), file, changes, types);
     List<Written> now = old.stream().map(row -> made(caller, row, written)).toList();
     now.forEach(Written::put); // what then finds no row is an object without one, and swept
     return store.inTransaction(
@@ -108,20 +98,20 @@ public class CueService {
   }
 
   private static OutputRow source(List<OutputRow> rows) {
-    return SOURCES.stream()
-        .flatMap(type -> rows.stream().filter(row -> row.type() == type))
-        .findFirst()
+    return rows.stream()
+        .filter(row -> CueFiles.detail(row.type()) > 0)
+        .max(Comparator.comparingInt(row -> CueFiles.detail(row.type())))
         .orElseThrow(
             () ->
                 new JamakException(
                     ErrorCode.CONFLICT, "outputs: none with times (expected: srt, vtt or json)"));
   }
 
-  private Written made(Caller caller, OutputRow old, Map<OutputType, String> written) {
+  private Written made(Caller caller, OutputRow old, Map<OutputFormat, String> written) {
     byte[] bytes = written.getOrDefault(old.type(), "").getBytes(StandardCharsets.UTF_8);
     String sha256 = sha256(bytes);
-    OutputFormat format = OutputFormat.valueOf(old.type().name());
-    String key = "w/" + caller.workspaceId() + "/outputs/" + sha256 + "." + format.code();
+    OutputFormat format = old.type();
+    String key = "w/" + caller.workspaceId() + "/outputs/" + sha256 + "." + format.extension();
     OutputRow row =
         new OutputRow(
             OutputId.next(),

@@ -48,7 +48,7 @@ record JobFilterParams(
         until == null ? range.to() : until,
         Params.flag("translate", translate),
         checkedLanguage(),
-        Params.one(OutputFormat.class, "format", format),
+        Params.one(OutputFormat.downloads(), "format", format),
         code(),
         assetId == null || assetId.isEmpty() ? null : AssetId.parse(assetId),
         warnings());

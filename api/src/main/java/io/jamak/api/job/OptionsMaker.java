@@ -6,7 +6,6 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.SubtitleProfiles;
-import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,7 +153,7 @@ final class OptionsMaker {
     Set<OutputFormat> formats = new LinkedHashSet<>();
     for (String name : wanted) {
       formats.add(
-          Arrays.stream(OutputFormat.values())
+          OutputFormat.downloads().stream()
               .filter(format -> format.code().equals(name) || format.name().equals(name))
               .findFirst()
               .orElseThrow(() -> invalid("outputFormats", name, "of " + knownFormats())));
@@ -188,7 +187,7 @@ final class OptionsMaker {
   }
 
   private static String knownFormats() {
-    return Arrays.stream(OutputFormat.values())
+    return OutputFormat.downloads().stream()
         .map(OutputFormat::code)
         .collect(Collectors.joining(", "));
   }

@@ -5,7 +5,6 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.JobQueries;
@@ -47,7 +46,7 @@ public class OutputService {
   public URI url(Caller caller, JobId job, OutputId output) {
     OutputRow row = jobs.output(caller, job, output);
     String name = fileName(jobs.get(caller, job).filename(), row);
-    return blobs.presignGet(row.storageKey(), VALID_FOR, name, mediaType(row.type()));
+    return blobs.presignGet(row.storageKey(), VALID_FOR, name, row.type().contentType());
   }
 
   /**
@@ -113,17 +112,7 @@ public class OutputService {
   }
 
   private static String ending(OutputRow output) {
-    String code = output.type().code();
-    return "." + output.language() + "." + (output.type().isDownload() ? code : code + ".json");
-  }
-
-  private static String mediaType(OutputType type) {
-    return switch (type) {
-      case SRT -> "application/x-subrip; charset=utf-8";
-      case VTT -> "text/vtt; charset=utf-8";
-      case TXT -> "text/plain; charset=utf-8";
-      case JSON, TRANSCRIPT, RAW -> "application/json";
-    };
+    return "." + output.language() + "." + output.type().suffix();
   }
 
   /** An output and its name in an archive. */

@@ -57,15 +57,21 @@ public final class Params {
   /** One constant by its lower-case name; null when absent. */
   public static <E extends Enum<E>> @Nullable E one(
       Class<E> type, String name, @Nullable String text) {
+    return one(Arrays.asList(type.getEnumConstants()), name, text);
+  }
+
+  /** One of these constants by its lower-case name; null when absent. */
+  public static <E extends Enum<E>> @Nullable E one(
+      List<E> choice, String name, @Nullable String text) {
     if (text == null || text.isEmpty()) {
       return null;
     }
-    for (E constant : type.getEnumConstants()) {
+    for (E constant : choice) {
       if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
         return constant;
       }
     }
-    throw bad(name, text, "one of " + names(type));
+    throw bad(name, text, "one of " + names(choice));
   }
 
   /** Constants of a repeated or comma-separated parameter; empty when absent. */
@@ -110,8 +116,8 @@ public final class Params {
         ErrorCode.BAD_REQUEST, name + ": " + shown + " (expected: " + expected + ")");
   }
 
-  private static String names(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants())
+  private static String names(List<? extends Enum<?>> choice) {
+    return choice.stream()
         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }

@@ -8,7 +8,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.job.JobQueries;
@@ -66,7 +66,7 @@ class RowLoaderTest {
         .isNotEmpty()
         .allMatch(item -> item.job() == null && item.asset() == null);
     questions.clear();
-    store.jobs().addOutput(Seed.output(job, OutputType.SRT));
+    store.jobs().addOutput(Seed.output(job, OutputFormat.SRT));
     List<LiveEvent> output =
         events().stream().filter(event -> event.type().equals("JOB_OUTPUT")).toList();
     assertThat(loader.beside(output, workspace -> true)).hasSize(1);

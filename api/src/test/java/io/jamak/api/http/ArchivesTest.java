@@ -6,9 +6,9 @@ import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
@@ -144,7 +144,7 @@ class ArchivesTest {
             new OutputRow(
                 id,
                 job,
-                OutputType.SRT,
+                OutputFormat.SRT,
                 OutputKind.TRANSLATION,
                 "es",
                 key,

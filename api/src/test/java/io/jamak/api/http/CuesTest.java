@@ -6,17 +6,21 @@ import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
+import io.jamak.subtitles.Cue;
+import io.jamak.subtitles.CueList;
+import io.jamak.subtitles.format.SubtitleFormat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,9 +53,9 @@ class CuesTest {
   @Test
   void a_correction_writes_every_file_of_its_language_anew() {
     JobId job = running();
-    OutputRow vtt = stored(job, OutputType.VTT, "es");
-    stored(job, OutputType.TXT, "es");
-    OutputRow other = stored(job, OutputType.VTT, "en");
+    OutputRow vtt = stored(job, OutputFormat.VTT, "es");
+    stored(job, OutputFormat.TXT, "es");
+    OutputRow other = stored(job, OutputFormat.VTT, "en");
     store.jobs().succeed(job, 1, 0, false);
 
     Http.Answer answer = put(http, job, "es", CHANGE.formatted(vtt.id()));
@@ -59,10 +63,9 @@ class CuesTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("outputs").size()).isEqualTo(2);
     for (JsonNode output : answer.json().path("outputs")) {
-      assertThat(text(job, output.path("id").asString()))
-          .isEqualTo(output.path("type").asString() + " of old VTT es: [새 글, b] at 200");
+      assertThat(text(job, output.path("id").asString()).replace('\n', ' ')).contains("새 글 b");
     }
-    assertThat(text(job, other.id().toString())).isEqualTo("old VTT en");
+    assertThat(text(job, other.id().toString())).isEqualTo(file(OutputFormat.VTT, "en"));
     JsonNode detail = http.get("/api/jobs/" + job).json();
     assertThat(detail.path("outputs").size()).isEqualTo(3);
     assertThat(detail.path("events").toString()).contains("JOB_OUTPUT_CORRECTED");
@@ -71,7 +74,7 @@ class CuesTest {
   @Test
   void who_looked_at_an_older_file_or_at_none_is_refused() {
     JobId job = running();
-    OutputRow vtt = stored(job, OutputType.VTT, "es");
+    OutputRow vtt = stored(job, OutputFormat.VTT, "es");
     assertThat(put(http, job, "es", CHANGE.formatted(vtt.id())).problem())
         .isEqualTo("409 CONFLICT");
     store.jobs().succeed(job, 1, 0, false);
@@ -93,7 +96,7 @@ class CuesTest {
   @Test
   void a_correction_whose_answer_was_lost_is_found_by_its_key_and_made_once() {
     JobId job = running();
-    OutputRow vtt = stored(job, OutputType.VTT, "es");
+    OutputRow vtt = stored(job, OutputFormat.VTT, "es");
     store.jobs().succeed(job, 1, 0, false);
     Http once = http.with("Idempotency-Key", "correction");
     Http.Answer first = put(once, job, "es", CHANGE.formatted(vtt.id()));
@@ -124,10 +127,15 @@ class CuesTest {
     return Seed.running(store, owner.caller(), Seed.uploaded(store, owner.caller(), "a.mp4"));
   }
 
-  private OutputRow stored(JobId job, OutputType type, String language) {
+  private static String file(OutputFormat format, String language) {
+    Cue cue = new Cue(200, 1_200, List.of("old " + language), List.of(), null);
+    return SubtitleFormat.of(format).write(new CueList(language, "", List.of(cue)));
+  }
+
+  private OutputRow stored(JobId job, OutputFormat type, String language) {
     OutputId id = OutputId.next();
     String key = "w/" + owner.caller().workspaceId() + "/outputs/" + id + "." + type.code();
-    byte[] bytes = ("old " + type + " " + language).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = file(type, language).getBytes(StandardCharsets.UTF_8);
     blobs.putIfAbsent(key, bytes, "text/plain");
     return store
         .jobs()

@@ -7,9 +7,9 @@ import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.account.Plan;
 import io.jamak.store.blob.BlobStore;
@@ -221,7 +221,7 @@ class JobsTest {
             new OutputRow(
                 id,
                 job,
-                OutputType.SRT,
+                OutputFormat.SRT,
                 OutputKind.TRANSLATION,
                 "es",
                 key,

@@ -9,7 +9,7 @@ import io.jamak.api.testing.SignIn;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.Seed;
@@ -96,7 +96,7 @@ class SecurityTest {
     AssetId asset = Seed.uploaded(store, other, "theirs.mp4");
     AssetId uploading = Seed.uploading(store, other, "theirs too.mp4");
     JobId job = Seed.running(store, other, asset);
-    OutputRow output = store.jobs().addOutput(Seed.output(job, OutputType.SRT));
+    OutputRow output = store.jobs().addOutput(Seed.output(job, OutputFormat.SRT));
     Seed.finish(store, job);
     absentOrForeign("GET", "/api/assets/%s", asset.toString());
     absentOrForeign("PATCH", "/api/assets/%s", asset.toString());

@@ -8,7 +8,7 @@ import io.jamak.api.testing.HttpTest;
 import io.jamak.api.testing.People;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
 import java.util.List;
@@ -77,7 +77,7 @@ class StreamRowsTest {
     try (StreamReader reader = new StreamReader(http)) {
       store.jobs().recordProgress(job, List.of(), 37);
       assertThat(reader.frame("progress", job).get("job").isNull()).isTrue();
-      store.jobs().addOutput(Seed.output(job, OutputType.SRT));
+      store.jobs().addOutput(Seed.output(job, OutputFormat.SRT));
       assertThat(reader.frame("JOB_OUTPUT", job).get("asset").isNull()).isTrue();
     }
   }

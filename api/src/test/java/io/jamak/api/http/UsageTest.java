@@ -108,7 +108,10 @@ class UsageTest {
     assertThat(engines.path("engines").valueStream().map(e -> e.path("id").asString()))
         .contains("channel");
     assertThat(engines.path("profiles").size()).isEqualTo(11);
-    assertThat(engines.path("rules").path(0).path("lineLength").asInt()).isEqualTo(16);
+    assertThat(engines.path("rules").valueStream())
+        .filteredOn(rule -> rule.path("name").asString().equals("ko-standard"))
+        .extracting(rule -> rule.path("lineLength").asInt())
+        .containsExactly(16);
     assertThat(engines.path("autoProfiles").path("ko").asString()).isEqualTo("ko-standard");
     assertThat(engines.path("autoProfiles").path("*").asString()).isEqualTo("latin-standard");
     assertThat(engines.path("outputFormats").valueStream().map(JsonNode::asString))

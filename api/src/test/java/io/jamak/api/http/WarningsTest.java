@@ -8,9 +8,9 @@ import io.jamak.api.testing.People;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
@@ -147,7 +147,15 @@ class WarningsTest {
     String key = "w/" + owner.caller().workspaceId() + "/outputs/" + id + ".raw.json";
     blobs.putIfAbsent(key, "{}".getBytes(StandardCharsets.UTF_8), "application/json");
     return new OutputRow(
-        id, job, OutputType.RAW, OutputKind.ORIGINAL, "en", key, 2, "0".repeat(64), Instant.EPOCH);
+        id,
+        job,
+        OutputFormat.RAW,
+        OutputKind.ORIGINAL,
+        "en",
+        key,
+        2,
+        "0".repeat(64),
+        Instant.EPOCH);
   }
 
   private List<String> found(String warning) {

@@ -3,11 +3,8 @@ package io.jamak.api.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.jamak.api.ApiConfiguration;
 import io.jamak.api.account.ApiSettings;
-import io.jamak.api.engine.SubtitleRules;
-import io.jamak.api.job.CueFiles;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.outage.DatabaseMonitor;
@@ -16,7 +13,6 @@ import io.jamak.store.testing.TestStorage;
 import io.temporal.client.WorkflowClient;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,24 +70,6 @@ class TestApp {
   @Lazy(false)
   io.temporal.worker.WorkerFactory workers(TestTemporal server, WorkflowClient client) {
     return server.startWorkers(client);
-  }
-
-  /** Writes down what it was asked. */
-  @Bean
-  CueFiles cueFiles() {
-    return (from, file, changes, wanted) ->
-        wanted.stream()
-            .collect(Collectors.toMap(type -> type, type -> answer(type, file, changes)));
-  }
-
-  private static String answer(OutputType type, String file, List<CueFiles.Change> changes) {
-    CueFiles.Change change = changes.getFirst();
-    return type.code() + " of " + file + ": " + change.lines() + " at " + change.startMs();
-  }
-
-  @Bean
-  SubtitleRules subtitleRules() {
-    return () -> List.of(new SubtitleRules.Rule("ko-standard", 16, 2, 12, "cjk"));
   }
 
   @Bean

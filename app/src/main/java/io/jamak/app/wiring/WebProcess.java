@@ -14,8 +14,6 @@ import org.springframework.context.annotation.Import;
   StoreConfiguration.class,
   OwnerConfiguration.class,
   SurroundingsConfiguration.class,
-  CueFilesConfiguration.class,
-  SubtitleRulesConfiguration.class,
   DatabaseHealth.class,
   ApiConfiguration.class,
   UiConfiguration.class

@@ -10,7 +10,6 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Counting;
 import io.jamak.subtitles.Profile;
@@ -38,8 +37,8 @@ final class BrowserContract {
     return HEAD
         + type("JobStatus", Arrays.stream(JobStatus.values()).map(JobStatus::code))
         + type("AssetStatus", Arrays.stream(AssetStatus.values()).map(AssetStatus::code))
-        + type("OutputFormat", Arrays.stream(OutputFormat.values()).map(OutputFormat::code))
-        + type("OutputType", Arrays.stream(OutputType.values()).map(OutputType::code))
+        + type("OutputFormat", OutputFormat.downloads().stream().map(OutputFormat::code))
+        + type("OutputType", Arrays.stream(OutputFormat.values()).map(OutputFormat::code))
         + type("OutputKind", Arrays.stream(OutputKind.values()).map(OutputKind::code))
         + type("JobStep", Arrays.stream(JobStep.values()).map(JobStep::name))
         + type("WarningCode", Arrays.stream(WarningCode.values()).map(WarningCode::name))

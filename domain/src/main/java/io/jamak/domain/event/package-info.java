@@ -1,4 +1,4 @@
-/** What is written down of each change. Start at {@link io.jamak.domain.event.EventType}. */
+/** What is written down of each change. Start at {@link io.jamak.domain.event.JournalEvent}. */
 @NullMarked
 package io.jamak.domain.event;
 

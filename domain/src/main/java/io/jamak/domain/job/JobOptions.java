@@ -10,7 +10,7 @@ import java.util.List;
  * @param translate whether the target languages are made; kept apart so that switching it off keeps
  *     the choice
  * @param targetLangs BCP 47 languages, no duplicates, never the source
- * @param outputFormats at least one, no duplicates
+ * @param outputFormats at least one, no duplicates, each a {@link OutputFormat#isDownload download}
  * @param diarization whether speakers are told apart
  * @param profile name of a subtitle profile, "en-standard" for instance, or "auto": the standard of
  *     the language that was found
@@ -44,6 +44,10 @@ public record JobOptions(
   public JobOptions {
     targetLangs = List.copyOf(targetLangs);
     outputFormats = List.copyOf(outputFormats);
+    if (!OutputFormat.downloads().containsAll(outputFormats)) {
+      throw new IllegalArgumentException(
+          "outputFormats: " + outputFormats + " (expected: of " + OutputFormat.downloads() + ")");
+    }
   }
 
   /** Options that leave sound track and engine to be chosen. */

@@ -1,6 +1,7 @@
 package io.jamak.domain.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,5 +23,13 @@ class JobOptionsTest {
         new JobOptions("en", true, targets, List.of(OutputFormat.SRT), false, "en-standard");
     targets.add("ca");
     assertThat(options.activeTargets()).containsExactly("es");
+  }
+
+  @Test
+  void what_comes_with_every_job_cannot_be_asked_for() {
+    List<OutputFormat> raw = List.of(OutputFormat.SRT, OutputFormat.RAW);
+
+    assertThatThrownBy(() -> new JobOptions("en", false, List.of(), raw, false, "en-standard"))
+        .hasMessage("outputFormats: [SRT, RAW] (expected: of [SRT, VTT, TXT, JSON])");
   }
 }

@@ -5,14 +5,14 @@ import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.event.AssetEvent;
 import io.jamak.store.Outcome;
 import io.jamak.store.generated.tables.records.AssetsRecord;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -40,14 +40,14 @@ final class AssetEdit {
     if (asset == null) {
       return Outcome.ABSENT;
     }
-    Map<String, Object> details = set(asset, filename, tags);
-    if (details.isEmpty()) {
+    Change change = set(asset, filename, tags);
+    if (change.isEmpty()) {
       return Outcome.ALREADY;
     }
     if (filename != null) {
       renameJobs(filename, locked);
     }
-    save(asset, EventType.ASSET_CHANGED, details);
+    save(asset, change::event);
     return Outcome.DONE;
   }
 
@@ -63,26 +63,37 @@ final class AssetEdit {
     if (tags.size() > most) {
       return Outcome.REFUSED;
     }
-    Map<String, Object> details = set(asset, null, List.copyOf(tags));
-    if (details.isEmpty()) {
+    Change change = set(asset, null, List.copyOf(tags));
+    if (change.isEmpty()) {
       return Outcome.ALREADY;
     }
-    save(asset, EventType.ASSET_CHANGED, details);
+    save(asset, change::event);
     return Outcome.DONE;
   }
 
-  private static Map<String, Object> set(
+  private static Change set(
       AssetsRecord asset, @Nullable String filename, @Nullable List<String> tags) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    if (filename != null && !filename.equals(asset.get(ASSETS.FILENAME))) {
-      asset.set(ASSETS.FILENAME, filename);
-      details.put("filename", filename);
+    boolean sameName = asset.get(ASSETS.FILENAME).equals(filename);
+    boolean sameTags = List.of(asset.get(ASSETS.TAGS)).equals(tags);
+    Change change = new Change(sameName ? null : filename, sameTags ? null : tags);
+    if (change.filename() != null) {
+      asset.set(ASSETS.FILENAME, change.filename());
     }
-    if (tags != null && !tags.equals(List.of(asset.get(ASSETS.TAGS)))) {
-      asset.set(ASSETS.TAGS, tags.toArray(String[]::new));
-      details.put("tags", tags);
+    if (change.tags() != null) {
+      asset.set(ASSETS.TAGS, change.tags().toArray(String[]::new));
     }
-    return details;
+    return change;
+  }
+
+  /** What became different; null for what did not. */
+  private record Change(@Nullable String filename, @Nullable List<String> tags) {
+    boolean isEmpty() {
+      return filename == null && tags == null;
+    }
+
+    AssetEvent event(AssetStatus status) {
+      return new AssetEvent.Changed(status, filename, tags, null);
+    }
   }
 
   /** The locks are let go by rolling back, and taken again. */
@@ -99,7 +110,7 @@ final class AssetEdit {
       return Outcome.ALREADY;
     }
     asset.set(ASSETS.DELETED_AT, dsl.select(DSL.currentInstant()).fetchSingle().value1());
-    save(asset, EventType.ASSET_DELETED, Map.of("filename", asset.get(ASSETS.FILENAME)));
+    save(asset, status -> new AssetEvent.Deleted(status, asset.get(ASSETS.FILENAME)));
     return Outcome.DONE;
   }
 
@@ -112,10 +123,10 @@ final class AssetEdit {
     return asset == null || asset.get(ASSETS.DELETED_AT) != null ? null : asset;
   }
 
-  private void save(AssetsRecord asset, EventType event, Map<String, ?> details) {
+  private void save(AssetsRecord asset, Function<AssetStatus, AssetEvent> event) {
     asset.set(ASSETS.UPDATED_AT, dsl.select(DSL.currentInstant()).fetchSingle().value1());
     dsl.executeUpdate(asset);
-    AssetEvents.write(dsl, asset, caller.userId(), event, details);
+    AssetEvents.write(dsl, asset, caller.userId(), event);
   }
 
   private int lockJobs() {

@@ -9,7 +9,7 @@ import io.jamak.domain.asset.SoundTrack;
 import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.AssetEvent;
 import io.jamak.store.Outcome;
 import io.jamak.store.generated.tables.records.AssetsRecord;
 import io.jamak.store.sql.Db;
@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -61,8 +62,7 @@ final class JooqAssetRepository implements AssetRepository {
               dsl,
               created,
               caller.userId(),
-              EventType.ASSET_CREATED,
-              Map.of("filename", filename, "sizeBytes", sizeBytes));
+              status -> new AssetEvent.Created(status, filename, sizeBytes));
           return created;
         });
   }
@@ -83,9 +83,8 @@ final class JooqAssetRepository implements AssetRepository {
     return move(
         id,
         AssetStatus.UPLOADED,
-        EventType.ASSET_UPLOADED,
         Map.of(ASSETS.SOURCE_ETAG, sourceEtag, ASSETS.MIME_TYPE, mimeType),
-        Map.of());
+        AssetEvent.Uploaded::new);
   }
 
   @Override
@@ -93,9 +92,8 @@ final class JooqAssetRepository implements AssetRepository {
     return move(
         id,
         AssetStatus.FAILED,
-        EventType.ASSET_FAILED,
         Map.of(ASSETS.ERROR_CODE, code, ASSETS.ERROR_MESSAGE, EngineerLine.of(message)),
-        Map.of("errorCode", code.name()));
+        status -> new AssetEvent.UploadFailed(status, code));
   }
 
   @Override
@@ -103,15 +101,14 @@ final class JooqAssetRepository implements AssetRepository {
     Map<Field<?>, Object> changes = new HashMap<>();
     changes.put(ASSETS.ERROR_CODE, null);
     changes.put(ASSETS.ERROR_MESSAGE, null);
-    return move(id, AssetStatus.UPLOADING, EventType.ASSET_RESUMED, changes, Map.of());
+    return move(id, AssetStatus.UPLOADING, changes, AssetEvent.Resumed::new);
   }
 
   private Outcome move(
       AssetId id,
       AssetStatus to,
-      EventType event,
       Map<? extends Field<?>, ?> changes,
-      Map<String, ?> details) {
+      Function<AssetStatus, AssetEvent> event) {
     return db.write(
         dsl -> {
           AssetsRecord moved =
@@ -119,7 +116,7 @@ final class JooqAssetRepository implements AssetRepository {
           if (moved == null) {
             return whyNot(dsl, id, to);
           }
-          AssetEvents.write(dsl, moved, null, event, details);
+          AssetEvents.write(dsl, moved, null, event);
           return Outcome.DONE;
         });
   }
@@ -162,11 +159,7 @@ final class JooqAssetRepository implements AssetRepository {
     changes.put(ASSETS.WIDTH, width);
     changes.put(ASSETS.HEIGHT, height);
     changes.put(ASSETS.SOUND_TRACKS, Json.of(soundTracks));
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("durationMs", durationMs);
-    details.put("width", width);
-    details.put("height", height);
-    note(id, EventType.ASSET_FACTS, changes, details);
+    note(id, changes, status -> new AssetEvent.FactsFound(status, durationMs, width, height));
   }
 
   @Override
@@ -175,26 +168,25 @@ final class JooqAssetRepository implements AssetRepository {
     changes.put(ASSETS.THUMBNAIL_KEY, thumbnailKey);
     changes.put(ASSETS.ERROR_CODE, null);
     changes.put(ASSETS.ERROR_MESSAGE, null);
-    note(id, EventType.ASSET_THUMBNAIL, changes, Map.of("thumbnailKey", thumbnailKey));
+    note(id, changes, status -> new AssetEvent.ThumbnailMade(status, thumbnailKey));
   }
 
   @Override
   public void setIngestError(AssetId id, ErrorCode code, String message) {
     note(
         id,
-        EventType.ASSET_CHANGED,
         Map.of(ASSETS.ERROR_CODE, code, ASSETS.ERROR_MESSAGE, EngineerLine.of(message)),
-        Map.of("errorCode", code.name()));
+        status -> new AssetEvent.Changed(status, null, null, code));
   }
 
   /** A repeat that changes nothing writes nothing. */
   private void note(
-      AssetId id, EventType event, Map<? extends Field<?>, ?> changes, Map<String, ?> details) {
+      AssetId id, Map<? extends Field<?>, ?> changes, Function<AssetStatus, AssetEvent> event) {
     db.write(
         dsl -> {
           AssetsRecord noted = update(dsl, id, differs(changes), changes);
           if (noted != null) {
-            AssetEvents.write(dsl, noted, null, event, details);
+            AssetEvents.write(dsl, noted, null, event);
           }
           return noted != null;
         });

@@ -3,6 +3,7 @@ package io.jamak.store.event;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JournalEvent;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,4 +19,9 @@ public record EventRow(
     UUID entityId,
     EventType type,
     String payloadJson,
-    Instant createdAt) {}
+    Instant createdAt) {
+  /** What it says; read anew each time. */
+  public JournalEvent event() {
+    return EventCodec.decode(type, payloadJson);
+  }
+}

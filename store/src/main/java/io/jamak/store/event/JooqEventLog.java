@@ -7,12 +7,11 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
+import io.jamak.domain.event.VerbatimEvent;
 import io.jamak.store.generated.tables.records.EventsRecord;
 import io.jamak.store.sql.Db;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jooq.JSONB;
 
 /** The journal of one entity, and what browsers add to it. */
 final class JooqEventLog implements EventLog {
@@ -60,8 +59,7 @@ final class JooqEventLog implements EventLog {
     Journal.Subject subject =
         new Journal.Subject(
             caller.workspaceId(), caller.userId(), event.entityType(), event.entityId());
-    EventsRecord line = Journal.line(subject, event.type(), Map.of(), event.dedupeKey());
-    line.set(EVENTS.PAYLOAD_JSON, JSONB.valueOf(event.payloadJson()));
-    return line;
+    VerbatimEvent told = new VerbatimEvent(event.type(), event.payloadJson());
+    return Journal.line(subject, told, event.dedupeKey());
   }
 }

@@ -6,13 +6,12 @@ import io.jamak.domain.Ids;
 import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.event.EntityType;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JournalEvent;
 import io.jamak.store.generated.tables.records.EventsRecord;
-import io.jamak.store.sql.Json;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,8 @@ public final class Journal {
       WorkspaceId workspaceId, @Nullable UserId userId, EntityType type, UUID entityId) {}
 
   /** Writes one line. */
-  public static void write(
-      DSLContext dsl, Subject subject, EventType type, Map<String, ?> payload) {
-    dsl.executeInsert(line(subject, type, payload, null));
+  public static void write(DSLContext dsl, Subject subject, JournalEvent event) {
+    dsl.executeInsert(line(subject, event, null));
   }
 
   /** Writes many lines in order, in one round trip. */
@@ -39,9 +37,9 @@ public final class Journal {
 
   /** Writes one line unless the workspace has one with this key; says whether it did. */
   public static boolean writeOnce(
-      DSLContext dsl, Subject subject, EventType type, Map<String, ?> payload, String dedupeKey) {
+      DSLContext dsl, Subject subject, JournalEvent event, String dedupeKey) {
     return dsl.insertInto(EVENTS)
-            .set(line(subject, type, payload, dedupeKey))
+            .set(line(subject, event, dedupeKey))
             .onConflict(EVENTS.WORKSPACE_ID, EVENTS.DEDUPE_KEY)
             .doNothing()
             .execute()
@@ -49,16 +47,15 @@ public final class Journal {
   }
 
   /** A line to be written. */
-  public static EventsRecord line(
-      Subject subject, EventType type, Map<String, ?> payload, @Nullable String dedupeKey) {
+  public static EventsRecord line(Subject subject, JournalEvent event, @Nullable String dedupeKey) {
     EventsRecord line = new EventsRecord();
     line.set(EVENTS.ID, Ids.next());
     line.set(EVENTS.WORKSPACE_ID, subject.workspaceId());
     line.set(EVENTS.USER_ID, subject.userId());
     line.set(EVENTS.ENTITY_TYPE, subject.type());
     line.set(EVENTS.ENTITY_ID, subject.entityId());
-    line.set(EVENTS.TYPE, type);
-    line.set(EVENTS.PAYLOAD_JSON, Json.of(payload));
+    line.set(EVENTS.TYPE, event.type());
+    line.set(EVENTS.PAYLOAD_JSON, JSONB.valueOf(EventCodec.encode(event)));
     line.set(EVENTS.DEDUPE_KEY, dedupeKey);
     return line;
   }

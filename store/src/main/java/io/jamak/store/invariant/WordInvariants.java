@@ -2,7 +2,7 @@ package io.jamak.store.invariant;
 
 import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.sql.Db;
@@ -61,8 +61,8 @@ final class WordInvariants implements InvariantChecker {
                     .from(raw)
                     .join(transcript)
                     .on(transcript.JOB_ID.eq(raw.JOB_ID))
-                    .where(raw.TYPE.eq(OutputType.RAW))
-                    .and(transcript.TYPE.eq(OutputType.TRANSCRIPT))
+                    .where(raw.TYPE.eq(OutputFormat.RAW))
+                    .and(transcript.TYPE.eq(OutputFormat.TRANSCRIPT))
                     .fetch()));
   }
 

@@ -3,13 +3,11 @@ package io.jamak.store.job;
 import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.account.Caller;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.job.JobId;
-import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -52,8 +50,7 @@ final class CancelRequest {
       Journal.write(
           dsl,
           JobTransitions.subject(job, caller.userId()),
-          EventType.JOB_CANCEL_REQUESTED,
-          JobTransitions.payload(job, Map.of("status", JobStatus.RUNNING.code())));
+          new JobEvent.CancelRequested(JobTransitions.snapshot(job)));
     }
     return Outcome.DONE;
   }

@@ -7,16 +7,17 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.JobEvent.Snapshot;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.EventsRecord;
 import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.sql.OptionsJson;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,22 +152,20 @@ final class JobCreation {
     List<EventsRecord> events = new ArrayList<>();
     for (JobsRecord row : rows) {
       Journal.Subject subject = JobTransitions.subject(row, caller.userId());
-      Map<String, Object> payload = JobTransitions.payload(row, Map.of());
-      events.add(Journal.line(subject, EventType.JOB_CREATED, created(row, payload), null));
+      events.add(Journal.line(subject, created(row), null));
       if (queued) {
-        events.add(Journal.line(subject, EventType.JOB_QUEUED, payload, null));
+        JobEvent event = new JobEvent.Queued(JobTransitions.snapshot(row));
+        events.add(Journal.line(subject, event, null));
       }
     }
     Journal.write(dsl, events);
   }
 
-  private static Map<String, Object> created(JobsRecord row, Map<String, Object> payload) {
-    Map<String, Object> created = new LinkedHashMap<>(payload);
-    created.put("status", JobStatus.DRAFT.code());
-    created.put("options", OptionsJson.map(OptionsJson.read(row.get(JOBS.OPTIONS_JSON))));
-    JobId retryOf = row.get(JOBS.RETRY_OF);
-    JobTransitions.put(created, "retryOf", retryOf == null ? null : retryOf.toString());
-    return created;
+  private static JobEvent created(JobsRecord row) {
+    return new JobEvent.Created(
+        new Snapshot(JobStatus.DRAFT, row.get(JOBS.ASSET_ID), row.get(JOBS.PROGRESS)),
+        OptionsJson.read(row.get(JOBS.OPTIONS_JSON)),
+        row.get(JOBS.RETRY_OF));
   }
 
   /** What makes two retries the same. */

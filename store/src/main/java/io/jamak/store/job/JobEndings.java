@@ -8,12 +8,14 @@ import static io.jamak.store.generated.Tables.USAGE_RECORDS;
 import io.jamak.domain.Ids;
 import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.FailureReason;
+import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.JobEvent.Snapshot;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -53,9 +56,8 @@ final class JobEndings {
     changes.put(JOBS.WARNINGS_JSON, warnings);
     return end(
         JobStatus.SUCCEEDED,
-        EventType.JOB_SUCCEEDED,
         changes,
-        Map.of("noSpeech", noSpeech, "warnings", WarningsJson.read(warnings).size()),
+        job -> new JobEvent.Succeeded(job, noSpeech, WarningsJson.read(warnings).size()),
         job -> bill(job, billedMs, billedTranslationMs));
   }
 
@@ -92,16 +94,10 @@ final class JobEndings {
     changes.put(JOBS.ERROR_STEP, step);
     changes.put(JOBS.ERROR_ATTEMPT, attempt);
     changes.put(JOBS.ERROR_MESSAGE, line);
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("errorCode", code.name());
-    JobTransitions.put(details, "step", step == null ? null : step.name());
-    JobTransitions.put(details, "attempt", attempt);
-    details.put("message", line);
     return end(
         JobStatus.FAILED,
-        EventType.JOB_FAILED,
         changes,
-        details,
+        job -> new JobEvent.Failed(job, code, step, attempt, line),
         job -> {
           writeReason(job, code);
           bill(job, 0, 0);
@@ -126,9 +122,8 @@ final class JobEndings {
   Outcome cancel() {
     return end(
         JobStatus.CANCELED,
-        EventType.JOB_CANCELED,
         ended(CostUnits.NONE),
-        Map.of(),
+        JobEvent.Canceled::new,
         job -> {
           if (job.get(JOBS.STARTED_AT) != null) {
             bill(job, 0, 0);
@@ -138,15 +133,11 @@ final class JobEndings {
 
   private Outcome end(
       JobStatus to,
-      EventType event,
       Map<Field<?>, Object> changes,
-      Map<String, Object> details,
+      Function<Snapshot, JobEvent> event,
       Consumer<JobsRecord> whenDone) {
     return JobTransitions.apply(
-        dsl,
-        id,
-        new JobTransitions.Move(to, event, null, DSL.trueCondition(), changes, details),
-        whenDone);
+        dsl, id, new JobTransitions.Move(to, null, DSL.trueCondition(), changes, event), whenDone);
   }
 
   /** The clock may have been set back since the start; a duration is never negative. */
@@ -158,11 +149,7 @@ final class JobEndings {
   }
 
   private void writeReason(JobsRecord job, ErrorCode code) {
-    Journal.write(
-        dsl,
-        JobTransitions.subject(job, null),
-        EventType.JOB_FAILED_REASON,
-        Map.of("error_code", code.name()));
+    Journal.write(dsl, JobTransitions.subject(job, null), new FailureReason(code));
   }
 
   private void bill(JobsRecord job, long processingMs, long translationMs) {
@@ -187,6 +174,6 @@ final class JobEndings {
         DSL.selectCount()
             .from(JOB_OUTPUTS)
             .where(JOB_OUTPUTS.JOB_ID.eq(id))
-            .and(JOB_OUTPUTS.TYPE.notIn(OutputType.TRANSCRIPT, OutputType.RAW)));
+            .and(JOB_OUTPUTS.TYPE.in(OutputFormat.downloads())));
   }
 }

@@ -5,7 +5,7 @@ import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobWarning;
@@ -13,7 +13,6 @@ import io.jamak.domain.job.OutputKind;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -90,8 +89,7 @@ final class JobOutputs {
           "job " + id + ": " + job.get(JOBS.STATUS).code() + " (expected: running)");
     }
     OutputRow added = insert(output);
-    Journal.write(
-        dsl, JobTransitions.subject(job, null), EventType.JOB_OUTPUT, payload(job, added));
+    Journal.write(dsl, JobTransitions.subject(job, null), event(job, added));
     return added;
   }
 
@@ -113,14 +111,13 @@ final class JobOutputs {
         .fetchSingle(JobRows::output);
   }
 
-  private static Map<String, Object> payload(JobsRecord job, OutputRow output) {
-    return JobTransitions.payload(
-        job,
-        Map.of(
-            "outputId", output.id().toString(),
-            "type", output.type().code(),
-            "kind", output.kind().code(),
-            "language", output.language(),
-            "sizeBytes", output.sizeBytes()));
+  private static JobEvent event(JobsRecord job, OutputRow output) {
+    return new JobEvent.OutputAdded(
+        JobTransitions.snapshot(job),
+        output.id(),
+        output.type(),
+        output.kind(),
+        output.language(),
+        output.sizeBytes());
   }
 }

@@ -3,7 +3,7 @@ package io.jamak.store.job;
 import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.account.Caller;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
@@ -75,8 +75,7 @@ final class JobQueueing {
                 job ->
                     Journal.line(
                         JobTransitions.subject(job, caller.userId()),
-                        EventType.JOB_QUEUED,
-                        JobTransitions.payload(job, Map.of()),
+                        new JobEvent.Queued(JobTransitions.snapshot(job)),
                         null))
             .toList());
   }

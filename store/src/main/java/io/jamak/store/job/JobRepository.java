@@ -3,6 +3,7 @@ package io.jamak.store.job;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
@@ -125,18 +126,18 @@ public interface JobRepository {
    * One line of the timeline.
    *
    * @param part which piece or language, "" for the whole step
-   * @param state "started", "done", "failed", "skipped", or "waiting" and "resumed"
    * @param detail words for the engineer, null for none; the time where it waits or goes on
    */
-  record StepEvent(JobStep step, String part, int attempt, String state, @Nullable String detail) {
+  record StepEvent(
+      JobStep step, String part, int attempt, StepState state, @Nullable String detail) {
     /** Whether an engine asked for patience until {@link #detail}. */
     boolean waits() {
-      return state.equals("waiting");
+      return state == StepState.WAITING;
     }
 
     /** Whether one attempt may have several of them, told apart by their time. */
     boolean repeats() {
-      return waits() || state.equals("resumed");
+      return waits() || state == StepState.RESUMED;
     }
   }
 }

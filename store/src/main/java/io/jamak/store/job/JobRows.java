@@ -7,6 +7,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.sql.AsOf;
+import io.jamak.store.sql.OptionsJson;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;

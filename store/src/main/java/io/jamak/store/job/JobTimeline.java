@@ -3,16 +3,14 @@ package io.jamak.store.job;
 import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.error.EngineerLine;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.job.JobRepository.StepEvent;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -69,19 +67,15 @@ final class JobTimeline {
   }
 
   private boolean write(JobsRecord job, StepEvent step) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("step", step.step().name());
-    details.put("part", step.part());
-    details.put("attempt", step.attempt());
-    details.put("state", step.state());
-    JobTransitions.put(
-        details, "detail", step.detail() == null ? null : EngineerLine.of(step.detail()));
-    return Journal.writeOnce(
-        dsl,
-        JobTransitions.subject(job, null),
-        EventType.JOB_STEP,
-        JobTransitions.payload(job, details),
-        dedupeKey(step));
+    JobEvent event =
+        new JobEvent.StepReported(
+            JobTransitions.snapshot(job),
+            step.step(),
+            step.part(),
+            step.attempt(),
+            step.state(),
+            step.detail() == null ? null : EngineerLine.of(step.detail()));
+    return Journal.writeOnce(dsl, JobTransitions.subject(job, null), event, dedupeKey(step));
   }
 
   private String dedupeKey(StepEvent step) {
@@ -92,6 +86,6 @@ final class JobTimeline {
         step.step().name(),
         step.part(),
         Integer.toString(step.attempt()),
-        step.state() + (step.repeats() ? "/" + step.detail() : ""));
+        step.state().code() + (step.repeats() ? "/" + step.detail() : ""));
   }
 }

@@ -4,16 +4,17 @@ import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.account.UserId;
 import io.jamak.domain.event.EntityType;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.JobEvent.Snapshot;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,15 +34,14 @@ final class JobTransitions {
    * @param by who asked for it, null for a worker
    * @param scope which rows the caller may touch
    * @param changes columns besides status and time
-   * @param details of the event besides status, progress and asset
+   * @param event made of the job as it stands then
    */
   record Move(
       JobStatus to,
-      EventType event,
       @Nullable UserId by,
       Condition scope,
       Map<Field<?>, Object> changes,
-      Map<String, Object> details) {}
+      Function<Snapshot, JobEvent> event) {}
 
   /** Applies {@code move}, then {@code whenDone} on the new row, in the running transaction. */
   static Outcome apply(DSLContext dsl, JobId id, Move move, Consumer<JobsRecord> whenDone) {
@@ -59,7 +59,7 @@ final class JobTransitions {
       return whyNot(dsl, id, move);
     }
     JobBadges.show(dsl, moved);
-    Journal.write(dsl, subject(moved, move.by()), move.event(), payload(moved, move.details()));
+    Journal.write(dsl, subject(moved, move.by()), move.event().apply(snapshot(moved)));
     whenDone.accept(moved);
     return Outcome.DONE;
   }
@@ -88,18 +88,7 @@ final class JobTransitions {
         job.get(JOBS.WORKSPACE_ID), by, EntityType.JOB, job.get(JOBS.ID).value());
   }
 
-  static Map<String, Object> payload(JobsRecord job, Map<String, Object> details) {
-    Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("status", job.get(JOBS.STATUS).code());
-    payload.put("assetId", job.get(JOBS.ASSET_ID).toString());
-    put(payload, "progress", job.get(JOBS.PROGRESS));
-    payload.putAll(details);
-    return payload;
-  }
-
-  static void put(Map<String, Object> payload, String name, @Nullable Object value) {
-    if (value != null) {
-      payload.put(name, value);
-    }
+  static Snapshot snapshot(JobsRecord job) {
+    return new Snapshot(job.get(JOBS.STATUS), job.get(JOBS.ASSET_ID), job.get(JOBS.PROGRESS));
   }
 }

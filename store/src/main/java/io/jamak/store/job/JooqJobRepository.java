@@ -4,7 +4,8 @@ import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.JobEvent.Snapshot;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
@@ -15,9 +16,11 @@ import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.sql.Db;
+import io.jamak.store.sql.OptionsJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,7 @@ final class JooqJobRepository implements JobRepository {
         List.of(JobStatus.DRAFT),
         JOBS.OPTIONS_JSON,
         OptionsJson.write(options),
-        Map.of("options", OptionsJson.map(options)));
+        job -> new JobEvent.OptionsChanged(job, options, null));
   }
 
   @Override
@@ -54,7 +57,7 @@ final class JooqJobRepository implements JobRepository {
         List.of(JobStatus.DRAFT, JobStatus.QUEUED),
         JOBS.PRIORITY,
         priority,
-        Map.of("priority", priority));
+        job -> new JobEvent.OptionsChanged(job, null, priority));
   }
 
   private <T> Outcome change(
@@ -63,7 +66,7 @@ final class JooqJobRepository implements JobRepository {
       List<JobStatus> allowed,
       Field<T> column,
       T value,
-      Map<String, Object> details) {
+      Function<Snapshot, JobEvent> event) {
     return db.write(
         dsl -> {
           JobsRecord job = JobRows.lock(dsl, caller, id);
@@ -84,8 +87,7 @@ final class JooqJobRepository implements JobRepository {
           Journal.write(
               dsl,
               JobTransitions.subject(job, caller.userId()),
-              EventType.JOB_OPTIONS_CHANGED,
-              JobTransitions.payload(job, details));
+              event.apply(JobTransitions.snapshot(job)));
           return Outcome.DONE;
         });
   }
@@ -123,12 +125,7 @@ final class JooqJobRepository implements JobRepository {
                 dsl,
                 id,
                 new JobTransitions.Move(
-                    JobStatus.RUNNING,
-                    EventType.JOB_STARTED,
-                    null,
-                    DSL.trueCondition(),
-                    changes,
-                    Map.of()),
+                    JobStatus.RUNNING, null, DSL.trueCondition(), changes, JobEvent.Started::new),
                 job -> {}));
   }
 

@@ -7,13 +7,12 @@ import static io.jamak.store.generated.Tables.REPLACED_OUTPUTS;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import java.util.List;
-import java.util.Map;
 import org.jooq.DSLContext;
 
 /** Puts corrected files in the place of what an ended job wrote. */
@@ -43,13 +42,11 @@ final class OutputCorrection {
     Journal.write(
         dsl,
         JobTransitions.subject(job, caller.userId()),
-        EventType.JOB_OUTPUT_CORRECTED,
-        JobTransitions.payload(
-            job,
-            Map.of(
-                "kind", base.kind().code(),
-                "language", base.language(),
-                "outputIds", now.stream().map(row -> row.id().toString()).toList())));
+        new JobEvent.OutputCorrected(
+            JobTransitions.snapshot(job),
+            base.kind(),
+            base.language(),
+            now.stream().map(OutputRow::id).toList()));
     return now;
   }
 

@@ -1,9 +1,9 @@
 package io.jamak.store.job;
 
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import java.time.Instant;
 
 /**
@@ -13,7 +13,7 @@ import java.time.Instant;
 public record OutputRow(
     OutputId id,
     JobId jobId,
-    OutputType type,
+    OutputFormat type,
     OutputKind kind,
     String language,
     String storageKey,

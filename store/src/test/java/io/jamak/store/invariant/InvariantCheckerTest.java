@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.invariant.InvariantChecker.Finding;
@@ -73,11 +73,11 @@ class InvariantCheckerTest {
   void outputs_in_storage_must_be_those_of_the_rows() throws Exception {
     BlobStore blobs = TestStorage.blobs();
     JobId job = Seed.running(store, caller, asset);
-    store.jobs().addOutput(stored(blobs, job, OutputType.SRT, "one", "one"));
+    store.jobs().addOutput(stored(blobs, job, OutputFormat.SRT, "one", "one"));
     assertThat(broken(blobs)).isEmpty();
 
-    store.jobs().addOutput(stored(blobs, job, OutputType.VTT, "two", "owt"));
-    store.jobs().addOutput(Seed.output(job, OutputType.TXT));
+    store.jobs().addOutput(stored(blobs, job, OutputFormat.VTT, "two", "owt"));
+    store.jobs().addOutput(Seed.output(job, OutputFormat.TXT));
 
     assertThat(broken(blobs))
         .singleElement()
@@ -111,19 +111,19 @@ class InvariantCheckerTest {
     BlobStore blobs = TestStorage.blobs();
     JobId job = Seed.running(store, caller, asset);
     String raw = "{\"pieces\":[{\"attempts\":[{\"words\":2},{\"words\":1}]}]}";
-    store.jobs().addOutput(stored(blobs, job, OutputType.RAW, raw, raw));
+    store.jobs().addOutput(stored(blobs, job, OutputFormat.RAW, raw, raw));
     String whole = "{\"words\":[{},{}],\"dropped\":[{}]}";
-    store.jobs().addOutput(stored(blobs, job, OutputType.TRANSCRIPT, whole, whole));
+    store.jobs().addOutput(stored(blobs, job, OutputFormat.TRANSCRIPT, whole, whole));
     assertThat(broken(blobs)).isEmpty();
 
     JobId other = Seed.running(store, caller, Seed.uploaded(store, caller, "other.mp4"));
-    store.jobs().addOutput(stored(blobs, other, OutputType.RAW, raw, raw));
+    store.jobs().addOutput(stored(blobs, other, OutputFormat.RAW, raw, raw));
     String lossy = "{\"words\":[{},{}],\"dropped\":[]}";
-    store.jobs().addOutput(stored(blobs, other, OutputType.TRANSCRIPT, lossy, lossy));
+    store.jobs().addOutput(stored(blobs, other, OutputFormat.TRANSCRIPT, lossy, lossy));
     String old = "{\"pieces\":[{\"attempts\":[{}]}]}";
     JobId earlier = Seed.running(store, caller, Seed.uploaded(store, caller, "earlier.mp4"));
-    store.jobs().addOutput(stored(blobs, earlier, OutputType.RAW, old, old));
-    store.jobs().addOutput(stored(blobs, earlier, OutputType.TRANSCRIPT, lossy, lossy));
+    store.jobs().addOutput(stored(blobs, earlier, OutputFormat.RAW, old, old));
+    store.jobs().addOutput(stored(blobs, earlier, OutputFormat.TRANSCRIPT, lossy, lossy));
 
     assertThat(broken(blobs))
         .singleElement()
@@ -145,7 +145,7 @@ class InvariantCheckerTest {
   }
 
   private static OutputRow stored(
-      BlobStore blobs, JobId job, OutputType type, String bytes, String hashed) throws Exception {
+      BlobStore blobs, JobId job, OutputFormat type, String bytes, String hashed) throws Exception {
     OutputRow row = Seed.output(job, type);
     blobs.putIfAbsent(row.storageKey(), bytes.getBytes(UTF_8), "text/plain");
     String sha256 =

@@ -12,7 +12,6 @@ import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Slice;
 import io.jamak.store.Store;
 import io.jamak.store.job.JobRepository.NewJob;
@@ -186,10 +185,10 @@ class JobQueriesTest {
   @Test
   void outputs_stand_in_order_originals_first() {
     JobId id = Seed.running(STORE, caller, asset);
-    OutputRow vtt = Seed.output(id, OutputType.VTT);
+    OutputRow vtt = Seed.output(id, OutputFormat.VTT);
     STORE.jobs().addOutput(translation(vtt));
     STORE.jobs().addOutput(vtt);
-    STORE.jobs().addOutput(Seed.output(id, OutputType.SRT));
+    STORE.jobs().addOutput(Seed.output(id, OutputFormat.SRT));
 
     assertThat(queries.outputs(id))
         .extracting(out -> out.kind() + " " + out.type())

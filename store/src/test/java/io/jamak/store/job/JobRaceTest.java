@@ -11,7 +11,7 @@ import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Outcome;
 import io.jamak.store.Store;
 import io.jamak.store.event.EventRow;
@@ -45,8 +45,8 @@ class JobRaceTest {
   void cancel_succeed_and_fail_raced_by_32_threads_end_in_one_state_with_one_event() {
     for (int round = 0; round < 10; round++) {
       JobId id = Seed.running(STORE, caller, asset);
-      STORE.jobs().addOutput(Seed.output(id, OutputType.SRT));
-      STORE.jobs().addOutput(Seed.output(id, OutputType.VTT));
+      STORE.jobs().addOutput(Seed.output(id, OutputFormat.SRT));
+      STORE.jobs().addOutput(Seed.output(id, OutputFormat.VTT));
 
       List<Outcome> outcomes = Race.of(32, i -> end(id, i));
 
@@ -98,8 +98,8 @@ class JobRaceTest {
   void a_cancel_accepted_while_32_threads_end_the_job_is_never_followed_by_success() {
     for (int round = 0; round < 10; round++) {
       JobId id = Seed.running(STORE, caller, asset);
-      STORE.jobs().addOutput(Seed.output(id, OutputType.SRT));
-      STORE.jobs().addOutput(Seed.output(id, OutputType.VTT));
+      STORE.jobs().addOutput(Seed.output(id, OutputFormat.SRT));
+      STORE.jobs().addOutput(Seed.output(id, OutputFormat.VTT));
 
       List<Outcome> outcomes =
           Race.of(
@@ -124,7 +124,7 @@ class JobRaceTest {
     JobId id = Seed.running(STORE, caller, asset);
 
     List<OutputRow> rows =
-        Race.of(32, i -> STORE.jobs().addOutput(Seed.output(id, OutputType.TXT)));
+        Race.of(32, i -> STORE.jobs().addOutput(Seed.output(id, OutputFormat.TXT)));
 
     assertThat(rows).containsOnly(STORE.jobQueries().outputs(id).getFirst());
     STORE.jobs().cancel(id);

@@ -13,12 +13,12 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.OutputFormat;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobRepository.NewJob;
@@ -234,11 +234,13 @@ class JobRepositoryTest {
   @Test
   void the_same_step_is_written_once() {
     JobId id = Seed.running(STORE, caller, asset);
-    StepEvent step = new StepEvent(JobStep.TRANSCRIBE, "piece 1", 1, "started", null);
+    StepEvent step = new StepEvent(JobStep.TRANSCRIBE, "piece 1", 1, StepState.STARTED, null);
     jobs.recordProgress(id, List.of(step), 0);
     jobs.recordProgress(id, List.of(step), 0);
     jobs.recordProgress(
-        id, List.of(step, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, "started", "again")), 0);
+        id,
+        List.of(step, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, StepState.STARTED, "again")),
+        0);
 
     assertThat(types(id).stream().filter(EventType.JOB_STEP::equals)).hasSize(2);
   }
@@ -246,12 +248,12 @@ class JobRepositoryTest {
   @Test
   void an_output_is_added_once_and_never_to_a_job_that_has_ended() {
     JobId id = Seed.running(STORE, caller, asset);
-    OutputRow first = jobs.addOutput(Seed.output(id, OutputType.SRT));
+    OutputRow first = jobs.addOutput(Seed.output(id, OutputFormat.SRT));
 
-    assertThat(jobs.addOutput(Seed.output(id, OutputType.SRT))).isEqualTo(first);
+    assertThat(jobs.addOutput(Seed.output(id, OutputFormat.SRT))).isEqualTo(first);
     jobs.cancel(id);
-    assertThat(jobs.addOutput(Seed.output(id, OutputType.SRT))).isEqualTo(first);
-    assertThatThrownBy(() -> jobs.addOutput(Seed.output(id, OutputType.VTT)))
+    assertThat(jobs.addOutput(Seed.output(id, OutputFormat.SRT))).isEqualTo(first);
+    assertThatThrownBy(() -> jobs.addOutput(Seed.output(id, OutputFormat.VTT)))
         .isInstanceOfSatisfying(
             JamakException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CONFLICT));

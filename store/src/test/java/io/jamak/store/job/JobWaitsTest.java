@@ -6,6 +6,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStep;
 import io.jamak.store.Store;
@@ -30,7 +31,7 @@ class JobWaitsTest {
     JobId id = Seed.running(STORE, caller, asset);
     for (String until :
         List.of("2026-11-30T10:00:00Z", "2026-11-30T11:00:00Z", "2026-11-30T10:30:00Z")) {
-      StepEvent wait = new StepEvent(JobStep.TRANSCRIBE, "1/3", 1, "waiting", until);
+      StepEvent wait = new StepEvent(JobStep.TRANSCRIBE, "1/3", 1, StepState.WAITING, until);
       STORE.jobs().recordProgress(id, List.of(wait), 0);
       STORE.jobs().recordProgress(id, List.of(wait), 0);
     }

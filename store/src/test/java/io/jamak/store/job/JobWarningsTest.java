@@ -7,8 +7,8 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Store;
 import io.jamak.store.asset.AssetRow;
@@ -60,7 +60,7 @@ class JobWarningsTest {
     JobId id = Seed.running(STORE, caller, asset);
     warn(id, "", DROPPED);
     Seed.finish(STORE, id);
-    jobs.addOutputs(id, List.of(Seed.output(id, OutputType.SRT)), "", List.of(MIXED));
+    jobs.addOutputs(id, List.of(Seed.output(id, OutputFormat.SRT)), "", List.of(MIXED));
 
     assertThat(row(id).warnings()).containsExactly(DROPPED);
   }
@@ -170,12 +170,12 @@ class JobWarningsTest {
   @Test
   void where_nobody_speaks_no_language_was_heard() {
     JobId id = Seed.running(STORE, caller, asset);
-    OutputRow some = Seed.output(id, OutputType.SRT);
+    OutputRow some = Seed.output(id, OutputFormat.SRT);
     jobs.addOutput(
         new OutputRow(
             some.id(),
             id,
-            OutputType.SRT,
+            OutputFormat.SRT,
             OutputKind.ORIGINAL,
             "und",
             some.storageKey(),

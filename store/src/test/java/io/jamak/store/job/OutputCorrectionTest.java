@@ -9,8 +9,8 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.testing.Seed;
@@ -29,9 +29,9 @@ class OutputCorrectionTest {
   @Test
   void corrected_files_stand_in_the_place_of_the_old_ones_and_in_the_journal() {
     Seed.finish(STORE, job);
-    OutputRow seen = standing(OutputType.VTT);
-    OutputRow vtt = Seed.output(job, OutputType.VTT);
-    OutputRow srt = Seed.output(job, OutputType.SRT);
+    OutputRow seen = standing(OutputFormat.VTT);
+    OutputRow vtt = Seed.output(job, OutputFormat.VTT);
+    OutputRow srt = Seed.output(job, OutputFormat.SRT);
 
     List<OutputRow> now = STORE.jobs().correctOutputs(caller, job, seen.id(), List.of(vtt, srt));
 
@@ -46,33 +46,33 @@ class OutputCorrectionTest {
   @Test
   void a_second_correction_of_the_same_file_is_refused_and_changes_nothing() {
     Seed.finish(STORE, job);
-    OutputRow seen = standing(OutputType.VTT);
-    OutputRow first = Seed.output(job, OutputType.VTT);
+    OutputRow seen = standing(OutputFormat.VTT);
+    OutputRow first = Seed.output(job, OutputFormat.VTT);
     STORE.jobs().correctOutputs(caller, job, seen.id(), List.of(first));
 
     refused(ErrorCode.CONFLICT, caller, seen.id());
-    assertThat(standing(OutputType.VTT).id()).isEqualTo(first.id());
+    assertThat(standing(OutputFormat.VTT).id()).isEqualTo(first.id());
   }
 
   @Test
   void a_running_job_and_the_job_of_another_workspace_are_left_alone() {
-    OutputRow output = STORE.jobs().addOutput(Seed.output(job, OutputType.VTT));
+    OutputRow output = STORE.jobs().addOutput(Seed.output(job, OutputFormat.VTT));
     refused(ErrorCode.CONFLICT, caller, output.id());
 
     STORE.jobs().cancel(job);
     refused(ErrorCode.NOT_FOUND, Seed.owner(DATABASE), output.id());
     refused(ErrorCode.CONFLICT, caller, OutputId.next());
-    assertThat(standing(OutputType.VTT)).isEqualTo(output);
+    assertThat(standing(OutputFormat.VTT)).isEqualTo(output);
   }
 
   private void refused(ErrorCode code, Caller by, OutputId seen) {
-    List<OutputRow> corrected = List.of(Seed.output(job, OutputType.VTT));
+    List<OutputRow> corrected = List.of(Seed.output(job, OutputFormat.VTT));
     assertThatThrownBy(() -> STORE.jobs().correctOutputs(by, job, seen, corrected))
         .isInstanceOfSatisfying(
             JamakException.class, problem -> assertThat(problem.code()).isEqualTo(code));
   }
 
-  private OutputRow standing(OutputType type) {
+  private OutputRow standing(OutputFormat type) {
     return STORE.jobQueries().outputs(job).stream()
         .filter(row -> row.type() == type)
         .findFirst()

@@ -92,7 +92,7 @@ public final class GenerateJooq {
     types.add(id("job.OutputId", "(job|replaced)_outputs\\.id"));
     types.add(enumeration("asset.AssetStatus", "AssetStatus", "asset_status"));
     types.add(enumeration("job.JobStatus", "JobStatus", "job_status"));
-    types.add(enumeration("job.OutputType", "OutputType", "output_type"));
+    types.add(enumeration("job.OutputFormat", "OutputType", "output_type"));
     types.add(enumeration("job.OutputKind", "OutputKind", "output_kind"));
     types.add(enumeration("event.EntityType", "EntityType", "entity_type"));
     types.add(enumeration("account.Caller.Role", "MemberRole", "member_role"));

@@ -7,9 +7,9 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.Store;
 import io.jamak.store.job.JobRepository.NewJob;
 import io.jamak.store.job.JobRow;
@@ -93,7 +93,7 @@ public final class Seed {
   }
 
   /** An English original of this type, not yet added. */
-  public static OutputRow output(JobId job, OutputType type) {
+  public static OutputRow output(JobId job, OutputFormat type) {
     return new OutputRow(
         OutputId.next(),
         job,
@@ -108,8 +108,8 @@ public final class Seed {
 
   /** Adds what {@link JobOptions#DEFAULT} asks for and succeeds, billed one minute. */
   public static void finish(Store store, JobId job) {
-    store.jobs().addOutput(output(job, OutputType.SRT));
-    store.jobs().addOutput(output(job, OutputType.VTT));
+    store.jobs().addOutput(output(job, OutputFormat.SRT));
+    store.jobs().addOutput(output(job, OutputFormat.VTT));
     store.jobs().succeed(job, 60_000, 0, false);
   }
 }

@@ -7,7 +7,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
-import io.jamak.domain.job.OutputType;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Slice;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
@@ -67,8 +67,8 @@ class UsageTest {
   void outputs_are_the_files_to_download_without_the_transcript_they_are_made_from() {
     for (int i = 0; i < 3; i++) {
       JobId job = Seed.running(STORE, caller, asset);
-      STORE.jobs().addOutput(Seed.output(job, OutputType.TRANSCRIPT));
-      STORE.jobs().addOutput(Seed.output(job, OutputType.RAW));
+      STORE.jobs().addOutput(Seed.output(job, OutputFormat.TRANSCRIPT));
+      STORE.jobs().addOutput(Seed.output(job, OutputFormat.RAW));
       Seed.finish(STORE, job);
     }
 

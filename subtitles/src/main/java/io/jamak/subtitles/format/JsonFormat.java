@@ -1,5 +1,6 @@
 package io.jamak.subtitles.format;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class JsonFormat implements SubtitleFormat {
           .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
   @Override
-  public String extension() {
-    return "json";
+  public OutputFormat format() {
+    return OutputFormat.JSON;
   }
 
   @Override

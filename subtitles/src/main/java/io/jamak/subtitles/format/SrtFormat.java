@@ -1,5 +1,6 @@
 package io.jamak.subtitles.format;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class SrtFormat implements SubtitleFormat {
   private static final Pattern FRACTION = Pattern.compile("(?<=\\d:\\d{1,2})[.,](?=\\d)");
 
   @Override
-  public String extension() {
-    return "srt";
+  public OutputFormat format() {
+    return OutputFormat.SRT;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.jamak.subtitles.format;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import java.util.List;
@@ -11,11 +12,10 @@ import java.util.List;
  */
 public sealed interface SubtitleFormat permits SrtFormat, VttFormat, TxtFormat, JsonFormat {
   /** All formats, in the order in which they are offered. */
-  List<SubtitleFormat> ALL =
-      List.of(new SrtFormat(), new VttFormat(), new TxtFormat(), new JsonFormat());
+  List<SubtitleFormat> ALL = OutputFormat.downloads().stream().map(SubtitleFormat::of).toList();
 
-  /** Lower case, without dot: also the format's name in the API. */
-  String extension();
+  /** What a job asks for to get this. */
+  OutputFormat format();
 
   /** The whole file; valid even without any cue. */
   String write(CueList cues);
@@ -28,20 +28,19 @@ public sealed interface SubtitleFormat permits SrtFormat, VttFormat, TxtFormat, 
   List<Cue> parse(String file);
 
   /**
-   * The format of this extension.
+   * The writer and reader of a format.
    *
-   * @throws IllegalArgumentException for an unknown one, with the known ones
+   * @throws IllegalArgumentException for what holds no cues, the transcript for one
    */
-  static SubtitleFormat of(String extension) {
-    return ALL.stream()
-        .filter(format -> format.extension().equals(extension))
-        .findFirst()
-        .orElseThrow(() -> unknown(extension));
-  }
-
-  private static IllegalArgumentException unknown(String extension) {
-    List<String> known = ALL.stream().map(SubtitleFormat::extension).toList();
-    return new IllegalArgumentException(
-        "format: " + extension + " (expected: one of " + known + ")");
+  static SubtitleFormat of(OutputFormat format) {
+    return switch (format) {
+      case SRT -> new SrtFormat();
+      case VTT -> new VttFormat();
+      case TXT -> new TxtFormat();
+      case JSON -> new JsonFormat();
+      case TRANSCRIPT, RAW ->
+          throw new IllegalArgumentException(
+              "format: " + format.code() + " (expected: one that holds cues)");
+    };
   }
 }

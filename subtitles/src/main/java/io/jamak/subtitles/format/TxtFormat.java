@@ -1,5 +1,6 @@
 package io.jamak.subtitles.format;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.List;
  */
 public final class TxtFormat implements SubtitleFormat {
   @Override
-  public String extension() {
-    return "txt";
+  public OutputFormat format() {
+    return OutputFormat.TXT;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.jamak.subtitles.format;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.PlainText;
@@ -18,8 +19,8 @@ public final class VttFormat implements SubtitleFormat {
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
   @Override
-  public String extension() {
-    return "vtt";
+  public OutputFormat format() {
+    return OutputFormat.VTT;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.jamak.subtitles.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.HeardPiece;
@@ -40,7 +41,7 @@ class FormatsTest {
   @ParameterizedTest
   @FieldSource("FORMATS")
   void writes_the_golden_file(SubtitleFormat format) {
-    assertThat(format.write(TALK)).isEqualTo(golden("talk." + format.extension()));
+    assertThat(format.write(TALK)).isEqualTo(golden("talk." + format.format().extension()));
   }
 
   @Test
@@ -118,10 +119,12 @@ class FormatsTest {
   }
 
   @Test
-  void a_format_is_found_by_its_extension() {
-    assertThat(SubtitleFormat.of("vtt")).isInstanceOf(VttFormat.class);
-    assertThatThrownBy(() -> SubtitleFormat.of("ass"))
-        .hasMessage("format: ass (expected: one of [srt, vtt, txt, json])");
+  void every_file_that_a_job_can_be_asked_for_has_its_writer() {
+    assertThat(SubtitleFormat.ALL)
+        .extracting(SubtitleFormat::format)
+        .isEqualTo(OutputFormat.downloads());
+    assertThatThrownBy(() -> SubtitleFormat.of(OutputFormat.RAW))
+        .hasMessage("format: raw (expected: one that holds cues)");
   }
 
   @Test

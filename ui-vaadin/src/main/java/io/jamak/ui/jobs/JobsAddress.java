@@ -55,6 +55,7 @@ record JobsAddress(JobsQuery query, @Nullable JobId open) {
             option(opts, "lang:").orElse(null),
             option(opts, "format:")
                 .flatMap(code -> constant(OutputFormat.class, code))
+                .filter(OutputFormat::isDownload)
                 .orElse(null),
             parameters
                 .getSingleParameter("errorCode")

@@ -57,7 +57,7 @@ class JobsToolbar extends Div implements LocaleChangeObserver {
     setUpSearch();
     translate.setItems(true, false);
     language = new LanguageField(languages);
-    format.setItems(OutputFormat.values());
+    format.setItems(OutputFormat.downloads());
     errorCode.setItems(ErrorCode.values());
     sort.setItems(JobSort.NEWEST, JobSort.DURATION, JobSort.FAILURES_FIRST);
     sort.setPrefixComponent(VaadinIcon.SORT.create());

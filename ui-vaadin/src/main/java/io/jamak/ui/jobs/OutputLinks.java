@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
 import io.jamak.ui.format.Bytes;
@@ -34,7 +34,7 @@ class OutputLinks extends UnorderedList {
   /** What the engine answered, word for word, apart from what was made of it. */
   static List<Anchor> raw(JobDesk desk, JobRow job, List<OutputRow> outputs) {
     return outputs.stream()
-        .filter(output -> output.type() == OutputType.RAW)
+        .filter(output -> output.type() == OutputFormat.RAW)
         .map(output -> raw(desk, job, output))
         .toList();
   }

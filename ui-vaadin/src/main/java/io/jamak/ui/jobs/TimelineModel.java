@@ -1,5 +1,7 @@
 package io.jamak.ui.jobs;
 
+import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.JobEvent.StepReported;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobRow;
 import java.time.Instant;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A job's life as lanes of bars, made of its journal alone: what waited, then one lane a step, one
@@ -22,11 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record TimelineModel(Instant from, @Nullable Instant to, List<Lane> lanes) {
   static final String WAITING = "waiting";
-
-  /** The part that is no piece or language, but a pause. */
-  static final String PAUSE = "pause";
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   TimelineModel {
     lanes = List.copyOf(lanes);
@@ -63,11 +58,12 @@ record TimelineModel(Instant from, @Nullable Instant to, List<Lane> lanes) {
   static TimelineModel of(JobRow job, List<EventRow> events) {
     Map<String, Bar> bars = new LinkedHashMap<>();
     for (EventRow event : events) {
-      switch (event.type()) {
-        case JOB_QUEUED -> bars.put(WAITING, waiting(event.createdAt()));
-        case JOB_STARTED ->
-            bars.computeIfPresent(WAITING, (k, bar) -> bar.ended("done", event.createdAt(), ""));
-        case JOB_STEP -> step(bars, event);
+      Instant when = event.createdAt();
+      switch (event.event()) {
+        case JobEvent.Queued _ -> bars.put(WAITING, waiting(when));
+        case JobEvent.Started _ ->
+            bars.computeIfPresent(WAITING, (_, bar) -> bar.ended("done", when, ""));
+        case StepReported told -> step(bars, told, when);
         default -> {}
       }
     }
@@ -87,30 +83,25 @@ record TimelineModel(Instant from, @Nullable Instant to, List<Lane> lanes) {
     return new Bar(WAITING, "", 1, "running", start, null, "", 0);
   }
 
-  private static void step(Map<String, Bar> bars, EventRow event) {
-    JsonNode payload = JSON.readTree(event.payloadJson());
-    String step = payload.path("step").asString("").toLowerCase(Locale.ROOT);
-    String part = payload.path("part").asString("");
-    int attempt = payload.path("attempt").asInt(1);
-    String state = payload.path("state").asString("").toLowerCase(Locale.ROOT);
-    String detail = payload.path("detail").asString("");
-    Instant when = event.createdAt();
-    String key = step + "/" + part + "/" + attempt;
-    if (state.equals("started")) {
-      bars.putIfAbsent(key, new Bar(step, part, attempt, "running", when, null, detail, 0));
-      return;
+  private static void step(Map<String, Bar> bars, StepReported told, Instant when) {
+    String state = told.state().code();
+    String detail = told.detail() == null ? "" : told.detail();
+    String key = told.step() + "/" + told.part() + "/" + told.attempt();
+    String wait = key + "/" + detail;
+    switch (told.state()) {
+      case STARTED -> bars.putIfAbsent(key, bar(told, "running", when, detail));
+      case WAITING -> bars.putIfAbsent(wait, bar(told, state, when, detail));
+      case RESUMED -> bars.computeIfPresent(wait, (_, bar) -> bar.ended("waiting", when, ""));
+      case DONE, FAILED, SKIPPED -> {
+        Bar open = bars.getOrDefault(key, bar(told, state, when, detail));
+        bars.put(key, open.ended(state, when, detail));
+      }
     }
-    if (state.equals("waiting")) {
-      String wait = key + "/" + detail;
-      bars.putIfAbsent(wait, new Bar(step, part, attempt, "waiting", when, null, detail, 0));
-      return;
-    }
-    if (state.equals("resumed")) {
-      bars.computeIfPresent(key + "/" + detail, (_, bar) -> bar.ended("waiting", when, ""));
-      return;
-    }
-    Bar open = bars.getOrDefault(key, new Bar(step, part, attempt, state, when, null, detail, 0));
-    bars.put(key, open.ended(state, when, detail));
+  }
+
+  private static Bar bar(StepReported told, String state, Instant when, String detail) {
+    String step = told.step().name().toLowerCase(Locale.ROOT);
+    return new Bar(step, told.part(), told.attempt(), state, when, null, detail, 0);
   }
 
   private static Bar closed(Bar bar, JobRow job, @Nullable Instant end) {

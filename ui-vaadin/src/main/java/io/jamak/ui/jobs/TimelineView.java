@@ -5,6 +5,7 @@ import static io.jamak.ui.words.Words.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import io.jamak.domain.event.JobEvent.StepReported;
 import io.jamak.domain.job.JobStep;
 import io.jamak.ui.format.Dates;
 import io.jamak.ui.format.Durations;
@@ -90,7 +91,7 @@ class TimelineView extends Component {
     String step = name(bar.step());
     return switch (bar.part()) {
       case "" -> step;
-      case TimelineModel.PAUSE -> t("timeline.pause", step);
+      case StepReported.PAUSE -> t("timeline.pause", step);
       default -> t("timeline.part", step, bar.part());
     };
   }

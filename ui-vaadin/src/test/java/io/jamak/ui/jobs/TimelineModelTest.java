@@ -3,10 +3,14 @@ package io.jamak.ui.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.Ids;
+import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.EntityType;
-import io.jamak.domain.event.EventType;
+import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.StepState;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
+import io.jamak.store.event.EventCodec;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobRow;
 import io.jamak.ui.jobs.TimelineModel.Bar;
@@ -16,12 +20,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimelineModelTest {
+  private static final JobEvent.Snapshot JOB =
+      new JobEvent.Snapshot(JobStatus.RUNNING, AssetId.next(), 0);
+
   private final List<EventRow> events = new ArrayList<>();
 
   @Test
   void waiting_ends_when_the_job_starts() {
-    event(0, EventType.JOB_QUEUED, "{}");
-    event(5, EventType.JOB_STARTED, "{}");
+    event(0, new JobEvent.Queued(JOB));
+    event(5, new JobEvent.Started(JOB));
 
     TimelineModel model = TimelineModel.of(TestJobs.running(), events);
 
@@ -108,13 +115,11 @@ class TimelineModelTest {
       int second, String step, String part, int attempt, String state, String detail) {
     event(
         second,
-        EventType.JOB_STEP,
-        """
-        {"step":"%s","part":"%s","attempt":%d,"state":"%s","detail":"%s"}"""
-            .formatted(step, part, attempt, state, detail));
+        new JobEvent.StepReported(
+            JOB, JobStep.valueOf(step), part, attempt, StepState.of(state), detail));
   }
 
-  private void event(int second, EventType type, String payload) {
+  private void event(int second, JobEvent event) {
     JobRow job = TestJobs.running();
     events.add(
         new EventRow(
@@ -123,8 +128,8 @@ class TimelineModelTest {
             job.workspaceId(),
             EntityType.JOB,
             job.id().value(),
-            type,
-            payload,
+            event.type(),
+            EventCodec.encode(event),
             at(second)));
   }
 }

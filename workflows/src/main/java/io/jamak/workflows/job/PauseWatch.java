@@ -1,5 +1,6 @@
 package io.jamak.workflows.job;
 
+import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.job.JobStep;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
@@ -8,7 +9,7 @@ import io.temporal.workflow.Workflow;
 /** Writes each pause into the timeline at once, so that every open screen hears of it. */
 final class PauseWatch {
   /** The part under which a pause stands in the lane of the step that it interrupts. */
-  static final String PART = "pause";
+  static final String PART = JobEvent.StepReported.PAUSE;
 
   private final JobState state;
   private final Timeline timeline;

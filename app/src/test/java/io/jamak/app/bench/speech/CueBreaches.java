@@ -1,5 +1,6 @@
 package io.jamak.app.bench.speech;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.CueReport;
@@ -20,7 +21,7 @@ final class CueBreaches {
 
   /** Counts those of one file. */
   void add(String srt) {
-    List<Cue> parsed = SubtitleFormat.of("srt").parse(srt);
+    List<Cue> parsed = SubtitleFormat.of(OutputFormat.SRT).parse(srt);
     cues += parsed.size();
     for (Breaches breaches : CueReport.breaches(new CueList("en", PROFILE, parsed))) {
       byRule.merge(breaches.rule().name(), breaches.count(), Integer::sum);

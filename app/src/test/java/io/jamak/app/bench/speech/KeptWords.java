@@ -1,5 +1,6 @@
 package io.jamak.app.bench.speech;
 
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.Word;
 import io.jamak.subtitles.format.SubtitleFormat;
@@ -39,7 +40,8 @@ record KeptWords(long returned, long kept, long dropped, boolean complete) {
     List<String> all = Stream.concat(kept.stream(), dropped.stream()).toList();
     List<String> inCues =
         job.cues().stream().flatMap(cue -> cue.words().stream()).map(Word::text).toList();
-    List<String> shown = SubtitleFormat.of("srt").parse(job.srt()).stream().map(Cue::text).toList();
+    List<String> shown =
+        SubtitleFormat.of(OutputFormat.SRT).parse(job.srt()).stream().map(Cue::text).toList();
     boolean complete =
         letters(returned).equals(letters(all))
             && letters(kept).equals(letters(inCues))

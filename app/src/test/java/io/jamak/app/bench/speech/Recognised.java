@@ -1,6 +1,7 @@
 package io.jamak.app.bench.speech;
 
 import io.jamak.app.product.ApiClient;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.subtitles.Cue;
 import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.Word;
@@ -56,7 +57,7 @@ record Recognised(Path file, Transcript transcript, List<Cue> cues, String srt, 
     return new Recognised(
         file,
         TranscriptJson.read(api.original(job, "transcript")),
-        SubtitleFormat.of("json").parse(api.original(job, "json")),
+        SubtitleFormat.of(OutputFormat.JSON).parse(api.original(job, "json")),
         api.original(job, "srt"),
         api.original(job, "raw"));
   }

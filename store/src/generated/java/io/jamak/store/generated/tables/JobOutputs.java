@@ -5,6 +5,7 @@ package io.jamak.store.generated.tables;
 
 
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.generated.DefaultSchema;
 import io.jamak.store.generated.Keys;
@@ -64,7 +65,7 @@ public class JobOutputs extends TableImpl<JobOutputsRecord> {
 
     public final TableField<JobOutputsRecord, JobId> JOB_ID = createField(DSL.name("job_id"), SQLDataType.UUID.nullable(false), this, "", Converter.ofNullable(UUID.class, JobId.class, io.jamak.domain.job.JobId::new, io.jamak.domain.job.JobId::value));
 
-    public final TableField<JobOutputsRecord, io.jamak.domain.job.OutputType> TYPE = createField(DSL.name("type"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(OutputType.class), this, "", Converter.ofNullable(OutputType.class, io.jamak.domain.job.OutputType.class, e -> io.jamak.domain.job.OutputType.valueOf(e.getLiteral().toUpperCase(java.util.Locale.ROOT)), e -> io.jamak.store.generated.enums.OutputType.lookupLiteral(e.name().toLowerCase(java.util.Locale.ROOT))));
+    public final TableField<JobOutputsRecord, OutputFormat> TYPE = createField(DSL.name("type"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(OutputType.class), this, "", Converter.ofNullable(OutputType.class, OutputFormat.class, e -> io.jamak.domain.job.OutputFormat.valueOf(e.getLiteral().toUpperCase(java.util.Locale.ROOT)), e -> io.jamak.store.generated.enums.OutputType.lookupLiteral(e.name().toLowerCase(java.util.Locale.ROOT))));
 
     public final TableField<JobOutputsRecord, io.jamak.domain.job.OutputKind> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR.nullable(false).asEnumDataType(OutputKind.class), this, "", Converter.ofNullable(OutputKind.class, io.jamak.domain.job.OutputKind.class, e -> io.jamak.domain.job.OutputKind.valueOf(e.getLiteral().toUpperCase(java.util.Locale.ROOT)), e -> io.jamak.store.generated.enums.OutputKind.lookupLiteral(e.name().toLowerCase(java.util.Locale.ROOT))));
 

@@ -5,9 +5,9 @@ package io.jamak.store.generated.tables.records;
 
 
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.OutputKind;
-import io.jamak.domain.job.OutputType;
 import io.jamak.store.generated.tables.JobOutputs;
 
 import java.time.Instant;
@@ -46,12 +46,12 @@ public class JobOutputsRecord extends UpdatableRecordImpl<JobOutputsRecord> {
         return (JobId) get(1);
     }
 
-    public void setType(OutputType value) {
+    public void setType(OutputFormat value) {
         set(2, value);
     }
 
-    public OutputType getType() {
-        return (OutputType) get(2);
+    public OutputFormat getType() {
+        return (OutputFormat) get(2);
     }
 
     public void setKind(OutputKind value) {
@@ -119,7 +119,7 @@ public class JobOutputsRecord extends UpdatableRecordImpl<JobOutputsRecord> {
         super(JobOutputs.JOB_OUTPUTS);
     }
 
-    public JobOutputsRecord(OutputId id, JobId jobId, OutputType type, OutputKind kind, String language, String storageKey, Long sizeBytes, String sha256, Instant createdAt) {
+    public JobOutputsRecord(OutputId id, JobId jobId, OutputFormat type, OutputKind kind, String language, String storageKey, Long sizeBytes, String sha256, Instant createdAt) {
         super(JobOutputs.JOB_OUTPUTS);
 
         setId(id);

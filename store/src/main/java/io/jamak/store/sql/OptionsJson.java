@@ -1,8 +1,7 @@
-package io.jamak.store.job;
+package io.jamak.store.sql;
 
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.OutputFormat;
-import io.jamak.store.sql.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +13,11 @@ import tools.jackson.databind.JsonNode;
  * The column {@code options_json}: the names of PRD section 4, all of them always there; jobs that
  * are older than the last two read as if these were left to be chosen.
  */
-final class OptionsJson {
+public final class OptionsJson {
   private OptionsJson() {}
 
-  static Map<String, Object> map(JobOptions options) {
+  /** The fields of the JSON, in their order. */
+  public static Map<String, Object> map(JobOptions options) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("sourceLang", options.sourceLang());
     map.put("translate", options.translate());
@@ -30,12 +30,18 @@ final class OptionsJson {
     return map;
   }
 
-  static JSONB write(JobOptions options) {
+  /** The column's value. */
+  public static JSONB write(JobOptions options) {
     return Json.of(map(options));
   }
 
-  static JobOptions read(JSONB column) {
-    JsonNode tree = Json.tree(column);
+  /** The options of a row. */
+  public static JobOptions read(JSONB column) {
+    return read(Json.tree(column));
+  }
+
+  /** The options that {@link #map} wrote, also where they stand in other JSON. */
+  public static JobOptions read(JsonNode tree) {
     return new JobOptions(
         tree.required("sourceLang").asString(),
         tree.required("translate").asBoolean(),

@@ -1,0 +1,87 @@
+package io.jamak.store.event;
+
+import io.jamak.domain.event.AssetEvent;
+import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.JobEvent.Snapshot;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.OutputId;
+import io.jamak.store.sql.OptionsJson;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The writing half of {@link EventCodec}. */
+final class EventWriter {
+  private EventWriter() {}
+
+  static Payload asset(AssetEvent event) {
+    Payload payload = Payload.empty().put("status", event.status().code());
+    return switch (event) {
+      case AssetEvent.Created it ->
+          payload.put("filename", it.filename()).put("sizeBytes", it.sizeBytes());
+      case AssetEvent.UploadFailed it -> payload.put("errorCode", it.code());
+      case AssetEvent.FactsFound it ->
+          payload
+              .putNullable("durationMs", it.durationMs())
+              .putNullable("width", it.width())
+              .putNullable("height", it.height());
+      case AssetEvent.ThumbnailMade it -> payload.put("thumbnailKey", it.thumbnailKey());
+      case AssetEvent.Changed it ->
+          payload.put("filename", it.filename()).put("tags", it.tags()).put("errorCode", it.code());
+      case AssetEvent.Deleted it -> payload.put("filename", it.filename());
+      case AssetEvent.Uploaded _, AssetEvent.Resumed _ -> payload;
+    };
+  }
+
+  static Payload job(JobEvent event) {
+    Snapshot job = event.job();
+    Payload payload =
+        Payload.empty()
+            .put("status", job.status().code())
+            .put("assetId", job.assetId().toString())
+            .put("progress", job.progress());
+    return switch (event) {
+      case JobEvent.Created it ->
+          payload.put("options", options(it.options())).put("retryOf", text(it.retryOf()));
+      case JobEvent.OptionsChanged it ->
+          payload.put("options", options(it.options())).put("priority", it.priority());
+      case JobEvent.StepReported it ->
+          payload
+              .put("step", it.step())
+              .put("part", it.part())
+              .put("attempt", it.attempt())
+              .put("state", it.state().code())
+              .put("detail", it.detail());
+      case JobEvent.OutputAdded it ->
+          payload
+              .put("outputId", it.outputId().toString())
+              .put("type", it.format().code())
+              .put("kind", it.kind().code())
+              .put("language", it.language())
+              .put("sizeBytes", it.sizeBytes());
+      case JobEvent.OutputCorrected it ->
+          payload
+              .put("kind", it.kind().code())
+              .put("language", it.language())
+              .put("outputIds", it.outputs().stream().map(OutputId::toString).toList());
+      case JobEvent.Succeeded it ->
+          payload.put("noSpeech", it.noSpeech()).put("warnings", it.warnings());
+      case JobEvent.Failed it ->
+          payload
+              .put("errorCode", it.code())
+              .put("step", it.step())
+              .put("attempt", it.attempt())
+              .put("message", it.message());
+      case JobEvent.Queued _, JobEvent.Started _, JobEvent.CancelRequested _, JobEvent.Canceled _ ->
+          payload;
+    };
+  }
+
+  private static @Nullable String text(@Nullable JobId id) {
+    return id == null ? null : id.toString();
+  }
+
+  private static @Nullable Map<String, Object> options(@Nullable JobOptions options) {
+    return options == null ? null : OptionsJson.map(options);
+  }
+}
