@@ -7,6 +7,7 @@ import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.CancellationSource;
 import io.jamak.activities.process.ChildCanceledException;
 import io.jamak.activities.process.ChildTimeoutException;
+import io.jamak.activities.process.Programs;
 import io.jamak.activities.process.Scratch;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -44,7 +45,7 @@ class ApertiumTranslatorTest {
 
   @Test
   void the_installed_engine_translates_english_to_spanish() throws IOException {
-    ApertiumTranslator apertium = new ApertiumTranslator(scratch);
+    ApertiumTranslator apertium = new ApertiumTranslator(Programs.ofMachine(), scratch);
 
     Map<String, String> answers =
         apertium.translate(
@@ -66,7 +67,8 @@ class ApertiumTranslatorTest {
             .toArray(String[]::new);
 
     Map<String, String> answers =
-        new ApertiumTranslator(scratch).translate(units(texts), "en", "es", Cancellation.none());
+        new ApertiumTranslator(Programs.ofMachine(), scratch)
+            .translate(units(texts), "en", "es", Cancellation.none());
 
     assertThat(answers).hasSize(300);
     assertThat(answers.get("u123")).contains("123");
@@ -75,7 +77,7 @@ class ApertiumTranslatorTest {
 
   @Test
   void the_installed_engine_says_what_it_can() {
-    var info = new ApertiumTranslator(scratch).info();
+    var info = new ApertiumTranslator(Programs.ofMachine(), scratch).info();
 
     assertThat(info.ready()).isTrue();
     assertThat(info.demoQuality()).isTrue();
@@ -88,7 +90,7 @@ class ApertiumTranslatorTest {
   void a_pair_that_is_not_installed_is_refused_with_those_that_are() {
     assertThatThrownBy(
             () ->
-                new ApertiumTranslator(scratch)
+                new ApertiumTranslator(Programs.ofMachine(), scratch)
                     .translate(units("hello"), "en", "ko", Cancellation.none()))
         .hasMessageStartingWith("translation: en>ko (expected: one of [")
         .satisfies(refused -> assertThat(code(refused)).isEqualTo(ErrorCode.LANG_PAIR));
@@ -166,7 +168,8 @@ class ApertiumTranslatorTest {
   }
 
   private ApertiumTranslator fake(String program, Duration deadline) {
-    return new ApertiumTranslator(scratch, program, Path.of("/usr/share/apertium/modes"), deadline);
+    return new ApertiumTranslator(
+        Programs.ofMachine(), scratch, program, Path.of("/usr/share/apertium/modes"), deadline);
   }
 
   private String script(String body) throws IOException {

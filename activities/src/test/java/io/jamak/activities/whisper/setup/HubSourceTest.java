@@ -3,6 +3,7 @@ package io.jamak.activities.whisper.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.process.Programs;
 import io.jamak.activities.whisper.setup.ModelPin.FilePin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,6 @@ class HubSourceTest {
   }
 
   private Machine machine() {
-    return new Machine(Map.of("HF_ENDPOINT", hub.address() + "/"), List.of());
+    return new Machine(Map.of("HF_ENDPOINT", hub.address() + "/"), new Programs(List.of()));
   }
 }

@@ -62,7 +62,7 @@ public final class ParserEnvironment {
     Path part = Files.createTempDirectory(root, ".parsers-");
     try {
       Interpreter interpreter = new Interpreters(machine, _ -> {}).find();
-      Path uv = machine.find("uv").orElse(null);
+      Path uv = machine.programs().find("uv").orElse(null);
       Installer installer = new Installer(machine, uv, _ -> {});
       installer.make(interpreter, part);
       installer.install(part, lock(part, LOCKS.get(0)));

@@ -133,7 +133,7 @@ final class TemporalRelease {
                 new BufferedInputStream(Files.newInputStream(archive))))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (entry.isFile() && Path.of(entry.getName()).endsWith("temporal")) {
-          Programs.place(tar, target);
+          ProgramFile.place(tar, target);
           return;
         }
       }
