@@ -50,7 +50,7 @@ public final class EngineRegistry implements AutoCloseable {
     if (settings.libreTranslate() != null) {
       translators.add(new LibreTranslator(settings.libreTranslate()));
     }
-    translators.add(new ApertiumTranslator(scratch));
+    translators.add(new ApertiumTranslator(sandbox.programs(), scratch));
     return new EngineRegistry(transcribers, translators, detectors);
   }
 

@@ -33,6 +33,7 @@ public final class ApertiumTranslator implements Translator {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
   private static final Duration VERSION_DEADLINE = Duration.ofSeconds(10);
 
+  private final Programs programs;
   private final Scratch scratch;
   private final String program;
   private final Path modes;
@@ -40,11 +41,13 @@ public final class ApertiumTranslator implements Translator {
   private volatile String version = "";
 
   /** The installed one. */
-  public ApertiumTranslator(Scratch scratch) {
-    this(scratch, ID, MODES, DEADLINE);
+  public ApertiumTranslator(Programs programs, Scratch scratch) {
+    this(programs, scratch, ID, MODES, DEADLINE);
   }
 
-  ApertiumTranslator(Scratch scratch, String program, Path modes, Duration deadline) {
+  ApertiumTranslator(
+      Programs programs, Scratch scratch, String program, Path modes, Duration deadline) {
+    this.programs = programs;
     this.scratch = scratch;
     this.program = program;
     this.modes = modes;
@@ -58,7 +61,7 @@ public final class ApertiumTranslator implements Translator {
 
   @Override
   public EngineInfo info() {
-    if (!Programs.exists(program)) {
+    if (!programs.exists(program)) {
       return info(List.of(), "apertium is not installed", MEND);
     }
     List<String> pairs = installedPairs();
@@ -71,7 +74,7 @@ public final class ApertiumTranslator implements Translator {
   public Map<String, String> translate(
       List<TranslationUnit> units, String from, String to, Cancellation cancellation)
       throws IOException {
-    if (!Programs.exists(program)) {
+    if (!programs.exists(program)) {
       throw new JamakException(
           ErrorCode.ENGINE_MISSING,
           "apertium is not installed (expected: " + program + "); " + MEND);
@@ -97,7 +100,8 @@ public final class ApertiumTranslator implements Translator {
       List<String> arguments, String input, Duration within, Cancellation cancellation)
       throws IOException {
     try (JobDirectory work = scratch.newDirectory()) {
-      List<String> argv = new ArrayList<>(List.of("env", "TMPDIR=" + work.path(), program));
+      List<String> argv = new ArrayList<>(List.of("env", "TMPDIR=" + work.path()));
+      argv.addAll(programs.located(List.of(program)));
       argv.addAll(arguments);
       Command command = Command.of(argv, work.path(), within);
       return ChildProcess.run(

@@ -1,5 +1,6 @@
 package io.jamak.activities.language;
 
+import io.jamak.activities.server.ServerAddress;
 import java.net.URI;
 import java.time.Duration;
 
@@ -12,9 +13,7 @@ import java.time.Duration;
  */
 public record LibreTranslateSettings(URI baseUrl, String apiKey, Duration timeout) {
   public LibreTranslateSettings {
-    if (!"http".equals(baseUrl.getScheme()) && !"https".equals(baseUrl.getScheme())) {
-      throw new IllegalArgumentException("baseUrl: " + baseUrl + " (expected: http or https)");
-    }
+    ServerAddress.require(baseUrl);
     if (!timeout.isPositive()) {
       throw new IllegalArgumentException("timeout: " + timeout + " (expected: > 0)");
     }
@@ -27,6 +26,6 @@ public record LibreTranslateSettings(URI baseUrl, String apiKey, Duration timeou
   }
 
   URI endpoint(String name) {
-    return URI.create(baseUrl.toString().replaceAll("/+$", "") + "/" + name);
+    return ServerAddress.endpoint(baseUrl, name);
   }
 }

@@ -4,7 +4,6 @@ import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildResult;
 import io.jamak.activities.process.Command;
 import io.jamak.activities.process.JobDirectory;
-import io.jamak.activities.process.Programs;
 import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.SandboxLimits;
 import io.jamak.activities.process.SandboxedCommand;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +35,7 @@ import net.bramp.ffmpeg.probe.FFmpegPacket;
  */
 public final class MediaTools {
   private static final long MEMORY = 2L << 30;
+  private static final Duration VERSION_DEADLINE = Duration.ofSeconds(10);
   private static final Duration PROBE_DEADLINE = Duration.ofMinutes(1);
   private static final Duration THUMBNAIL_DEADLINE = Duration.ofSeconds(90);
   private static final int THUMBNAIL_WIDTH = 480;
@@ -63,6 +64,22 @@ public final class MediaTools {
   /** The same tools; any complaint of theirs is a failure, also when they went on. */
   MediaTools wary() {
     return new MediaTools(sandbox, true);
+  }
+
+  /**
+   * The line in which a program tells its version, started as it is for a job.
+   *
+   * @param program ffmpeg or ffprobe
+   * @return empty when no job would find it, or when it does not run
+   */
+  public Optional<String> version(String program, JobDirectory work) throws IOException {
+    if (!sandbox.programs().exists(program)) {
+      return Optional.empty();
+    }
+    List<String> args = List.of("-version");
+    ChildResult result =
+        run(program, args, work.path(), work, VERSION_DEADLINE, 1 << 20, Cancellation.none());
+    return result.succeeded() ? result.text().lines().findFirst() : Optional.empty();
   }
 
   /**
@@ -249,7 +266,7 @@ public final class MediaTools {
       long fileBytes,
       Cancellation cancellation)
       throws IOException {
-    if (!Programs.exists(program)) {
+    if (!sandbox.programs().exists(program)) {
       throw new JamakException(
           ErrorCode.ENGINE_MISSING, program + ": not found (expected: the package ffmpeg)");
     }

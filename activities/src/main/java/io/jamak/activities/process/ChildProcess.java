@@ -2,11 +2,14 @@ package io.jamak.activities.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one program in a session of its own, to its end or its deadline. Its whole tree is killed on
@@ -15,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class ChildProcess {
   private static final int STDERR_TAIL_BYTES = 8 << 10;
+  private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration PIPES_CLOSE = Duration.ofSeconds(1);
 
   private final Command command;
@@ -34,30 +38,58 @@ public final class ChildProcess {
    * @throws IOException when it cannot be started
    */
   public static ChildResult run(Command command, Cancellation cancellation) throws IOException {
+    return run(command, cancellation, (LineSplitter) null);
+  }
+
+  /**
+   * Does the same, and hands on each line of its standard output as it comes.
+   *
+   * @param line called by another thread; slow work in it slows the program
+   */
+  public static ChildResult run(Command command, Cancellation cancellation, Consumer<String> line)
+      throws IOException {
+    return run(command, cancellation, new LineSplitter(line));
+  }
+
+  private static ChildResult run(
+      Command command, Cancellation cancellation, @Nullable LineSplitter lines) throws IOException {
     try {
-      Process process = Spawner.start(command.withArgv(leashed(command.argv())));
-      return new ChildProcess(command, process).await(cancellation);
+      return new ChildProcess(command, start(command)).await(cancellation, lines);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new ChildCanceledException(command.argv().getFirst());
+      throw new ChildCanceledException(command.program());
     }
   }
 
-  /** A session of its own, and SIGKILL when the thread that started it dies. */
-  static List<String> leashed(List<String> argv) {
-    List<String> leashed = new ArrayList<>();
-    if (Programs.exists("setsid")) {
-      leashed.add("setsid");
+  /**
+   * What a short command of this machine prints, stripped, as when a user types it.
+   *
+   * @return empty when there is no such program, when it fails, or takes more than 10 s
+   */
+  public static Optional<String> output(List<String> argv) {
+    if (!Programs.ofMachine().exists(argv.getFirst())) {
+      return Optional.empty();
     }
-    if (Programs.exists("setpriv")) {
-      leashed.addAll(List.of("setpriv", "--pdeathsig", "KILL", "--"));
+    Command command =
+        Command.of(argv, Path.of("/"), SHORT)
+            .withEnvironment(ChildEnvironment.ofUser())
+            .withErrorsInOutput();
+    try {
+      ChildResult result = run(command, Cancellation.none());
+      return Optional.of(result).filter(ChildResult::succeeded).map(one -> one.text().strip());
+    } catch (IOException | ChildTimeoutException silent) {
+      return Optional.empty();
     }
-    leashed.addAll(argv);
-    return leashed;
   }
 
-  private ChildResult await(Cancellation cancellation) throws InterruptedException {
-    StreamPump stdout = StreamPump.head(process.getInputStream(), command.maxOutputBytes());
+  static Process start(Command command) throws IOException {
+    List<String> argv = Programs.ofMachine().located(command.argv());
+    return Spawner.start(command.withArgv(Leash.on(Signal.KILL, argv)));
+  }
+
+  private ChildResult await(Cancellation cancellation, @Nullable LineSplitter lines)
+      throws InterruptedException {
+    StreamPump stdout = StreamPump.head(process.getInputStream(), command.maxOutputBytes(), lines);
     StreamPump stderr = StreamPump.tail(process.getErrorStream(), STDERR_TAIL_BYTES);
     List<Thread> threads = List.of(start(stdout), start(stderr), start(this::feed));
     boolean ended = false;
@@ -72,10 +104,10 @@ public final class ChildProcess {
       }
     }
     if (canceled.get()) {
-      throw new ChildCanceledException(command.argv().getFirst());
+      throw new ChildCanceledException(command.program());
     }
     if (!ended) {
-      throw new ChildTimeoutException(command.argv().getFirst(), command.deadline(), stderr.text());
+      throw new ChildTimeoutException(command.program(), command.deadline(), stderr.text());
     }
     return new ChildResult(process.exitValue(), stdout.bytes(), stdout.isCut(), stderr.text());
   }

@@ -42,8 +42,8 @@ public final class LineChild implements AutoCloseable {
 
   /** Starts it; {@code command}'s input, deadline and output limit do not matter. */
   static LineChild start(Command command) throws IOException {
-    Process process = Spawner.start(command.withArgv(ChildProcess.leashed(command.argv())));
-    LineChild child = new LineChild(command.argv().getFirst(), process);
+    Process process = ChildProcess.start(command);
+    LineChild child = new LineChild(command.program(), process);
     child.reader.start();
     Thread.ofPlatform().daemon().name("child-stderr").start(child.stderr);
     return child;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,40 +21,51 @@ public final class Sandbox {
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
   private static final Duration TRIAL = Duration.ofSeconds(10);
 
+  private final Programs programs;
   private final List<String> walls;
   private final String problem;
 
-  private Sandbox(List<String> walls, String problem) {
+  private Sandbox(Programs programs, List<String> walls, String problem) {
+    this.programs = programs;
     this.walls = List.copyOf(walls);
     this.problem = problem;
   }
 
   /** Tries what works on this machine; warns once when walls are missing. */
   public static Sandbox detect() {
-    if (Programs.exists("bwrap")) {
-      for (boolean proc : new boolean[] {true, false}) {
-        List<String> walls = Walls.standard(proc);
-        if (holds(walls)) {
-          return new Sandbox(walls, "");
-        }
+    return detect(Programs.ofMachine());
+  }
+
+  /** The same with programs, bubblewrap among them, from these folders. */
+  public static Sandbox detect(Programs programs) {
+    Optional<Path> bwrap = programs.find("bwrap");
+    if (bwrap.isEmpty()) {
+      return open(programs, "bubblewrap is not installed");
+    }
+    for (boolean proc : new boolean[] {true, false}) {
+      List<String> walls = Walls.standard(bwrap.get(), proc);
+      if (holds(walls)) {
+        return new Sandbox(programs, walls, "");
       }
     }
-    return open(
-        Programs.exists("bwrap")
-            ? "bubblewrap does not work here (no user namespaces?)"
-            : "bubblewrap is not installed");
+    return open(programs, "bubblewrap does not work here (no user namespaces?)");
   }
 
   /** Without walls, for machines that cannot have them. */
-  static Sandbox open(String problem) {
-    String limits = Programs.exists("prlimit") ? "" : "; prlimit is missing too: no limits at all";
+  static Sandbox open(Programs programs, String problem) {
+    String limits = programs.exists("prlimit") ? "" : "; prlimit is missing too: no limits at all";
     LOG.warn("Media tools run without isolation: {}{}", problem, limits);
-    return new Sandbox(List.of(), problem + limits);
+    return new Sandbox(programs, List.of(), problem + limits);
   }
 
   /** The same bounds without walls, for a trusted program that needs a device of the machine. */
   public Sandbox limitsOnly() {
-    return new Sandbox(List.of(), problem);
+    return new Sandbox(programs, List.of(), problem);
+  }
+
+  /** Where the programs that it runs are looked for. */
+  public Programs programs() {
+    return programs;
   }
 
   /** What is missing, "" when programs are fully sandboxed. */
@@ -79,27 +91,33 @@ public final class Sandbox {
 
   private List<String> argvOf(SandboxedCommand sandboxed) {
     Command command = sandboxed.command();
-    List<String> argv = new ArrayList<>();
-    if (isClosed()) {
-      argv.addAll(walls);
-      for (Path path : sandboxed.readOnly()) {
-        argv.addAll(List.of("--ro-bind", path.toString(), path.toString()));
-      }
-      String directory = command.directory().toAbsolutePath().toString();
-      argv.addAll(List.of("--bind", directory, directory, "--chdir", directory, "--"));
+    List<String> inside = new ArrayList<>();
+    programs
+        .find("prlimit")
+        .ifPresent(prlimit -> inside.addAll(limited(prlimit, sandboxed.limits())));
+    List<String> program = programs.located(command.argv());
+    inside.addAll(program);
+    if (!isClosed()) {
+      return inside;
     }
-    if (Programs.exists("prlimit")) {
-      argv.addAll(prlimit(sandboxed.limits()));
+    List<String> argv = new ArrayList<>(walls);
+    for (Path path : sandboxed.readOnly()) {
+      argv.addAll(Walls.show(path));
     }
-    argv.addAll(command.argv());
+    for (String own : List.of(inside.getFirst(), program.getFirst())) {
+      argv.addAll(Walls.showUnlessSystem(Path.of(own)));
+    }
+    String directory = command.directory().toAbsolutePath().toString();
+    argv.addAll(List.of("--bind", directory, directory, "--chdir", directory, "--"));
+    argv.addAll(inside);
     return argv;
   }
 
-  private List<String> prlimit(SandboxLimits limits) {
+  private List<String> limited(Path program, SandboxLimits limits) {
     List<String> prlimit =
         new ArrayList<>(
             List.of(
-                "prlimit",
+                program.toString(),
                 "--as=" + limits.memoryBytes(),
                 "--cpu=" + Math.max(1, limits.cpu().toSeconds()),
                 "--fsize=" + limits.fileBytes(),
@@ -128,17 +146,17 @@ public final class Sandbox {
     private static final List<String> SYSTEM =
         List.of("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64");
 
-    static List<String> standard(boolean proc) {
+    static List<String> standard(Path bwrap, boolean proc) {
       List<String> walls =
           new ArrayList<>(
               List.of(
-                  "bwrap",
+                  bwrap.toString(),
                   "--unshare-all",
                   "--die-with-parent",
                   "--new-session",
                   "--cap-drop",
                   "ALL"));
-      SYSTEM.forEach(folder -> walls.addAll(show(Path.of(folder))));
+      SYSTEM.forEach(folder -> walls.addAll(system(Path.of(folder))));
       for (String file : List.of("/etc/alternatives", "/etc/ld.so.cache")) {
         walls.addAll(List.of("--ro-bind-try", file, file));
       }
@@ -149,7 +167,17 @@ public final class Sandbox {
       return walls;
     }
 
-    private static List<String> show(Path folder) {
+    static List<String> show(Path path) {
+      return List.of("--ro-bind", path.toString(), path.toString());
+    }
+
+    /** The one file of a program that is not among the system's own. */
+    static List<String> showUnlessSystem(Path program) {
+      boolean shown = !program.isAbsolute() || SYSTEM.stream().anyMatch(program::startsWith);
+      return shown ? List.of() : show(program);
+    }
+
+    private static List<String> system(Path folder) {
       try {
         if (Files.isSymbolicLink(folder)) {
           return List.of("--symlink", Files.readSymbolicLink(folder).toString(), folder.toString());

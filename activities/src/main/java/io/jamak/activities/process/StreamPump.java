@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a stream to its end, so that the writer never blocks, and keeps a bounded part of it: the
@@ -13,22 +14,26 @@ final class StreamPump implements Runnable {
   private final InputStream stream;
   private final boolean keepTail;
   private final int limit;
+  private final @Nullable LineSplitter lines;
   private byte[] kept = new byte[0];
   private int used;
   private long total;
 
-  private StreamPump(InputStream stream, boolean keepTail, int limit) {
+  private StreamPump(
+      InputStream stream, boolean keepTail, int limit, @Nullable LineSplitter lines) {
     this.stream = stream;
     this.keepTail = keepTail;
     this.limit = limit;
+    this.lines = lines;
   }
 
-  static StreamPump head(InputStream stream, int headBytes) {
-    return new StreamPump(stream, false, headBytes);
+  /** Keeps the beginning; {@code lines} takes all, kept or not, as it comes. */
+  static StreamPump head(InputStream stream, int headBytes, @Nullable LineSplitter lines) {
+    return new StreamPump(stream, false, headBytes, lines);
   }
 
   static StreamPump tail(InputStream stream, int tailBytes) {
-    return new StreamPump(stream, true, tailBytes);
+    return new StreamPump(stream, true, tailBytes, null);
   }
 
   @Override
@@ -37,6 +42,12 @@ final class StreamPump implements Runnable {
     try (stream) {
       for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
         keep(chunk, read);
+        if (lines != null) {
+          lines.write(chunk, read);
+        }
+      }
+      if (lines != null) {
+        lines.end();
       }
     } catch (IOException closed) {
       // the program was killed and its pipe closed under us: what is kept is what there is

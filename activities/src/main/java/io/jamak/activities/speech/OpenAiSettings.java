@@ -1,5 +1,6 @@
 package io.jamak.activities.speech;
 
+import io.jamak.activities.server.ServerAddress;
 import java.net.URI;
 import java.time.Duration;
 
@@ -13,9 +14,7 @@ import java.time.Duration;
  */
 public record OpenAiSettings(URI baseUrl, String apiKey, String model, Duration timeout) {
   public OpenAiSettings {
-    if (!"http".equals(baseUrl.getScheme()) && !"https".equals(baseUrl.getScheme())) {
-      throw new IllegalArgumentException("baseUrl: " + baseUrl + " (expected: http or https)");
-    }
+    ServerAddress.require(baseUrl);
     if (model.isBlank()) {
       throw new IllegalArgumentException("model: blank (expected: a model's name)");
     }
@@ -28,7 +27,6 @@ public record OpenAiSettings(URI baseUrl, String apiKey, String model, Duration 
   }
 
   URI transcriptions() {
-    String base = baseUrl.toString().replaceAll("/+$", "");
-    return URI.create(base + "/audio/transcriptions");
+    return ServerAddress.endpoint(baseUrl, "audio/transcriptions");
   }
 }

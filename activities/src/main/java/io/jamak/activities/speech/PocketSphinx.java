@@ -5,7 +5,6 @@ import io.jamak.activities.process.ChildResult;
 import io.jamak.activities.process.ChildTimeoutException;
 import io.jamak.activities.process.Command;
 import io.jamak.activities.process.JobDirectory;
-import io.jamak.activities.process.Programs;
 import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.SandboxLimits;
 import io.jamak.activities.process.SandboxedCommand;
@@ -61,7 +60,8 @@ public final class PocketSphinx implements Transcriber {
 
   @Override
   public EngineInfo info() {
-    boolean ready = Programs.exists(PROGRAM) && Files.isReadable(model.resolve("en-us.lm.bin"));
+    boolean ready =
+        sandbox.programs().exists(PROGRAM) && Files.isReadable(model.resolve("en-us.lm.bin"));
     return new EngineInfo(
             EngineInfo.Part.TRANSCRIBER,
             ID,

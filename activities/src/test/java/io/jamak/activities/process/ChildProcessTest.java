@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,40 @@ class ChildProcessTest {
     assertThat(result.text()).isEqualTo("hello");
     assertThat(result.stderrTail()).isEqualTo("oops");
     assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void lines_come_while_it_runs_and_complaints_between_them() throws Exception {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Command command =
+        shell("printf 'one\\r\\ntwo\\rthree\\n'; echo oops >&2; printf '\\nend'", LONG)
+            .withErrorsInOutput();
+
+    ChildResult result = ChildProcess.run(command, Cancellation.none(), lines::add);
+
+    assertThat(lines).containsExactly("one", "two", "three", "oops", "", "end");
+    assertThat(result.stderrTail()).isEmpty();
+  }
+
+  @Test
+  void a_line_without_end_is_cut() throws Exception {
+    List<String> lines = new CopyOnWriteArrayList<>();
+
+    ChildProcess.run(
+        shell("head -c 10000000 /dev/zero; echo; echo next", LONG),
+        Cancellation.none(),
+        lines::add);
+
+    assertThat(lines).hasSize(2).last().isEqualTo("next");
+    assertThat(lines.getFirst()).hasSize(64 << 10);
+  }
+
+  @Test
+  void the_output_of_a_short_command_is_empty_where_it_fails_or_is_not_there() {
+    assertThat(ChildProcess.output(List.of("sh", "-c", "echo ' a '; echo b >&2")))
+        .contains("a \nb");
+    assertThat(ChildProcess.output(List.of("sh", "-c", "echo a; exit 1"))).isEmpty();
+    assertThat(ChildProcess.output(List.of("no-such-program"))).isEmpty();
   }
 
   @Test

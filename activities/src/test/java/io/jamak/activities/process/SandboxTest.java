@@ -70,7 +70,7 @@ class SandboxTest {
 
   @Test
   void without_walls_limits_still_hold_and_the_status_says_so() throws Exception {
-    Sandbox open = Sandbox.open("test");
+    Sandbox open = Sandbox.open(Programs.ofMachine(), "test");
     Command command =
         Command.of(
             List.of("sh", "-c", "head -c 3000000 /dev/zero >big"),

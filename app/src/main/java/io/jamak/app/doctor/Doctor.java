@@ -1,11 +1,15 @@
 package io.jamak.app.doctor;
 
+import io.jamak.activities.process.Sandbox;
+import io.jamak.activities.process.Scratch;
 import io.jamak.app.embedded.temporal.TemporalProgram;
 import io.jamak.app.home.CacheFolder;
-import io.jamak.app.process.Tools;
 import io.jamak.app.settings.DatabaseSettings;
 import io.jamak.app.settings.Settings;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +22,15 @@ public final class Doctor {
   private static final int MIN_FREE_GB = 5;
 
   private final Settings settings;
+  private final Sandbox sandbox;
 
   public Doctor(Settings settings) {
+    this(settings, Sandbox.detect());
+  }
+
+  Doctor(Settings settings, Sandbox sandbox) {
     this.settings = settings;
+    this.sandbox = sandbox;
   }
 
   /** Everything that was looked at, good and bad. */
@@ -31,12 +41,25 @@ public final class Doctor {
     all.add(Storage.examine(settings));
     all.add(temporal());
     all.add(space());
-    all.add(tool("ffmpeg", "no upload can be examined and no job runs", "ffmpeg"));
-    all.add(tool("ffprobe", "no upload can be examined and no job runs", "ffmpeg"));
-    all.add(sandbox());
-    all.addAll(Whisper.examine(settings));
-    all.addAll(Engines.examine(settings));
+    all.addAll(worker());
     return all;
+  }
+
+  /** What a worker would find here, found in its way. */
+  private List<Diagnosis> worker() {
+    try {
+      Path folder = Files.createTempDirectory("jamak-doctor");
+      try (Scratch scratch = Scratch.open(folder)) {
+        List<Diagnosis> all = new ArrayList<>(Media.examine(sandbox, scratch));
+        all.addAll(Whisper.examine(settings));
+        all.addAll(Engines.examine(settings, sandbox, scratch));
+        return all;
+      } finally {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot try the programs", e);
+    }
   }
 
   private Diagnosis postgres() {
@@ -85,24 +108,5 @@ public final class Doctor {
         ? Diagnosis.well("Disk", found)
         : Diagnosis.weak(
             "Disk", found, "large uploads fail", "free " + MIN_FREE_GB + " GB or more");
-  }
-
-  private static Diagnosis tool(String name, String loss, String debianPackage) {
-    return Tools.output(List.of(name, "-version"))
-        .map(output -> Diagnosis.well(name, output.lines().findFirst().orElse("")))
-        .orElseGet(
-            () -> Diagnosis.missing(name, "not found", loss, "apt-get install " + debianPackage));
-  }
-
-  private static Diagnosis sandbox() {
-    List<String> trial =
-        List.of("bwrap", "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "true");
-    return Tools.output(trial).isPresent()
-        ? Diagnosis.well("bubblewrap", "media tools run in a sandbox without network")
-        : Diagnosis.weak(
-            "bubblewrap",
-            Tools.find("bwrap").isPresent() ? "forbidden here" : "not found",
-            "media tools run with limits but without a sandbox",
-            "apt-get install bubblewrap, where user namespaces are allowed");
   }
 }

@@ -6,10 +6,6 @@ import io.jamak.activities.process.Scratch;
 import io.jamak.app.settings.Settings;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.engine.EngineInfo.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +24,8 @@ final class Engines {
 
   private Engines() {}
 
-  static List<Diagnosis> examine(Settings settings) {
-    List<EngineInfo> engines = infos(settings);
+  static List<Diagnosis> examine(Settings settings, Sandbox sandbox, Scratch scratch) {
+    List<EngineInfo> engines = infos(settings, sandbox, scratch);
     List<Diagnosis> all = new ArrayList<>();
     for (EngineInfo engine : engines) {
       boolean alternative =
@@ -39,16 +35,9 @@ final class Engines {
     return all;
   }
 
-  private static List<EngineInfo> infos(Settings settings) {
-    try {
-      Path folder = Files.createTempDirectory("jamak-doctor");
-      try (Scratch scratch = Scratch.open(folder)) {
-        return EngineRegistry.of(settings.engines(), Sandbox.detect(), scratch).infos();
-      } finally {
-        Files.deleteIfExists(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot ask the engines", e);
+  private static List<EngineInfo> infos(Settings settings, Sandbox sandbox, Scratch scratch) {
+    try (EngineRegistry engines = EngineRegistry.of(settings.engines(), sandbox, scratch)) {
+      return engines.infos();
     }
   }
 

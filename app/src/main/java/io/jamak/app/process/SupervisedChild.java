@@ -1,5 +1,6 @@
 package io.jamak.app.process;
 
+import io.jamak.activities.process.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +22,11 @@ public final class SupervisedChild implements AutoCloseable {
   private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
 
   private final How how;
-  private final Supplier<ChildProcess> starts;
-  private ChildProcess process;
+  private final Supplier<LoggedProcess> starts;
+  private LoggedProcess process;
   private volatile boolean closed;
 
-  private SupervisedChild(How how, Supplier<ChildProcess> starts) {
+  private SupervisedChild(How how, Supplier<LoggedProcess> starts) {
     this.how = how;
     this.starts = starts;
     this.process = starts.get();
@@ -48,13 +49,13 @@ public final class SupervisedChild implements AutoCloseable {
    *     is tried again then
    * @throws RuntimeException of {@code starts}, when the first start fails
    */
-  public static SupervisedChild start(How how, Supplier<ChildProcess> starts) {
+  public static SupervisedChild start(How how, Supplier<LoggedProcess> starts) {
     SupervisedChild child = new SupervisedChild(how, starts);
     child.watch(child.process);
     return child;
   }
 
-  private void watch(ChildProcess child) {
+  private void watch(LoggedProcess child) {
     child.exit().thenAcceptAsync(this::ended, after(PAUSE));
   }
 
@@ -72,7 +73,7 @@ public final class SupervisedChild implements AutoCloseable {
 
   private void restart() {
     try {
-      ChildProcess started = starts.get();
+      LoggedProcess started = starts.get();
       if (!take(started)) {
         started.stop(how.stop, how.grace);
         return;
@@ -88,7 +89,7 @@ public final class SupervisedChild implements AutoCloseable {
   }
 
   /** Whether somebody still wants it. */
-  private synchronized boolean take(ChildProcess started) {
+  private synchronized boolean take(LoggedProcess started) {
     process = started;
     return !closed;
   }

@@ -65,7 +65,7 @@ final class EnvironmentBuilder {
 
   private List<Installer> ways(Interpreter interpreter) throws SetupException {
     List<Installer> ways = new ArrayList<>();
-    machine.find("uv").ifPresent(uv -> ways.add(way(uv)));
+    machine.programs().find("uv").ifPresent(uv -> ways.add(way(uv)));
     if (interpreter.hasVenv()) {
       ways.add(way(null));
     }

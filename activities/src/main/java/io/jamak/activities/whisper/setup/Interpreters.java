@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import java.util.stream.Stream;
 
 /** Finds a Python of this machine for which the packages can be had. */
 final class Interpreters {
+  /** A Python of the system outlives one that somebody built. */
+  private static final Comparator<Path> OF_SYSTEM_FIRST =
+      Comparator.comparing(program -> !program.startsWith("/usr/bin"));
+
   private static final Duration PROBE = Duration.ofSeconds(20);
 
   private final Machine machine;
@@ -56,7 +61,7 @@ final class Interpreters {
     tried.accept("Python: none found");
     return new SetupException(
         "No usable Python was found (expected: " + Interpreter.EXPECTED + ")",
-        machine.find("apt-get").isPresent()
+        machine.programs().exists("apt-get")
             ? "apt-get install python3 python3-venv"
             : "install Python 3.13 from python.org or by the system's package manager");
   }
@@ -66,7 +71,7 @@ final class Interpreters {
         IntStream.rangeClosed(-Interpreter.NEWEST, -Interpreter.OLDEST)
             .mapToObj(minor -> "python3." + -minor);
     return Stream.concat(Stream.of("python3"), numbered)
-        .flatMap(name -> machine.all(name).stream())
+        .flatMap(name -> machine.programs().all(name).stream().sorted(OF_SYSTEM_FIRST))
         .toList();
   }
 

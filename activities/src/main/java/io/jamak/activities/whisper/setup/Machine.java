@@ -1,10 +1,6 @@
 package io.jamak.activities.whisper.setup;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import io.jamak.activities.process.Programs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,13 +11,9 @@ import java.util.stream.Stream;
  * What the set-up uses of this machine.
  *
  * @param variables of the environment
- * @param folders where programs are looked for, the system's own first: a Python of the system
- *     outlives one of a version manager
+ * @param programs that it has
  */
-record Machine(Map<String, String> variables, List<Path> folders) {
-  private static final List<String> SYSTEM =
-      List.of("/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin");
-
+record Machine(Map<String, String> variables, Programs programs) {
   /** Proxies, certificates and package indexes; nothing that could be a secret of Jamak. */
   private static final Pattern PASSED =
       Pattern.compile(
@@ -36,29 +28,7 @@ record Machine(Map<String, String> variables, List<Path> folders) {
               + "|EXCLUDE_NEWER)");
 
   static Machine current() {
-    Map<String, String> variables = System.getenv();
-    Stream<String> path =
-        Stream.of(variables.getOrDefault("PATH", "").split(File.pathSeparator))
-            .filter(folder -> !folder.isEmpty());
-    return new Machine(
-        variables, Stream.concat(SYSTEM.stream(), path).distinct().map(Path::of).toList());
-  }
-
-  /** Every program of this name, in the order of the folders. */
-  List<Path> all(String name) {
-    List<Path> found = new ArrayList<>();
-    for (Path folder : folders) {
-      Path program = folder.resolve(name);
-      if (Files.isRegularFile(program) && Files.isExecutable(program)) {
-        found.add(program);
-      }
-    }
-    return found;
-  }
-
-  /** The first of {@link #all}. */
-  Optional<Path> find(String name) {
-    return all(name).stream().findFirst();
+    return new Machine(System.getenv(), Programs.ofMachine());
   }
 
   /** The value of the first of these variables that has one. */

@@ -54,7 +54,8 @@ final class PackageSource {
   /** An environment of uv has no pip. */
   private Installer installer(PythonEnvironment environment) {
     boolean pip = Files.exists(environment.folder().resolve("bin/pip"));
-    return new Installer(machine, pip ? null : machine.find("uv").orElse(null), progress);
+    return new Installer(
+        machine, pip ? null : machine.programs().find("uv").orElse(null), progress);
   }
 
   private static void join(Path unpacked, Path weights) throws IOException {

@@ -1,17 +1,17 @@
 package io.jamak.activities.whisper.setup;
 
-import java.io.BufferedReader;
+import io.jamak.activities.process.Cancellation;
+import io.jamak.activities.process.ChildCanceledException;
+import io.jamak.activities.process.ChildProcess;
+import io.jamak.activities.process.ChildResult;
+import io.jamak.activities.process.ChildTimeoutException;
+import io.jamak.activities.process.Command;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -44,77 +44,41 @@ record SetupProcess(Machine machine, Path directory, Map<String, String> more) {
    * @throws IOException when it cannot be started
    */
   Ended run(List<String> argv, Duration limit, Consumer<String> line) throws IOException {
-    // The death signal is tied to the thread that started the child, so that thread must stay.
-    FutureTask<Ended> task = new FutureTask<>(() -> runHere(argv, limit, line));
-    Thread thread = Thread.ofPlatform().daemon().name("whisper-setup").start(task);
+    Map<String, String> environment = new HashMap<>(machine.passed());
+    environment.putAll(more);
+    Command command =
+        Command.of(argv, directory, limit).withEnvironment(environment).withErrorsInOutput();
+    Output output = new Output();
     try {
-      return task.get();
-    } catch (InterruptedException stopped) {
-      thread.interrupt();
-      Thread.currentThread().interrupt();
+      ChildResult result = ChildProcess.run(command, Cancellation.none(), output.and(line));
+      return new Ended(result.exitCode(), output.toString());
+    } catch (ChildTimeoutException late) {
+      return new Ended(-1, output.toString());
+    } catch (ChildCanceledException stopped) {
       throw new IOException(argv.getFirst() + ": interrupted", stopped);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(argv.getFirst(), failed.getCause());
     }
   }
 
-  private Ended runHere(List<String> argv, Duration limit, Consumer<String> line)
-      throws IOException, InterruptedException {
-    Process process = builder(argv).start();
-    try {
-      process.getOutputStream().close();
-      StringBuilder output = new StringBuilder();
-      Thread reader = Thread.ofPlatform().daemon().start(() -> read(process, output, line));
-      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-      if (!ended) {
-        kill(process);
-      }
-      reader.join(Duration.ofSeconds(2));
-      synchronized (output) {
-        return new Ended(ended ? process.exitValue() : -1, output.toString());
-      }
-    } finally {
-      kill(process);
+  /** What it wrote so far; another thread adds to it. */
+  private static final class Output {
+    private final StringBuilder text = new StringBuilder();
+
+    Consumer<String> and(Consumer<String> next) {
+      return line -> {
+        add(line);
+        next.accept(line);
+      };
     }
-  }
 
-  private ProcessBuilder builder(List<String> argv) {
-    List<String> leashed = new ArrayList<>();
-    machine
-        .find("setpriv")
-        .ifPresent(
-            setpriv -> leashed.addAll(List.of(setpriv.toString(), "--pdeathsig", "KILL", "--")));
-    leashed.addAll(argv);
-    ProcessBuilder builder = new ProcessBuilder(leashed).redirectErrorStream(true);
-    builder.directory(directory.toFile());
-    builder.environment().clear();
-    builder.environment().putAll(machine.passed());
-    builder.environment().putAll(more);
-    return builder;
-  }
-
-  private static void read(Process process, StringBuilder output, Consumer<String> line) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-        synchronized (output) {
-          if (output.length() < MAX_CHARACTERS) {
-            output.append(text).append('\n');
-          }
-        }
-        line.accept(text);
+    private synchronized void add(String line) {
+      if (text.length() < MAX_CHARACTERS) {
+        text.append(line).append('\n');
       }
-    } catch (IOException closed) {
-      // it was killed; what it had written is kept
     }
-  }
 
-  private static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    @Override
+    public synchronized String toString() {
+      return text.toString();
+    }
   }
 }

@@ -24,7 +24,7 @@ public final class WhisperSetup {
   public static List<String> programs() {
     List<String> lines = new ArrayList<>();
     Machine machine = Machine.current();
-    machine.find("uv").ifPresent(uv -> lines.add(uv + ": makes the environment"));
+    machine.programs().find("uv").ifPresent(uv -> lines.add(uv + ": makes the environment"));
     try {
       var _ = new Interpreters(machine, lines::add).find();
     } catch (SetupException none) {

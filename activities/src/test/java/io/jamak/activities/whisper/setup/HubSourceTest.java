@@ -3,7 +3,9 @@ package io.jamak.activities.whisper.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.process.Programs;
 import io.jamak.activities.whisper.setup.ModelPin.FilePin;
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +32,7 @@ class HubSourceTest {
   void start() throws IOException {
     hub = new Hub();
     Path sample = Files.write(folder.resolve("sample"), CONTENT);
-    FilePin file = new FilePin("model.bin", CONTENT.length, Hashes.of(sample));
+    FilePin file = new FilePin("model.bin", CONTENT.length, Sha256.ofFile(sample));
     pin = new ModelPin("tiny", "who/tiny", "abc123", List.of(file));
   }
 
@@ -133,6 +135,6 @@ class HubSourceTest {
   }
 
   private Machine machine() {
-    return new Machine(Map.of("HF_ENDPOINT", hub.address() + "/"), List.of());
+    return new Machine(Map.of("HF_ENDPOINT", hub.address() + "/"), new Programs(List.of()));
   }
 }

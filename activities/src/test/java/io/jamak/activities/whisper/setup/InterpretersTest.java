@@ -3,6 +3,7 @@ package io.jamak.activities.whisper.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class InterpretersTest {
 
   private Interpreters interpreters() {
     return new Interpreters(
-        new Machine(Map.of("PATH", "/usr/bin:/bin"), List.of(folder)), tried::add);
+        new Machine(Map.of("PATH", "/usr/bin:/bin"), new Programs(List.of(folder))), tried::add);
   }
 
   /** A program that answers the probe as such a Python would. */

@@ -2,6 +2,7 @@ package io.jamak.activities.whisper.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jamak.activities.process.Programs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ class PreparationTest {
 
   @Test
   void without_python_it_says_so_and_keeps_it_for_the_engines_page() {
-    WhisperStatus status = prepare(new Machine(Map.of("HF_ENDPOINT", CLOSED), List.of(folder)));
+    WhisperStatus status =
+        prepare(new Machine(Map.of("HF_ENDPOINT", CLOSED), new Programs(List.of(folder))));
 
     assertThat(status.ready()).isFalse();
     assertThat(status.problem()).startsWith("No usable Python was found");
@@ -120,11 +122,12 @@ class PreparationTest {
   }
 
   private static Machine machine(Map<String, String> variables) {
-    Machine real = Machine.current();
+    List<Path> folders = Programs.ofMachine().folders();
     Map<String, String> all = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "PIP_RETRIES", "1"));
     all.putAll(variables);
     return new Machine(
-        all, real.folders().stream().filter(one -> !Files.exists(one.resolve("uv"))).toList());
+        all,
+        new Programs(folders.stream().filter(one -> !Files.exists(one.resolve("uv"))).toList()));
   }
 
   private List<String> names() {

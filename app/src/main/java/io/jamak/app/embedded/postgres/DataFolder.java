@@ -1,6 +1,6 @@
 package io.jamak.app.embedded.postgres;
 
-import io.jamak.app.process.ChildProcess;
+import io.jamak.app.process.LoggedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,8 +18,8 @@ final class DataFolder {
     try {
       Files.createDirectories(part);
       way.own(part);
-      ChildProcess initdb =
-          ChildProcess.start("initdb", way.command(command(binaries, part, password)), log);
+      LoggedProcess initdb =
+          LoggedProcess.start(way.command(command(binaries, part, password)), log);
       int code = initdb.exit().join();
       if (code != 0) {
         throw new IllegalStateException(

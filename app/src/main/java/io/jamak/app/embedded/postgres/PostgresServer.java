@@ -1,8 +1,8 @@
 package io.jamak.app.embedded.postgres;
 
+import io.jamak.activities.process.Signal;
 import io.jamak.app.home.Home;
 import io.jamak.app.home.Secrets;
-import io.jamak.app.process.Signal;
 import io.jamak.app.process.SupervisedChild;
 import io.jamak.app.settings.DatabaseSettings;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.jamak.app.embedded.postgres;
 
-import io.jamak.app.process.ChildProcess;
-import io.jamak.app.process.Signal;
+import io.jamak.activities.process.Signal;
+import io.jamak.app.process.LoggedProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,11 +19,11 @@ final class PostgresStart {
 
   private PostgresStart() {}
 
-  static ChildProcess run(List<String> command, Path log, PostgresLogin login) {
+  static LoggedProcess run(List<String> command, Path log, PostgresLogin login) {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (true) {
       long from = log.toFile().length();
-      ChildProcess process = ChildProcess.start("postgres", command, log);
+      LoggedProcess process = LoggedProcess.start(command, log);
       if (answers(process, login, deadline)) {
         return process;
       }
@@ -38,7 +38,7 @@ final class PostgresStart {
     }
   }
 
-  private static boolean answers(ChildProcess process, PostgresLogin login, Instant deadline) {
+  private static boolean answers(LoggedProcess process, PostgresLogin login, Instant deadline) {
     while (process.isAlive() && Instant.now().isBefore(deadline)) {
       if (login.works()) {
         return true;

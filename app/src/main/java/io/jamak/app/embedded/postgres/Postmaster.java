@@ -1,6 +1,6 @@
 package io.jamak.app.embedded.postgres;
 
-import io.jamak.app.process.Signal;
+import io.jamak.activities.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

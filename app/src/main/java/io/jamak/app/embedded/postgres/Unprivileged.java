@@ -1,9 +1,9 @@
 package io.jamak.app.embedded.postgres;
 
 import com.sun.security.auth.module.UnixSystem;
-import io.jamak.app.process.ChildProcess;
-import io.jamak.app.process.Signal;
-import io.jamak.app.process.Tools;
+import io.jamak.activities.process.ChildProcess;
+import io.jamak.activities.process.Leash;
+import io.jamak.activities.process.Signal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ enum Unprivileged {
       return AS_WE_ARE;
     }
     boolean namespaces =
-        Tools.output(List.of("unshare", "-U", "id", "-u"))
+        ChildProcess.output(List.of("unshare", "-U", "id", "-u"))
             .filter(uid -> !uid.equals("0"))
             .isPresent();
     return namespaces ? NAMESPACE : NOBODY;
@@ -39,9 +39,8 @@ enum Unprivileged {
   /** The command line that runs {@code command} so, ending with this JVM. */
   List<String> command(List<String> command) {
     return switch (this) {
-      case AS_WE_ARE -> ChildProcess.dyingWithParent(Signal.INT, command);
-      case NAMESPACE ->
-          join(List.of("unshare", "-U"), ChildProcess.dyingWithParent(Signal.INT, command));
+      case AS_WE_ARE -> Leash.on(Signal.INT, command);
+      case NAMESPACE -> join(List.of("unshare", "-U"), Leash.on(Signal.INT, command));
       case NOBODY -> join(asNobody(), command);
     };
   }

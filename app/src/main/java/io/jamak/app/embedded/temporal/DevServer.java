@@ -1,7 +1,8 @@
 package io.jamak.app.embedded.temporal;
 
-import io.jamak.app.process.ChildProcess;
-import io.jamak.app.process.Signal;
+import io.jamak.activities.process.Leash;
+import io.jamak.activities.process.Signal;
+import io.jamak.app.process.LoggedProcess;
 import io.jamak.app.process.SupervisedChild;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,9 +21,9 @@ final class DevServer {
   static SupervisedChild start(DevServerFlags flags, Path program, Path log) {
     List<String> arguments = new ArrayList<>(List.of(program.toString()));
     arguments.addAll(flags.arguments());
-    List<String> command = ChildProcess.dyingWithParent(Signal.KILL, arguments);
+    List<String> command = Leash.on(Signal.KILL, arguments);
     return SupervisedChild.start(
         new SupervisedChild.How("Temporal's dev server", log, Signal.TERM, STOP_GRACE),
-        () -> ChildProcess.start("temporal", command, log));
+        () -> LoggedProcess.start(command, log));
   }
 }

@@ -1,8 +1,10 @@
 package io.jamak.app.embedded.temporal;
 
-import io.jamak.app.process.ChildProcess;
-import io.jamak.app.process.Signal;
-import io.jamak.app.process.Tools;
+import io.jamak.activities.process.ChildProcess;
+import io.jamak.activities.process.Leash;
+import io.jamak.activities.process.Programs;
+import io.jamak.activities.process.Signal;
+import io.jamak.app.process.LoggedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +34,12 @@ final class TemporalBuild {
 
   /** Go of at least 1.25, on the PATH or where its installer puts it. */
   static Optional<Path> findGo() {
-    return Tools.find("go")
+    return Programs.ofMachine()
+        .find("go")
         .or(() -> Optional.of(Path.of("/usr/local/go/bin/go")).filter(Files::isExecutable))
         .filter(
             go ->
-                Tools.output(List.of(go.toString(), "version"))
+                ChildProcess.output(List.of(go.toString(), "version"))
                     .filter(TemporalBuild::isNew)
                     .isPresent());
   }
@@ -60,10 +63,9 @@ final class TemporalBuild {
     progress.accept(
         "Temporal: building %s with Go; this takes 2-3 minutes, once (output: %s)"
             .formatted(version, log));
-    ChildProcess build =
-        ChildProcess.start(
-            "go-install",
-            ChildProcess.dyingWithParent(
+    LoggedProcess build =
+        LoggedProcess.start(
+            Leash.on(
                 Signal.KILL,
                 List.of(
                     "env",
@@ -80,7 +82,7 @@ final class TemporalBuild {
         throw new IOException(
             "go install ended with %d (expected: 0); see %s".formatted(code, log));
       }
-      Programs.place(built, target);
+      ProgramFile.place(built, target);
     } finally {
       build.stop(Signal.TERM, Duration.ofSeconds(2));
       Files.deleteIfExists(folder.resolve("temporal"));
@@ -88,7 +90,7 @@ final class TemporalBuild {
     }
   }
 
-  private static int await(ChildProcess build, Consumer<String> progress) throws IOException {
+  private static int await(LoggedProcess build, Consumer<String> progress) throws IOException {
     long seconds = 0;
     while (seconds < LIMIT.toSeconds()) {
       try {

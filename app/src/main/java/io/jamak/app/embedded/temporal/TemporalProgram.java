@@ -1,6 +1,7 @@
 package io.jamak.app.embedded.temporal;
 
-import io.jamak.app.process.Tools;
+import io.jamak.activities.process.ChildProcess;
+import io.jamak.activities.process.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +25,7 @@ public record TemporalProgram(Path cache, URI downloads, Path buildLog) {
 
   /** A program that is already there. */
   public Optional<Path> findInstalled() {
-    return Tools.find("temporal").filter(TemporalProgram::runs).or(this::findCached);
+    return Programs.ofMachine().find("temporal").filter(TemporalProgram::runs).or(this::findCached);
   }
 
   /** A program, fetched or built when none is there; empty when that fails too. */
@@ -42,7 +43,7 @@ public record TemporalProgram(Path cache, URI downloads, Path buildLog) {
 
   private static boolean runs(Path program) {
     return Files.isExecutable(program)
-        && Tools.output(List.of(program.toString(), "--version")).isPresent();
+        && ChildProcess.output(List.of(program.toString(), "--version")).isPresent();
   }
 
   private Optional<Path> fetch(Consumer<String> progress) {

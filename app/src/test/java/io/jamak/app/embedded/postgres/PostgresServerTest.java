@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.security.auth.module.UnixSystem;
 import io.jamak.app.home.CacheFolder;
 import io.jamak.app.home.Home;
-import io.jamak.app.process.ChildProcess;
+import io.jamak.app.process.LoggedProcess;
 import io.jamak.app.settings.DatabaseSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,7 +90,7 @@ class PostgresServerTest {
       before = server.settings();
       run(before.asOwner(), "CREATE TABLE t AS SELECT 'kept' AS word");
     }
-    ChildProcess orphan = startUnsupervised();
+    LoggedProcess orphan = startUnsupervised();
 
     try (PostgresServer server = start(Unprivileged.detect())) {
       assertThat(orphan.isAlive()).isFalse();
@@ -148,7 +148,7 @@ class PostgresServerTest {
   }
 
   /** What is left of a killed Jamak: a server that nobody cares for. */
-  private ChildProcess startUnsupervised() {
+  private LoggedProcess startUnsupervised() {
     Home home = Home.open(folder);
     Path binaries = PostgresBinaries.unpack(CacheFolder.ofUser(), line -> {});
     int port = home.ports().get("postgres");

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Puts a program in its place at once, so that no half of it is ever found there. */
-final class Programs {
-  private Programs() {}
+final class ProgramFile {
+  private ProgramFile() {}
 
   static void place(InputStream content, Path target) throws IOException {
     Path part = Files.createTempFile(target.getParent(), ".temporal-", ".part");

@@ -3,6 +3,7 @@ package io.jamak.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.activities.process.Signal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,15 +13,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChildProcessTest {
+class LoggedProcessTest {
   @TempDir Path folder;
 
   @Test
   void its_output_goes_to_the_file_and_its_exit_code_is_told() throws Exception {
     Path log = folder.resolve("child.log");
 
-    ChildProcess child =
-        ChildProcess.start("test", List.of("sh", "-c", "echo out; echo err >&2; exit 3"), log);
+    LoggedProcess child =
+        LoggedProcess.start(List.of("sh", "-c", "echo out; echo err >&2; exit 3"), log);
 
     assertThat(child.exit().get(10, TimeUnit.SECONDS)).isEqualTo(3);
     assertThat(log).content().isEqualTo("out\nerr\n");
@@ -28,9 +29,8 @@ class ChildProcessTest {
 
   @Test
   void a_child_that_does_not_listen_is_killed_after_the_grace() {
-    ChildProcess child =
-        ChildProcess.start(
-            "test", List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done"), log());
+    LoggedProcess child =
+        LoggedProcess.start(List.of("sh", "-c", "trap '' TERM; while :; do sleep 1; done"), log());
 
     child.stop(Signal.TERM, Duration.ofMillis(200));
 
@@ -40,7 +40,7 @@ class ChildProcessTest {
   @Test
   void every_signal_ends_a_child_that_listens() {
     for (Signal signal : Signal.values()) {
-      ChildProcess child = ChildProcess.start("test", List.of("sleep", "60"), log());
+      LoggedProcess child = LoggedProcess.start(List.of("sleep", "60"), log());
 
       child.stop(signal, Duration.ofSeconds(5));
 
@@ -50,7 +50,7 @@ class ChildProcessTest {
 
   @Test
   void a_program_that_is_not_there_is_an_error() {
-    assertThatThrownBy(() -> ChildProcess.start("test", List.of("/no/such/program"), log()))
+    assertThatThrownBy(() -> LoggedProcess.start(List.of("/no/such/program"), log()))
         .hasRootCauseInstanceOf(IOException.class)
         .hasMessageContaining("/no/such/program");
   }
@@ -60,7 +60,7 @@ class ChildProcessTest {
     Path log = folder.resolve("child.log");
     Files.write(log, new byte[11 << 20]);
 
-    ChildProcess.start("test", List.of("echo", "fresh"), log).exit().get(10, TimeUnit.SECONDS);
+    LoggedProcess.start(List.of("echo", "fresh"), log).exit().get(10, TimeUnit.SECONDS);
 
     assertThat(log).content().isEqualTo("fresh\n");
     assertThat(folder.resolve("child.log.1")).hasSize(11 << 20);

@@ -1,7 +1,8 @@
-package io.jamak.app.process;
+package io.jamak.activities.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** How a program is asked to end. */
 public enum Signal {
@@ -23,10 +24,10 @@ public enum Signal {
       return;
     }
     try {
-      new ProcessBuilder("kill", "-" + name(), Long.toString(process.pid()))
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
+      Spawner.start(
+              new ProcessBuilder(List.of("kill", "-" + name(), Long.toString(process.pid())))
+                  .redirectErrorStream(true)
+                  .redirectOutput(ProcessBuilder.Redirect.DISCARD))
           .waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot signal process " + process.pid(), e);
