@@ -6,6 +6,9 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.store.event.EventTail;
 import io.jamak.store.outage.DatabaseMonitor;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -36,8 +39,22 @@ class StreamController {
     this.callers = callers;
   }
 
+  /**
+   * Streams changes of jobs and assets as they happen. Server-sent events without an end; a client
+   * that lost the stream goes on after {@code Last-Event-ID}.
+   *
+   * @param lastEventId id of the last event that was received, as browsers send it; absent to begin
+   *     now
+   */
   @GetMapping(path = "/api/jobs/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  @Operation(summary = "Changes of jobs and assets as they happen; resumes after Last-Event-ID")
+  @Operation(operationId = "streamChanges")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Events without an end",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(types = "string")))
   SseEmitter stream(
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       HttpServletRequest request) {
