@@ -27,8 +27,13 @@ class SessionController {
     this.settings = settings;
   }
 
+  /**
+   * Tells who is calling, under which plan, and the token that writes by session need.
+   *
+   * @return the caller
+   */
   @GetMapping("/api/session")
-  @Operation(summary = "The caller, the plan, and the token that writes by session need")
+  @Operation(operationId = "getSession")
   Session session(HttpServletRequest request) {
     JamakPrincipal principal = callers.principal();
     return new Session(
@@ -48,6 +53,18 @@ class SessionController {
         : null;
   }
 
+  /**
+   * Who is calling.
+   *
+   * @param user the person
+   * @param workspace the workspace whose assets and jobs the caller sees
+   * @param role {@code owner} or {@code member}; only owners delete assets
+   * @param csrfToken value for the header {@code X-CSRF-TOKEN} of writes by session; null for
+   *     programs, which need none
+   * @param plan what the workspace may use
+   * @param storageOrigin where presigned URLs of parts lead, as an origin ({@code
+   *     https://storage.example.org})
+   */
   record Session(
       User user,
       Workspace workspace,
@@ -56,7 +73,18 @@ class SessionController {
       Plan plan,
       String storageOrigin) {}
 
+  /**
+   * A person.
+   *
+   * @param email the address with which the person signs in
+   */
   record User(String email) {}
 
+  /**
+   * A workspace.
+   *
+   * @param id UUID
+   * @param name what its people call it
+   */
   record Workspace(String id, String name) {}
 }

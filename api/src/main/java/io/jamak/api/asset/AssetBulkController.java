@@ -28,16 +28,29 @@ class AssetBulkController {
     this.callers = callers;
   }
 
+  /**
+   * Adds tags to and removes tags from many assets. Tags that are not named stay as they are. An
+   * asset that would have more than 20 tags fails; the others are changed nevertheless.
+   *
+   * @param retag which tags, and of which assets
+   * @return what happened to each asset, in the order of the call
+   */
   @PatchMapping
-  @Operation(summary = "Adds and removes tags; those that are not named stay")
-  RetagJson retag(@RequestBody Retag retag) {
-    return new RetagJson(
+  @Operation(operationId = "retagAssets")
+  RetagResultJson retag(@RequestBody RetagAssets retag) {
+    return new RetagResultJson(
         tags.retag(callers.current(), retag.ids(), retag.added(), retag.removed()));
   }
 
-  /** Both lists may be absent; anything else in the body is ignored. */
+  /**
+   * Tags to add to and remove from assets. Fields that are not known are ignored.
+   *
+   * @param assetIds UUIDs of 1 to 1000 assets; required
+   * @param addTags tags to add, at most 20 of 1 to 50 characters; none where it is absent
+   * @param removeTags tags to remove, of 1 to 50 characters; none where it is absent
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Retag(
+  record RetagAssets(
       @Nullable List<@Nullable String> assetIds,
       @Nullable List<@Nullable String> addTags,
       @Nullable List<@Nullable String> removeTags) {

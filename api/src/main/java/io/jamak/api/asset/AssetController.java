@@ -48,8 +48,23 @@ class AssetController {
     this.callers = callers;
   }
 
+  /**
+   * Lists assets, a page at a time.
+   *
+   * @param status states to show, repeated or separated by commas: {@code uploading}, {@code
+   *     uploaded}, {@code queued}, {@code processing}, {@code done}, {@code error} (also called
+   *     {@code failed}); all where it is absent
+   * @param search part of a file name or tag, whatever its case; at most 200 characters
+   * @param tag a tag that the asset has, exactly as it is written; at most 200 characters
+   * @param sort {@code newest} (where it is absent), {@code oldest}, {@code name}, {@code
+   *     name_desc}, {@code length} or {@code length_desc}
+   * @param cursor {@code nextCursor} of the page before, with the same filter and sort; absent for
+   *     the first page
+   * @param limit largest number of entries, 1 to 200; 50 where it is absent
+   * @return a page of assets
+   */
   @GetMapping
-  @Operation(summary = "A page of assets")
+  @Operation(operationId = "listAssets")
   Page<AssetJson> list(
       @RequestParam(name = "status", required = false) @Nullable List<String> status,
       @RequestParam(name = "search", required = false) @Nullable String search,
@@ -73,8 +88,16 @@ class AssetController {
         .map(AssetJson::of);
   }
 
+  /**
+   * Counts assets by their state.
+   *
+   * @param search part of a file name or tag, whatever its case; at most 200 characters
+   * @param tag a tag that the asset has, exactly as it is written; at most 200 characters
+   * @return a number for each of {@code uploading}, {@code uploaded}, {@code queued}, {@code
+   *     processing}, {@code done} and {@code error}
+   */
   @GetMapping("/counts")
-  @Operation(summary = "How many assets stand in each state")
+  @Operation(operationId = "countAssets")
   Map<String, Long> counts(
       @RequestParam(name = "search", required = false) @Nullable String search,
       @RequestParam(name = "tag", required = false) @Nullable String tag) {
@@ -87,28 +110,54 @@ class AssetController {
     return counts;
   }
 
+  /**
+   * Shows one asset.
+   *
+   * @param id UUID of the asset
+   * @return the asset
+   */
   @GetMapping("/{id}")
+  @Operation(operationId = "getAsset")
   AssetJson get(@PathVariable("id") String id) {
     return AssetJson.of(assets.get(callers.current(), AssetId.parse(id)));
   }
 
+  /**
+   * Renames an asset or sets its tags.
+   *
+   * @param id UUID of the asset
+   * @param change what to change
+   * @return the asset as it is now
+   */
   @PatchMapping("/{id}")
-  @Operation(summary = "Renames or retags")
+  @Operation(operationId = "changeAsset")
   AssetJson change(@PathVariable("id") String id, @RequestBody Change change) {
     return AssetJson.of(
         assets.change(callers.current(), AssetId.parse(id), change.filename(), change.tags()));
   }
 
+  /**
+   * Removes an asset for good. Only owners may. Its drafts go with it, and jobs that run on it are
+   * cancelled first; an upload that is not complete is given up.
+   *
+   * @param id UUID of the asset
+   */
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Removes an asset for good; owners only")
+  @Operation(operationId = "deleteAsset")
+  @ApiResponse(responseCode = "204", description = "It is removed")
   void delete(@PathVariable("id") String id) {
     assets.delete(callers.current(), AssetId.parse(id));
   }
 
+  /**
+   * Redirects to the preview picture of an asset. NOT_FOUND where there is none, or none yet.
+   *
+   * @param id UUID of the asset
+   */
   @GetMapping("/{id}/thumbnail")
-  @Operation(summary = "Redirects to the picture")
-  @ApiResponse(responseCode = "302", description = "Where it is")
+  @Operation(operationId = "getThumbnail")
+  @ApiResponse(responseCode = "302", description = "Location is a JPEG, valid for two hours")
   ResponseEntity<Void> thumbnail(@PathVariable("id") String id) {
     return ResponseEntity.status(HttpStatus.FOUND)
         .cacheControl(CacheControl.maxAge(THUMBNAIL_KEPT).cachePrivate())
@@ -116,16 +165,28 @@ class AssetController {
         .build();
   }
 
+  /**
+   * Tries once more to make the preview picture that could not be made. An asset that has its
+   * picture keeps it. CONFLICT until the asset is uploaded.
+   *
+   * @param id UUID of the asset
+   */
   @PostMapping("/{id}/thumbnail")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  @Operation(summary = "Makes the picture again that could not be made")
+  @Operation(operationId = "remakeThumbnail")
+  @ApiResponse(responseCode = "202", description = "It will be tried, or is there already")
   void remakeThumbnail(@PathVariable("id") String id) {
     assets.remakeThumbnail(callers.current(), AssetId.parse(id));
   }
 
+  /**
+   * Redirects to the uploaded file itself. CONFLICT until the asset is uploaded.
+   *
+   * @param id UUID of the asset
+   */
   @GetMapping("/{id}/source")
-  @Operation(summary = "Redirects to the video itself")
-  @ApiResponse(responseCode = "302", description = "Where it is")
+  @Operation(operationId = "getSource")
+  @ApiResponse(responseCode = "302", description = "Location is the file, valid for two hours")
   ResponseEntity<Void> source(@PathVariable("id") String id) {
     return ResponseEntity.status(HttpStatus.FOUND)
         .cacheControl(CacheControl.noStore())
@@ -143,7 +204,12 @@ class AssetController {
     return names;
   }
 
-  /** What may be changed; anything else in the body is ignored. */
+  /**
+   * What may be changed of an asset. Fields that are not known are ignored.
+   *
+   * @param filename its new name, 1 to 255 characters without line breaks; absent to keep the old
+   * @param tags all its tags, at most 20 of 1 to 50 characters; absent to keep the old
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Change(@Nullable String filename, @Nullable List<@Nullable String> tags) {}
 }

@@ -29,7 +29,7 @@ class TagService {
   }
 
   /** What became of each, with the tags that it has now. */
-  List<RetagJson.Item> retag(
+  List<RetagResultJson.Item> retag(
       Caller caller, List<AssetId> ids, List<String> add, List<String> remove) {
     Set<String> added = new LinkedHashSet<>(add);
     Set<String> removed = new LinkedHashSet<>(remove);
@@ -41,7 +41,9 @@ class TagService {
         queries.listByIds(caller.workspaceId(), List.copyOf(outcomes.keySet())).stream()
             .collect(toMap(AssetRow::id, row -> row));
     return outcomes.entrySet().stream()
-        .map(entry -> RetagJson.item(entry.getKey(), entry.getValue(), rows.get(entry.getKey())))
+        .map(
+            entry ->
+                RetagResultJson.item(entry.getKey(), entry.getValue(), rows.get(entry.getKey())))
         .toList();
   }
 }

@@ -16,16 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.JavadocProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of each field of our records what the reader of the document cannot guess: answers hold all
- * of them, null only where the code says {@code @Nullable}; requests may leave out what is not
- * marked as required.
+ * Says of each field of our records what the reader of the document cannot guess: what its
+ * docstring tells; that answers hold all of them, null only where the code says {@code @Nullable};
+ * that requests may leave out what is not marked as required.
  */
 @Component
 class RecordShapes implements ModelConverter {
   private static final String REFERENCE = "#/components/schemas/";
+
+  private final JavadocProvider docstrings;
+
+  RecordShapes(JavadocProvider docstrings) {
+    this.docstrings = docstrings;
+  }
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -45,9 +52,11 @@ class RecordShapes implements ModelConverter {
   }
 
   @SuppressWarnings("rawtypes") // as the library has them
-  private static void complete(Class<?> raw, Schema<?> model) {
+  private void complete(Class<?> raw, Schema<?> model) {
     boolean isRequest = isRequest(raw);
     Map<String, Schema> properties = model.getProperties();
+    Map<String, String> descriptions = docstrings.getRecordClassParamJavadoc(raw);
+    model.setDescription(docstrings.getClassJavadoc(raw));
     for (RecordComponent component : raw.getRecordComponents()) {
       String name = nameOf(component);
       Schema<?> property = properties.get(name);
@@ -63,8 +72,10 @@ class RecordShapes implements ModelConverter {
         property.setType("object");
       }
       if (isNullable(component) && !(isRequest && required)) {
-        properties.put(name, nullable(property));
+        property = nullable(property);
+        properties.put(name, property);
       }
+      property.setDescription(descriptions.get(component.getName()));
     }
     if (raw == JobOptionsInput.class) {
       model.setAdditionalProperties(false);

@@ -53,7 +53,7 @@ class Refusals implements GlobalOpenApiCustomizer {
   public void customise(OpenAPI document) {
     ModelConverters.getInstance(true)
         .readAll(Problem.class)
-        .forEach((name, schema) -> document.getComponents().addSchemas(name, schema));
+        .forEach((name, schema) -> document.getComponents().addSchemas(name, explained(schema)));
     document
         .getPaths()
         .values()
@@ -72,16 +72,29 @@ class Refusals implements GlobalOpenApiCustomizer {
         (status, words) -> responses.addApiResponse(status.toString(), problem(status, words)));
   }
 
+  /** With all codes at the field that holds them. */
+  private static Schema<?> explained(Schema<?> problem) {
+    Schema<?> code = problem.getProperties().get("code");
+    if (code != null) {
+      code.setDescription(code.getDescription() + ":\n\n" + ErrorCodes.explained());
+    }
+    return problem;
+  }
+
   private static ApiResponse problem(int status, String words) {
     Schema<?> shape = new Schema<>().$ref("#/components/schemas/Problem");
     ApiResponse answer =
         new ApiResponse()
-            .description(words)
+            .description(words + ": " + ErrorCodes.of(status))
             .content(new Content().addMediaType(PROBLEM_JSON, new MediaType().schema(shape)));
     if (List.of(429, 503).contains(status)) {
       Schema<?> seconds = new Schema<>().types(Set.of("integer")).minimum(BigDecimal.ONE);
       answer.addHeaderObject(
-          "Retry-After", new Header().description("seconds").required(true).schema(seconds));
+          "Retry-After",
+          new Header()
+              .description("How many seconds to wait before the next try")
+              .required(true)
+              .schema(seconds));
     }
     return answer;
   }

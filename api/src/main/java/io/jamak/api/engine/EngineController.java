@@ -24,8 +24,13 @@ class EngineController {
     this.rules = rules;
   }
 
+  /**
+   * Lists the engines of the living workers, and what options they allow.
+   *
+   * @return everything that options can be made of
+   */
   @GetMapping("/api/engines")
-  @Operation(summary = "Engines of the living workers, and what options they allow")
+  @Operation(operationId = "listEngines")
   Engines current() {
     return Engines.of(engines.current(), rules);
   }
@@ -33,8 +38,15 @@ class EngineController {
   /**
    * Everything that options can be made of.
    *
-   * @param rules the limits of each profile but "auto"
-   * @param autoProfiles which profile "auto" means, by language; "*" for all others
+   * @param engines every engine that a worker reported, ready or not
+   * @param sourceLangs BCP 47 languages that some ready engine understands; {@code auto} among them
+   *     when one detects, {@code *} when one takes any
+   * @param pairs translations that some ready engine makes ({@code en>es}); {@code *} stands for
+   *     any language
+   * @param outputFormats file formats that a job can be asked for
+   * @param profiles names of the subtitle profiles that a job can be asked for
+   * @param rules the limits of each profile but {@code auto}
+   * @param autoProfiles which profile {@code auto} means, by language; {@code *} for all others
    */
   record Engines(
       List<Engine> engines,
@@ -56,6 +68,23 @@ class EngineController {
     }
   }
 
+  /**
+   * What one engine of a worker can do.
+   *
+   * @param part what it does of a job: {@code transcriber}, {@code translator} or {@code diarizer}
+   * @param id stable name ({@code pocketsphinx})
+   * @param version version of engine and model, "" when unknown
+   * @param demoQuality whether its results are for trying things out only
+   * @param sourceLangs BCP 47 languages that it understands; {@code auto} among them when it
+   *     detects, {@code *} for any
+   * @param pairs translations that it makes ({@code en>es}); empty for other parts
+   * @param ready whether it can be used now
+   * @param problem what is missing, "" when it is ready
+   * @param mend how to mend the problem, "" when it is ready
+   * @param pieces how long a piece of sound should be; null where it takes none or does not say
+   * @param tried each thing that its set-up tried and what that answered, for an engineer; empty
+   *     where nothing is set up
+   */
   record Engine(
       String part,
       String id,

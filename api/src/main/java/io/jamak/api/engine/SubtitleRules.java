@@ -29,12 +29,12 @@ public class SubtitleRules {
   /**
    * The limits of one profile.
    *
-   * @param name of the profile, "ko-standard" for instance
+   * @param name name of the profile ({@code ko-standard})
    * @param lineLength most characters of a line
    * @param lines most lines of a cue
-   * @param charactersPerSecond most that a viewer has to read
-   * @param script "cjk" where it counts the letters of Korean, Japanese and Chinese, "latin" for
-   *     the others
+   * @param charactersPerSecond most characters that a viewer has to read in a second
+   * @param script {@code cjk} where it counts the letters of Korean, Japanese and Chinese, {@code
+   *     latin} for the others
    */
   public record Rule(
       String name, int lineLength, int lines, double charactersPerSecond, String script) {}

@@ -6,11 +6,13 @@ import io.jamak.domain.error.ErrorCode;
 import java.util.Locale;
 
 /**
- * RFC 9457 problem details.
+ * Why a call was refused or failed, as RFC 9457 problem details.
  *
- * @param title the user's words, Korean or English
- * @param detail the engineer's line: the value, and what was expected
- * @param code stable across releases
+ * @param type URN of the kind of problem ({@code urn:jamak:error:NOT_FOUND})
+ * @param title words for the user, Korean or English as {@code Accept-Language} prefers
+ * @param status the HTTP status of the answer
+ * @param detail a line for an engineer: the value, and what was expected; at most 600 characters
+ * @param code what programs tell problems apart by; stable across releases
  */
 public record Problem(String type, String title, int status, String detail, String code) {
   private static final int LONGEST_DETAIL = 600;

@@ -9,6 +9,7 @@ import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.store.event.EventLog.NewEvent;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -35,16 +36,23 @@ class EventController {
     this.json = json;
   }
 
+  /**
+   * Keeps what a person did in a browser, each act once by its {@code dedupeKey}. Nothing is kept
+   * where one of them is refused.
+   *
+   * @param batch what was done
+   */
   @PostMapping("/api/events")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Keeps acts of a person, each once by its dedupeKey")
+  @Operation(operationId = "reportEvents")
+  @ApiResponse(responseCode = "204", description = "All are kept, now or before")
   void append(@RequestBody Batch batch) {
-    List<@Nullable Act> acts = Texts.present("events", batch.events(), "an array");
+    List<@Nullable ReportedEvent> acts = Texts.present("events", batch.events(), "an array");
     events.record(callers.current(), acts.stream().map(this::toEvent).toList());
   }
 
-  private NewEvent toEvent(@Nullable Act given) {
-    Act act = Texts.present("events", given, "objects");
+  private NewEvent toEvent(@Nullable ReportedEvent given) {
+    ReportedEvent act = Texts.present("events", given, "objects");
     EntityType entity =
         Texts.present(
             "entityType",
@@ -65,11 +73,30 @@ class EventController {
         .orElseThrow(() -> Params.bad("type", name, "an event of PRD section 7"));
   }
 
+  /**
+   * What a person did. Fields that are not known are ignored.
+   *
+   * @param events 1 to 200 acts; required
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Batch(@Nullable List<@Nullable Act> events) {}
+  record Batch(@Nullable List<@Nullable ReportedEvent> events) {}
 
+  /**
+   * One act of a person. Fields that are not known are ignored.
+   *
+   * @param entityType what it is about, {@code asset} or {@code job}; required
+   * @param entityId UUID of the asset or job, or of an upload that the server does not know yet;
+   *     required
+   * @param type {@code ASSET_UPLOAD_STARTED}, {@code ASSET_UPLOAD_PROGRESS}, {@code
+   *     ASSET_UPLOAD_SUCCEEDED}, {@code ASSET_UPLOAD_FAILED}, {@code ASSET_MULTISELECT_USED},
+   *     {@code QUEUE_ADD_CLICKED}, {@code BULK_OPTIONS_APPLIED}, {@code JOB_RUN_CLICKED} or {@code
+   *     DOWNLOAD_OUTPUT_CLICKED}; required
+   * @param payload what else is known of it, at most 65,536 characters as JSON; empty where it is
+   *     absent
+   * @param dedupeKey a text that is new for each act, 1 to 200 characters; required
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Act(
+  record ReportedEvent(
       @Nullable String entityType,
       @Nullable String entityId,
       @Nullable String type,

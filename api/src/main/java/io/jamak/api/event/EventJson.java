@@ -4,7 +4,17 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jamak.store.event.EventRow;
 import java.time.Instant;
 
-/** A line of the journal as programs read it; {@code payload} is a JSON object. */
+/**
+ * A line of the journal.
+ *
+ * @param seq place in the journal; later lines have higher numbers
+ * @param id UUID
+ * @param entityType what it is about, {@code asset} or {@code job}
+ * @param entityId UUID of the asset or job
+ * @param type what happened, {@code JOB_QUEUED} for instance
+ * @param payload what else is known of it, as that type has it
+ * @param createdAt when it happened
+ */
 public record EventJson(
     long seq,
     String id,

@@ -8,6 +8,7 @@ import io.jamak.domain.job.OutputId;
 import io.jamak.subtitles.CueCorrection;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,22 @@ class CueController {
     this.callers = callers;
   }
 
+  /**
+   * Corrects the text of cues and writes all files of the language anew. CONFLICT while the job
+   * runs, or when another correction came first.
+   *
+   * @param id UUID of the job
+   * @param language BCP 47 language of the files
+   * @param correction which cues, and their new text
+   * @return the files that stand now
+   */
   @PutMapping("/{id}/cues/{language}")
-  @Operation(summary = "Corrects the text of cues and writes all files of the language anew")
-  Corrected correct(
+  @Operation(operationId = "correctCues")
+  CorrectedCues correct(
       @PathVariable("id") String id,
       @PathVariable("language") String language,
       @RequestBody Correction correction) {
-    return new Corrected(
+    return new CorrectedCues(
         cues
             .correct(
                 callers.current(),
@@ -51,8 +61,15 @@ class CueController {
             .toList());
   }
 
-  /** {@code outputId}: the file that was looked at; its replacement is refused to a second one. */
+  /**
+   * Changes of cues. Fields that are not known are ignored.
+   *
+   * @param outputId UUID of the file that was looked at; its replacement is refused to a second
+   *     one. Required
+   * @param cues 1 to 1000 cues to change; required
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
+  @Schema(name = "CueCorrection")
   record Correction(@Nullable String outputId, @Nullable List<@Nullable Cue> cues) {
     List<CueCorrection.Change> changes() {
       List<@Nullable Cue> given = Texts.present("cues", cues, "an array");
@@ -67,6 +84,13 @@ class CueController {
     }
   }
 
+  /**
+   * One cue with its new text. Fields that are not known are ignored.
+   *
+   * @param index place of the cue in the file, from 0; required
+   * @param startMs when it begins, in ms, to prove that the right one is meant; required
+   * @param lines its new text, line by line; required
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Cue(
       @Nullable Integer index, @Nullable Long startMs, @Nullable List<@Nullable String> lines) {
@@ -82,5 +106,10 @@ class CueController {
     }
   }
 
-  record Corrected(List<OutputJson> outputs) {}
+  /**
+   * What a correction wrote.
+   *
+   * @param outputs the files that stand now for that language
+   */
+  record CorrectedCues(List<OutputJson> outputs) {}
 }

@@ -48,55 +48,111 @@ class JobController {
     this.callers = callers;
   }
 
+  /**
+   * Makes one job for each asset, as drafts or to run at once. Jobs that are to run but do not fit
+   * the plan stay drafts, with QUOTA in {@code results}. Nothing is made where an option is refused
+   * (OPTIONS_INVALID, LANGUAGE_NOT_SUPPORTED, LANG_PAIR, ENGINE_MISSING), or an asset is unknown
+   * (NOT_FOUND) or not uploaded (CONFLICT).
+   *
+   * @param create which jobs
+   * @return the jobs that were made
+   */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Makes one job an asset, as drafts or to run at once")
-  Created create(@RequestBody JobRequests.Create create) {
-    return Created.of(jobs.create(callers.current(), create.order()));
+  @Operation(operationId = "createJobs")
+  CreateJobsResult create(@RequestBody JobRequests.CreateJobs create) {
+    return CreateJobsResult.of(jobs.create(callers.current(), create.order()));
   }
 
+  /**
+   * Changes some options of drafts. Values that are wrong for every job are refused as a whole;
+   * what is wrong for one job alone fails for that job.
+   *
+   * @param change which drafts, and what to change
+   * @return what happened to each job
+   */
   @PatchMapping("/bulk")
-  @Operation(summary = "Changes some options of drafts")
-  BulkJson change(@RequestBody JobRequests.Change change) {
-    return BulkJson.of(
+  @Operation(operationId = "changeJobs")
+  BulkResultJson change(@RequestBody JobRequests.ChangeJobs change) {
+    return BulkResultJson.of(
         jobs.change(callers.current(), change.ids(), change.options(), change.priority()));
   }
 
+  /**
+   * Sends drafts off to run. What does not fit the plan stays a draft, and fails with QUOTA.
+   *
+   * @param bulk which drafts
+   * @return what happened to each job
+   */
   @PostMapping("/bulk/run")
-  @Operation(summary = "Sends drafts off to run")
-  BulkJson run(@RequestBody JobRequests.Bulk bulk) {
-    return BulkJson.of(jobs.run(callers.current(), bulk.ids()));
+  @Operation(operationId = "runJobs")
+  BulkResultJson run(@RequestBody JobRequests.JobSelection bulk) {
+    return BulkResultJson.of(jobs.run(callers.current(), bulk.ids()));
   }
 
+  /**
+   * Cancels jobs. Drafts and waiting jobs end at once; that running ones end is accepted, and they
+   * say {@code cancelRequestedAt} until they have.
+   *
+   * @param cancel which jobs
+   * @return what happened to each job
+   */
   @PostMapping("/bulk/cancel")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  @Operation(summary = "Cancels drafts and waiting jobs at once, and accepts that running ones end")
-  BulkJson cancel(@RequestBody JobRequests.Cancel cancel) {
-    return BulkJson.of(
+  @Operation(operationId = "cancelJobs")
+  BulkResultJson cancel(@RequestBody JobRequests.CancelJobs cancel) {
+    return BulkResultJson.of(
         cancel.byForce()
             ? jobs.cancelByForce(callers.current(), cancel.ids())
             : jobs.cancel(callers.current(), cancel.ids()));
   }
 
+  /**
+   * Runs ended jobs again with their own options. Each becomes a new job that names the old one in
+   * {@code retryOf}; a job that has not ended is skipped with CONFLICT.
+   *
+   * @param bulk which jobs
+   * @return what happened to each of the old jobs
+   */
   @PostMapping("/bulk/retry")
-  @Operation(summary = "Runs ended jobs again with their own options")
-  BulkJson retryAll(@RequestBody JobRequests.Bulk bulk) {
-    return BulkJson.of(jobs.retryAll(callers.current(), bulk.ids()));
+  @Operation(operationId = "retryJobs")
+  BulkResultJson retryAll(@RequestBody JobRequests.JobSelection bulk) {
+    return BulkResultJson.of(jobs.retryAll(callers.current(), bulk.ids()));
   }
 
+  /**
+   * Runs an ended job again as a new one. CONFLICT while it has not ended. A new job that does not
+   * fit the plan stays a draft, with QUOTA in {@code results}.
+   *
+   * @param id UUID of the job that ended
+   * @param retry what is different this time; absent for the same options
+   * @return the new job
+   */
   @PostMapping("/{id}/retry")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Runs an ended job again as a new one")
-  Retried retry(
+  @Operation(operationId = "retryJob")
+  RetryJobResult retry(
       @PathVariable("id") String id,
-      @RequestBody(required = false) JobRequests.@Nullable Retry retry) {
-    JobRequests.Retry wanted = retry == null ? JobRequests.Retry.KEEP : retry;
+      @RequestBody(required = false) JobRequests.@Nullable RetryJob retry) {
+    JobRequests.RetryJob wanted = retry == null ? JobRequests.RetryJob.KEEP : retry;
     CreatedJobs made = jobs.retry(callers.current(), JobId.parse(id), wanted.changes());
-    return new Retried(JobJson.of(made.jobs().getFirst()), BulkJson.items(made.results()));
+    return new RetryJobResult(
+        JobJson.of(made.jobs().getFirst()), BulkResultJson.items(made.results()));
   }
 
+  /**
+   * Lists jobs, a page at a time.
+   *
+   * @param sort {@code newest} (where it is absent), {@code oldest}, {@code duration} (longest
+   *     processing first), {@code failures_first} or {@code queue} (highest priority first, then
+   *     oldest)
+   * @param cursor {@code nextCursor} of the page before, with the same filter and sort; absent for
+   *     the first page
+   * @param limit largest number of entries, 1 to 200; 50 where it is absent
+   * @return a page of jobs
+   */
   @GetMapping
-  @Operation(summary = "A page of jobs")
+  @Operation(operationId = "listJobs")
   Page<JobJson> list(
       @ParameterObject @ModelAttribute JobFilterParams params,
       @RequestParam(name = "sort", required = false) @Nullable String sort,
@@ -113,8 +169,14 @@ class JobController {
         .map(JobJson::of);
   }
 
+  /**
+   * Counts the jobs under a filter by their state.
+   *
+   * @return a number for each of {@code draft}, {@code queued}, {@code running}, {@code succeeded},
+   *     {@code failed} and {@code canceled}
+   */
   @GetMapping("/counts")
-  @Operation(summary = "How many jobs stand in each state under a filter")
+  @Operation(operationId = "countJobs")
   Map<String, Long> counts(@ParameterObject @ModelAttribute JobFilterParams params) {
     Caller caller = callers.current();
     Map<JobStatus, Long> found = jobs.counts(caller, filter(caller, params));
@@ -125,14 +187,27 @@ class JobController {
     return counts;
   }
 
+  /**
+   * Shows a job with its outputs and history.
+   *
+   * @param id UUID of the job
+   * @return the job
+   */
   @GetMapping("/{id}")
-  @Operation(summary = "A job with its outputs and history")
+  @Operation(operationId = "getJob")
   Detail get(@PathVariable("id") String id) {
     return Detail.of(jobs.detail(callers.current(), JobId.parse(id)));
   }
 
+  /**
+   * Asks the workflow of a job where it stands now. Where it has none, or it does not answer in
+   * time, the job's own row tells.
+   *
+   * @param id UUID of the job
+   * @return where it stands
+   */
   @GetMapping("/{id}/snapshot")
-  @Operation(summary = "Where the job's workflow stands now")
+  @Operation(operationId = "getSnapshot")
   JobSnapshot snapshot(@PathVariable("id") String id) {
     return snapshots.snapshot(callers.current(), JobId.parse(id));
   }
@@ -141,17 +216,38 @@ class JobController {
     return params.toFilter(java.time.ZoneId.of(usage.plan(caller).timeZone()));
   }
 
-  record Created(List<JobJson> jobs, List<BulkJson.Item> results, List<String> skippedAssetIds) {
-    static Created of(CreatedJobs made) {
-      return new Created(
+  /**
+   * Jobs that were made.
+   *
+   * @param jobs the new jobs, as they stand now
+   * @param results what became of each job that was to run at once; empty for drafts
+   * @param skippedAssetIds UUIDs of the assets that were left out, for they have a draft already
+   */
+  record CreateJobsResult(
+      List<JobJson> jobs, List<BulkResultJson.Item> results, List<String> skippedAssetIds) {
+    static CreateJobsResult of(CreatedJobs made) {
+      return new CreateJobsResult(
           made.jobs().stream().map(JobJson::of).toList(),
-          BulkJson.items(made.results()),
+          BulkResultJson.items(made.results()),
           made.skipped().stream().map(Object::toString).toList());
     }
   }
 
-  record Retried(JobJson job, List<BulkJson.Item> results) {}
+  /**
+   * A job that was run again.
+   *
+   * @param job the new job, as it stands now
+   * @param results whether the new job could be sent off to run
+   */
+  record RetryJobResult(JobJson job, List<BulkResultJson.Item> results) {}
 
+  /**
+   * A job with what it wrote and what happened to it.
+   *
+   * @param job the job
+   * @param outputs files that it wrote; empty until it did
+   * @param events its journal, the oldest line first
+   */
   record Detail(JobJson job, List<OutputJson> outputs, List<EventJson> events) {
     static Detail of(JobDetail detail) {
       return new Detail(

@@ -36,11 +36,19 @@ class JobExportController {
     this.callers = callers;
   }
 
+  /**
+   * Exports all jobs under a filter as CSV. UTF-8 with a byte order mark, RFC 4180; times have the
+   * offset of the workspace's time zone.
+   *
+   * @param sort {@code newest} (where it is absent), {@code oldest}, {@code duration} (longest
+   *     processing first), {@code failures_first} or {@code queue} (highest priority first, then
+   *     oldest)
+   */
   @GetMapping("/api/jobs/export.csv")
-  @Operation(summary = "All jobs under a filter as CSV")
+  @Operation(operationId = "exportJobs")
   @ApiResponse(
       responseCode = "200",
-      description = "A file",
+      description = "A table, a row for each job",
       content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
   void export(
       @ParameterObject @ModelAttribute JobFilterParams params,

@@ -7,7 +7,6 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.job.JobFilter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,22 +16,39 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The filter of job lists as it stands in a query string. */
+/**
+ * The filter of job lists as it stands in a query string.
+ *
+ * @param status states to show, repeated or separated by commas: {@code draft}, {@code queued},
+ *     {@code running}, {@code succeeded}, {@code failed}, {@code canceled}; all where it is absent
+ * @param dateRange when the job was made: {@code today}, {@code 7d}, {@code 30d}, or FROM..TO, each
+ *     a day ({@code 2026-03-01}) or an ISO 8601 time with zone; days are whole ones of the
+ *     workspace's time zone
+ * @param from the earliest day or time, instead of the start of {@code dateRange}
+ * @param to the last day, or the time before which it was made, instead of the end of {@code
+ *     dateRange}
+ * @param search part of a file name or tag, whatever its case, or a job's id; at most 200
+ *     characters
+ * @param translate only jobs that translate ({@code true}) or do not ({@code false})
+ * @param language a BCP 47 language that is spoken or translated into, 2 to 35 characters
+ * @param format a file format that was asked for
+ * @param errorCode only jobs that failed with this code
+ * @param assetId only jobs of this asset, by its UUID
+ * @param warning codes of warnings, repeated or separated by commas, or {@code any}: only jobs that
+ *     finished with one of them
+ */
 record JobFilterParams(
-    @Schema(description = "draft, queued, running, succeeded, failed, canceled")
-        @Nullable List<String> status,
-    @Schema(description = "today, 7d, 30d, or FROM..TO (days or ISO 8601 times)")
-        @Nullable String dateRange,
+    @Nullable List<String> status,
+    @Nullable String dateRange,
     @Nullable String from,
     @Nullable String to,
-    @Schema(description = "part of a file name or tag, or a job's id") @Nullable String search,
+    @Nullable String search,
     @Nullable String translate,
     @Nullable String language,
     @Nullable String format,
     @Nullable String errorCode,
     @Nullable String assetId,
-    @Schema(description = "codes of warnings, or any: jobs that finished with one of them")
-        @Nullable List<String> warning) {
+    @Nullable List<String> warning) {
 
   private static final String ANY = "any";
 

@@ -5,13 +5,40 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.job.JobRow;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A job as programs and our own browser code read it. */
+/**
+ * A job: one run over an asset with options.
+ *
+ * @param id UUID
+ * @param assetId UUID of the asset
+ * @param filename name of the asset as it was when the job was made
+ * @param status {@code draft} (waits for somebody to start it), {@code queued}, {@code running},
+ *     {@code succeeded}, {@code failed} or {@code canceled}
+ * @param progress percent, 0 to 100; null before it runs
+ * @param priority -100 to 100, higher runs first; 0 where nobody said
+ * @param options what it is asked to do, complete
+ * @param costUnits billed minutes, from 0; null until it ended
+ * @param noSpeech whether it succeeded without a word found; it costs nothing then
+ * @param errorCode why it failed, one of the codes of problems; null unless it did
+ * @param errorStep the step that failed: {@code PROBE}, {@code EXTRACT_AUDIO}, {@code CUT}, {@code
+ *     TRANSCRIBE}, {@code MERGE}, {@code DIARIZE}, {@code COMPOSE}, {@code TRANSLATE}, {@code
+ *     WRITE_OUTPUTS} or {@code RECORD_USAGE}; null where none did
+ * @param errorAttempt which try of that step failed last, from 1; null where none did
+ * @param errorMessage the failure in a line for an engineer; null unless it failed
+ * @param warnings places of the finished job that somebody should look at; often empty
+ * @param detectedLang BCP 47 language that was heard; null until an engine told it
+ * @param waitingUntil while it runs: until when an engine asked it to wait; else null
+ * @param cancelRequestedAt while it runs: when a wish that it ends was accepted; else null
+ * @param retryOf UUID of the job that it repeats; null for one of its own
+ * @param createdAt when it was made
+ * @param startedAt when it began to run; null before that
+ * @param finishedAt when it succeeded, failed or was canceled; null before that
+ * @param updatedAt when anything of it changed last
+ */
 public record JobJson(
     String id,
     String assetId,
@@ -28,10 +55,8 @@ public record JobJson(
     @Nullable String errorMessage,
     List<Warning> warnings,
     @Nullable String detectedLang,
-    @Schema(description = "while it runs: until when an engine asked it to wait")
-        @Nullable Instant waitingUntil,
-    @Schema(description = "while it runs: when a wish that it ends was accepted")
-        @Nullable Instant cancelRequestedAt,
+    @Nullable Instant waitingUntil,
+    @Nullable Instant cancelRequestedAt,
     @Nullable String retryOf,
     Instant createdAt,
     @Nullable Instant startedAt,
@@ -40,7 +65,21 @@ public record JobJson(
     @Schema(description = "of two copies of a job, the one with the greater number is the newer")
         long asOf) {
 
-  /** Complete options, as they will be used. */
+  /**
+   * Complete options, as they will be used.
+   *
+   * @param sourceLang BCP 47 language that is spoken ({@code en}), or {@code auto} for detection
+   * @param translate whether the target languages are made; off keeps the choice of languages
+   * @param targetLang BCP 47 languages to translate into, at most 20, never the source
+   * @param outputFormats file formats to write, at least one: {@code srt}, {@code vtt}, {@code
+   *     txt}, {@code json}
+   * @param diarization whether speakers are told apart
+   * @param profile name of the subtitle profile, or {@code auto}: the standard of the language that
+   *     is found
+   * @param audioTrack which sound track: its number from 1 to 64, a BCP 47 language, or "" for the
+   *     one that fits best
+   * @param engine id of a transcriber, or "" for the best that is ready
+   */
   public record Options(
       String sourceLang,
       boolean translate,
@@ -66,10 +105,14 @@ public record JobJson(
   /**
    * A place of a finished job that somebody should look at.
    *
-   * @param code stable: WORDS_DROPPED, NO_SPEECH, ...
-   * @param fromMs start of the place in the media
-   * @param toMs end of the place in the media
-   * @param count words, cues or tracks that are meant
+   * @param code stable across releases: {@code NO_SPEECH}, {@code WORDS_DROPPED}, {@code
+   *     VOICE_WITHOUT_WORDS}, {@code LANGUAGES_MIXED}, {@code LANGUAGE_UNSURE}, {@code
+   *     LANGUAGE_MISMATCH}, {@code TIMES_INTERPOLATED}, {@code TIMES_CLAMPED}, {@code LOOP_RERUN},
+   *     {@code TRACK_GUESSED}, {@code SOURCE_CUT_OFF}, {@code DIARIZATION_UNAVAILABLE}, {@code
+   *     UNTRANSLATED} or {@code RULES}
+   * @param fromMs start of the place in the media, in ms
+   * @param toMs end of the place in the media, in ms
+   * @param count how many words, cues or tracks are meant, from 0
    * @param detail the values behind it, for engineers; "" for none
    */
   public record Warning(String code, long fromMs, long toMs, int count, String detail) {

@@ -14,9 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class JobRequests {
   private JobRequests() {}
 
-  /** {@code mode}: draft (default) or queued. */
+  /**
+   * Jobs to make, one for each asset. Fields that are not known are ignored, but for those of the
+   * options.
+   *
+   * @param assetIds UUIDs of 1 to 1000 uploaded assets; required
+   * @param options options of all of them; defaults where it is absent
+   * @param mode {@code draft}, the default, to wait for a person, or {@code queued} to run at once
+   * @param priority -100 to 100, higher runs first; 0 where it is absent
+   * @param skipInQueue whether assets that have a draft already are left out; {@code false} where
+   *     it is absent
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Create(
+  record CreateJobs(
       @Nullable List<@Nullable String> assetIds,
       @Nullable JobOptionsInput options,
       @Nullable String mode,
@@ -42,8 +52,16 @@ final class JobRequests {
     }
   }
 
+  /**
+   * Drafts to change. Fields that are not known are ignored, but for those of the options; at least
+   * one of {@code optionsPartial} and {@code priority} is given.
+   *
+   * @param jobIds UUIDs of 1 to 1000 jobs; required
+   * @param optionsPartial the options to change; those that are left out stay as they are
+   * @param priority -100 to 100, higher runs first; absent to keep the old one
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Change(
+  record ChangeJobs(
       @Nullable List<@Nullable String> jobIds,
       @Nullable JobOptionsInput optionsPartial,
       @Nullable Integer priority) {
@@ -59,16 +77,27 @@ final class JobRequests {
     }
   }
 
+  /**
+   * The jobs that a call is about. Fields that are not known are ignored.
+   *
+   * @param jobIds UUIDs of 1 to 1000 jobs; required
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Bulk(@Nullable List<@Nullable String> jobIds) {
+  record JobSelection(@Nullable List<@Nullable String> jobIds) {
     List<JobId> ids() {
       return JobRequests.ids("jobIds", jobIds, JobId::parse);
     }
   }
 
-  /** {@code force} is for running jobs whose workers answer no more. */
+  /**
+   * Jobs to cancel. Fields that are not known are ignored.
+   *
+   * @param jobIds UUIDs of 1 to 1000 jobs; required
+   * @param force whether running jobs end at once, without a word from their workers: for those
+   *     whose workers answer no more; {@code false} where it is absent
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Cancel(@Nullable List<@Nullable String> jobIds, @Nullable Boolean force) {
+  record CancelJobs(@Nullable List<@Nullable String> jobIds, @Nullable Boolean force) {
     List<JobId> ids() {
       return JobRequests.ids("jobIds", jobIds, JobId::parse);
     }
@@ -78,10 +107,16 @@ final class JobRequests {
     }
   }
 
-  /** {@code options} are changes to the old ones; with keepOptions they may not be given. */
+  /**
+   * How a job is run again. Fields that are not known are ignored, but for those of the options.
+   *
+   * @param keepOptions whether it runs with the old options and {@code options} do not count;
+   *     {@code false} where it is absent
+   * @param options changes to the old options; none where it is absent
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Retry(@Nullable Boolean keepOptions, @Nullable JobOptionsInput options) {
-    static final Retry KEEP = new Retry(true, null);
+  record RetryJob(@Nullable Boolean keepOptions, @Nullable JobOptionsInput options) {
+    static final RetryJob KEEP = new RetryJob(true, null);
 
     JobOptionsInput changes() {
       return Boolean.TRUE.equals(keepOptions) || options == null ? JobOptionsInput.NONE : options;

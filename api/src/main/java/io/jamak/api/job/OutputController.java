@@ -39,9 +39,15 @@ class OutputController {
     this.callers = callers;
   }
 
+  /**
+   * Redirects to a file that a job wrote.
+   *
+   * @param id UUID of the job
+   * @param outputId UUID of the output
+   */
   @GetMapping("/{id}/outputs/{outputId}")
-  @Operation(summary = "Redirects to the file, valid for five minutes")
-  @ApiResponse(responseCode = "302", description = "Where it is")
+  @Operation(operationId = "downloadOutput")
+  @ApiResponse(responseCode = "302", description = "Location is the file, valid for five minutes")
   ResponseEntity<Void> download(
       @PathVariable("id") String id, @PathVariable("outputId") String outputId) {
     return ResponseEntity.status(HttpStatus.FOUND)
@@ -50,11 +56,19 @@ class OutputController {
         .build();
   }
 
+  /**
+   * Downloads all files of several jobs in one archive. It has a folder for each job and is called
+   * by name, day and number of jobs. Unknown jobs are left out; NOT_FOUND where none of them wrote
+   * a file.
+   *
+   * @param jobIds UUIDs of 1 to 1000 jobs, repeated or separated by commas
+   * @param name what the archive's name begins with; {@code jamak} where it is absent
+   */
   @GetMapping("/outputs.zip")
-  @Operation(summary = "All files of several jobs in one archive, called by name, day and count")
+  @Operation(operationId = "downloadOutputs")
   @ApiResponse(
       responseCode = "200",
-      description = "A file",
+      description = "A ZIP archive",
       content =
           @Content(
               mediaType = "application/zip",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
+ * @param items its entries in order, none on the last page of an empty list
  * @param nextCursor hand it back, with the same filter and sort, for the next page; null on the
  *     last
  */

@@ -7,9 +7,11 @@ import java.util.TreeMap;
 /**
  * What is left to send of an upload.
  *
- * @param uploadUrls presigned PUT URLs of the missing parts by number, from 1
- * @param validForSeconds how long from now a PUT may begin with these URLs
- * @param parts ETags of the parts that arrived whole, by number
+ * @param uploadUrls presigned PUT URLs of the missing parts by their number, from 1
+ * @param parts ETags of the parts that arrived whole, by their number, from 1
+ * @param partSizeBytes length of each part but the last in bytes
+ * @param headers to send with every PUT
+ * @param validForSeconds how long from now a PUT may begin with these URLs, in seconds
  */
 public record UploadParts(
     Map<Integer, URI> uploadUrls,

@@ -33,22 +33,45 @@ class UsageController {
     this.callers = callers;
   }
 
+  /**
+   * Sums a month up, beside the plan's limits.
+   *
+   * @param month month as YYYY-MM, in the workspace's time zone; the one that runs now where it is
+   *     absent
+   * @return the sums
+   */
   @GetMapping("/summary")
-  @Operation(summary = "Sums of a month (YYYY-MM) beside the plan's limits")
+  @Operation(operationId = "getUsageSummary")
   UsageJson.Summary summary(
       @RequestParam(name = "month", required = false) @Nullable String month) {
     return UsageJson.Summary.of(usage.summary(callers.current(), month));
   }
 
+  /**
+   * Tells how uploads and the queue went in a month: the success criteria of the product.
+   *
+   * @param month month as YYYY-MM, in the workspace's time zone; the one that runs now where it is
+   *     absent
+   * @return the figures, counted from what browsers report
+   */
   @GetMapping("/kpis")
-  @Operation(
-      summary = "How uploads and the queue went in a month: the success criteria of the product")
-  UsageJson.Kpi kpis(@RequestParam(name = "month", required = false) @Nullable String month) {
-    return UsageJson.Kpi.of(usage.kpis(callers.current(), month));
+  @Operation(operationId = "getKpis")
+  UsageJson.Kpis kpis(@RequestParam(name = "month", required = false) @Nullable String month) {
+    return UsageJson.Kpis.of(usage.kpis(callers.current(), month));
   }
 
+  /**
+   * Lists the jobs that ended in a month and what each cost, a page at a time, the newest first.
+   *
+   * @param month month as YYYY-MM, in the workspace's time zone; the one that runs now where it is
+   *     absent
+   * @param cursor {@code nextCursor} of the page before, with the same month; absent for the first
+   *     page
+   * @param limit largest number of entries, 1 to 200; 50 where it is absent
+   * @return a page of jobs and what they cost
+   */
   @GetMapping("/records")
-  @Operation(summary = "A page of the month's jobs and what each cost")
+  @Operation(operationId = "listUsage")
   Page<UsageJson.Row> records(
       @RequestParam(name = "month", required = false) @Nullable String month,
       @RequestParam(name = "cursor", required = false) @Nullable String cursor,
@@ -58,11 +81,18 @@ class UsageController {
         .map(UsageJson.Row::of);
   }
 
+  /**
+   * Exports the jobs that ended in a month and what each cost as CSV. UTF-8 with a byte order mark,
+   * RFC 4180; times have the offset of the workspace's time zone.
+   *
+   * @param month month as YYYY-MM, in the workspace's time zone; the one that runs now where it is
+   *     absent
+   */
   @GetMapping("/records.csv")
-  @Operation(summary = "All rows of the month as CSV")
+  @Operation(operationId = "exportUsage")
   @ApiResponse(
       responseCode = "200",
-      description = "A file",
+      description = "A table, a row for each job",
       content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
   void export(
       @RequestParam(name = "month", required = false) @Nullable String month,

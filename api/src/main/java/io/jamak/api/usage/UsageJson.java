@@ -1,7 +1,6 @@
 package io.jamak.api.usage;
 
 import io.jamak.store.account.Plan;
-import io.jamak.store.usage.Kpis;
 import io.jamak.store.usage.UsageRecord;
 import io.jamak.store.usage.UsageSummary;
 import java.math.BigDecimal;
@@ -12,6 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class UsageJson {
   private UsageJson() {}
 
+  /**
+   * The sums of a month.
+   *
+   * @param month the month as YYYY-MM
+   * @param timeZone IANA name of the zone whose months are meant ({@code Asia/Seoul})
+   * @param processingMs length of what was recognised, in ms
+   * @param translationMs length of what was translated, in ms, all languages together
+   * @param outputs how many files were made
+   * @param jobs how many jobs ended
+   * @param failedJobs how many of them failed
+   * @param failureRate share of the jobs that failed, 0 to 1; null where none ended
+   * @param costUnits billed minutes, from 0
+   * @param reservedMs length of what queued and running jobs will need, in ms
+   * @param storedBytes all uploaded files together, in bytes
+   * @param limits the plan's limits
+   */
   record Summary(
       String month,
       String timeZone,
@@ -43,8 +58,21 @@ final class UsageJson {
     }
   }
 
-  /** Shares are null where there is nothing to share. */
-  record Kpi(
+  /**
+   * How uploads and the queue went in a month. Shares are null where there is nothing to share.
+   *
+   * @param uploads how many uploads were begun
+   * @param uploadSuccess share of them that arrived, 0 to 1
+   * @param retriedUploads how many uploads needed a second try by hand
+   * @param retrySuccess share of those that arrived, 0 to 1
+   * @param queued how many cards were put into the queue
+   * @param run how many jobs were run from the queue
+   * @param queueToRun share of the queued that were run, 0 to 1
+   * @param firstCardMedianMs time from the choice of a file to its card on the screen in ms,
+   *     median; null without any
+   * @param firstCardP95Ms the same, 95th percentile in ms; null without any
+   */
+  record Kpis(
       long uploads,
       @Nullable Double uploadSuccess,
       long retriedUploads,
@@ -54,8 +82,8 @@ final class UsageJson {
       @Nullable Double queueToRun,
       @Nullable Double firstCardMedianMs,
       @Nullable Double firstCardP95Ms) {
-    static Kpi of(Kpis kpis) {
-      return new Kpi(
+    static Kpis of(io.jamak.store.usage.Kpis kpis) {
+      return new Kpis(
           kpis.uploads(),
           share(kpis.uploaded(), kpis.uploads()),
           kpis.retriedUploads(),
@@ -72,6 +100,16 @@ final class UsageJson {
     }
   }
 
+  /**
+   * What the plan allows.
+   *
+   * @param processingMs media to recognise in a month, in ms
+   * @param translationMs media to translate in a month, in ms, each language counted
+   * @param storageBytes all uploaded files together, in bytes
+   * @param maxFileBytes largest single upload, in bytes
+   * @param maxParallelUploads files that one browser sends at once
+   * @param maxBatchFiles files chosen at once, and uploads that may be open
+   */
   record Limits(
       long processingMs,
       long translationMs,
@@ -90,6 +128,21 @@ final class UsageJson {
     }
   }
 
+  /**
+   * What one job used.
+   *
+   * @param date when it ended
+   * @param jobId UUID of the job
+   * @param assetId UUID of the asset
+   * @param filename name of the asset, also after the asset is deleted
+   * @param assetDeleted whether the asset is deleted
+   * @param processingMs length of what was recognised, in ms
+   * @param translationMs length of what was translated, in ms, all languages together
+   * @param costUnits billed minutes; 0 for failed and canceled jobs, and where nobody spoke
+   * @param outputs how many files were made
+   * @param status {@code succeeded}, {@code failed} or {@code canceled}
+   * @param noSpeech whether it succeeded without a word found
+   */
   record Row(
       Instant date,
       String jobId,

@@ -64,6 +64,9 @@ public record EngineInfo(
   /**
    * How long a piece of sound should be for this engine, in ms: long enough to be worth a call,
    * short enough to share the work.
+   *
+   * @param minMs shortest piece in ms, at least 50
+   * @param maxMs longest piece in ms, more than the shortest
    */
   public record PieceLength(int minMs, int maxMs) {
     /** For engines that say nothing of it. */

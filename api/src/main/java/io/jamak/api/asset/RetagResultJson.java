@@ -7,13 +7,20 @@ import io.jamak.store.asset.AssetRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The answer of a change of many assets, asset by asset. */
-record RetagJson(List<Item> results) {
+/**
+ * What a change of tags did, asset by asset.
+ *
+ * @param results one for each asset that was named
+ */
+record RetagResultJson(List<Item> results) {
   /**
-   * One asset.
+   * What a change of tags did to one asset.
    *
-   * @param outcome done, skipped (nothing to change) or failed
-   * @param tags what it has now; null where it does not exist
+   * @param assetId UUID of the asset
+   * @param outcome {@code done}, {@code skipped} (nothing to change) or {@code failed}
+   * @param code why it failed, one of the codes of problems; null unless it did
+   * @param message the same in a line for an engineer; null unless it failed
+   * @param tags all tags that it has now; null where there is no such asset
    */
   record Item(
       String assetId,
