@@ -22,7 +22,7 @@ p { padding: 12px; }
 @media (forced-colors: active) { .menu { border: 1px solid CanvasText; } }
 `);
 
-/** @typedef {{id: string, type: string, kind: string, language: ?string, sizeBytes: number, createdAt: string}} Output */
+/** @typedef {{id: string, type: string, kind: string, language: string, sizeBytes: number, createdAt: string}} Output */
 
 class DownloadMenu extends HTMLElement {
   constructor() {
@@ -66,13 +66,13 @@ customElements.define('jamak-download-menu', DownloadMenu);
 
 /** @param {string} jobId @param {Output} output @param {string} [role] @returns {HTMLAnchorElement} */
 export function outputLink(jobId, output, role) {
-  const language = output.language ? languageName(output.language) : '';
-  const kind = output.kind === 'translation' ? t('outputs.translation') : t('outputs.original');
+  const language = { 0: languageName(output.language) };
+  const words = output.kind === 'translation' ? t('outputs.translation', language) : t('outputs.original', language);
   return h('a', {
     role, href: jobApi.outputUrl(jobId, output.id), download: '', 'router-ignore': '', class: 'output', 'data-output-type': output.type,
     onclick: () => track('DOWNLOAD_OUTPUT_CLICKED', { outputId: output.id, type: output.type, language: output.language },
       { entityType: 'job', entityId: jobId }),
-  }, icon('download'), h('b', {}, output.type.toUpperCase()), h('span', {}, [language, kind].filter(Boolean).join(' · ')),
+  }, icon('download'), h('b', {}, output.type.toUpperCase()), h('span', {}, words),
     h('small', {}, format.bytes(output.sizeBytes)));
 }
 
