@@ -4,11 +4,13 @@ import { test } from 'node:test';
 import * as format from '../../../main/resources/META-INF/resources/jamak/kit/format.js';
 import { languageName, setTimeZone, setWords } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';
 
-const golden = JSON.parse(readFileSync(new URL('../../resources/golden/formats.json', import.meta.url), 'utf8'));
-const WORDS = {
-  ko: { 'unit.hours': '{n}시간', 'unit.minutes': '{n}분', 'unit.seconds': '{n}초' },
-  en: { 'unit.hours': '{n}h', 'unit.minutes': '{n}m', 'unit.seconds': '{n}s' },
-};
+const file = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const golden = JSON.parse(file('../../resources/golden/formats.json'));
+
+/** The words that we ship, as `DashboardWords` hands them over. @param {string} suffix of the file */
+const shipped = (suffix) => Object.fromEntries(file(`../../../main/resources/vaadin-i18n/translations${suffix}.properties`).split('\n')
+  .filter((line) => /^[a-zA-Z].*=/.test(line)).map((line) => line.split(/=(.*)/s)).map(([key, text]) => [key.replace(/^dashboard\./, ''), text]));
+const WORDS = { ko: shipped(''), en: shipped('_en') };
 
 test('sizes and positions are those of the golden table', () => {
   for (const { bytes, text } of golden.sizes) assert.equal(format.bytes(bytes), text);
@@ -16,11 +18,12 @@ test('sizes and positions are those of the golden table', () => {
 });
 
 for (const [language, words] of Object.entries(WORDS)) {
-  test(`durations, counts, moments and languages are those of the golden table in ${language}`, () => {
+  test(`durations, counts, moments, languages and options are those of the golden table in ${language}`, () => {
     setWords(words, language);
     for (const row of golden.durations) assert.equal(format.duration(row.ms), row[language]);
     for (const { n, text } of golden.counts) assert.equal(format.count(n), text);
     for (const row of golden.languages) assert.equal(languageName(row.code), row[language]);
+    for (const row of golden.options) assert.equal(format.optionSummary(row.options, languageName, row.detected), row[language]);
     for (const row of golden.moments) {
       setTimeZone(row.zone);
       const { short, full, time, day } = row[language];

@@ -8,7 +8,7 @@ import { errorText, setWords, t } from '../../../main/resources/META-INF/resourc
 
 setWords({
   'unit.hours': '{n}h', 'unit.minutes': '{n}m', 'unit.seconds': '{n}s', 'drawer.run': 'Run {n} jobs', 'drawer.run.one': 'Run 1 job',
-  'state.look': 'Done, look at {n}', 'state.no_speech': 'No speech', 'options.detected': '{language} (detected)', 'state.patience': 'patience until {time}', 'state.retrying': 'retrying',
+  'state.look': 'Done, look at {n}', 'state.no_speech': 'No speech', 'options.detected': '{0} (detected)', 'state.patience': 'patience until {time}', 'state.retrying': 'retrying',
   'error.UP_STALLED': 'own', 'shared.error.UP_STALLED': 'shared', 'shared.error.NO_AUDIO': 'No sound', 'error.unknown': 'Code {code}',
 }, 'en');
 

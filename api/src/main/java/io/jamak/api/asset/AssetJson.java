@@ -3,7 +3,6 @@ package io.jamak.api.asset;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.jamak.domain.asset.SoundTrack;
 import io.jamak.store.asset.AssetRow;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param inQueue whether a draft of a job waits for somebody to start it
  * @param createdAt when its upload began
  * @param updatedAt when anything of it changed last
+ * @param asOf of two copies of an asset, the one with the greater number is the newer
  */
 public record AssetJson(
     String id,
@@ -50,8 +50,7 @@ public record AssetJson(
     boolean inQueue,
     Instant createdAt,
     Instant updatedAt,
-    @Schema(description = "of two copies of an asset, the one with the greater number is the newer")
-        long asOf) {
+    long asOf) {
   private static final int VERSION_CHARS = 8;
 
   /**

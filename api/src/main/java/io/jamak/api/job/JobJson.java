@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began to run; null before that
  * @param finishedAt when it succeeded, failed or was canceled; null before that
  * @param updatedAt when anything of it changed last
+ * @param asOf of two copies of a job, the one with the greater number is the newer
  */
 public record JobJson(
     String id,
@@ -62,8 +63,7 @@ public record JobJson(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     Instant updatedAt,
-    @Schema(description = "of two copies of a job, the one with the greater number is the newer")
-        long asOf) {
+    long asOf) {
 
   /**
    * Complete options, as they will be used.

@@ -50,11 +50,22 @@ public final class ApiClient {
 
   /** Sends one request; {@code body} is turned into JSON, null for none. */
   public Answer send(String method, String path, Object body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(60))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json");
+    return send(request(path), method, body);
+  }
+
+  /** POST that is done once however often it is sent under this key. */
+  public Answer postOnce(String key, String path, Object body) {
+    return send(request(path).header("Idempotency-Key", key), "POST", body);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(Duration.ofSeconds(60))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private Answer send(HttpRequest.Builder request, String method, Object body) {
     HttpRequest.BodyPublisher publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()

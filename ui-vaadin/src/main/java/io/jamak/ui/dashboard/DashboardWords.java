@@ -4,14 +4,18 @@ import io.jamak.ui.words.Language;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * The words that the dashboard's browser elements show: their own, and those for errors, steps and
- * warnings that all screens share. Patterns are handed over as they are; the browser fills them in.
+ * The words that the dashboard's browser elements show: their own, and those for errors, steps,
+ * warnings, options and outputs that all screens share. Patterns are handed over as they are; the
+ * browser fills them in.
  */
 final class DashboardWords {
   private static final String BUNDLE = "vaadin-i18n.translations";
   private static final String OWN = "dashboard.";
+  private static final Pattern SHARED =
+      Pattern.compile("(step|warning|options)\\..+|outputs\\.(original|translation)");
 
   private DashboardWords() {}
 
@@ -28,7 +32,7 @@ final class DashboardWords {
         words.put(key.substring(OWN.length()), bundle.getString(key));
       } else if (key.startsWith("error.")) {
         words.put("shared." + key, bundle.getString(key));
-      } else if (key.startsWith("step.") || key.startsWith("warning.")) {
+      } else if (SHARED.matcher(key).matches()) {
         words.put(key, bundle.getString(key));
       }
     }

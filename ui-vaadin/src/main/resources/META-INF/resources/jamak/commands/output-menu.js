@@ -89,11 +89,11 @@ customElements.define('jamak-download-menu', DownloadMenu);
 /** A link in a template. @param {string} jobId @param {Output} output @param {string} [role] */
 export function outputLink(jobId, output, role) {
   const language = output.language ? languageName(output.language) : '';
-  const kind = output.kind === 'translation' ? t('outputs.translation') : t('outputs.original');
+  const words = t(output.kind === 'translation' ? 'outputs.translation' : 'outputs.original', { 0: language });
   const told = () => track('DOWNLOAD_OUTPUT_CLICKED', { outputId: output.id, type: output.type, language: output.language },
     { entityType: 'job', entityId: jobId });
   return html`<a role=${ifDefined(role)} href=${jobApi.outputUrl(jobId, output.id)} download router-ignore class="output" data-output-type=${output.type}
-    @click=${told}>${icon('download')}<b>${output.type.toUpperCase()}</b><span>${[language, kind].filter(Boolean).join(' · ')}</span><small>${
+    @click=${told}>${icon('download')}<b>${output.type.toUpperCase()}</b><span>${words}</span><small>${
     format.bytes(output.sizeBytes)}</small></a>`;
 }
 

@@ -186,7 +186,7 @@ export function normalName(name) {
 export function optionSummary(options, languageName, detected = null) {
   const targets = options.translate ? options.targetLang : [];
   const heard = detected !== null && options.sourceLang === 'auto';
-  const languages = [heard ? t('options.detected', { language: languageName(detected) }) : languageName(options.sourceLang)];
+  const languages = [heard ? t('options.detected', { 0: languageName(detected) }) : languageName(options.sourceLang)];
   if (targets.length > 0) languages.push(targets.map(languageName).join(', '));
   const parts = [languages.join(' → '), options.outputFormats.map((f) => f.toUpperCase()).join(', ')];
   if (options.diarization) parts.push(t('options.diarization'));
