@@ -152,6 +152,9 @@ export function goTo(url) {
   window.location = new URL(url, 'http://localhost/');
 }
 
+/** Waits for the next picture, and lets what waited for it before go on. */
+export const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
 /** Lets everything go on that waits for no clock. */
 export async function settle() {
   for (let turns = 0; turns < 5; turns++) await new Promise((resolve) => setImmediate(resolve));

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { heard, load } from '../browser.mjs';
+import { frame, heard, load } from '../browser.mjs';
 import { asset, job, Server } from '../server.mjs';
 
 const server = new Server();
 const { badgeOf, doing } = await load('model/card-badge.js');
 const { assetList, jobList } = await load('model/store.js');
 
-const frame = () => new Promise((resolve) => setTimeout(resolve, 5)); // of browser.mjs: a turn of the clock
 const row = (id, status) => asset(`a-${id}`, { latestJob: { id, status, progress: 0 } });
 
 beforeEach(async () => {

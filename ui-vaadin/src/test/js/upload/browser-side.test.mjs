@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { load, settle } from '../browser.mjs';
+import { frame, load, settle } from '../browser.mjs';
 
 const { browserDependencies } = await load('upload/upload-browser.js');
 const { dropped, handleOf, open, pickFiles, remember } = await load('upload/file-handles.js');
@@ -117,7 +117,10 @@ function players(context, video) {
 }
 const say = async (player, type) => { player.dispatchEvent(new Event(type)); await settle(); };
 const video = { duration: 61.2345, videoWidth: 1920, videoHeight: 1080 };
-const painted = () => new Promise((resolve) => setTimeout(resolve, 20)); // browser.mjs paints on a clock
+async function painted() {
+  await frame();
+  await frame(); // what waits until a picture is painted goes on with the next turn
+}
 
 test('length, size and a picture of the first second are read from the file itself', async (context) => {
   const [made, facts] = [players(context, video), readFacts(new File(['v'], 'a.mp4'))];

@@ -106,12 +106,13 @@ test('a new search ends a batch that is whole, and none that goes on', async () 
   assert.equal(uploadBatch.items.length, 0);
 });
 
-test('what came up whole is asked for once more, for what the server found in it', async () => {
+test('what came up whole is asked for once more, for what the server found in it', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
   server.on('GET', '/api/assets', { items: [asset('whole')], nextCursor: null });
   server.on('GET', '/api/assets/whole', asset('whole', { durationMs: 5 }));
   await assetList.reload();
   tell('settled', item({ assetId: 'whole' }), { state: 'uploaded' });
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  context.mock.timers.tick(120);
   await settle();
   assert.equal(assetList.ofAsset('whole').asset.durationMs, 5);
 });
