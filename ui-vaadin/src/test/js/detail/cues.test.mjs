@@ -4,7 +4,7 @@ import { load } from '../browser.mjs';
 
 const { pairUp, readCues, rowAt, writeVtt } = await load('detail/cue-files.js');
 const { breaches, limitsOf, weight } = await load('detail/cue-limits.js');
-const { placeOf } = await load('detail/job-warnings.js');
+const { placeOf, shownJob } = await load('detail/job-warnings.js');
 const { nameOf } = await load('detail/asset-facts.js');
 const { playerKey } = await load('detail/player-keys.js');
 const { setWords } = await load('kit/words.js');
@@ -58,6 +58,12 @@ test('exactly at its limits a cue is well, just over them it is not', () => {
 
 test('a place is told by its two ends, once where they look the same', () => {
   assert.deepEqual([placeOf({ fromMs: 65_000, toMs: 72_000 }), placeOf({ fromMs: 65_000, toMs: 65_400 })], ['1:05–1:12', '1:05']);
+});
+
+test('the subtitles that are shown are those of the newest job that ended well', () => {
+  const of = (id, status) => ({ id, status });
+  assert.equal(shownJob([of('a', 'failed'), of('b', 'succeeded'), of('c', 'succeeded')]).id, 'b');
+  assert.equal(shownJob([of('a', 'running')]), null);
 });
 
 test('a video is called as the server calls it, else as its file', () => {
