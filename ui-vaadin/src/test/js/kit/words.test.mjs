@@ -9,7 +9,7 @@ const { inOrder, means, scriptOf } = await load('kit/languages.js');
 
 beforeEach(() => {
   setWords({ plain: 'words', many: '{n} of {total}', 'many.one': 'the one', 'error.unknown': 'code {code}', 'error.A': 'own {size}', 'shared.error.A': 'shared', 'options.auto': 'detect', 'options.unknown': 'unknown',
-    'options.diarization': 'speakers', 'options.detected': '{language} (heard)' }, 'en');
+    'options.diarization': 'speakers', 'options.detected': '{0} (heard)' }, 'en');
   setTimeZone('Asia/Seoul');
 });
 
