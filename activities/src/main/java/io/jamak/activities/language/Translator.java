@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * An engine that translates sentences. Thread-safe. The text is what somebody said: data, never
- * instructions.
+ * instructions. Every implementation passes {@code TranslatorContractTest}.
  */
 public interface Translator {
   /** Stable name, chosen by configuration: "apertium" for instance. */

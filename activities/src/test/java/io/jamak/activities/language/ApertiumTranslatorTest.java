@@ -10,8 +10,6 @@ import io.jamak.activities.process.ChildTimeoutException;
 import io.jamak.activities.process.Programs;
 import io.jamak.activities.process.Scratch;
 import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.error.JamakException;
-import io.jamak.subtitles.TranslationUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class ApertiumTranslatorTest {
+class ApertiumTranslatorTest extends TranslatorContractTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 
   @TempDir Path folder;
@@ -41,6 +39,22 @@ class ApertiumTranslatorTest {
   @AfterEach
   void close() throws IOException {
     scratch.close();
+  }
+
+  @Override
+  protected Translator engine() {
+    return new ApertiumTranslator(Programs.ofMachine(), scratch);
+  }
+
+  @Override
+  protected Translator slowEngine() throws IOException {
+    return fake(script("sleep 600"), LONG);
+  }
+
+  @Override
+  protected Translator engineSaying(String answer) throws IOException {
+    Path said = Files.writeString(folder.resolve("said"), answer);
+    return fake(script("cat " + said), LONG);
   }
 
   @Test
@@ -84,16 +98,6 @@ class ApertiumTranslatorTest {
     assertThat(info.pairs()).contains("en>es", "es>en").doesNotHaveDuplicates();
     assertThat(info.sourceLangs()).contains("en", "es");
     assertThat(info.version()).matches("\\d+\\.\\d+.*");
-  }
-
-  @Test
-  void a_pair_that_is_not_installed_is_refused_with_those_that_are() {
-    assertThatThrownBy(
-            () ->
-                new ApertiumTranslator(Programs.ofMachine(), scratch)
-                    .translate(units("hello"), "en", "ko", Cancellation.none()))
-        .hasMessageStartingWith("translation: en>ko (expected: one of [")
-        .satisfies(refused -> assertThat(code(refused)).isEqualTo(ErrorCode.LANG_PAIR));
   }
 
   @Test
@@ -177,15 +181,5 @@ class ApertiumTranslatorTest {
     Files.writeString(script, "#!/bin/sh\n" + body + "\n");
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     return script.toString();
-  }
-
-  private static List<TranslationUnit> units(String... texts) {
-    return IntStream.range(0, texts.length)
-        .mapToObj(i -> new TranslationUnit("u" + i, List.of(i), texts[i]))
-        .toList();
-  }
-
-  private static ErrorCode code(Throwable failure) {
-    return ((JamakException) failure).code();
   }
 }
