@@ -1,10 +1,8 @@
 package io.jamak.activities;
 
+import io.jamak.domain.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,25 +46,12 @@ public final class StepKey {
   }
 
   private String hash() {
-    MessageDigest digest = sha256();
+    List<byte[]> all = new ArrayList<>();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-      digest.update(bytes);
+      all.add((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+      all.add(bytes);
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  /** SHA-256 of some content in lower-case hex. */
-  public static String sha256Hex(byte[] content) {
-    return HexFormat.of().formatHex(sha256().digest(content));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException("SHA-256 (expected: in every JDK)", everyJdkHasIt);
-    }
+    return Sha256.of(all.toArray(byte[][]::new));
   }
 }

@@ -2,7 +2,6 @@ package io.jamak.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class StepKeyTest {
@@ -37,8 +36,9 @@ class StepKeyTest {
   }
 
   @Test
-  void content_hash_is_sha_256() {
-    assertThat(StepKey.sha256Hex("abc".getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  void a_key_of_today_finds_the_results_of_yesterday() {
+    assertThat(StepKey.of("merge", 1).with("a", 1).with("b", null).in("w"))
+        .isEqualTo(
+            "w/w/steps/merge/723fded879e4884f3908217c02bd46d3be6f7e0b2e45d2102b1897f71ed63dc7");
   }
 }

@@ -1,7 +1,7 @@
 package io.jamak.activities.document;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.StepKey;
+import io.jamak.domain.Sha256;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
@@ -80,7 +80,7 @@ final class OutputWriter {
   }
 
   private OutputRow store(Target target, OutputType type, byte[] bytes, OutputFormat format) {
-    String sha256 = StepKey.sha256Hex(bytes);
+    String sha256 = Sha256.of(bytes);
     String key = "w/" + target.plan.workspaceId() + "/outputs/" + sha256 + "." + format.code();
     blobs.put(key, bytes, format.mediaType());
     return new OutputRow(

@@ -1,10 +1,10 @@
 package io.jamak.activities.media;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.StepKey;
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Scratch;
+import io.jamak.domain.Sha256;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.store.blob.BlobStore;
@@ -86,7 +86,7 @@ public final class MediaSteps {
     try (JobDirectory work = scratch.newDirectory()) {
       Optional<Path> seen = partialProbe.thumbnail(source, atMs, work, cancellation);
       Path jpeg = seen.isPresent() ? seen.get() : pictureOfWhole(source, atMs, work, cancellation);
-      String key = keyPrefix + StepKey.sha256Hex(Files.readAllBytes(jpeg)) + ".jpg";
+      String key = keyPrefix + Sha256.of(Files.readAllBytes(jpeg)) + ".jpg";
       blobs.putIfAbsent(key, jpeg, "image/jpeg");
       return Optional.of(key);
     }

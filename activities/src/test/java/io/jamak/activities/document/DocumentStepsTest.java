@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.StepKey;
 import io.jamak.activities.speech.PieceAnswer;
+import io.jamak.domain.Sha256;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.OutputKind;
@@ -153,7 +153,7 @@ class DocumentStepsTest {
         .allSatisfy(
             row -> {
               byte[] bytes = blobs.read(row.storageKey());
-              assertThat(row.sha256()).isEqualTo(StepKey.sha256Hex(bytes));
+              assertThat(row.sha256()).isEqualTo(Sha256.of(bytes));
               assertThat(row.sizeBytes()).isEqualTo(bytes.length);
               assertThat(row.storageKey())
                   .startsWith("w/" + Plans.WORKSPACE + "/outputs/" + row.sha256() + ".");

@@ -1,6 +1,7 @@
 package io.jamak.api.job;
 
 import io.jamak.api.idempotency.CurrentClaim;
+import io.jamak.domain.Sha256;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -14,11 +15,8 @@ import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.OutputRow;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +117,7 @@ public class CueService {
 
   private Written made(Caller caller, OutputRow old, Map<OutputType, String> written) {
     byte[] bytes = written.getOrDefault(old.type(), "").getBytes(StandardCharsets.UTF_8);
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.of(bytes);
     OutputFormat format = OutputFormat.valueOf(old.type().name());
     String key = "w/" + caller.workspaceId() + "/outputs/" + sha256 + "." + format.code();
     OutputRow row =
@@ -134,14 +132,6 @@ public class CueService {
             sha256,
             Instant.now());
     return new Written(row, () -> blobs.put(key, bytes, format.mediaType()));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 
   /** A row, and how its object comes into storage. */

@@ -1,5 +1,6 @@
 package io.jamak.api.security;
 
+import io.jamak.domain.Sha256;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.text.Normalizer;
@@ -28,7 +29,7 @@ record SignInKeys(String account, String address, String both, String known) {
   }
 
   private static String key(String kind, String what) {
-    return Tokens.sha256(kind + "\n" + what);
+    return Sha256.of(kind + "\n" + what);
   }
 
   static String plain(String account) {

@@ -1,12 +1,8 @@
 package io.jamak.api.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.jamak.domain.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The text of API tokens: {@code jamak_} and 256 random bits. Only the hash is stored. */
 public final class Tokens {
@@ -26,11 +22,6 @@ public final class Tokens {
 
   /** SHA-256 in hex: enough, since the text is random and long. */
   public static String sha256(String token) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-    }
+    return Sha256.of(token);
   }
 }

@@ -2,21 +2,17 @@ package io.jamak.store.invariant;
 
 import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 
+import io.jamak.domain.Sha256;
 import io.jamak.domain.error.JamakException;
 import io.jamak.store.blob.BlobInfo;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.sql.Db;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Record;
@@ -85,13 +81,9 @@ final class BlobInvariants implements InvariantChecker {
 
   private String sha256(String key) {
     try (InputStream object = blobs.open(key)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(object, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
+      return Sha256.of(object);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
     }
   }
 

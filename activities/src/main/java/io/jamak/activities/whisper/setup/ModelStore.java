@@ -1,6 +1,7 @@
 package io.jamak.activities.whisper.setup;
 
 import io.jamak.activities.whisper.setup.ModelPin.FilePin;
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class ModelStore {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = file.getFileName().toString();
         if (name.equals(ModelPin.WEIGHTS) || name.endsWith(".json") || name.endsWith(".txt")) {
-          facts.put(name, Hashes.of(file) + " " + stamp(file));
+          facts.put(name, Sha256.ofFile(file) + " " + stamp(file));
         }
       }
     }
@@ -130,7 +131,7 @@ final class ModelStore {
 
   /** The hash of a file that has the pinned bytes. */
   static String verified(Path file, FilePin pin) throws IOException {
-    String actual = Files.isRegularFile(file) ? Hashes.of(file) : "none: it is missing";
+    String actual = Files.isRegularFile(file) ? Sha256.ofFile(file) : "none: it is missing";
     if (!actual.equals(pin.sha256())) {
       throw new IOException(
           "%s has SHA-256 %s (expected: %s), it was refused"

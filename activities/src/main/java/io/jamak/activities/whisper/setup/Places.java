@@ -1,5 +1,6 @@
 package io.jamak.activities.whisper.setup;
 
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,14 +16,20 @@ import java.util.stream.Stream;
  */
 record Places(Path root) {
   private static final String BUILD = ".build-";
+  private static final int BRIEF = 12;
 
   static Places of(WhisperSettings settings) {
     return new Places(settings.cacheFolder().resolve("whisper"));
   }
 
+  /** Enough of a hash to name a folder. */
+  static String brief(String hash) {
+    return hash.substring(0, BRIEF);
+  }
+
   /** The environment of a lock. Another version of Jamak has one of its own beside it. */
   Path environment(String hash) {
-    return root.resolve("env-" + Hashes.brief(hash));
+    return root.resolve("env-" + brief(hash));
   }
 
   Path lock() {
@@ -44,13 +51,13 @@ record Places(Path root) {
 
   /** What is known of a model that the user keeps, whose folder is not ours to write in. */
   Path noteOfGiven(Path folder) {
-    return models().resolve("given-" + Hashes.brief(Hashes.of(folder.toString())) + ".properties");
+    return models().resolve("given-" + brief(Sha256.of(folder.toString())) + ".properties");
   }
 
   /** What the last set-up of these settings tried. */
   Path attempt(WhisperSettings settings) {
-    String key = Hashes.of(settings.model() + "\n" + settings.device());
-    return root.resolve("attempt-" + Hashes.brief(key) + ".properties");
+    String key = Sha256.of(settings.model() + "\n" + settings.device());
+    return root.resolve("attempt-" + brief(key) + ".properties");
   }
 
   /** A new folder to build in; only who holds the lock may have one. */

@@ -1,5 +1,6 @@
 package io.jamak.activities.whisper.setup;
 
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,8 @@ final class Proof {
   }
 
   private Path note() {
-    String key = Hashes.of(model.sha256() + "\n" + model.folder() + "\n" + wanted);
-    return environment.folder().resolve("proved-" + Hashes.brief(key) + ".properties");
+    String key = Sha256.of(model.sha256() + "\n" + model.folder() + "\n" + wanted);
+    return environment.folder().resolve("proved-" + Places.brief(key) + ".properties");
   }
 
   /** Proves it and notes it. */

@@ -1,5 +1,6 @@
 package io.jamak.activities.whisper.setup;
 
+import io.jamak.domain.Sha256;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ final class PythonPackages {
   private static final String FORM = "1";
 
   private static final String HASH =
-      Hashes.of(FORM + lock() + stub(STUBS.get(0)) + stub(STUBS.get(1)));
+      Sha256.of(FORM + lock() + stub(STUBS.get(0)) + stub(STUBS.get(1)));
 
   private PythonPackages() {}
 

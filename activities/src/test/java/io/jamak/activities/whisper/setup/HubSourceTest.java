@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.process.Programs;
 import io.jamak.activities.whisper.setup.ModelPin.FilePin;
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class HubSourceTest {
   void start() throws IOException {
     hub = new Hub();
     Path sample = Files.write(folder.resolve("sample"), CONTENT);
-    FilePin file = new FilePin("model.bin", CONTENT.length, Hashes.of(sample));
+    FilePin file = new FilePin("model.bin", CONTENT.length, Sha256.ofFile(sample));
     pin = new ModelPin("tiny", "who/tiny", "abc123", List.of(file));
   }
 

@@ -3,6 +3,7 @@ package io.jamak.activities.whisper.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class ModelStoreTest {
 
     KnownModel given = store().given(folder);
 
-    assertThat(given.sha256()).isEqualTo(Hashes.of("model.bin"));
+    assertThat(given.sha256()).isEqualTo(Sha256.of("model.bin"));
     assertThat(store().known(folder.toString())).contains(given);
     Files.writeString(folder.resolve("config.json"), "longer than before");
     assertThat(store().known(folder.toString())).isEmpty();

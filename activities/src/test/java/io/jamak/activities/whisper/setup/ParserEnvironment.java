@@ -1,5 +1,6 @@
 package io.jamak.activities.whisper.setup;
 
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ public final class ParserEnvironment {
   private final Machine machine = Machine.current();
   private final Path root = UserWhisper.settings().cacheFolder();
   private final Path folder =
-      root.resolve("parsers-" + Hashes.brief(Hashes.of(text(LOCKS.get(0)) + text(LOCKS.get(1)))));
+      root.resolve("parsers-" + Places.brief(Sha256.of(text(LOCKS.get(0)) + text(LOCKS.get(1)))));
 
   private ParserEnvironment() {}
 
