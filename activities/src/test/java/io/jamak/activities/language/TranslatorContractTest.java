@@ -127,7 +127,7 @@ public abstract class TranslatorContractTest {
         "<html><body><h1>It works!</h1></body></html>",
         "{}",
         "{\"translatedText\": [\"uno\"",
-        "{\"translatedText\": [\"Hay 100 casas.\", \"Buenos días.\"]}",
+        "{\"translatedText\": [\"Hay 100 casas.\", \"Buenos días.\", \"Hay 300 casas.\"]}",
         "<p id=\"u0\"></p><p id=\"u0\">dos</p>",
         "\u0000\u0001\u0002",
       })
