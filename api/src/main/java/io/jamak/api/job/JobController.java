@@ -237,7 +237,7 @@ class JobController {
    * A job that was run again.
    *
    * @param job the new job, as it stands now
-   * @param results whether the new job could be sent off to run
+   * @param results one entry: whether the new job could be sent off to run
    */
   record RetryJobResult(JobJson job, List<BulkResultJson.Item> results) {}
 

@@ -4,7 +4,7 @@ import io.jamak.store.job.OutputRow;
 import java.time.Instant;
 
 /**
- * A file that a job wrote; its bytes are at {@code /api/jobs/{id}/outputs/{outputId}}.
+ * A file that a job wrote; its bytes are at {@code /api/jobs/<job>/outputs/<output>}.
  *
  * @param id UUID
  * @param type what it holds: {@code srt}, {@code vtt}, {@code txt} or {@code json} as they were

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param items its entries in order, none on the last page of an empty list
- * @param nextCursor hand it back, with the same filter and sort, for the next page; null on the
- *     last
+ * @param items its entries in order; empty where there are none
+ * @param nextCursor hand it back as {@code cursor}, with the same filter and sort, for the next
+ *     page; null on the last
  */
 public record Page<T>(List<T> items, @Nullable String nextCursor) {
   public Page {
