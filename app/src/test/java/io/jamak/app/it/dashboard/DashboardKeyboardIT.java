@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
-import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The way from the cards to the action bar, the queue and back, with the focus never lost. */
+@SignedIn
 class DashboardKeyboardIT {
   private static Browser browser;
   private static Page page;
@@ -24,15 +23,7 @@ class DashboardKeyboardIT {
   @BeforeAll
   static void enter() {
     CardGrid.fill();
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @Test

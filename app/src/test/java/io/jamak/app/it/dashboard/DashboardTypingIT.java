@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Korean as it is typed, and each language by itself on the screen. */
+@SignedIn
 class DashboardTypingIT {
   private static final String SET = "글자";
 
@@ -33,15 +35,11 @@ class DashboardTypingIT {
     BareAssets.uploaded(SET, 4);
     BareAssets.failed(SET + " 오류", 1);
     BareAssets.unfinished(SET + " 중단", 1);
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
   }
 
   @AfterAll
   static void leave() {
-    browser.close();
     BareAssets.remove(SET);
   }
 

@@ -1,0 +1,30 @@
+package io.jamak.app.it;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What screens and tables tell of one thing, to be held against each other. */
+final class Told {
+  private final Map<String, Map<String, String>> facts = new LinkedHashMap<>();
+
+  /** A place tells something, of which a text is the words. */
+  void add(String fact, String place, String words) {
+    facts.computeIfAbsent(fact, _ -> new LinkedHashMap<>()).put(place, words.strip());
+  }
+
+  /** What is told in one place only, or in other words somewhere: the fact, with who says what. */
+  List<String> disagreements() {
+    return facts.entrySet().stream()
+        .filter(fact -> fact.getValue().size() < 2 || words(fact.getKey()).size() > 1)
+        .map(fact -> fact.getKey() + ": " + fact.getValue())
+        .toList();
+  }
+
+  /** The words of a fact, each once. */
+  Set<String> words(String fact) {
+    return new TreeSet<>(facts.getOrDefault(fact, Map.of()).values());
+  }
+}

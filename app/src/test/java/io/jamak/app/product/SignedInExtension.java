@@ -1,0 +1,95 @@
+package io.jamak.app.product;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** Gives a class its browser, and takes it back. */
+final class SignedInExtension
+    implements BeforeAllCallback,
+        AfterTestExecutionCallback,
+        AfterAllCallback,
+        TestExecutionExceptionHandler {
+  private static final Namespace OWN = Namespace.create(SignedInExtension.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IllegalAccessException {
+    Class<?> tests = context.getRequiredTestClass();
+    Seat seat = Seat.take(tests.getAnnotation(SignedIn.class).value());
+    context.getStore(OWN).put(Seat.class, seat);
+    fill(tests, Browser.class, seat.browser());
+    fill(tests, Page.class, seat.browser().page());
+    seat.browser().signIn(SharedProduct.product().url());
+  }
+
+  private static void fill(Class<?> tests, Class<?> type, Object value)
+      throws IllegalAccessException {
+    for (Field field :
+        ReflectionSupport.findFields(
+            tests, field -> field.getType() == type, HierarchyTraversalMode.TOP_DOWN)) {
+      field.setAccessible(true);
+      field.set(null, value);
+    }
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    Seat seat = seat(context);
+    String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
+    seat.browser().picture("failed-" + name.replaceAll("\\W+", "-"));
+    if (!seat.said().isEmpty()) {
+      failure.addSuppressed(new AssertionError("console: " + String.join("\n", seat.said())));
+    }
+    throw failure;
+  }
+
+  /** Before the class's own {@code @AfterEach}, so that what it waits for is not held back. */
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    seat(context).browser().page().unrouteAll();
+    seat(context).said().clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    seat(context).browser().close();
+  }
+
+  private static Seat seat(ExtensionContext context) {
+    Store store = context.getStore(OWN);
+    return store.get(Seat.class, Seat.class);
+  }
+
+  /**
+   * A browser and the errors that its console told during a test.
+   *
+   * @param said what the page's scripts and requests complained about
+   */
+  private record Seat(Browser browser, List<String> said) {
+    static Seat take(String language) {
+      Seat seat = new Seat(new Browser(language, ColorScheme.LIGHT), new CopyOnWriteArrayList<>());
+      seat.browser()
+          .page()
+          .onConsoleMessage(
+              message -> {
+                if (message.type().equals("error")) {
+                  seat.said().add(message.text());
+                }
+              });
+      seat.browser().page().onPageError(seat.said()::add);
+      return seat;
+    }
+  }
+}
