@@ -55,10 +55,10 @@ final class RecordTypes {
     RECORDS.put("Output", OutputJson.class);
     RECORDS.put("JournalEvent", EventJson.class);
     RECORDS.put("JobDetail", named("job.JobController$Detail"));
-    RECORDS.put("BulkItem", named("job.BulkJson$Item"));
-    RECORDS.put("CreatedJobs", named("job.JobController$Created"));
-    RECORDS.put("RetriedJob", named("job.JobController$Retried"));
-    RECORDS.put("RetagItem", named("asset.RetagJson$Item"));
+    RECORDS.put("BulkItem", named("job.BulkResultJson$Item"));
+    RECORDS.put("CreatedJobs", named("job.JobController$CreateJobsResult"));
+    RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
+    RECORDS.put("RetagItem", named("asset.RetagResultJson$Item"));
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("Rule", named("engine.SubtitleRules$Rule"));
     RECORDS.put("PieceLength", EngineInfo.PieceLength.class);

@@ -105,7 +105,8 @@ export class Toasts extends JamakElement {
   /** F8 goes to the newest note, Esc back to where the focus was. @param {KeyboardEvent} event */
   #key(event) {
     const inside = event.composedPath().includes(this);
-    const control = [...this.renderRoot.querySelectorAll('.note')].at(-1)?.querySelector('button:not([hidden])');
+    const newest = this.#nodeOf(this.#notes.at(-1)); // none is drawn before the first one came
+    const control = newest?.querySelector('button:not([hidden])');
     if (event.key === 'F8' && control instanceof HTMLElement) {
       if (!inside) this.#before = deepActive();
       control.focus();
@@ -170,9 +171,9 @@ export class Toasts extends JamakElement {
     this.requestUpdate();
   }
 
-  /** @param {ToastNote} note @returns {?Element} */
+  /** @param {ToastNote|undefined} note @returns {?Element} */
   #nodeOf(note) {
-    return this.renderRoot?.children[this.#notes.indexOf(note)] ?? null;
+    return note === undefined ? null : this.renderRoot?.children[this.#notes.indexOf(note)] ?? null;
   }
 
   render() {
