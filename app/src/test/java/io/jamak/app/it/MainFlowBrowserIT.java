@@ -9,15 +9,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.LoadState;
+import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +34,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MainFlowBrowserIT {
   private static final LocatorAssertions.HasCountOptions SOON =
       new LocatorAssertions.HasCountOptions().setTimeout(30_000);
+
+  /** The lists and their rows; what they number, and a row's pictures and files, are not meant. */
+  private static final Pattern ROWS =
+      Pattern.compile("GET .*/api/(assets|jobs)(/[0-9a-f-]{36})?(\\?.*)?$");
 
   @ParameterizedTest
   @CsvSource({"ko,LIGHT", "en,DARK"})
@@ -84,6 +94,31 @@ class MainFlowBrowserIT {
               browser.find("usage-row").filter(new Locator.FilterOptions().setHasText(tag)).first())
           .isVisible();
       browser.picture(language + "-8-usage");
+    }
+  }
+
+  /** The rows come with the events, so that whoever watches a run asks for none. */
+  @Test
+  void a_run_is_seen_from_the_queue_to_its_end_without_a_question() {
+    ApiClient api = SharedProduct.api();
+    String tag = "watched-" + System.nanoTime();
+    Path talk = Media.another(Media.sample("talk.mp4", SharedProduct.files()), 4_001);
+    String asset = api.upload(talk, tag + ".mp4", "video/mp4");
+    api.awaitAsset(asset, "thumbnailUrl", Duration.ofSeconds(60));
+    try (Browser browser = new Browser("ko", ColorScheme.LIGHT)) {
+      browser.signIn(SharedProduct.product().url());
+      Locator card = browser.find("asset-card").filter(new Locator.FilterOptions().setHasText(tag));
+      assertThat(card).hasAttribute("data-state", "uploaded", slow());
+      assertThat(browser.find("conn-chip")).hasAttribute("data-state", "live", slow());
+      browser.page().waitForLoadState(LoadState.LOAD);
+      List<String> asked = new CopyOnWriteArrayList<>();
+      browser.page().onRequest(request -> asked.add(request.method() + " " + request.url()));
+
+      String job = api.run(asset, Map.of());
+      assertThat(card).hasAttribute("data-state", "processing", slow());
+      assertThat(card).hasAttribute("data-state", "done", slow());
+      assertThat(api.get("/api/jobs/" + job).at("/job/status").asString()).isEqualTo("succeeded");
+      assertThat(asked).filteredOn(ROWS.asPredicate()).isEmpty();
     }
   }
 
