@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that somebody brings into a page of ours do not run, and all of ours do. */
+@SignedIn
 class PagePolicyIT {
   private static final String ATTACK =
       """
@@ -48,23 +47,11 @@ class PagePolicyIT {
   private static Browser browser;
   private static Page page;
 
-  @BeforeAll
-  static void signIn() {
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
-    browser.signIn(SharedProduct.product().url());
-  }
-
   /** What an attack left behind is told when its page goes, and is no screen's fault. */
   @AfterEach
   void leave() {
     page.navigate("about:blank");
     browser.takeRefusals();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   @ParameterizedTest

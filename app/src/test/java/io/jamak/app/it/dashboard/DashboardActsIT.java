@@ -15,16 +15,17 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import io.jamak.app.product.UploadScreen;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Panels, notes, ways back and forth, and what is told of each act: G6, G8, G20, G23, S10. */
+@SignedIn
 class DashboardActsIT {
   private static final String SET = "규칙";
   private static final String ALL = "q=" + SET + "&sort=name";
@@ -38,20 +39,11 @@ class DashboardActsIT {
   @BeforeAll
   static void enter() {
     BareAssets.uploaded(SET, 30);
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @AfterEach
   void mend() {
-    page.unrouteAll();
     page.evaluate("localStorage.removeItem('jamak.cardSize')");
   }
 

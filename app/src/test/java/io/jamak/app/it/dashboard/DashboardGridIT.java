@@ -7,21 +7,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the cards show, where they stand, and how many of them the page holds. */
+@SignedIn
 class DashboardGridIT {
   private static final String SET = "벽돌";
   private static final String BY_NAME = "q=" + SET + "&sort=name";
@@ -41,21 +41,12 @@ class DashboardGridIT {
   @BeforeAll
   static void enter() {
     BareAssets.uploaded(SET, 30);
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
   }
 
   @AfterAll
   static void leave() {
-    browser.close();
     BareAssets.remove(SET);
-  }
-
-  @AfterEach
-  void mend() {
-    page.unrouteAll();
   }
 
   @Test

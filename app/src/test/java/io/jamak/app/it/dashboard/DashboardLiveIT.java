@@ -13,6 +13,7 @@ import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Commands;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The screen while the server is slow, while others change things, and while nobody answers. */
+@SignedIn
 class DashboardLiveIT {
   private static final String SET = "물결";
   private static final ApiClient API = SharedProduct.api();
@@ -36,21 +38,16 @@ class DashboardLiveIT {
   static void enter() {
     CardGrid.fill();
     BareAssets.uploaded(SET, 40);
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
   }
 
   @AfterAll
   static void leave() {
-    browser.close();
     BareAssets.remove(SET);
   }
 
   @AfterEach
   void mend() {
-    page.unrouteAll();
     page.context().setOffline(false);
   }
 

@@ -11,15 +11,16 @@ import com.microsoft.playwright.options.ForcedColors;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Looks;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How states, notes, cards and panels look: section 8 and the rules G6, G7, G14 to G16, G20. */
+@SignedIn
 class DashboardLooksIT {
   private static final Offset<Double> ONE_PIXEL = Offset.offset(1.0);
 
@@ -30,17 +31,9 @@ class DashboardLooksIT {
 
   @BeforeAll
   static void enter() {
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     page.addInitScript("localStorage.setItem('jamak.panel', 'closed')");
     stage = new ScriptedServer(page);
     looks = new Looks(page);
-    browser.signIn(SharedProduct.product().url());
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @BeforeEach

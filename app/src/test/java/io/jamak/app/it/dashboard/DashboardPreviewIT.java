@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import io.jamak.app.product.TalkClips;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The detail panel over one video with a finished job: rules P1, P2, P3, P4 and C5. */
+@SignedIn
 class DashboardPreviewIT {
   private static final String LANGUAGES = "v => [...v.textTracks].map(t => t.language)";
   private static final String SHOWING =
@@ -56,15 +56,8 @@ class DashboardPreviewIT {
                 List.of("srt", "vtt", "json")));
     JsonNode ended = api.awaitEnd(job, Duration.ofSeconds(120));
     assertThat(ended.get("job").get("status").asString()).isEqualTo("succeeded");
-    browser = new Browser("ko", ColorScheme.LIGHT);
     browser.page().setViewportSize(1440, 680);
-    browser.signIn(SharedProduct.product().url());
     browser.find("asset-card").first().waitFor();
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   @Test

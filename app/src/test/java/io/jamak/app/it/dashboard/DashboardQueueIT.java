@@ -8,12 +8,12 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.Place;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The queue drawer and the history: rules Q1 to Q9 and B5. */
+@SignedIn
 class DashboardQueueIT {
+  private static Browser browser;
   private static QueuePage desk;
   private static String talk = "";
 
@@ -38,14 +39,7 @@ class DashboardQueueIT {
     Path video = Media.sample("talk.mp4", place.files());
     talk = place.api().upload(video, "큐 영상 긴 강연.mp4", "video/mp4");
     List<String> shorts = QueuePage.shelve(place);
-    Browser browser = new Browser("ko", ColorScheme.LIGHT);
-    browser.signIn(place.url());
     desk = new QueuePage(place, shorts, browser);
-  }
-
-  @AfterAll
-  static void close() {
-    desk.browser.close();
   }
 
   @Test

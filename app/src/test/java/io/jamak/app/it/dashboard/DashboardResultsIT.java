@@ -12,12 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.MouseButton;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import io.jamak.app.product.TalkClips;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,7 @@ import tools.jackson.databind.JsonNode;
  * Results and remedies where the work is, and what a screen does with names, notes and Esc. Longer
  * than other classes, since all of it needs the same three jobs, which are made once.
  */
+@SignedIn
 class DashboardResultsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Map<String, Object> OPTIONS =
@@ -64,14 +64,6 @@ class DashboardResultsIT {
     job = api.run(one, OPTIONS);
     List.of(job, api.run(two, OPTIONS), api.run(silent, OPTIONS))
         .forEach(id -> api.awaitEnd(id, PATIENCE));
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
-    browser.signIn(SharedProduct.product().url());
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @BeforeEach

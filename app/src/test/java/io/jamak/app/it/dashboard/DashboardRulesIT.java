@@ -8,18 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
-import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Keys of section 7, and rules of cards, selection and action bar: C1, S4, S6, B1, B3, B4. */
+@SignedIn
 class DashboardRulesIT {
   private static final String SET = "규칙";
   private static final int CARDS = 40;
@@ -37,20 +36,11 @@ class DashboardRulesIT {
     BareAssets.uploaded(SET, CARDS);
     BareAssets.failed(SET + " 실패", 1);
     BareAssets.unfinished(SET + " 중단", 1);
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @AfterEach
   void mend() {
-    page.unrouteAll();
     page.evaluate(
         "['jamak.cardSize', 'jamak.singleKeys'].forEach(key => localStorage.removeItem(key))");
   }

@@ -13,14 +13,15 @@ import io.jamak.app.product.Browser;
 import io.jamak.app.product.Database;
 import io.jamak.app.product.Product;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Choosing cards by mouse and keyboard, and what the screen then offers. */
+@SignedIn
 class DashboardSelectionIT {
   private static Browser browser;
   private static Page page;
@@ -29,15 +30,7 @@ class DashboardSelectionIT {
   @BeforeAll
   static void enter() {
     CardGrid.fill();
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   /** A test in large cards would leave the next one large cards. */

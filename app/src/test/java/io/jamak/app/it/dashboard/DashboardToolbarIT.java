@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Finding videos: search, states, tags, order and size, all of them in the address. */
+@SignedIn
 class DashboardToolbarIT {
   private static final String SET = "묶음";
   private static final String OTHER = "다른 것";
@@ -36,15 +37,11 @@ class DashboardToolbarIT {
     BareAssets.uploaded(SET, 30);
     BareAssets.unfinished(SET + " 끊긴", 2);
     BareAssets.failed(SET + " 실패", 3);
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
     grid = new CardGrid(browser);
-    browser.signIn(SharedProduct.product().url());
   }
 
   @AfterAll
   static void leave() {
-    browser.close();
     BareAssets.remove(SET);
     BareAssets.remove(OTHER);
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import io.jamak.app.product.UploadScreen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,13 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Uploads that a reload left behind: U12 of ux.md with kept files, and with files nobody knows. */
+@SignedIn
 class DashboardUploadGhostsIT {
   private static final int THREE_PARTS = 17 << 20; // 8 + 8 + 1 MiB
   private static final Pattern PART_2 = Pattern.compile(".*[?&]partNumber=2(&.*)?");
@@ -34,16 +34,8 @@ class DashboardUploadGhostsIT {
   private final String tag = "t" + Long.toString(System.nanoTime(), 36);
 
   @BeforeAll
-  static void sign_in() {
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
-    browser.signIn(SharedProduct.product().url());
+  static void begin() {
     screen = new UploadScreen(browser, Media.sample("frog.mp4", SharedProduct.files()));
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @BeforeEach
@@ -54,7 +46,6 @@ class DashboardUploadGhostsIT {
 
   @AfterEach
   void mend() {
-    page.unrouteAll();
     screen.forget();
   }
 

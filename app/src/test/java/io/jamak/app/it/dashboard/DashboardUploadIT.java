@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Database;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import io.jamak.app.product.UploadScreen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What goes up, and what does not: U1-U3, U5, U7-U10, U13 and C6 of ux.md, scenarios A09 and A11.
  */
+@SignedIn
 class DashboardUploadIT {
   private static final int SMALL = 1_600_000;
   private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
@@ -45,16 +45,8 @@ class DashboardUploadIT {
   private final String tag = "t" + Long.toString(System.nanoTime(), 36);
 
   @BeforeAll
-  static void sign_in() {
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
-    browser.signIn(SharedProduct.product().url());
+  static void begin() {
     screen = new UploadScreen(browser, QueuePage.clip(SharedProduct.files()));
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @BeforeEach
@@ -65,7 +57,6 @@ class DashboardUploadIT {
 
   @AfterEach
   void mend() {
-    page.unrouteAll();
     screen.forget();
   }
 

@@ -7,10 +7,10 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import io.jamak.app.product.UploadScreen;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * Uploads over a network that breaks: U4, U6, U7, U11, U12 and G17 of ux.md, scenario A12. Each
  * ends with the same bytes in storage.
  */
+@SignedIn
 class DashboardUploadNetworkIT {
   private static final int ONE_PART = 1_600_000;
   private static final int THREE_PARTS = 17 << 20; // 8 + 8 + 1 MiB
@@ -46,16 +46,8 @@ class DashboardUploadNetworkIT {
   private final String tag = "t" + Long.toString(System.nanoTime(), 36);
 
   @BeforeAll
-  static void sign_in() {
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
-    browser.signIn(SharedProduct.product().url());
+  static void begin() {
     screen = new UploadScreen(browser, Media.sample("frog.mp4", SharedProduct.files()));
-  }
-
-  @AfterAll
-  static void leave() {
-    browser.close();
   }
 
   @BeforeEach
@@ -66,7 +58,6 @@ class DashboardUploadNetworkIT {
 
   @AfterEach
   void mend() {
-    page.unrouteAll();
     screen.forget();
   }
 

@@ -12,17 +12,18 @@ import io.jamak.app.product.Database;
 import io.jamak.app.product.Looks;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.SignedIn;
 import io.jamak.app.product.TalkClips;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs that ended well and need a look all the same, on every screen that shows their state. */
+@SignedIn
 class DashboardWarningsIT {
   private static final Duration LIMIT = Duration.ofSeconds(180);
 
@@ -57,14 +58,6 @@ class DashboardWarningsIT {
           .isEqualTo("succeeded");
     }
     Database.execute(SharedProduct.product(), DOUBTS.formatted(talkJob));
-    browser = new Browser("ko", ColorScheme.LIGHT);
-    page = browser.page();
-    browser.signIn(SharedProduct.product().url());
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
   }
 
   @Test
