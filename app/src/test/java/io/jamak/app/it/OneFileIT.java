@@ -50,7 +50,7 @@ class OneFileIT {
           EN | Korean (detected) → English, Spanish · SRT, VTT, JSON | Detect language → English, Spanish · SRT, VTT, JSON
           """)
   void screens_and_tables_tell_the_same(Language language, String options, String draft) {
-    Told told = new Told();
+    FactsByPlace told = new FactsByPlace();
     try (Browser browser = new Browser(language.tag(), ColorScheme.LIGHT)) {
       browser.page().setViewportSize(1800, 900);
       browser.signIn(place.url());
@@ -65,7 +65,7 @@ class OneFileIT {
   }
 
   /** What the API says, as Java writes it. */
-  private static void rows(Told told, Language language) {
+  private static void rows(FactsByPlace told, Language language) {
     JsonNode asset = place.api().get("/api/assets/" + file.asset());
     long length = asset.get("durationMs").asLong();
     Instant added = Instant.parse(asset.get("createdAt").asString());
@@ -79,7 +79,7 @@ class OneFileIT {
     told.add("birth", "API", Dates.shortly(born, zone(), language));
   }
 
-  private static void tables(Told told, Language language) {
+  private static void tables(FactsByPlace told, Language language) {
     Map<String, String> job = row("/api/jobs/export.csv");
     Map<String, String> bill = row("/api/usage/records.csv");
     told.add("name", "jobs.csv", job.get("filename"));

@@ -12,9 +12,9 @@ final class ScreensOfOneFile {
   private final Page page;
   private final String url;
   private final OneFile file;
-  private final Told told;
+  private final FactsByPlace told;
 
-  ScreensOfOneFile(Browser browser, String url, OneFile file, Told told) {
+  ScreensOfOneFile(Browser browser, String url, OneFile file, FactsByPlace told) {
     this.browser = browser;
     this.page = browser.page();
     this.url = url;

@@ -26,11 +26,11 @@ final class SignedInExtension
   @Override
   public void beforeAll(ExtensionContext context) throws IllegalAccessException {
     Class<?> tests = context.getRequiredTestClass();
-    Seat seat = Seat.take(tests.getAnnotation(SignedIn.class).value());
-    context.getStore(OWN).put(Seat.class, seat);
-    fill(tests, Browser.class, seat.browser());
-    fill(tests, Page.class, seat.browser().page());
-    seat.browser().signIn(SharedProduct.product().url());
+    OpenBrowser open = OpenBrowser.open(tests.getAnnotation(SignedIn.class).value());
+    context.getStore(OWN).put(OpenBrowser.class, open);
+    fill(tests, Browser.class, open.browser());
+    fill(tests, Page.class, open.browser().page());
+    open.browser().signIn(SharedProduct.product().url());
   }
 
   private static void fill(Class<?> tests, Class<?> type, Object value)
@@ -46,11 +46,11 @@ final class SignedInExtension
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    Seat seat = seat(context);
+    OpenBrowser open = opened(context);
     String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
-    seat.browser().picture("failed-" + name.replaceAll("\\W+", "-"));
-    if (!seat.said().isEmpty()) {
-      failure.addSuppressed(new AssertionError("console: " + String.join("\n", seat.said())));
+    open.browser().picture("failed-" + name.replaceAll("\\W+", "-"));
+    if (!open.said().isEmpty()) {
+      failure.addSuppressed(new AssertionError("console: " + String.join("\n", open.said())));
     }
     throw failure;
   }
@@ -58,18 +58,18 @@ final class SignedInExtension
   /** Before the class's own {@code @AfterEach}, so that what it waits for is not held back. */
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    seat(context).browser().page().unrouteAll();
-    seat(context).said().clear();
+    opened(context).browser().page().unrouteAll();
+    opened(context).said().clear();
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    seat(context).browser().close();
+    opened(context).browser().close();
   }
 
-  private static Seat seat(ExtensionContext context) {
+  private static OpenBrowser opened(ExtensionContext context) {
     Store store = context.getStore(OWN);
-    return store.get(Seat.class, Seat.class);
+    return store.get(OpenBrowser.class, OpenBrowser.class);
   }
 
   /**
@@ -77,19 +77,20 @@ final class SignedInExtension
    *
    * @param said what the page's scripts and requests complained about
    */
-  private record Seat(Browser browser, List<String> said) {
-    static Seat take(String language) {
-      Seat seat = new Seat(new Browser(language, ColorScheme.LIGHT), new CopyOnWriteArrayList<>());
-      seat.browser()
+  private record OpenBrowser(Browser browser, List<String> said) {
+    static OpenBrowser open(String language) {
+      OpenBrowser open =
+          new OpenBrowser(new Browser(language, ColorScheme.LIGHT), new CopyOnWriteArrayList<>());
+      open.browser()
           .page()
           .onConsoleMessage(
               message -> {
                 if (message.type().equals("error")) {
-                  seat.said().add(message.text());
+                  open.said().add(message.text());
                 }
               });
-      seat.browser().page().onPageError(seat.said()::add);
-      return seat;
+      open.browser().page().onPageError(open.said()::add);
+      return open;
     }
   }
 }

@@ -37,7 +37,7 @@ class BulkBar extends Div implements LocaleChangeObserver {
   private long matching;
 
   /** What the buttons do. */
-  record Acts(
+  record Commands(
       Consumer<List<JobRow>> cancel,
       Consumer<List<JobRow>> retry,
       Consumer<List<JobRow>> download,
@@ -47,7 +47,7 @@ class BulkBar extends Div implements LocaleChangeObserver {
   /**
    * @param table writes jobs as the API does, for a file of what is picked
    */
-  BulkBar(BiConsumer<List<JobRow>, Writer> table, Acts acts) {
+  BulkBar(BiConsumer<List<JobRow>, Writer> table, Commands commands) {
     addClassName("bulk-bar");
     getElement().setAttribute("role", "toolbar").setAttribute("data-testid", "selection-bar");
     count
@@ -61,11 +61,12 @@ class BulkBar extends Div implements LocaleChangeObserver {
     space.addClassName("header-space");
     List.of(all, clear).forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
     retry.addThemeVariants(ButtonVariant.PRIMARY);
-    all.addClickListener(click -> acts.pickAll().run());
-    clear.addClickListener(click -> acts.clear().run());
-    cancel.addClickListener(click -> acts.cancel().accept(those(JobActs::mayCancel)));
-    retry.addClickListener(click -> acts.retry().accept(those(JobActs::mayRetry)));
-    download.addClickListener(click -> acts.download().accept(those(JobActs::mayDownload)));
+    all.addClickListener(click -> commands.pickAll().run());
+    clear.addClickListener(click -> commands.clear().run());
+    cancel.addClickListener(click -> commands.cancel().accept(those(AllowedCommands::mayCancel)));
+    retry.addClickListener(click -> commands.retry().accept(those(AllowedCommands::mayRetry)));
+    download.addClickListener(
+        click -> commands.download().accept(those(AllowedCommands::mayDownload)));
     add(count, all, space, clear, csv, download, cancel, retry);
     setVisible(false);
   }
@@ -89,13 +90,13 @@ class BulkBar extends Div implements LocaleChangeObserver {
 
   private void write() {
     count.setText(t("jobs.bulk.count", picked.size()));
-    long reachable = Math.min(matching, JobDesk.MOST);
+    long reachable = Math.min(matching, JobUseCases.MOST);
     all.setVisible(picked.size() < reachable);
     all.setText(t("jobs.bulk.all", reachable));
     csv.setText(t("jobs.bulk.csv", picked.size()));
-    offer(cancel, "jobs.bulk.cancel", those(JobActs::mayCancel).size());
-    offer(retry, "jobs.bulk.retry", those(JobActs::mayRetry).size());
-    offer(download, "jobs.bulk.download", those(JobActs::mayDownload).size());
+    offer(cancel, "jobs.bulk.cancel", those(AllowedCommands::mayCancel).size());
+    offer(retry, "jobs.bulk.retry", those(AllowedCommands::mayRetry).size());
+    offer(download, "jobs.bulk.download", those(AllowedCommands::mayDownload).size());
   }
 
   private static void offer(Button button, String key, int eligible) {

@@ -17,17 +17,18 @@ import java.util.List;
 class DownloadDialog extends Dialog {
   private static final long serialVersionUID = 1L;
 
-  DownloadDialog(JobDesk desk, List<JobRow> jobs) {
+  DownloadDialog(JobUseCases useCases, List<JobRow> jobs) {
     setHeaderTitle(t("jobs.download.title", jobs.size()));
     setWidth("520px");
     boolean any = false;
     for (JobRow job : jobs) {
-      JobDetail detail = desk.detail(job.id());
+      JobDetail detail = useCases.detail(job.id());
       List<OutputRow> files = OutputLinks.files(detail.outputs());
       if (!files.isEmpty()) {
         any = true;
         Section section =
-            new Section(new H3(FileNames.whole(job.filename())), new OutputLinks(desk, job, files));
+            new Section(
+                new H3(FileNames.whole(job.filename())), new OutputLinks(useCases, job, files));
         section.addClassName("download-job");
         add(section);
       }

@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** How the cells of a job's row are drawn; the browser fills the templates. */
 final class JobCells {
   private final ZoneId zone;
-  private final RowActs acts;
+  private final RowCommands commands;
 
-  JobCells(ZoneId zone, RowActs acts) {
+  JobCells(ZoneId zone, RowCommands commands) {
     this.zone = zone;
-    this.acts = acts;
+    this.commands = commands;
   }
 
   LitRenderer<JobRow> file() {
@@ -73,10 +73,10 @@ final class JobCells {
 
   LitRenderer<JobRow> actions() {
     LitRenderer<JobRow> renderer = CellTemplate.JOB_ACTIONS.renderer();
-    act(renderer, "view", job -> true, acts.view());
-    act(renderer, "retry", JobActs::mayRetry, acts.retry());
-    act(renderer, "cancel", JobActs::mayCancel, acts.cancel());
-    act(renderer, "download", JobActs::mayDownload, acts.download());
+    act(renderer, "view", job -> true, commands.view());
+    act(renderer, "retry", AllowedCommands::mayRetry, commands.retry());
+    act(renderer, "cancel", AllowedCommands::mayCancel, commands.cancel());
+    act(renderer, "download", AllowedCommands::mayDownload, commands.download());
     return renderer;
   }
 

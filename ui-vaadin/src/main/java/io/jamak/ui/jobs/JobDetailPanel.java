@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 class JobDetailPanel extends Section implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
-  private final transient JobDesk desk;
-  private final transient Acts acts;
+  private final transient JobUseCases useCases;
+  private final transient Commands commands;
   private final H2 title = new H2();
   private final Button close = new Button(VaadinIcon.CLOSE.create());
   private final JobHead head;
@@ -44,23 +44,23 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
   private transient @Nullable JobDetail shown;
 
   /** What the panel's buttons do. */
-  record Acts(
+  record Commands(
       java.util.function.Consumer<JobRow> retry,
       java.util.function.Consumer<JobRow> cancel,
       java.util.function.Consumer<JobId> open,
       Runnable close) {}
 
-  JobDetailPanel(JobDesk desk, UiSettings settings, Acts acts) {
-    this.desk = desk;
-    this.acts = acts;
-    head = new JobHead(desk, acts);
-    facts = new JobFacts(desk.zone(), settings, acts.open());
-    timeline = new TimelineView(desk.zone());
-    history = new HistoryList(desk.zone());
+  JobDetailPanel(JobUseCases useCases, UiSettings settings, Commands commands) {
+    this.useCases = useCases;
+    this.commands = commands;
+    head = new JobHead(useCases, commands);
+    facts = new JobFacts(useCases.zone(), settings, commands.open());
+    timeline = new TimelineView(useCases.zone());
+    history = new HistoryList(useCases.zone());
     addClassName("job-detail");
     getElement().setAttribute("data-testid", "job-detail").setAttribute("tabindex", "-1");
     close.addThemeVariants(ButtonVariant.TERTIARY);
-    close.addClickListener(click -> acts.close().run());
+    close.addClickListener(click -> commands.close().run());
     Div bar = new Div(title, close);
     bar.addClassName("detail-bar");
     add(bar, head, failure, warnings, timelineTitle, timeline, noTimeline, outputsTitle, outputs);
@@ -74,7 +74,7 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
 
   /** Shows a job, or the one that is shown in its newest state. */
   void show(JobId id) {
-    shown = desk.detail(id);
+    shown = useCases.detail(id);
     write();
   }
 
@@ -99,7 +99,7 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
     head.show(job);
     failure.removeAll();
     if (job.status() == JobStatus.FAILED) {
-      failure.add(new FailureCard(job, () -> acts.retry().accept(job)));
+      failure.add(new FailureCard(job, () -> commands.retry().accept(job)));
     }
     warnings.show(job);
     showTimeline(detail);
@@ -123,7 +123,7 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
     outputs.add(
         files.isEmpty()
             ? new Paragraph(t(job.status().isTerminal() ? "outputs.none" : "outputs.notYet"))
-            : new OutputLinks(desk, job, files));
-    OutputLinks.raw(desk, job, all).forEach(outputs::add);
+            : new OutputLinks(useCases, job, files));
+    OutputLinks.raw(useCases, job, all).forEach(outputs::add);
   }
 }

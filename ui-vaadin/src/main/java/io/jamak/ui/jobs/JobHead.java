@@ -33,17 +33,17 @@ class JobHead extends Div {
   private static final long serialVersionUID = 1L;
   private static final Logger log = LoggerFactory.getLogger(JobHead.class);
 
-  private final transient JobDesk desk;
-  private final transient JobDetailPanel.Acts acts;
+  private final transient JobUseCases useCases;
+  private final transient JobDetailPanel.Commands commands;
   private final Div state = new Div();
   private final ProgressBar bar = new ProgressBar(0, 100);
   private final Span doing = new Span();
   private final Div buttons = new Div();
   private transient boolean paused;
 
-  JobHead(JobDesk desk, JobDetailPanel.Acts acts) {
-    this.desk = desk;
-    this.acts = acts;
+  JobHead(JobUseCases useCases, JobDetailPanel.Commands commands) {
+    this.useCases = useCases;
+    this.commands = commands;
     addClassName("job-head");
     state.addClassName("job-state");
     doing.addClassName("job-doing");
@@ -53,7 +53,7 @@ class JobHead extends Div {
 
   void show(JobRow job) {
     JobLook look = JobLook.of(job);
-    Badge badge = new Badge(look.text(desk.zone()), new Icon("vaadin", look.icon()));
+    Badge badge = new Badge(look.text(useCases.zone()), new Icon("vaadin", look.icon()));
     badge.addClassNames(look.classes());
     state.removeAll();
     state.add(badge);
@@ -61,7 +61,7 @@ class JobHead extends Div {
     boolean running = job.status() == JobStatus.RUNNING;
     bar.setVisible(running);
     bar.setValue(progress == null ? 0 : progress);
-    bar.getElement().setAttribute("aria-label", look.text(desk.zone()));
+    bar.getElement().setAttribute("aria-label", look.text(useCases.zone()));
     if (!running) {
       doing.setText("");
       paused = false;
@@ -77,17 +77,19 @@ class JobHead extends Div {
       return; // the card that says why has the button
     }
     if (job.status().isTerminal()) {
-      button("detail.again", VaadinIcon.ROTATE_RIGHT, "btn-again", () -> acts.retry().accept(job));
+      button(
+          "detail.again", VaadinIcon.ROTATE_RIGHT, "btn-again", () -> commands.retry().accept(job));
       return;
     }
     if (job.status() == JobStatus.RUNNING) {
       if (paused) {
-        button("detail.resume", VaadinIcon.PLAY, "btn-resume", () -> hold(job, JobDesk::resume));
+        button(
+            "detail.resume", VaadinIcon.PLAY, "btn-resume", () -> hold(job, JobUseCases::resume));
       } else {
-        button("detail.pause", VaadinIcon.PAUSE, "btn-pause", () -> hold(job, JobDesk::pause));
+        button("detail.pause", VaadinIcon.PAUSE, "btn-pause", () -> hold(job, JobUseCases::pause));
       }
     }
-    button("detail.cancel", VaadinIcon.STOP, "btn-cancel", () -> acts.cancel().accept(job));
+    button("detail.cancel", VaadinIcon.STOP, "btn-cancel", () -> commands.cancel().accept(job));
   }
 
   private void button(String key, VaadinIcon icon, String testId, Runnable act) {
@@ -96,9 +98,9 @@ class JobHead extends Div {
     buttons.add(button);
   }
 
-  private void hold(JobRow job, BiConsumer<JobDesk, JobId> signal) {
+  private void hold(JobRow job, BiConsumer<JobUseCases, JobId> signal) {
     try {
-      signal.accept(desk, job.id());
+      signal.accept(useCases, job.id());
       paused = !paused;
       Toasts.say(Kind.INFO, t(paused ? "detail.paused" : "detail.resumed"));
       offer(job);
@@ -113,7 +115,7 @@ class JobHead extends Div {
         .start(
             () -> {
               try {
-                JobSnapshot snapshot = desk.snapshot(job.id());
+                JobSnapshot snapshot = useCases.snapshot(job.id());
                 ui.access(() -> tell(job, snapshot));
               } catch (UIDetachedException | JamakException gone) {
                 log.debug("nobody is left to hear of job {}", job.id(), gone);

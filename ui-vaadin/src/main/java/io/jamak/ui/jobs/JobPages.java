@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class JobPages extends AbstractBackEndDataProvider<JobRow, Void> {
   private static final long serialVersionUID = 1L;
 
-  private final transient JobDesk desk;
+  private final transient JobUseCases useCases;
   private final transient List<JobRow> rows = new ArrayList<>();
   private final Map<JobId, Integer> places = new HashMap<>();
   private transient JobFilter filter = JobFilter.ALL;
@@ -31,8 +31,8 @@ class JobPages extends AbstractBackEndDataProvider<JobRow, Void> {
   private boolean complete;
   private @Nullable String cursor;
 
-  JobPages(JobDesk desk) {
-    this.desk = desk;
+  JobPages(JobUseCases useCases) {
+    this.useCases = useCases;
   }
 
   /** Starts anew; {@code expected} is how many rows there are likely to be. */
@@ -98,7 +98,7 @@ class JobPages extends AbstractBackEndDataProvider<JobRow, Void> {
 
   private void load(int end) {
     while (!complete && rows.size() < end) {
-      Page<JobRow> page = desk.page(filter, sort, cursor);
+      Page<JobRow> page = useCases.page(filter, sort, cursor);
       for (JobRow row : page.items()) {
         if (places.putIfAbsent(row.id(), rows.size()) == null) {
           rows.add(row);

@@ -40,12 +40,12 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
   private transient @Nullable JobId anchor;
   private transient @Nullable JobRow focused;
 
-  JobsGrid(JobDesk desk, JobPages pages, RowActs acts) {
+  JobsGrid(JobUseCases useCases, JobPages pages, RowCommands commands) {
     this.pages = pages;
-    JobCells cells = new JobCells(desk.zone(), acts);
+    JobCells cells = new JobCells(useCases.zone(), commands);
     addThemeVariants(GridVariant.NO_BORDER);
     addClassName("jobs-grid");
-    setPageSize(JobDesk.PAGE / 2);
+    setPageSize(JobUseCases.PAGE / 2);
     file = addColumn(cells.file()).setKey("file").setFlexGrow(3).setWidth("220px");
     Optional status = optional("status", cells.status(), 190);
     Optional options = optional("options", cells.options(), 180);
@@ -58,7 +58,7 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
     setDataProvider(pages);
     setPartNameGenerator(job -> JobMatch.matches(shown, job) ? null : "left");
     makeRangesPickable();
-    openOnClickAndEnter(acts.view());
+    openOnClickAndEnter(commands.view());
   }
 
   /** What the list was asked for: rows that no longer match are dimmed. */

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 /** Counters, filters, the table and its bulk bar, kept in step with what happens. */
 class JobsList extends Div implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
-  private final transient JobDesk desk;
+  private final transient JobUseCases useCases;
   private final H1 title = new H1();
   private final Span csvText = new Span();
   private final FileLink csv = new FileLink("jobs-csv", VaadinIcon.TABLE.create(), csvText);
@@ -47,28 +47,30 @@ class JobsList extends Div implements LocaleChangeObserver {
   private transient Map<JobStatus, Long> counts = Map.of();
   private boolean shown;
 
-  JobsList(JobDesk desk, JobDeeds deeds, Consumer<JobRow> open, Consumer<JobsQuery> ask) {
-    this.desk = desk;
+  JobsList(
+      JobUseCases useCases, JobCommands commands, Consumer<JobRow> open, Consumer<JobsQuery> ask) {
+    this.useCases = useCases;
     chips = new StatusChips(statuses -> ask.accept(query.withStatuses(statuses)));
-    toolbar = new JobsToolbar(desk.languages(), desk::warningCodes, ask);
+    toolbar = new JobsToolbar(useCases.languages(), useCases::warningCodes, ask);
     failures =
-        new FailureStrip(desk.zone(), code -> ask.accept(query.withErrorCode(code)), deeds::retry);
-    pages = new JobPages(desk);
+        new FailureStrip(
+            useCases.zone(), code -> ask.accept(query.withErrorCode(code)), commands::retry);
+    pages = new JobPages(useCases);
     grid =
         new JobsGrid(
-            desk,
+            useCases,
             pages,
-            new RowActs(
+            new RowCommands(
                 open,
-                job -> deeds.retry(List.of(job)),
-                job -> deeds.askToCancel(List.of(job)),
+                job -> commands.retry(List.of(job)),
+                job -> commands.askToCancel(List.of(job)),
                 job -> download(List.of(job))));
     bulk =
         new BulkBar(
-            desk::table,
-            new BulkBar.Acts(
-                deeds::askToCancel,
-                deeds::retry,
+            useCases::table,
+            new BulkBar.Commands(
+                commands::askToCancel,
+                commands::retry,
                 this::download,
                 this::pickAll,
                 grid::deselectAll));
@@ -99,7 +101,7 @@ class JobsList extends Div implements LocaleChangeObserver {
 
   /** Starts the list anew, with all newcomers in their places. */
   void reload() {
-    filter = query.filter(desk.zone(), Instant.now());
+    filter = query.filter(useCases.zone(), Instant.now());
     csv.setHref(JobsExport.address(filter, query.sort()));
     newcomers.clear();
     fresh.setVisible(false);
@@ -108,7 +110,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     pages.show(filter, query.sort(), matching());
     failures.show(
         counts.getOrDefault(JobStatus.FAILED, 0L) > 1
-            ? desk.all(filter.withStatuses(Set.of(JobStatus.FAILED)), query.sort())
+            ? useCases.all(filter.withStatuses(Set.of(JobStatus.FAILED)), query.sort())
             : List.of());
     writeEmpty();
   }
@@ -118,7 +120,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     Set<JobId> ids = new LinkedHashSet<>();
     events.forEach(event -> ids.add(new JobId(event.entityId())));
     Set<JobRow> picked = grid.getSelectedItems();
-    for (JobRow row : desk.byIds(List.copyOf(ids))) {
+    for (JobRow row : useCases.byIds(List.copyOf(ids))) {
       if (!pages.replace(row) && JobMatch.matches(filter, row)) {
         newcomers.add(row.id());
       }
@@ -155,7 +157,7 @@ class JobsList extends Div implements LocaleChangeObserver {
   }
 
   private void count() {
-    counts = desk.counts(filter.withStatuses(Set.of()));
+    counts = useCases.counts(filter.withStatuses(Set.of()));
     chips.setCounts(counts);
   }
 
@@ -167,11 +169,11 @@ class JobsList extends Div implements LocaleChangeObserver {
   }
 
   private void pickAll() {
-    grid.asMultiSelect().setValue(new LinkedHashSet<>(desk.all(filter, query.sort())));
+    grid.asMultiSelect().setValue(new LinkedHashSet<>(useCases.all(filter, query.sort())));
   }
 
   private void download(List<JobRow> jobs) {
-    new DownloadDialog(desk, jobs).open();
+    new DownloadDialog(useCases, jobs).open();
   }
 
   private Set<JobRow> newest(Set<JobRow> picked) {

@@ -59,7 +59,7 @@ class JobsView extends Div
       JobService jobs,
       SnapshotService snapshots,
       PauseService pauses,
-      EventService acts,
+      EventService journal,
       EngineService engines,
       JobCsv csv,
       UsageService usage,
@@ -67,21 +67,22 @@ class JobsView extends Div
       UiSettings settings) {
     Caller caller = callers.current();
     ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
-    JobDesk desk = new JobDesk(caller, zone, jobs, snapshots, pauses, acts, engines, csv);
-    JobDeeds deeds = new JobDeeds(desk, this::started);
+    JobUseCases useCases =
+        new JobUseCases(caller, zone, jobs, snapshots, pauses, journal, engines, csv);
+    JobCommands commands = new JobCommands(useCases, this::started);
     list =
         new JobsList(
-            desk,
-            deeds,
+            useCases,
+            commands,
             job -> go(new JobsAddress(address.query(), job.id())),
             query -> go(new JobsAddress(query, address.open())));
     detail =
         new JobDetailPanel(
-            desk,
+            useCases,
             settings.of(caller),
-            new JobDetailPanel.Acts(
-                job -> deeds.retry(List.of(job)),
-                job -> deeds.askToCancel(List.of(job)),
+            new JobDetailPanel.Commands(
+                job -> commands.retry(List.of(job)),
+                job -> commands.askToCancel(List.of(job)),
                 id -> go(new JobsAddress(address.query(), id)),
                 this::close));
     addClassName("jobs-page");

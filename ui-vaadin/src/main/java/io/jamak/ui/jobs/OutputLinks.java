@@ -21,9 +21,9 @@ import java.util.List;
 class OutputLinks extends UnorderedList {
   private static final long serialVersionUID = 1L;
 
-  OutputLinks(JobDesk desk, JobRow job, List<OutputRow> files) {
+  OutputLinks(JobUseCases useCases, JobRow job, List<OutputRow> files) {
     addClassName("outputs");
-    files.forEach(file -> add(item(desk, job, file)));
+    files.forEach(file -> add(item(useCases, job, file)));
   }
 
   /** What a customer asked for: the transcript behind it is ours. */
@@ -32,22 +32,22 @@ class OutputLinks extends UnorderedList {
   }
 
   /** What the engine answered, word for word, apart from what was made of it. */
-  static List<Anchor> raw(JobDesk desk, JobRow job, List<OutputRow> outputs) {
+  static List<Anchor> raw(JobUseCases useCases, JobRow job, List<OutputRow> outputs) {
     return outputs.stream()
         .filter(output -> output.type() == OutputFormat.RAW)
-        .map(output -> raw(desk, job, output))
+        .map(output -> raw(useCases, job, output))
         .toList();
   }
 
-  private static Anchor raw(JobDesk desk, JobRow job, OutputRow output) {
-    Anchor link = link(desk, job, output, t("outputs.raw", Bytes.of(output.sizeBytes())));
+  private static Anchor raw(JobUseCases useCases, JobRow job, OutputRow output) {
+    Anchor link = link(useCases, job, output, t("outputs.raw", Bytes.of(output.sizeBytes())));
     link.addClassName("output-raw");
     link.getElement().setAttribute("data-testid", "output-raw");
     link.setTitle(t("outputs.raw.hint"));
     return link;
   }
 
-  private static ListItem item(JobDesk desk, JobRow job, OutputRow file) {
+  private static ListItem item(JobUseCases useCases, JobRow job, OutputRow file) {
     String type = file.type().name();
     Span kind = new Span(type);
     kind.addClassName("output-type");
@@ -59,15 +59,15 @@ class OutputLinks extends UnorderedList {
     language.addClassName("output-language");
     Span size = new Span(Bytes.of(file.sizeBytes()));
     size.addClassName("output-size");
-    size.setTitle(Dates.fully(file.createdAt(), desk.zone(), Words.language()));
-    Anchor link = link(desk, job, file, t("outputs.download"));
+    size.setTitle(Dates.fully(file.createdAt(), useCases.zone(), Words.language()));
+    Anchor link = link(useCases, job, file, t("outputs.download"));
     link.setAriaLabel(t("outputs.download.of", type, language.getText()));
     ListItem item = new ListItem(kind, language, size, link);
     item.addClassName("output");
     return item;
   }
 
-  private static Anchor link(JobDesk desk, JobRow job, OutputRow file, String text) {
+  private static Anchor link(JobUseCases useCases, JobRow job, OutputRow file, String text) {
     Anchor link = new Anchor("api/jobs/" + job.id() + "/outputs/" + file.id());
     link.setRouterIgnore(true);
     link.addClassName("button-link");
@@ -76,7 +76,7 @@ class OutputLinks extends UnorderedList {
         .setAttribute("data-testid", "output-download")
         .setAttribute("data-type", file.type().code())
         .setAttribute("data-language", file.language())
-        .addEventListener("click", click -> desk.downloaded(job.id(), file.type().code()));
+        .addEventListener("click", click -> useCases.downloaded(job.id(), file.type().code()));
     return link;
   }
 }

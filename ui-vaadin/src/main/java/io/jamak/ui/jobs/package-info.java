@@ -1,5 +1,5 @@
 /**
- * The operations console: list, bulk acts, and why a job failed. Start at {@link
+ * The operations console: list, bulk commands, and why a job failed. Start at {@link
  * io.jamak.ui.jobs.JobsNavigation}.
  */
 @NullMarked

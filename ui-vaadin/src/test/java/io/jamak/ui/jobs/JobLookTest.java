@@ -49,8 +49,8 @@ class JobLookTest {
   })
   void each_state_allows_its_acts(
       JobStatus status, boolean cancel, boolean retry, boolean download) {
-    assertThat(JobActs.mayCancel(TestJobs.in(status))).isEqualTo(cancel);
-    assertThat(JobActs.mayRetry(TestJobs.in(status))).isEqualTo(retry);
-    assertThat(JobActs.mayDownload(TestJobs.in(status))).isEqualTo(download);
+    assertThat(AllowedCommands.mayCancel(TestJobs.in(status))).isEqualTo(cancel);
+    assertThat(AllowedCommands.mayRetry(TestJobs.in(status))).isEqualTo(retry);
+    assertThat(AllowedCommands.mayDownload(TestJobs.in(status))).isEqualTo(download);
   }
 }

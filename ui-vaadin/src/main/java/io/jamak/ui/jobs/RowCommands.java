@@ -4,7 +4,7 @@ import io.jamak.store.job.JobRow;
 import java.util.function.Consumer;
 
 /** What the buttons of a row do. */
-record RowActs(
+record RowCommands(
     Consumer<JobRow> view,
     Consumer<JobRow> retry,
     Consumer<JobRow> cancel,

@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
  * The use cases of jobs on behalf of one person, who is remembered, because pushed updates run
  * outside their requests.
  */
-record JobDesk(
+record JobUseCases(
     Caller caller,
     ZoneId zone,
     JobService jobs,
     SnapshotService snapshots,
     PauseService pauses,
-    EventService acts,
+    EventService events,
     EngineService engines,
     JobCsv csv) {
   /** As many as the API takes in one call. */
@@ -119,7 +119,7 @@ record JobDesk(
 
   /** Keeps that outputs of a job were fetched. */
   void downloaded(JobId id, String type) {
-    acts.record(
+    events.record(
         caller,
         List.of(
             new NewEvent(

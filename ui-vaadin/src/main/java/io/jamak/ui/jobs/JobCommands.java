@@ -21,13 +21,13 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Cancel and retry, asked about where they cannot be undone, and what came of them. */
-class JobDeeds {
-  private final JobDesk desk;
+class JobCommands {
+  private final JobUseCases useCases;
   private final Consumer<List<JobId>> started;
 
   /** {@code started} hears of new jobs, an empty list for "many". */
-  JobDeeds(JobDesk desk, Consumer<List<JobId>> started) {
-    this.desk = desk;
+  JobCommands(JobUseCases useCases, Consumer<List<JobId>> started) {
+    this.useCases = useCases;
     this.started = started;
   }
 
@@ -36,7 +36,7 @@ class JobDeeds {
       if (jobs.size() == 1) {
         retryOne(jobs.getFirst());
       } else {
-        List<BulkResult> results = desk.retryAll(ids(jobs));
+        List<BulkResult> results = useCases.retryAll(ids(jobs));
         say("deed.retried", "deed.skipped", results);
         started.accept(List.of());
       }
@@ -63,14 +63,14 @@ class JobDeeds {
 
   private void cancel(List<JobRow> jobs) {
     try {
-      say("deed.canceled", "deed.ended", desk.cancel(ids(jobs)));
+      say("deed.canceled", "deed.ended", useCases.cancel(ids(jobs)));
     } catch (JamakException refused) {
       Toasts.say(Kind.FAILED, Words.of(refused.code()));
     }
   }
 
   private void retryOne(JobRow job) {
-    CreatedJobs made = desk.retry(job.id());
+    CreatedJobs made = useCases.retry(job.id());
     BulkResult result = made.results().getFirst();
     ErrorCode code = result.code();
     if (result.verdict() == Verdict.FAILED && code != null) {

@@ -4,9 +4,9 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobRow;
 
-/** Which acts a job's state allows. */
-final class JobActs {
-  private JobActs() {}
+/** Which commands a job's state allows. */
+final class AllowedCommands {
+  private AllowedCommands() {}
 
   static boolean mayCancel(JobRow job) {
     return !job.status().isTerminal();

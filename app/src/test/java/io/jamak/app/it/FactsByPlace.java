@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What screens and tables tell of one thing, to be held against each other. */
-final class Told {
+final class FactsByPlace {
   private final Map<String, Map<String, String>> facts = new LinkedHashMap<>();
 
   /** A place tells something, of which a text is the words. */
