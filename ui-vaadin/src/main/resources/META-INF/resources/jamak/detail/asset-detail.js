@@ -1,11 +1,10 @@
 /** `<jamak-asset-detail>`: one asset: the video with its captions, then its facts, its subtitles and its jobs. */
-import { keyed } from 'lit/directives/keyed.js';
 import { complain } from '../commands/actions.js';
 import { openDownloads } from '../commands/download-menu.js';
 import { badge } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import { JamakElement } from '../kit/element.js';
-import { html, nothing } from '../kit/html.js';
+import { html, keyed, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { toast } from '../kit/toast.js';
 import { t } from '../kit/words.js';

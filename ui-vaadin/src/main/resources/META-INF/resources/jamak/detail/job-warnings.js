@@ -1,8 +1,7 @@
 /** Where somebody should look in what a job made: each line goes to its place in the player. */
-import { keyed } from 'lit/directives/keyed.js';
 import { sheet } from '../kit/dom.js';
 import * as format from '../kit/format.js';
-import { html, nothing } from '../kit/html.js';
+import { html, keyed, nothing } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 

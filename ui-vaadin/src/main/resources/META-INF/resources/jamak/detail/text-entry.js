@@ -1,7 +1,6 @@
 /** A field for one short text that is saved by Enter or by leaving it. */
-import { noChange } from 'lit';
-import { Directive, directive } from 'lit/directive.js';
 import { onEnter } from '../kit/dom.js';
+import { Directive, directive, noChange } from '../kit/html.js';
 
 /** @typedef {(typed: string, input: HTMLInputElement|HTMLTextAreaElement) => unknown} Take a promise: what is typed stays until it ends */
 

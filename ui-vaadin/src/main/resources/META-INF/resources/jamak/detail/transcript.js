@@ -2,11 +2,10 @@
  * `<jamak-transcript>`: what is said, line by line, beside its translation. The line that is said now is
  * marked and kept in sight until the reader scrolls; a click or Enter goes to a line.
  */
-import { guard } from 'lit/directives/guard.js';
 import { button } from '../kit/button.js';
 import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
-import { html, live, nothing } from '../kit/html.js';
+import { guard, html, live, nothing } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';

@@ -6,10 +6,11 @@ import { html as litHtml } from 'lit';
 import { visible } from './visible.js';
 
 export { noChange, nothing, render, svg } from 'lit';
+export { Directive, directive } from 'lit/directive.js';
 export { guard } from 'lit/directives/guard.js';
 export { ifDefined } from 'lit/directives/if-defined.js';
+export { keyed } from 'lit/directives/keyed.js';
 export { live } from 'lit/directives/live.js';
-export { ref } from 'lit/directives/ref.js';
 export { repeat } from 'lit/directives/repeat.js';
 
 /** @typedef {import('lit').TemplateResult | typeof import('lit').nothing} Template */

@@ -1,11 +1,10 @@
 /** One job in the drawer. */
-import { Directive, directive } from 'lit/directive.js';
 import { copyDetailsButton, mendButton } from '../commands/failure-buttons.js';
 import { factsOfJob } from '../commands/failure-details.js';
 import { badge as badgeView, bar } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import * as format from '../kit/format.js';
-import { html, live, noChange, nothing, repeat } from '../kit/html.js';
+import { Directive, directive, html, live, noChange, nothing, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { fitName } from '../kit/name-fit.js';
 import { errorText, languageName, t } from '../kit/words.js';
