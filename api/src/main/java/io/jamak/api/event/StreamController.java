@@ -11,7 +11,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -70,9 +72,12 @@ class StreamController {
               schema = @Schema(implementation = StreamFrame.class)))
   SseEmitter stream(
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     WorkspaceId workspace = callers.current().workspaceId();
     Long resumeAfter = number(lastEventId);
+    sendHeaders(response);
     SseEmitter emitter = new SseEmitter(0L);
     LiveQueue queue = live.open(workspace);
     Runnable forget = database.onChange(away -> queue.close());
@@ -89,6 +94,15 @@ class StreamController {
         .name("event-stream")
         .start(new StreamConnection(emitter, queue, tail, rows, workspace, resumeAfter));
     return emitter;
+  }
+
+  /**
+   * Before another thread writes: the filters of this request write their headers when it returns,
+   * and a response takes only one thread at a time.
+   */
+  private static void sendHeaders(HttpServletResponse response) throws IOException {
+    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+    response.flushBuffer();
   }
 
   /** A stream has no end, and this would wait for it. */
