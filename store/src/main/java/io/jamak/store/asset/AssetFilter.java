@@ -18,7 +18,7 @@ public record AssetFilter(@Nullable String search, Set<State> states, @Nullable 
     states = Set.copyOf(states);
   }
 
-  /** The chips of the dashboard (ux.md D4, D5): a card is in exactly one, by its badge. */
+  /** The chips of the dashboard: a card is in exactly one, by its badge. */
   public enum State {
     UPLOADING,
     UPLOADED,

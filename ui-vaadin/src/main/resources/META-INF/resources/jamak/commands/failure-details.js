@@ -1,4 +1,4 @@
-/** Failures that we have no words for: their details can be copied for whoever looks into them (ux.md section 9). */
+/** Failures that we have no words for: their details can be copied for whoever looks into them. */
 import { toast } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 

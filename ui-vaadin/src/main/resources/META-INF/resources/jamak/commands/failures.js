@@ -1,4 +1,4 @@
-/** What the dashboard says when the server refuses, with the one act that helps (ux.md G6). */
+/** What the dashboard says when the server refuses, with the one act that helps. */
 import { toast } from '../kit/toast.js';
 import { visit } from '../kit/visit.js';
 import { errorText, hasErrorText, languageName, t } from '../kit/words.js';

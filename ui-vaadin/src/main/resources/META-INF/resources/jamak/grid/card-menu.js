@@ -1,6 +1,6 @@
 /**
  * What the context menu offers: on a selected card for the whole selection, on another one for that
- * card alone (S8). Only what can be done now is there, with how many it is about.
+ * card alone. Only what can be done now is there, with how many it is about.
  */
 import { bulkSettings, deleteCards, runNow } from '../commands/actions.js';
 import { cancelable, cancelCards, downloadable, downloadCards, repeatable, retryCards } from '../commands/card-commands.js';

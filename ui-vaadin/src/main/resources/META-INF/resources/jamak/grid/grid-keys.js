@@ -1,4 +1,4 @@
-/** The keyboard map of the grid (ux.md section 7). */
+/** The keyboard map of the grid. */
 import { command, typing } from '../kit/dom.js';
 import { letter, singleKeys } from '../kit/keys.js';
 import { neighbour } from './grid-layout.js';

@@ -1,4 +1,4 @@
-/** While Shift is held, outlines what a click here, or Shift+Space, would select (S3). */
+/** While Shift is held, outlines what a click here, or Shift+Space, would select. */
 
 /**
  * @typedef {object} Callbacks

@@ -1,6 +1,6 @@
 /**
  * The assets that the grid shows: pages of the server in its order, and in front of them the uploads
- * of this tab. A card keeps its key for life, so its DOM node and its selection survive every change.
+ * of this tab. A card keeps its key for life, so its selection survives every change.
  */
 import { assets as api, ApiError } from './api.js';
 import { AssetCounts } from './asset-counts.js';

@@ -1,4 +1,4 @@
-/** What a card or a job shows for its state: ux.md section 8, in one place. */
+/** What a card or a job shows for its state, in one place. */
 import { timeOfDay } from '../kit/format.js';
 import { t } from '../kit/words.js';
 

@@ -1,5 +1,5 @@
 /**
- * The keys of the whole dashboard (ux.md section 7); those of the cards stand in grid-keys.js, those
+ * The keys of the whole dashboard; those of the cards stand in grid-keys.js, those
  * of all screens in shell/screen-keys.js.
  */
 import { command, typing } from '../kit/dom.js';

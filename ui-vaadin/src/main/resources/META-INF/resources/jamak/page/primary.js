@@ -1,5 +1,5 @@
 /**
- * One filled button at a time (G20, the look of ux.md section 11): what a person is about to do. While
+ * One filled button at a time: what a person is about to do. While
  * videos are selected that is to run them; else to run the queue that lies open; else to upload.
  */
 import { oncePerFrame } from '../kit/dom.js';

@@ -51,7 +51,7 @@ export async function setOptions(chosen) {
 }
 
 /**
- * Drafts are taken out at once, for they can come back; with others among them it is asked first (G7).
+ * Drafts are taken out at once, for they can come back; with others among them it is asked first.
  *
  * @param {Job[]} jobs
  */

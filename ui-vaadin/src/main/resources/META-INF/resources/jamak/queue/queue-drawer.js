@@ -42,7 +42,7 @@ export class QueueDrawer extends JamakElement {
     this.items.measure();
     this.flush(); // names are never seen uncut
   });
-  /** How many are selected: said politely, not at every step (S9). */
+  /** How many are selected: said politely, not at every step. */
   #count = '';
   #sayCount = debounce(() => {
     this.#count = selectedWords();

@@ -27,7 +27,7 @@ function all(shown, chosen) {
     @click=${() => (every ? queueSelection.clear() : selectShown(shown.map((job) => job.id)))}><span>${words}</span></label>`;
 }
 
-/** Where all that is loaded is selected, what lies beyond is offered in words (S6). @param {'queue'|'history'} tab @param {Job[]} shown @param {number} chosen @param {() => void} everything */
+/** Where all that is loaded is selected, what lies beyond is offered in words. @param {'queue'|'history'} tab @param {Job[]} shown @param {number} chosen @param {() => void} everything */
 function more(tab, shown, chosen, everything) {
   const offered = tab === 'history' && chosen > 0 && !queueSelection.busy && goesOn() && tookAll(shown.map((job) => job.id));
   if (!offered) return nothing;

@@ -66,7 +66,7 @@ export class QueueInput {
     return selectAll(() => ({ tab: this.drawer.tab, ids: this.drawer.ids }));
   }
 
-  /** A drawer over the cards closes before its selection goes: that step is the page's (G12). */
+  /** A drawer over the cards closes before its selection goes: that step is the page's. */
   #escape() {
     if (queueSelection.size === 0 || window.innerWidth < WIDE) return false;
     queueSelection.clear();

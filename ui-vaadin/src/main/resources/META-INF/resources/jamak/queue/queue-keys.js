@@ -1,4 +1,4 @@
-/** The keyboard in the drawer: the same keys as in the grid, in one column (ux.md section 7). */
+/** The keyboard in the drawer: the same keys as in the grid, in one column. */
 import { command, typing } from '../kit/dom.js';
 import { letter, singleKeys } from '../kit/keys.js';
 

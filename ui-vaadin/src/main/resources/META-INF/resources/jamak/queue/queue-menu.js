@@ -1,6 +1,6 @@
 /**
  * What the context menu of the drawer offers: on a selected item for the whole selection, on another
- * one for that item alone (S8). Only what can be done now is there, with how many it is about.
+ * one for that item alone. Only what can be done now is there, with how many it is about.
  */
 import { singleKeys } from '../kit/keys.js';
 import { t } from '../kit/words.js';

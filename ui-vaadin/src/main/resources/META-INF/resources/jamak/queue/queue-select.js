@@ -29,7 +29,7 @@ export const tookAll = (ids) => ids.length > 0
 export const goesOn = () => jobList.hasMore && jobList.history.length < jobList.historyTotal;
 
 /**
- * First what is loaded; when all of that is selected, all that ever ended (S6).
+ * First what is loaded; when all of that is selected, all that ever ended.
  *
  * @param {() => {tab: 'queue'|'history', ids: string[]}} open what is shown, asked anew once all is loaded
  */

@@ -1,5 +1,5 @@
 /**
- * `<jamak-screen-keys>`: the keys that all screens share (ux.md section 7): `?`, `g` and a letter, and
+ * `<jamak-screen-keys>`: the keys that all screens share: `?`, `g` and a letter, and
  * from elsewhere `u` and `q`, which lead to the dashboard. There those two are its own.
  */
 import { command, typing } from '../kit/dom.js';

@@ -1,4 +1,4 @@
-/** A short video that comes with Jamak, for whoever has none at hand (ux.md section 9, empty states). */
+/** A short video that comes with Jamak, for whoever has none at hand. */
 import { toast } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 import { takeFiles } from './upload-intake.js';

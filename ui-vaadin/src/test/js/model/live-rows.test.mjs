@@ -1,10 +1,10 @@
 /** From an event with its rows to the lists, over a server that counts what it is asked. */
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Selection } from '../../main/resources/META-INF/resources/jamak/kit/selection.js';
-import { AssetList } from '../../main/resources/META-INF/resources/jamak/model/asset-list.js';
-import { Changes } from '../../main/resources/META-INF/resources/jamak/model/changes.js';
-import { JobList } from '../../main/resources/META-INF/resources/jamak/model/job-list.js';
+import { Selection } from '../../../main/resources/META-INF/resources/jamak/kit/selection.js';
+import { AssetList } from '../../../main/resources/META-INF/resources/jamak/model/asset-list.js';
+import { Changes } from '../../../main/resources/META-INF/resources/jamak/model/changes.js';
+import { JobList } from '../../../main/resources/META-INF/resources/jamak/model/job-list.js';
 
 globalThis.document = { baseURI: 'http://localhost/' };
 const frames = new Set();
