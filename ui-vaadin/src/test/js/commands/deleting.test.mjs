@@ -5,7 +5,8 @@ import { person } from '../person.mjs';
 import { asset } from '../server.mjs';
 import { assetList, assets, card, chosen, jobOf, scene, selection } from './scene.mjs';
 
-const { cancelJobs, deleteCards, giveUp, reasons, selectedCards } = await load('commands/actions.js');
+const { cancelJobs, reasons, selectedCards } = await load('commands/actions.js');
+const { deleteCards, giveUp } = await load('commands/delete-commands.js');
 const { learnSession } = await load('model/session.js');
 const { uploader } = await load('upload/uploads.js');
 

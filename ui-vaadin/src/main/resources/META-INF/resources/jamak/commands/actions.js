@@ -1,16 +1,12 @@
-/** What can be done with selected cards: into the queue, run, options, delete. Each act is told once. */
-import { ask, cancelAnswer } from '../kit/dialog.js';
-import { html } from '../kit/html.js';
+/** What can be done with selected cards: into the queue, run, options. Each command is told once. */
 import { toast, toastCount } from '../kit/toast.js';
 import { errorText, t } from '../kit/words.js';
-import { assets as assetApi, jobs as jobApi, newKey, uploads } from '../model/api.js';
+import { jobs as jobApi, newKey } from '../model/api.js';
 import { track } from '../model/events.js';
-import { canDelete } from '../model/session.js';
 import { blockedBy, runnable } from '../model/states.js';
 import { assetList, jobList, refetchAsset, selection } from '../model/store.js';
 import { lastOptions, rememberOptions, standsInTheWay } from '../options/last-options.js';
 import { editOptions } from '../options/options-dialog.js';
-import { keptFiles, uploader } from '../upload/uploads.js';
 import { complain, tellRefusal } from './failures.js';
 
 export { complain } from './failures.js';
@@ -253,50 +249,6 @@ export async function chooseOthers(assetIds = [], now = {}) {
   const answer = await editOptions(t('bar.change_title'), [{ ...lastOptions(), ...now }], t('bar.change_apply'), assetIds);
   if (answer !== null) rememberOptions(answer.whole);
   return answer?.whole ?? null;
-}
-
-/** @param {Card[]} cards */
-export async function deleteCards(cards) {
-  const stored = cards.filter((card) => card.asset !== null);
-  const local = cards.filter((card) => card.asset === null);
-  if (!canDelete() && stored.length > 0) return;
-  const running = stored.filter((card) => ['queued', 'running'].includes(card.asset?.latestJob?.status ?? '')).length;
-  const lines = [t('delete.what')];
-  if (running > 0) lines.push(t('delete.running', { n: running }));
-  const answer = await ask(t('delete.title', { n: cards.length }), lines.map((line) => html`<p>${line}</p>`),
-    [cancelAnswer(), { label: t('delete.do', { n: cards.length }), value: 'delete', kind: 'danger primary' }]);
-  if (answer !== 'delete') return;
-  for (const card of local) if (card.upload) uploader.remove(card.upload);
-  const gone = [];
-  for (const card of stored) {
-    const id = /** @type {import('../model/types.js').Asset} */ (card.asset).id;
-    try {
-      await assetApi.remove(id);
-      if (card.upload) uploader.items = uploader.items.filter((item) => item !== card.upload);
-      gone.push(card);
-    } catch (problem) {
-      complain(problem);
-      break;
-    }
-  }
-  selection.remove([...gone, ...local].map((card) => card.key));
-  assetList.drop(gone.map((card) => /** @type {any} */ (card.asset).id));
-  assetList.staleCounts();
-  if (gone.length > 0) toastCount('delete.done', gone.length);
-}
-
-/** An upload that a reload left behind goes for good. @param {Card} card */
-export async function giveUp(card) {
-  const { id } = /** @type {import('../model/types.js').Asset} */ (card.asset);
-  try {
-    await uploads.abort(id);
-    keptFiles.forget(id);
-    selection.remove([card.key]);
-    assetList.drop([id]);
-    assetList.staleCounts();
-  } catch (problem) {
-    complain(problem);
-  }
 }
 
 /** @param {Card[]} cards @returns {string[]} */

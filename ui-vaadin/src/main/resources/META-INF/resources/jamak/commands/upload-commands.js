@@ -6,7 +6,7 @@ import { failureOf } from '../model/states.js';
 import { selection } from '../model/store.js';
 import { pickFile } from '../upload/file-pick.js';
 import { keptFiles, uploader } from '../upload/uploads.js';
-import { giveUp } from './actions.js';
+import { giveUp } from './delete-commands.js';
 import { openDownloads } from './download-menu.js';
 import { complain } from './failures.js';
 import { mend } from './remedies.js';

@@ -68,7 +68,7 @@ export class AssetGrid extends JamakElement {
     followPointer(this.#space, {
       selection: () => this.selection,
       keyOf: (event) => this.#keyOf(event),
-      open: (key) => this.#open(key),
+      open: (key) => this.tell('open-card', { key }),
       range: (key) => this.#range(key),
       toggle: (method, key) => this.#used(method, () => this.selection.toggle(key)),
       menu: (key, at) => this.#menu(key, at),
@@ -154,7 +154,7 @@ export class AssetGrid extends JamakElement {
     this.#drawNow();
   }
 
-  /** Gives the focus to the card that had it last. */
+  /** To the card that had it last. */
   focusCurrent() {
     if (this.#current !== null) this.focusCard(this.#current);
   }
@@ -212,8 +212,7 @@ export class AssetGrid extends JamakElement {
 
   /** The cards, or before the first answer what holds their places. @param {Node[]} cards @param {number} width px */
   #arrange(cards, width) {
-    const height = this.#scroller.clientHeight;
-    arrange(this.#space, this.#waiting ? ghosts(this.#space, width, /** @type {'m'} */ (this.#size), height) : cards);
+    arrange(this.#space, this.#waiting ? ghosts(this.#space, width, /** @type {'m'} */ (this.#size), this.#scroller.clientHeight) : cards);
   }
 
   #paintSelection() {
@@ -247,11 +246,6 @@ export class AssetGrid extends JamakElement {
     this.tell('select-used', { method, n: this.selection.size });
   }
 
-  /** @param {string} key */
-  #open(key) {
-    this.tell('open-card', { key });
-  }
-
   /** @param {KeyboardEvent} event */
   #key(event) {
     const taken = handleKey(event, {
@@ -261,7 +255,7 @@ export class AssetGrid extends JamakElement {
       layout: this.#layout,
       viewport: this.#scroller.clientHeight,
       focusCard: (key) => this.focusCard(key),
-      open: (key) => this.#open(key),
+      open: (key) => this.tell('open-card', { key }),
       toEnd: this.list.hasMore ? (from) => this.#toEnd(from, event.shiftKey) : null,
       menu: (key) => this.#menu(key, null),
       remove: (key) => this.tell('delete-cards', this.selection.size > 0 ? null : key),

@@ -2,7 +2,8 @@
  * What the context menu offers: on a selected card for the whole selection, on another one for that
  * card alone. Only what can be done now is there, with how many it is about.
  */
-import { bulkSettings, deleteCards, runNow } from '../commands/actions.js';
+import { bulkSettings, runNow } from '../commands/actions.js';
+import { deleteCards } from '../commands/delete-commands.js';
 import { cancelable, cancelCards, downloadable, downloadCards, repeatable, retryCards } from '../commands/card-commands.js';
 import { editTags, taggable } from '../commands/tag-commands.js';
 import { t } from '../kit/words.js';

@@ -159,7 +159,7 @@ export class Dashboard extends JamakElement {
     const on = (/** @type {(about: any) => void} */ act) => (/** @type {CustomEvent} */ event) => act(event.detail);
     const empty = emptyState(() => this.#pick(), () => this.#clearFilter());
     return html`<main class="main">
-        <jamak-grid-toolbar @pick-files=${() => this.#pick()} @toggle-queue=${() => this.#toggleQueue()} @resize-cards=${on((size) => this.#resized(size))}
+        <jamak-grid-toolbar @pick-files=${() => this.#pick()} @toggle-queue=${() => this.#toggleQueue()} @resize-cards=${on((size) => this.#resize(size))}
           @filtered=${() => this.#toAddress()} @to-cards=${() => this.#grid.focusFirst()}></jamak-grid-toolbar>
         <jamak-engine-line></jamak-engine-line><jamak-batch-header></jamak-batch-header>
         <div class="stage"><jamak-asset-grid .list=${assetList} .selection=${selection} .emptyState=${empty} @open-card=${on(({ key }) => this.#open(key))}
@@ -183,12 +183,6 @@ export class Dashboard extends JamakElement {
     actOnCard(act, card, (original) => this.#showOriginal(original), from);
   }
 
-  /** @param {string} size */
-  #resized(size) {
-    this.#resize(size);
-    this.#toAddress();
-  }
-
   #clearFilter() {
     assetList.setFilter(NO_FILTER);
     this.#toolbar.sync();
@@ -204,6 +198,7 @@ export class Dashboard extends JamakElement {
     this.#grid.size = /** @type {'s'|'m'|'l'} */ (this.#size);
     this.#toolbar.size = this.#size;
     store(SIZE, this.#size);
+    this.#toAddress();
   }
 
   #toggleQueue() {

@@ -1,6 +1,7 @@
 /** Joins the grid and the action bar to what can be done with the selected cards. */
 import * as actions from '../commands/actions.js';
 import { cancelCards, retryCards } from '../commands/card-commands.js';
+import { deleteCards } from '../commands/delete-commands.js';
 import { editTags } from '../commands/tag-commands.js';
 import { cardMenu } from '../grid/card-menu.js';
 import { openMenu } from '../kit/context-menu.js';
@@ -26,10 +27,10 @@ export function joinSelection(grid, bar, page) {
   const on = (/** @type {EventTarget} */ from, /** @type {string} */ type, /** @type {(about: any) => void} */ act) =>
     from.addEventListener(type, (event) => act(/** @type {CustomEvent} */ (event).detail));
   on(grid, 'select-used', used);
-  on(grid, 'delete-cards', (key) => actions.deleteCards(key === null ? chosen() : cardsOf(key)));
+  on(grid, 'delete-cards', (key) => deleteCards(key === null ? chosen() : cardsOf(key)));
   on(grid, 'card-menu', ({ key, at }) => (selection.has(key) ? menu(chosen(), true, at) : menu(cardsOf(key), false, at)));
   on(bar, 'select-everything', selectAll);
-  on(bar, 'delete-selected', () => actions.deleteCards(chosen()));
+  on(bar, 'delete-selected', () => deleteCards(chosen()));
   on(bar, 'queue-add', () => toQueue(chosen()));
   on(bar, 'bulk-options', () => actions.bulkSettings(chosen()));
   on(bar, 'edit-tags', () => editTags(chosen()));
