@@ -6,7 +6,8 @@ import { asset } from '../server.mjs';
 import { acts, card, jobOf, results, scene, shown, state } from './scene.mjs';
 
 const { cancelable, cancelCards, downloadable, downloadCards, repeatable, retryCards } = await load('commands/card-commands.js');
-const { downloadZip, files, openDownloads } = await load('commands/download-menu.js');
+const { openDownloads } = await load('commands/download-menu.js');
+const { downloadZip, files } = await load('commands/downloads.js');
 
 const latest = (id, status, change = {}) => asset(id, { latestJob: { id: `j-${id}`, status, progress: 40, ...change } });
 const ROWS = [

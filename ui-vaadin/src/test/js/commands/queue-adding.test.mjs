@@ -30,7 +30,6 @@ test('what is put into the queue is expected there at once, marked on its card, 
 
 test('what is in the queue already is left out, and so is what the server finds there', async () => {
   const server = await scene([asset('a', { inQueue: true }), ...assets('b', 'c')]);
-  makesJobs(server);
   server.on('POST', '/api/jobs', { jobs: [draft('b', 'jb')] }); // c has been put in elsewhere
   assert.equal(await addToQueue(chosen('a', 'b', 'c')), true);
   assert.deepEqual([server.calls('POST', '/api/jobs')[0].body.assetIds, person.notes], [['b', 'c'], ['info: queue.already 2']]);

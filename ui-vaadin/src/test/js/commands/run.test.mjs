@@ -87,7 +87,7 @@ test('drafts turn queued at once, and back for those that were refused', async (
   assert.equal(person.notes.length, 1);
 });
 
-test('a second press while the first is on its way is the same order', async () => {
+test('an order and what is told of it have one key', async () => {
   const server = await scene([], [jobOf('a', '1', 'draft')]);
   const answer = later();
   server.on('POST', RUN, answer.promise);

@@ -7,7 +7,7 @@ import { languageName, setTimeZone, setWords } from '../../../main/resources/MET
 const file = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const golden = JSON.parse(file('../../resources/golden/formats.json'));
 
-/** The words that we ship, as `DashboardWords` hands them over. @param {string} suffix of the file */
+/** All words that we ship, those of the dashboard without their prefix. @param {string} suffix of the file */
 const shipped = (suffix) => Object.fromEntries(file(`../../../main/resources/vaadin-i18n/translations${suffix}.properties`).split('\n')
   .filter((line) => /^[a-zA-Z].*=/.test(line)).map((line) => line.split(/=(.*)/s)).map(([key, text]) => [key.replace(/^dashboard\./, ''), text]));
 const WORDS = { ko: shipped(''), en: shipped('_en') };

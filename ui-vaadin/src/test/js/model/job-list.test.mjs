@@ -46,6 +46,14 @@ test('an optimistic update can be taken back for those that were refused', () =>
   assert.deepEqual(jobs.queue.map((one) => `${one.id} ${one.status}`), ['1 queued', '2 draft']);
 });
 
+test('what the stream told while an order was on its way is not taken back with it', () => {
+  const jobs = list(job('1', 'draft', { asOf: 10 }), job('2', 'draft', { asOf: 10 }));
+  const undo = jobs.optimisticUpdate(['1', '2'], { status: 'queued' });
+  jobs.put([job('1', 'queued', { asOf: 12, priority: 3 })]);
+  undo(['1', '2']);
+  assert.deepEqual(['1', '2'].map((id) => jobs.job(id).status), ['queued', 'draft']);
+});
+
 test('a second click on the same jobs in the same state has the same key', () => {
   const jobs = list(job('1', 'draft'), job('2', 'draft'));
   const key = jobs.keyFor('run', ['1', '2']);

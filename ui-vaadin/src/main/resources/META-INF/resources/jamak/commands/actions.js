@@ -8,6 +8,7 @@ import { assetList, jobList, refetchAsset, selection } from '../model/store.js';
 import { lastOptions, rememberOptions, standsInTheWay } from '../options/last-options.js';
 import { editOptions } from '../options/options-dialog.js';
 import { complain, tellRefusal } from './failures.js';
+import { showOnCard } from './new-jobs.js';
 
 export { complain } from './failures.js';
 
@@ -125,7 +126,7 @@ function putBack(cards, before) {
 /** @param {import('../model/types.js').Job} job */
 function showMade(job) {
   if (job.status === 'draft') refetchAsset(job.assetId); // over the plan's limit: it waits in the queue
-  else assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+  else showOnCard(job);
 }
 
 /** @param {Card} card */

@@ -3,14 +3,13 @@ import { ask, cancelAnswer } from '../kit/dialog.js';
 import { html, nothing } from '../kit/html.js';
 import { toastCount } from '../kit/toast.js';
 import { t } from '../kit/words.js';
-import { jobs as jobApi } from '../model/api.js';
 import { retryHelps } from '../model/remedy.js';
 import { hasResults } from '../model/states.js';
-import { assetList, jobList } from '../model/store.js';
 import { retryable } from '../upload/uploader.js';
 import { uploader } from '../upload/uploads.js';
 import { cancelJobs, complain } from './actions.js';
-import { downloadZip } from './download-menu.js';
+import { downloadZip } from './downloads.js';
+import { retryJob } from './new-jobs.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
 
@@ -45,23 +44,17 @@ export async function retryCards(cards) {
   let started = 0;
   for (const card of again) {
     if (card.upload && uploadFailed(card)) uploader.retry(card.upload);
-    else if (await retryJob(card)) started++;
+    else if (await retryCard(card)) started++;
   }
   if (started > 0) toastCount('drawer.retried', started);
 }
 
 /** @param {Card} card @returns {Promise<boolean>} */
-async function retryJob(card) {
-  const id = jobIn(card, 'failed', 'canceled');
-  const key = jobList.keyFor('retry', [id]);
+async function retryCard(card) {
   try {
-    const answer = await jobApi.retry(id, key);
-    const job = answer.job ?? answer;
-    jobList.put([job]);
-    assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+    await retryJob(jobIn(card, 'failed', 'canceled'));
     return true;
   } catch (problem) {
-    jobList.dropKey(key, problem);
     complain(problem);
     return false;
   }

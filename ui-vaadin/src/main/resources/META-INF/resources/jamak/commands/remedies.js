@@ -10,6 +10,7 @@ import { pickFile } from '../upload/file-pick.js';
 import { takeFiles } from '../upload/upload-intake.js';
 import { uploader } from '../upload/uploads.js';
 import { complain } from './failures.js';
+import { retryJob, showOnCard } from './new-jobs.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
@@ -45,16 +46,9 @@ const tracksOf = (assetId) => assetList.ofAsset(assetId)?.asset?.audioTracks ?? 
 /** @param {string} id @returns {Promise<Job>} */
 const jobOf = async (id) => jobList.job(id) ?? (await jobApi.get(id)).job;
 
-/** A new attempt, linked to the old one. @param {string} id @param {?Partial<JobOptions>} options null for the same */
+/** @param {string} id @param {?Partial<JobOptions>} options null for the same */
 async function again(id, options) {
-  const key = jobList.keyFor(options === null ? 'retry' : `retry with ${JSON.stringify(options)}`, [id]);
-  const answer = await (options === null ? jobApi.retry(id, key) : jobApi.retryWith(id, options, key)).catch((problem) => {
-    jobList.dropKey(key, problem);
-    throw problem;
-  });
-  const job = answer.job ?? answer;
-  jobList.put([job]);
-  assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+  await retryJob(id, options);
   if (options === null) toastCount('drawer.retried', 1);
   else toast(t('remedy.started'));
 }
@@ -86,7 +80,7 @@ uploader.addEventListener('settled', async (event) => {
   try {
     const { jobs } = await jobApi.create([item.assetId], options, 'queued', newKey());
     jobList.put(jobs);
-    for (const job of jobs) assetList.patchJob(job.assetId, { id: job.id, status: job.status, progress: job.progress });
+    jobs.forEach(showOnCard);
   } catch (problem) {
     complain(problem);
   }

@@ -57,6 +57,7 @@ export class AssetDetail extends JamakElement {
   /** Shows at once what the card knows, then what the server adds. @param {?Card} card */
   set card(card) {
     if (card !== this.#card) {
+      this.#results?.leave();
       this.#results = card && new AssetResults(card, () => this.requestUpdate());
       this.#tabs.start(card?.asset?.latestJob?.status === 'succeeded');
     }

@@ -1,5 +1,5 @@
 /** The jobs of one asset: each opens its own page and hands out its files. */
-import { outputLink } from '../commands/output-menu.js';
+import { outputLink } from '../commands/download-menu.js';
 import { copyDetailsButton, mendButton } from '../commands/failure-buttons.js';
 import { factsOfJob } from '../commands/failure-details.js';
 import { badge } from '../kit/badge.js';
@@ -10,7 +10,7 @@ import { errorText, languageName, t } from '../kit/words.js';
 import { jobBadge } from '../model/states.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
-/** @typedef {import('../commands/download-menu.js').Output} Output */
+/** @typedef {import('../model/records.js').Output} Output */
 
 /** @param {Job[]} jobs @param {Map<string, Output[]>} outputs */
 export function jobRows(jobs, outputs) {

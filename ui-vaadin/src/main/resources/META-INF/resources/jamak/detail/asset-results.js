@@ -1,6 +1,6 @@
 /** What the jobs of one video made: loaded, kept true, and corrected. */
 import { complain } from '../commands/actions.js';
-import { files } from '../commands/download-menu.js';
+import { files } from '../commands/downloads.js';
 import { jobs as jobApi } from '../model/api.js';
 import { jobList } from '../model/store.js';
 import { loadCaptions } from './captions.js';
@@ -17,7 +17,7 @@ export const shownJob = (jobs) => jobs.find((job) => job.status === 'succeeded')
 export class AssetResults {
   /** @type {Job[]} newest first */
   #jobs = [];
-  /** @type {Map<string, import('../commands/download-menu.js').Output[]>} job id -> outputs */
+  /** @type {Map<string, import('../model/records.js').Output[]>} job id -> outputs */
   outputs = new Map();
   /** @type {import('./captions.js').Captions[]} */
   captions = [];
@@ -29,6 +29,7 @@ export class AssetResults {
   #undo = [];
   #asked = '';
   #turn = 0; // only what was asked last is shown: an older answer may come later
+  #left = false;
 
   /** @param {import('../model/types.js').Card} card @param {() => void} changed is called after every change */
   constructor(card, changed) {
@@ -61,6 +62,12 @@ export class AssetResults {
     if (state !== this.#asked) this.load(state);
   }
 
+  /** Another video is shown: what is under way is not carried on. */
+  leave() {
+    this.#left = true;
+    this.#turn++;
+  }
+
   /** On this screen or another. @param {string} jobId */
   corrected(jobId) {
     if (this.#jobs.some((job) => job.id === jobId)) this.load();
@@ -82,10 +89,11 @@ export class AssetResults {
       this.outputs = new Map(outputs);
       await this.#loadCaptions();
     } catch (problem) {
+      if (this.#left) return;
       if (this.subtitles === 'loading') this.subtitles = 'failed';
       complain(problem);
+      this.changed();
     }
-    this.changed();
   }
 
   async #loadCaptions() {
@@ -107,13 +115,15 @@ export class AssetResults {
     this.#tell('saving');
     try {
       await saveChanges(this.captions, changes, this.outputs);
+      if (this.#left) return;
       this.#turn++;
       if (!back) this.#undo.push(reversed(changes));
       await this.#loadCaptions();
       done();
       this.#tell(this.#undo.length > 0 ? 'saved' : 'undone');
     } catch (problem) {
-      complain(problem);
+      complain(problem); // somebody's words were not saved: that is said wherever one is by now
+      if (this.#left) return;
       if (back) this.#undo.push(changes);
       this.#tell('failed');
       this.load(); // what another person wrote meanwhile

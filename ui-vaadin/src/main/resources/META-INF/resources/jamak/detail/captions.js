@@ -6,7 +6,7 @@ import { limitsOf } from './cue-limits.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('./cue-files.js').Cue} Cue */
-/** @typedef {import('../commands/download-menu.js').Output} Output */
+/** @typedef {import('../model/records.js').Output} Output */
 /**
  * @typedef {object} Captions
  * @property {string} key "original:en", "translation:es"

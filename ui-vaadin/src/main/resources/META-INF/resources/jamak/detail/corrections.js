@@ -3,7 +3,7 @@ import { jobs as jobApi } from '../model/api.js';
 
 /** @typedef {import('./captions.js').Captions} Captions */
 /** @typedef {import('./cue-editor.js').Change} Change */
-/** @typedef {import('../commands/download-menu.js').Output} Output */
+/** @typedef {import('../model/records.js').Output} Output */
 
 /**
  * @param {Captions[]} all what shows now

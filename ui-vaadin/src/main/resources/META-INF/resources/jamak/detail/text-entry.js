@@ -21,7 +21,7 @@ class TextEntry extends Directive {
   /** @param {import('lit/directive.js').ElementPart} part @param {[string, Take]} values */
   update({ element }, [text, take]) {
     if (this.#input === undefined) this.#start(/** @type {HTMLInputElement|HTMLTextAreaElement} */ (element));
-    const untouched = this.#input?.value === this.#text;
+    const untouched = /** @type {HTMLInputElement} */ (element).value === this.#text;
     this.#text = text;
     this.#take = take;
     if (untouched) this.#show();

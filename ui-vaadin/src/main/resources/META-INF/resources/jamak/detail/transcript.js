@@ -115,7 +115,7 @@ export class Transcript extends JamakElement {
     if (many.length === 1) return language(right);
     const choose = (/** @type {Event} */ event) => {
       this.#beside = /** @type {HTMLSelectElement} */ (event.target).value;
-      this.#pair();
+      if (this.#edited < 0) this.#pair(); // else once the fields are closed
       this.#show(this.#active);
     };
     return html`<span class="language"><select class="field" aria-label=${t('transcript.translation')} @change=${choose}>${many.map((one) =>
@@ -138,11 +138,12 @@ export class Transcript extends JamakElement {
     const { left, right } = this.#rows[i];
     const [first, second] = this.#columns();
     this.#edited = i;
-    this.#editor = new CueEditor(clock(this.#rows[i]), [{ captions: first, cues: left }, { captions: second, cues: right }], {
-      save: (changes) => this.tell('correct', { changes, done: () => this.#close() }),
+    const editor = new CueEditor(clock(this.#rows[i]), [{ captions: first, cues: left }, { captions: second, cues: right }], {
+      save: (changes) => this.tell('correct', { changes, done: () => { if (this.#editor === editor) this.#close(); } }),
       close: () => this.#close(),
       typed: () => this.requestUpdate(),
     });
+    this.#editor = editor;
     this.requestUpdate();
     this.flush();
     this.renderRoot.querySelector('textarea')?.focus();
@@ -188,6 +189,7 @@ export class Transcript extends JamakElement {
     const { scrollTop } = this.#list;
     if (Math.abs(scrollTop - this.#placed) < 2) return;
     this.#placed = scrollTop;
+    if (!this.#following) return;
     this.#following = false;
     this.requestUpdate();
   }

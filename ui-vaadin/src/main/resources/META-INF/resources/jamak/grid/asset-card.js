@@ -25,7 +25,7 @@ export class AssetCard {
   /** @type {Card} */
   card;
   #line = { px: 220, font: '' };
-  #loaded = ''; // the picture that is there
+  #loaded = false; // the picture is there
   #selected = false;
   #current = false;
 
@@ -54,10 +54,11 @@ export class AssetCard {
     setAttribute(this.node, 'aria-label',
       [this.#name, badge.text, asset?.inQueue ? t('card.in_queue') : null, this.#duration === null ? null : format.duration(this.#duration)].filter(Boolean).join(', '));
     const thumb = this.node.querySelector('.thumb');
-    const had = thumb?.contains(/** @type {ShadowRoot|Document} */ (this.node.getRootNode()).activeElement);
+    const root = /** @type {ShadowRoot|Document} */ (this.node.getRootNode());
+    const had = thumb?.contains(root.activeElement);
     render(this.#template(badge), this.node);
     this.#paintTabStops();
-    if (had && !thumb?.contains(/** @type {ShadowRoot|Document} */ (this.node.getRootNode()).activeElement)) {
+    if (had && !thumb?.contains(root.activeElement)) {
       /** @type {HTMLElement} */ (thumb?.querySelector('button') ?? this.node).focus();
     }
   }
@@ -131,17 +132,17 @@ export class AssetCard {
 
   #thumb() {
     const picture = this.#picture;
-    const there = picture !== '' && this.#loaded !== '';
+    const there = picture !== '' && this.#loaded;
     // a failure says its reason in the same place
     const noted = this.#pictureless && this.card.asset?.latestJob?.status !== 'failed';
     return html`<span class="placeholder" ?hidden=${there}>${icon('film', 28)}</span><img alt="" decoding="async" draggable="false" src=${picture || nothing} ?hidden=${!there}
-      @load=${() => this.#show(picture)} @error=${() => this.#show('')}><p class="note" title=${t('error.THUMB_FAILED')} ?hidden=${!noted}>${t('error.THUMB_FAILED')}</p><span
+      @load=${() => this.#show(true)} @error=${() => this.#show(false)}><p class="note" title=${t('error.THUMB_FAILED')} ?hidden=${!noted}>${t('error.THUMB_FAILED')}</p><span
       class="length" ?hidden=${this.#duration === null}>${this.#duration === null ? '' : format.clock(this.#duration)}</span>`;
   }
 
-  /** @param {string} picture that is there, '' for none */
-  #show(picture) {
-    this.#loaded = picture;
+  /** @param {boolean} loaded */
+  #show(loaded) {
+    this.#loaded = loaded;
     this.update(this.#line);
   }
 

@@ -82,6 +82,7 @@ export class AssetGrid extends JamakElement {
   connectedCallback() {
     super.connectedCallback();
     this.flush();
+    this.follow(this.list, 'order', 'summary');
     const signal = this.leave;
     this.list.addEventListener('order', () => this.#drawNow(), { signal });
     this.list.addEventListener('summary', () => this.#draw(), { signal });
@@ -198,21 +199,18 @@ export class AssetGrid extends JamakElement {
     const lost = this.#current === null || !this.#order.includes(this.#current);
     if (lost) this.#current = this.#order[focused ? Math.max(0, Math.min(had, cards.length - 1)) : 0] ?? null;
     const [from, to] = visible(this.#layout, top, view.height, cards.length);
-    this.#arrange(this.#drawn.show(cards, from, to, this.#layout, this.#current), width);
+    const shown = this.#drawn.show(cards, from, to, this.#layout, this.#current);
+    arrange(this.#space, this.#waiting ? ghosts(this.#space, width, this.#size, view.height) : shown); // ghosts hold the places until the first answer
     if (lost && focused) this.focusCurrent();
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
-    this.#far = top >= 3 * view.height;
-    this.requestUpdate();
+    const far = top >= 3 * view.height;
+    if (far !== this.#far) this.requestUpdate();
+    this.#far = far;
   }
 
   /** Whether the first answer is still to come. */
   get #waiting() {
     return this.list.cards.length === 0 && this.list.phase === 'loading';
-  }
-
-  /** The cards, or before the first answer what holds their places. @param {Node[]} cards @param {number} width px */
-  #arrange(cards, width) {
-    arrange(this.#space, this.#waiting ? ghosts(this.#space, width, /** @type {'m'} */ (this.#size), this.#scroller.clientHeight) : cards);
   }
 
   #paintSelection() {

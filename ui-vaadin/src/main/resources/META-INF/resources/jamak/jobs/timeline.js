@@ -8,14 +8,13 @@
  *   words: {title: string, gaps: string, table: string, columns: string[]}}} Model what TimelineView.java sends
  */
 
-import { adoptEarly } from '../kit/dom.js';
+import { adoptEarly, sheet } from '../kit/dom.js';
 import { formatElapsed } from '../kit/elapsed.js';
 import { JamakElement } from '../kit/element.js';
 import { html, nothing, repeat } from '../kit/html.js';
 import { idleGaps, scale } from './timescale.js';
 
-const style = new CSSStyleSheet();
-style.replaceSync(`
+const style = sheet(`
   :host { display: block; font-size: 13px; line-height: 1.5; font-variant-numeric: tabular-nums; }
   .tools { display: flex; gap: 8px; justify-content: flex-end; margin-bottom: 6px; }
   .tools button { font: inherit; color: inherit; background: none; border: 1px solid var(--jamak-control-border);
@@ -47,6 +46,7 @@ class JamakTimeline extends JamakElement {
   /** @type {Model} not there before the view set it */
   #model;
   #offset = 0; // server clock minus ours
+  #timer = 0; // ticks while the job runs
   #unfolded = false;
   #table = false;
   /** @type {?Bar} whose words stand below */
@@ -56,15 +56,23 @@ class JamakTimeline extends JamakElement {
     this.#model = model;
     this.#offset = model.now - Date.now();
     this.requestUpdate();
+    this.#tick();
   }
 
   connectedCallback() {
     adoptEarly(this, 'model');
     super.connectedCallback();
-    const timer = setInterval(() => {
-      if (this.#model?.to === null) this.requestUpdate();
-    }, 1000);
-    this.leave.addEventListener('abort', () => clearInterval(timer));
+    this.#tick();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+  }
+
+  #tick() {
+    clearInterval(this.#timer);
+    if (this.isConnected && this.#model?.to === null) this.#timer = setInterval(() => this.requestUpdate(), 1000);
   }
 
   render() {

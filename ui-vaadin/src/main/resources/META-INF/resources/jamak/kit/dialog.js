@@ -76,6 +76,7 @@ export class Dialog extends JamakElement {
       };
       document.body.append(this);
       this.flush();
+      this.renderRoot.querySelectorAll('.content *').forEach((part) => part instanceof JamakElement && part.flush()); // the focus goes to the first field
       this.#box.showModal();
       /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-safe]'))?.focus();
     });

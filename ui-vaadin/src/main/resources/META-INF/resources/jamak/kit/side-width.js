@@ -8,8 +8,8 @@ const LEAST = 360;
 const MOST = 560;
 const STEP = 16;
 
-/** `<jamak-side-edge>` stands in the panel whose width it sets. */
-export class SideEdge extends JamakElement {
+/** `<jamak-side-edge>` stands in the panel whose width it sets; it draws nothing but itself. */
+class SideEdge extends JamakElement {
   #px = LEAST;
 
   createRenderRoot() {

@@ -169,6 +169,7 @@ export class Toasts extends JamakElement {
     if (focused) this.#leave();
     this.#notes = this.#notes.filter((one) => one !== note);
     this.requestUpdate();
+    this.flush(); // the next one is found by its place
   }
 
   /** @param {ToastNote|undefined} note @returns {?Element} */

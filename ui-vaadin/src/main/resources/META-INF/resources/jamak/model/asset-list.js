@@ -8,7 +8,7 @@ import { countOf, matches } from './asset-match.js';
 import { BatchedEvents } from './batched-events.js';
 import { CardEvent } from './card-event.js';
 import { CardOrder, keepPoster } from './card-order.js';
-import { newer } from './newer.js';
+import { IN_DOUBT, newer } from './newer.js';
 
 /** @typedef {import('./types.js').Card} Card */
 /** @typedef {import('./types.js').Asset} Asset */
@@ -179,7 +179,7 @@ export class AssetList extends BatchedEvents {
 
   /** Whatever is read or told from now on is newer than what is known: the server may have another past. */
   doubt() {
-    for (const card of this.#byAsset.values()) if (card.asset) card.asset = { ...card.asset, asOf: 0 };
+    for (const card of this.#byAsset.values()) if (card.asset) card.asset = { ...card.asset, asOf: IN_DOUBT };
   }
 
   /** An asset came up that is not in the list. */

@@ -100,14 +100,17 @@ export class Changes {
 
   async #fetchStale() {
     this.#fetching = true;
-    while (this.#stale.size > 0) {
-      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
-      const ids = [...this.#stale];
-      this.#stale.clear();
-      if (ids.length > ONE_BY_ONE) await this.assetList.refresh();
-      else await Promise.all(ids.map((id) => this.#fetchOne(id)));
+    try {
+      while (this.#stale.size > 0) {
+        await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+        const ids = [...this.#stale];
+        this.#stale.clear();
+        if (ids.length > ONE_BY_ONE) await this.assetList.refresh();
+        else await Promise.all(ids.map((id) => this.#fetchOne(id)));
+      }
+    } finally {
+      this.#fetching = false;
     }
-    this.#fetching = false;
   }
 
   /** @param {string} id */

@@ -1,7 +1,7 @@
 /** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
 import { ApiError, jobs as api, newKey } from './api.js';
 import { BatchedEvents } from './batched-events.js';
-import { newer } from './newer.js';
+import { IN_DOUBT, newer } from './newer.js';
 import { byOrder } from './queue-order.js';
 
 /** @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string, attempt?: ?number, attempts?: ?number}} Job */
@@ -25,6 +25,10 @@ export class JobList extends BatchedEvents {
   #jobs = new Map();
   /** @type {?Map<string, number>} */
   #places = null;
+  /** @type {?Job[]} */
+  #queue = null;
+  /** @type {?Job[]} */
+  #history = null;
   /** @type {?string} */
   #cursor = null;
   /** @type {'loading'|'ready'|'failed'} */
@@ -44,14 +48,16 @@ export class JobList extends BatchedEvents {
   /** @returns {Job[]} running first, then queued, then drafts, each in the order in which they go */
   get queue() {
     const rank = { running: 0, queued: 1, draft: 2 };
-    return this.#all(ACTIVE).sort((a, b) =>
+    this.#queue ??= this.#all(ACTIVE).sort((a, b) =>
       rank[/** @type {'draft'} */ (a.status)] - rank[/** @type {'draft'} */ (b.status)]
       || byOrder(a, b));
+    return this.#queue;
   }
 
   /** @returns {Job[]} newest end first */
   get history() {
-    return this.#all(ENDED).sort((a, b) => (b.finishedAt ?? b.createdAt).localeCompare(a.finishedAt ?? a.createdAt));
+    this.#history ??= this.#all(ENDED).sort((a, b) => (b.finishedAt ?? b.createdAt).localeCompare(a.finishedAt ?? a.createdAt));
+    return this.#history;
   }
 
   /** @returns {Map<string, number>} job id -> its place, from 1, among those that wait */
@@ -131,7 +137,7 @@ export class JobList extends BatchedEvents {
     this.#changed();
     return (/** @type {Iterable<string>} */ onlyIds) => {
       const only = new Set(onlyIds);
-      for (const job of before) if (only.has(job.id)) this.#jobs.set(job.id, job);
+      for (const job of before) if (only.has(job.id)) this.#jobs.set(job.id, newer(this.#jobs.get(job.id), job)); // what was told meanwhile stays
       this.#changed();
     };
   }
@@ -174,7 +180,8 @@ export class JobList extends BatchedEvents {
 
   /** Whatever is read or told from now on is newer than what is known: the server may have another past. */
   doubt() {
-    for (const [id, job] of this.#jobs) this.#jobs.set(id, { ...job, asOf: 0 });
+    for (const [id, job] of this.#jobs) this.#jobs.set(id, { ...job, asOf: IN_DOUBT });
+    this.#forgetOrders();
   }
 
   /**
@@ -231,7 +238,7 @@ export class JobList extends BatchedEvents {
 
   /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
   #merge(fresh, known) {
-    if (known && (newer(known, fresh) === known || stepsBack(known.status, fresh.status))) return known;
+    if (known && (newer(known, fresh) === known || (known.asOf !== IN_DOUBT && stepsBack(known.status, fresh.status)))) return known;
     const accepted = Boolean(fresh.cancelRequestedAt);
     if (known?.status !== fresh.status) return { ...fresh, canceling: accepted };
     const priority = this.reordering > 0 ? known.priority : fresh.priority;
@@ -244,8 +251,13 @@ export class JobList extends BatchedEvents {
     return [...this.#jobs.values()].filter((job) => statuses.includes(job.status));
   }
 
+  /** They are made of the jobs when they are asked for. */
+  #forgetOrders() {
+    this.#places = this.#queue = this.#history = null;
+  }
+
   #changed() {
-    this.#places = null;
+    this.#forgetOrders();
     this.tell(new Event('change'));
   }
 }

@@ -23,7 +23,8 @@ export function emptyState(pickFiles, clearFilter) {
   }
   const ways = html`<div class="ways">${button(t('toolbar.upload'), pickFiles, { icon: 'upload', kind: 'primary' })}${
     button(t('empty.sample'), trySample, { icon: 'film', kind: 'quiet', testId: 'btn-sample' })}</div>`;
-  return block('upload', 'empty.first', 'empty.first_hint', html`<ol class="steps">${[1, 2, 3].map((n) => html`<li><b>${n}</b>${t(`empty.step${n}`)}</li>`)}</ol>`, ways);
+  const steps = html`<ol class="steps">${[1, 2, 3].map((n) => html`<li><b>${n}</b>${t(`empty.step${n}`)}</li>`)}</ol>`;
+  return block('upload', 'empty.first', 'empty.first_hint', ways, steps);
 }
 
 /** @param {string} name @param {string} title @param {string} hint @param {Template} act @param {Template} [more] */

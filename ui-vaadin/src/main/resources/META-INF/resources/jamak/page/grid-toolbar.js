@@ -28,6 +28,7 @@ export class GridToolbar extends JamakElement {
   #count = ''; // as it is read out, once it has come to rest
   #search = debounce(() => this.#filter({}), 200);
   #announce = debounce((/** @type {string} */ text) => {
+    if (text === this.#count) return;
     this.#count = text;
     this.requestUpdate();
   }, 250);
@@ -70,7 +71,7 @@ export class GridToolbar extends JamakElement {
   updated() {
     const text = assetList.phase === 'loading' || !assetList.counted ? ''
       : t('toolbar.count', { total: format.count(assetList.total), n: format.count(assetList.matching) });
-    if (text !== this.#count) this.#announce(text);
+    this.#announce(text);
   }
 
   render() {

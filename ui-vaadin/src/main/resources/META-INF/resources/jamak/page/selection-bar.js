@@ -64,7 +64,9 @@ export class SelectionBar extends JamakElement {
   static onePerFrame = true;
 
   #voice = ''; // what is read out, once it has come to rest
+  #hidden = 0; // how many selected cards the filter hides
   #say = debounce((/** @type {string} */ text) => {
+    if (text === this.#voice) return;
     this.#voice = text;
     this.requestUpdate();
   }, 300);
@@ -82,18 +84,20 @@ export class SelectionBar extends JamakElement {
     const left = none && !this.hidden && this.renderRoot?.contains(deepActive());
     this.hidden = none;
     if (left) this.tell('left');
-    const voice = none ? '' : this.#count;
-    if (voice !== this.#voice) this.#say(voice);
+    this.#hidden = selection.ids().filter((key) => !assetList.shows(key)).length;
+    this.#say(none ? '' : this.#count);
   }
 
-  /** The keys of selected cards that the filter hides. */
-  get #hiddenKeys() {
-    return selection.ids().filter((key) => !assetList.shows(key));
+  /** What offers something goes when there is nothing to offer; the focus stays in the bar. @param {import('lit').PropertyValues} changed */
+  update(changed) {
+    const had = this.renderRoot.querySelector('.words')?.contains(deepActive());
+    super.update(changed);
+    if (had && !this.renderRoot.contains(deepActive())) /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-testid="btn-queue-add"]'))?.focus();
   }
 
   get #count() {
     const n = selection.size;
-    const hidden = this.#hiddenKeys.length;
+    const hidden = this.#hidden;
     return selection.busy ? t('bar.choosing') : hidden > 0 ? t('bar.selected_hidden', { n, hidden }) : t('bar.selected', { n });
   }
 
@@ -105,7 +109,7 @@ export class SelectionBar extends JamakElement {
     const ready = cards.length - [...blocked.values()].reduce((sum, some) => sum + some, 0);
     const why = ready === 0 ? whyNot(blocked) : null;
     return html`${voice}<div class="bar-box" role="toolbar" data-testid="selection-bar" aria-label=${t('bar.actions')} @keydown=${this.#walk}>
-      <span class="count" data-testid="selection-count">${this.#count}</span>${this.#words(cards.length, ready, blocked)}<span class="rule"></span>
+      <span class="count" data-testid="selection-count">${this.#count}</span>${this.#words(cards.length, ready, whyNot(blocked))}<span class="rule"></span>
       <div class="middle">${this.#acts(cards, why)}</div><span class="rule"></span>${this.#estimate(cards)}${
         button(t('bar.more'), (event) => this.#more(event), { icon: 'more', iconOnly: true, kind: 'quiet more', menu: true, testId: 'btn-more' })}${
         button(t('bar.run_now'), () => this.tell('run-now'), { icon: 'play', kind: 'primary run', why, testId: 'btn-run-now' })}</div>`;
@@ -127,10 +131,9 @@ export class SelectionBar extends JamakElement {
     ];
   }
 
-  /** What the count alone does not say. @param {number} all @param {number} ready @param {Map<string, number>} blocked */
-  #words(all, ready, blocked) {
-    const why = whyNot(blocked);
-    const hidden = this.#hiddenKeys.length > 0;
+  /** What the count alone does not say. @param {number} all @param {number} ready @param {string} why the others are not */
+  #words(all, ready, why) {
+    const hidden = this.#hidden > 0;
     const rest = !hidden && !selection.busy && selection.size < assetList.matching && this.#tookAll;
     return html`<div class="side words" ?hidden=${ready === all && !hidden && !rest}>${
       ready < all ? html`<span title=${why} data-testid="selection-eligible">${t('bar.eligible', { total: all, n: ready })} (${why})</span>` : nothing}${
@@ -146,18 +149,12 @@ export class SelectionBar extends JamakElement {
 
   #keepVisible() {
     selection.keepOnly(selection.ids().filter((key) => assetList.shows(key)));
-    this.#stay();
+    this.flush();
   }
 
   #selectEverything() {
     this.tell('select-everything');
-    this.#stay();
-  }
-
-  /** The pressed button goes with what it offered; the focus stays in the bar. */
-  #stay() {
     this.flush();
-    /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-testid="btn-queue-add"]'))?.focus();
   }
 
   /** What a run will take and with which options, before it is pressed. @param {Card[]} cards */

@@ -5,7 +5,7 @@ import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
 import { jobList } from '../model/store.js';
 
-/** @typedef {'queue'|'history'} Tab */
+/** @typedef {import('./queue-tabs.js').Tab} Tab */
 
 const MOST_GHOSTS = 6;
 

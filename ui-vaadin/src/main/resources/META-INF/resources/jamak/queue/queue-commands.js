@@ -1,6 +1,8 @@
 /** What the drawer does with jobs: options, cancel with a way back, retry, one archive of many, order. */
 import { cancelJobs, changeOptions, complain, editAgain, runJobs } from '../commands/actions.js';
-import { downloadZip, openDownloads } from '../commands/download-menu.js';
+import { openDownloads } from '../commands/download-menu.js';
+import { downloadZip } from '../commands/downloads.js';
+import { retryJob } from '../commands/new-jobs.js';
 import { ask, cancelAnswer } from '../kit/dialog.js';
 import { html } from '../kit/html.js';
 import { toastCount } from '../kit/toast.js';
@@ -109,16 +111,7 @@ function markInQueue(drafts, inQueue) {
 /** A new attempt of each, with the options it had; they are selected no more. @param {Job[]} jobs */
 export async function retry(jobs) {
   let n = 0;
-  for (const job of jobs) {
-    const key = jobList.keyFor('retry', [job.id]);
-    await api.retry(job.id, key).then((answer) => {
-      n++;
-      jobList.put([answer.job ?? answer]);
-    }, (problem) => {
-      jobList.dropKey(key, problem);
-      complain(problem);
-    });
-  }
+  for (const job of jobs) await retryJob(job.id).then(() => n++, complain);
   if (live.state !== 'live') jobList.load();
   if (n > 0) toastCount('drawer.retried', n);
   queueSelection.remove(jobs.map((job) => job.id));

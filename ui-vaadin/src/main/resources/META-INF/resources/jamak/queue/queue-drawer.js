@@ -25,6 +25,8 @@ import { tabs } from './queue-tabs.js';
 
 export class QueueDrawer extends JamakElement {
   static styles = [base, drawerStyles];
+  /** News of many jobs come apart. */
+  static onePerFrame = true;
 
   static get observedAttributes() {
     return [...super.observedAttributes, 'hidden'];
@@ -36,7 +38,7 @@ export class QueueDrawer extends JamakElement {
     grip: (event, job) => this.order.grip(event, job),
   });
   #input = new QueueInput(this);
-  /** @type {'queue'|'history'} */
+  /** @type {import('./queue-tabs.js').Tab} */
   #tab = 'queue';
   #resize = new ResizeObserver(() => {
     this.items.measure();
@@ -62,7 +64,7 @@ export class QueueDrawer extends JamakElement {
     this.follow(assetList, 'order');
     queueSelection.addEventListener('change', this.#sayCount, { signal });
     signal.addEventListener('abort', onWords(() => this.items.refresh()));
-    document.fonts.addEventListener('loadingdone', () => this.items.measure(), { signal });
+    document.fonts.addEventListener('loadingdone', () => this.items.measure(true), { signal });
     watchRunning(signal);
     this.#input.preview.listen(signal);
     this.flush();
@@ -81,12 +83,6 @@ export class QueueDrawer extends JamakElement {
     this.requestUpdate();
   }
 
-  /** Draws at most once a frame, for news of many jobs come apart. */
-  async scheduleUpdate() {
-    await new Promise(requestAnimationFrame);
-    return super.scheduleUpdate();
-  }
-
   /** For who reads what it shows, or gives the focus next. */
   drawNow() {
     this.requestUpdate();
@@ -97,7 +93,7 @@ export class QueueDrawer extends JamakElement {
     return this.#tab;
   }
 
-  set tab(/** @type {'queue'|'history'} */ tab) {
+  set tab(/** @type {import('./queue-tabs.js').Tab} */ tab) {
     if (tab === this.#tab) return;
     this.#tab = tab;
     queueSelection.clear();
@@ -121,7 +117,7 @@ export class QueueDrawer extends JamakElement {
     return runAll(() => this.requestUpdate());
   }
 
-  /** @param {'queue'|'history'} tab */
+  /** @param {import('./queue-tabs.js').Tab} tab */
   #turn(tab) {
     this.tab = tab;
   }

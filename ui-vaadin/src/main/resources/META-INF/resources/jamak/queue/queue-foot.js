@@ -35,7 +35,7 @@ export async function runAll(draw) {
   }
 }
 
-/** @param {() => void} draw when a run has begun */
+/** @param {() => void} draw when a run is done */
 export function foot(draw) {
   const jobs = runnable();
   const n = jobs.length;

@@ -18,7 +18,7 @@ import { itemActs } from './queue-commands.js';
 /**
  * @typedef {object} Look what an item shows besides its job
  * @property {import('../model/states.js').Badge} badge
- * @property {string} picture address
+ * @property {?string} picture address, '' for none, null where the server may have one
  * @property {boolean} selected
  * @property {boolean} reached by Tab
  * @property {boolean} outlined a range would take it
@@ -38,7 +38,7 @@ export function item(job, { badge, picture, selected, reached, outlined, dragged
         .checked=${live(selected)} @change=${(/** @type {Event} */ event) => settle(event, job.id)}></label>
         <button type="button" class="grip" ?hidden=${!draft} data-testid="queue-grip" aria-label=${t('item.move', { name: filename })} title=${t('item.move_hint')}
           @pointerdown=${(/** @type {PointerEvent} */ event) => grip(event, job)}>${icon('grip')}</button></div>
-      <div class="picture">${icon('film', 18)}<img alt="" hidden draggable="false" .src=${picture} @load=${loaded} @error=${loaded}></div>
+      <div class="picture">${icon('film', 18)}<img alt="" hidden draggable="false" .src=${picture ?? String(new URL(`api/assets/${job.assetId}/thumbnail`, document.baseURI))} @load=${loaded} @error=${loaded}></div>
       <div class="about"><div class="name" title=${filename}>${line.px > 0 ? fitName(filename, line.px, line.font, 1) : filename}</div>
         <div class="summary" title=${summary}>${summary}</div>
         <div class="line">${badgeView(badge)}<span class="when" title=${end ? format.fullDate(end) : ''}>${end ? format.short(end) : ''}</span></div>

@@ -50,13 +50,15 @@ export class QueueItems {
     this.host.draw();
   }
 
-  /** Looks how wide a name may be, in which face; without a list on the screen nothing is known. */
-  measure() {
+  /** Looks how wide a name may be, in which face; without a list on the screen nothing is known. @param {boolean} [again] the face came, though it is called the same */
+  measure(again = false) {
     const list = this.host.list();
     const width = list.clientWidth;
     if (width === 0) return;
     const { fontSize, fontFamily } = getComputedStyle(list);
-    this.#line = { px: width - BESIDE_NAME - SPARE, font: `500 ${fontSize} ${fontFamily}` };
+    const line = { px: width - BESIDE_NAME - SPARE, font: `500 ${fontSize} ${fontFamily}` };
+    if (!again && line.px === this.#line.px && line.font === this.#line.font) return;
+    this.#line = line;
     this.host.draw();
   }
 
@@ -87,8 +89,8 @@ export class QueueItems {
   }
 }
 
-/** @param {Job} job @returns {string} */
+/** Null where the card is not loaded: there may be one. @param {Job} job @returns {?string} '' for none, as where there is sound alone */
 function pictureOf({ assetId }) {
   const card = assetList.ofAsset(assetId);
-  return card?.asset?.thumbnailUrl ?? card?.upload?.facts?.posterUrl ?? String(new URL(`api/assets/${assetId}/thumbnail`, document.baseURI));
+  return card?.asset ? card.asset.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? '' : null;
 }

@@ -8,7 +8,7 @@ import * as acts from './queue-commands.js';
 import { isDraft } from './queue-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
-/** @typedef {{id: string, place: number, list: HTMLElement, pointer: number, end: AbortController}} Held place: among the drafts */
+/** @typedef {{id: string, place: ?number, list: HTMLElement, pointer: number, end: AbortController}} Held place: among the drafts, null until it was moved */
 
 const EDGE = 48; // px at the edges of the list's room in which it scrolls
 
@@ -31,7 +31,8 @@ export class QueueReorder {
   /** @param {Job[]} shown drafts stand last @returns {Job[]} as they would be */
   arranged(shown) {
     const from = shown.findIndex((job) => this.holds(job.id) && isDraft(job));
-    return from < 0 ? shown : moved(shown, from, shown.findIndex(isDraft) + (this.#held?.place ?? 0));
+    const place = this.#held?.place ?? null;
+    return from < 0 || place === null ? shown : moved(shown, from, shown.findIndex(isDraft) + place);
   }
 
   /** @param {PointerEvent} event on a grip @param {Job} job */
@@ -41,7 +42,7 @@ export class QueueReorder {
     event.preventDefault(); // no text is selected on the way
     const end = new AbortController();
     const { signal } = end;
-    this.#held = { id: job.id, place: acts.drafts().findIndex(({ id }) => id === job.id), list, pointer: event.pointerId, end };
+    this.#held = { id: job.id, place: null, list, pointer: event.pointerId, end };
     list.setPointerCapture(event.pointerId);
     list.addEventListener('pointermove', (move) => this.#follow(move.clientY), { signal });
     list.addEventListener('pointerup', () => this.#letGo(true), { signal });
@@ -53,15 +54,17 @@ export class QueueReorder {
   /** @param {string} id @param {number} step */
   shift(id, step) {
     const from = acts.drafts().findIndex((job) => job.id === id);
-    if (from >= 0) this.#move(from, from + step);
+    if (from < 0) return;
+    this.#move(from, from + step);
+    this.draw();
   }
 
   /** @param {number} y px of the window */
   #follow(y) {
     if (this.#held === null) return;
     const { id, list, place } = this.#held;
-    const others = acts.drafts().filter((job) => job.id !== id);
-    const next = others.findIndex((job) => y < middle(list.querySelector(`[data-job-id="${CSS.escape(job.id)}"]`)));
+    const others = /** @type {HTMLElement[]} */ ([...list.children]).filter(({ dataset }) => dataset.state === 'draft' && dataset.jobId !== id);
+    const next = others.findIndex((node) => y < middle(node));
     this.#held.place = next < 0 ? others.length : next;
     if (this.#held.place !== place) this.draw();
     scroll(/** @type {Element} */ (list.parentElement), y);
@@ -83,7 +86,7 @@ export class QueueReorder {
     end.abort();
     if (list.hasPointerCapture(pointer)) list.releasePointerCapture(pointer);
     const from = acts.drafts().findIndex((job) => job.id === id);
-    if (kept && from >= 0) this.#move(from, place);
+    if (kept && place !== null && from >= 0) this.#move(from, place);
     this.draw();
   }
 
@@ -93,7 +96,6 @@ export class QueueReorder {
     if (from === to || to < 0 || to >= order.length) return;
     acts.reorder(moved(order, from, to));
     this.said = t('drawer.moved', { name: order[from].filename, n: to + 1, total: order.length });
-    this.draw();
   }
 }
 
@@ -104,9 +106,8 @@ function scroll(room, y) {
   else if (y > bottom - EDGE) room.scrollTop += 12;
 }
 
-/** @param {?Element} element one that is gone is passed by */
+/** @param {Element} element */
 function middle(element) {
-  if (element === null) return -Infinity;
   const { top, height } = element.getBoundingClientRect();
   return top + height / 2;
 }

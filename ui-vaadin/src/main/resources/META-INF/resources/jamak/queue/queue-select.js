@@ -31,7 +31,7 @@ export const goesOn = () => jobList.hasMore && jobList.history.length < jobList.
 /**
  * First what is loaded; when all of that is selected, all that ever ended.
  *
- * @param {() => {tab: 'queue'|'history', ids: string[]}} open what is shown, asked anew once all is loaded
+ * @param {() => {tab: import('./queue-tabs.js').Tab, ids: string[]}} open what is shown, asked anew once all is loaded
  */
 export async function selectAll(open) {
   const { tab, ids } = open();

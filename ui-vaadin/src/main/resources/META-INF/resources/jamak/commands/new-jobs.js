@@ -1,0 +1,31 @@
+/** Jobs that the server has just made: into the queue, and onto the cards of their videos. */
+import { jobs as jobApi } from '../model/api.js';
+import { assetList, jobList } from '../model/store.js';
+
+/** @typedef {import('../model/types.js').Job} Job */
+/** @typedef {import('../model/types.js').JobOptions} JobOptions */
+
+/** Shows it on its card, as the stream knows it where that was faster than the answer. @param {Job} made */
+export function showOnCard(made) {
+  const { id, assetId, status, progress } = jobList.job(made.id) ?? made;
+  assetList.patchJob(assetId, { id, status, progress });
+}
+
+/**
+ * A new attempt, linked to the old one. The same try again, after an answer that was lost, makes no second.
+ *
+ * @param {string} id @param {?Partial<JobOptions>} [options] null for the same
+ */
+export async function retryJob(id, options = null) {
+  const key = jobList.keyFor(options === null ? 'retry' : `retry with ${JSON.stringify(options)}`, [id]);
+  try {
+    const answer = await (options === null ? jobApi.retry(id, key) : jobApi.retryWith(id, options, key));
+    if (options !== null) jobList.dropKey(key); // these options once more are another attempt
+    const job = answer.job ?? answer;
+    jobList.put([job]);
+    showOnCard(job);
+  } catch (problem) {
+    jobList.dropKey(key, problem);
+    throw problem;
+  }
+}
