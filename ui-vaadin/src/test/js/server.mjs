@@ -68,13 +68,14 @@ export function later() {
 /** A row as `GET /api/assets` answers it. */
 export const asset = (id, change = {}) => ({
   id, filename: `${id}.mp4`, sizeBytes: 100, mimeType: 'video/mp4', durationMs: 60_000, width: 1920, height: 1080, audioTracks: [], thumbnailUrl: null,
-  status: 'uploaded', errorCode: null, errorMessage: null, tags: [], latestJob: null, inQueue: false, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z', ...change,
+  status: 'uploaded', errorCode: null, errorMessage: null, tags: [], latestJob: null, inQueue: false, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z', asOf: 1, ...change,
 });
 
 /** A row as `GET /api/jobs` answers it; it is of the asset "a-<id>" unless told otherwise. */
 export const job = (id, status = 'draft', change = {}) => ({
   id, assetId: `a-${id}`, filename: `a-${id}.mp4`, status, progress: null, priority: 0, options: OPTIONS, errorCode: null, errorMessage: null,
-  retryOf: null, createdAt: `2026-01-01T00:00:0${id.length}Z`, startedAt: null, finishedAt: null, ...change,
+  retryOf: null, createdAt: `2026-01-01T00:00:0${id.length}Z`, startedAt: null, finishedAt: null, warnings: [], noSpeech: false, detectedLang: null,
+  waitingUntil: null, cancelRequestedAt: null, asOf: 1, ...change,
 });
 
 export const OPTIONS = Object.freeze({

@@ -47,7 +47,7 @@ test('cards whose job moved on in the queue are drawn again, once and no others'
 
 test('of a job that nobody knows nothing is said', () => {
   assert.equal(doing(null, new Map()), null);
-  assert.deepEqual(doing(job('x', 'running', { step: 'translate' }), new Map()), {
+  assert.deepEqual(doing(job('x', 'running', { step: 'translate', waitingUntil: undefined }), new Map()), {
     place: null, step: 'translate', attempt: undefined, attempts: undefined, waitingUntil: undefined, canceling: undefined, silent: undefined,
   });
 });

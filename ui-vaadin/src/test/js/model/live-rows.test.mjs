@@ -1,12 +1,14 @@
 /** From an event with its rows to the lists, over a server that counts what it is asked. */
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { Selection } from '../../../main/resources/META-INF/resources/jamak/kit/selection.js';
-import { AssetList } from '../../../main/resources/META-INF/resources/jamak/model/asset-list.js';
-import { Changes } from '../../../main/resources/META-INF/resources/jamak/model/changes.js';
-import { JobList } from '../../../main/resources/META-INF/resources/jamak/model/job-list.js';
+import { load, settle } from '../browser.mjs';
+import { asset as row, job as jobRow, Server } from '../server.mjs';
 
-globalThis.document = { baseURI: 'http://localhost/' };
+const { Selection } = await load('kit/selection.js');
+const { AssetList } = await load('model/asset-list.js');
+const { Changes } = await load('model/changes.js');
+const { JobList } = await load('model/job-list.js');
+
 const frames = new Set();
 globalThis.requestAnimationFrame = (act) => {
   frames.add(act);
@@ -14,50 +16,50 @@ globalThis.requestAnimationFrame = (act) => {
 };
 globalThis.cancelAnimationFrame = (act) => frames.delete(act);
 
-/** @type {string[]} paths that were asked for, counts apart */
-const asked = [];
+let [server, clock, assetList, jobList, live] = [];
 let assets = [];
 let jobs = [];
-globalThis.fetch = async (url) => {
-  const { pathname } = new URL(url);
-  if (!pathname.endsWith('/counts')) asked.push(pathname);
-  const id = pathname.split('/')[3];
-  const body = pathname.endsWith('/counts') ? {} : pathname.startsWith('/api/assets') ? answer(assets, id) : answer(jobs, id, 'job');
-  return body === null ? Response.json({ code: 'NOT_FOUND' }, { status: 404 }) : Response.json(body);
-};
-function answer(rows, id, wrapped) {
-  if (!id) return { items: rows.map((row) => ({ ...row })), nextCursor: null };
-  const row = rows.find((one) => one.id === id);
-  return row ? (wrapped ? { [wrapped]: { ...row } } : { ...row }) : null;
-}
 
-let assetList;
-let jobList;
-let live;
-
-const asset = (id, asOf, change = {}) => ({ id, filename: `${id}.mp4`, status: 'uploaded', tags: [], latestJob: null, inQueue: false, createdAt: '2026-01-01', updatedAt: '2026-01-01', asOf, ...change });
-const job = (id, asOf, status, change = {}) => ({ id, assetId: `a-${id}`, filename: `a-${id}.mp4`, status, progress: null, priority: 0, options: {}, warnings: [], noSpeech: false, createdAt: `2026-01-0${id}`, finishedAt: null, asOf, ...change });
+const asset = (id, asOf, change = {}) => row(id, { asOf, ...change });
+const job = (id, asOf, status, change = {}) => jobRow(id, status, { createdAt: `2026-01-0${id}`, asOf, ...change });
 const latest = (id, status, progress = null) => ({ id, status, progress, errorCode: null, warnings: 0, noSpeech: false });
 const say = (change) => live.dispatchEvent(new CustomEvent('change', { detail: change }));
-const ofJob = (type, row, itsAsset) => say({ type, entityType: 'job', entityId: row.id, status: row.status, job: row, asset: itsAsset });
-const ofAsset = (type, row) => say({ type, entityType: 'asset', entityId: row.id, asset: row });
+const ofJob = (type, about, itsAsset) => say({ type, entityType: 'job', entityId: about.id, status: about.status, job: about, asset: itsAsset });
+const ofAsset = (type, about) => say({ type, entityType: 'asset', entityId: about.id, asset: about });
+/** Paths that were asked for, counts apart. */
+const asked = () => server.asked.map(({ path }) => path).filter((path) => !path.endsWith('/counts'));
+const find = (rows, path) => rows.find(({ id }) => id === path.split('/').at(-1));
+
+/** All that waits for the clock, a frame apart. */
+async function pass() {
+  clock.tick(200);
+  await settle();
+}
+
 /** What is on its way arrives, and what it asks for. */
 async function frame() {
   for (const act of [...frames]) {
     frames.delete(act);
     act();
   }
-  await new Promise((done) => setTimeout(done, 200));
+  await pass();
 }
 
-beforeEach(async () => {
+beforeEach(async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  clock = context.mock.timers;
+  server = new Server();
+  server.on('GET', '/api/assets', () => ({ items: assets.map((one) => ({ ...one })), nextCursor: null }));
+  server.on('GET', '/api/jobs', () => ({ items: jobs.map((one) => ({ ...one })), nextCursor: null }));
+  server.on('GET', /^\/api\/assets\/a-/, ({ path }) => ({ ...find(assets, path) }));
+  server.on('GET', /^\/api\/jobs\/\d/, ({ path }) => ({ job: { ...find(jobs, path) } }));
   frames.clear();
   assets = [asset('a-1', 10, { inQueue: true }), asset('a-2', 10)];
   jobs = [job('1', 10, 'draft')];
   [assetList, jobList, live] = [new AssetList(), new JobList(), new EventTarget()];
   new Changes(assetList, jobList, new Selection()).follow(live);
   await Promise.all([assetList.reload(), jobList.load()]);
-  asked.length = 0;
+  server.asked = [];
 });
 
 test('a run from the queue to its end is shown by list and card, and nothing is asked for', async () => {
@@ -70,7 +72,7 @@ test('a run from the queue to its end is shown by list and card, and nothing is 
     assert.equal(assetList.ofAsset('a-1').asset.inQueue, false);
   }
   assert.deepEqual(jobList.history.map(({ id }) => id), ['1']);
-  assert.deepEqual(asked, []);
+  assert.deepEqual(asked(), []);
 });
 
 test('a job that somebody else made comes with its row', async () => {
@@ -78,7 +80,7 @@ test('a job that somebody else made comes with its row', async () => {
   await frame();
   assert.deepEqual(jobList.queue.map(({ id }) => id), ['2', '1']);
   assert.equal(assetList.ofAsset('a-2').asset.latestJob.id, '2');
-  assert.deepEqual(asked, []);
+  assert.deepEqual(asked(), []);
 });
 
 test('where no row came it is asked for', async () => {
@@ -89,7 +91,7 @@ test('where no row came it is asked for', async () => {
   await frame();
   assert.equal(jobList.job('1').asOf, 30);
   assert.equal(assetList.ofAsset('a-1').asset.filename, 'fresh.mp4');
-  assert.deepEqual([...new Set(asked)].sort(), ['/api/assets/a-1', '/api/jobs/1']);
+  assert.deepEqual([...new Set(asked())].sort(), ['/api/assets/a-1', '/api/jobs/1']);
 });
 
 test('a row that is told late does not take the place of a newer one', async () => {
@@ -126,11 +128,11 @@ test('a server with another past is believed after the stream was away', async (
 test('a card stays in its place when it leaves the filter, and is not there after the next question', async () => {
   assets = [asset('a-1', 30, { latestJob: latest('1', 'running') })];
   await assetList.setFilter({ status: ['processing'] });
-  asked.length = 0;
+  server.asked = [];
   ofJob('JOB_SUCCEEDED', job('1', 40, 'succeeded'), asset('a-1', 40, { latestJob: latest('1', 'succeeded') }));
   await frame();
   assert.deepEqual(assetList.cards.map(({ asset: { id, latestJob } }) => `${id} ${latestJob.status}`), ['a-1 succeeded']);
-  assert.deepEqual(asked, []);
+  assert.deepEqual(asked(), []);
   assets = [];
   await assetList.reload();
   assert.deepEqual(assetList.cards, []);
@@ -139,14 +141,14 @@ test('a card stays in its place when it leaves the filter, and is not there afte
 test('what begins to match the filter makes no card until the list is asked for', async () => {
   assets = [];
   await assetList.setFilter({ status: ['done'] });
-  asked.length = 0;
+  server.asked = [];
   const done = asset('a-9', 40, { latestJob: latest('9', 'succeeded') });
   ofJob('JOB_SUCCEEDED', job('9', 40, 'succeeded'), done);
   await frame();
-  assert.deepEqual([assetList.cards.length, assetList.unseen, asked.length], [0, 0, 0]);
+  assert.deepEqual([assetList.cards.length, assetList.unseen, asked().length], [0, 0, 0]);
   ofAsset('ASSET_UPLOADED', done);
   await frame();
-  assert.deepEqual([assetList.cards.length, assetList.unseen, asked.length], [0, 1, 0]);
+  assert.deepEqual([assetList.cards.length, assetList.unseen, asked().length], [0, 1, 0]);
   assets = [done];
   await assetList.reload();
   assert.deepEqual(assetList.cards.map(({ key }) => key), ['a-9']);
@@ -158,7 +160,7 @@ test('a deleted video takes its card with it, whatever its job tells afterwards'
   await frame();
   assert.equal(assetList.ofAsset('a-1'), null);
   assert.equal(jobList.job('1').status, 'canceled');
-  assert.deepEqual(asked, []);
+  assert.deepEqual(asked(), []);
 });
 
 test('a burst is told once: each card, the queue and the summary', async () => {
@@ -173,12 +175,12 @@ test('a burst is told once: each card, the queue and the summary', async () => {
   await frame();
   assert.deepEqual(told, { card: 2, change: 1 });
   assert.deepEqual(['1', '2'].map((id) => jobList.job(id).priority), [998, 999]);
-  assert.deepEqual(asked, []);
+  assert.deepEqual(asked(), []);
 });
 
 test('in a hidden tab, which has no frames, changes are taken in all the same', async () => {
   ofJob('JOB_QUEUED', job('1', 20, 'queued'), asset('a-1', 20));
-  await new Promise((done) => setTimeout(done, 200));
+  await pass();
   assert.equal(jobList.job('1').status, 'queued');
   assert.equal(frames.size, 0);
 });
