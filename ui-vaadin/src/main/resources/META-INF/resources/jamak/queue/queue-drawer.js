@@ -131,6 +131,12 @@ export class QueueDrawer extends JamakElement {
     return /** @type {HTMLElement} */ (this.renderRoot.querySelector(selector));
   }
 
+  /** Drawn at once, not with the next frame: the next Tab may come before it. @param {Event} event */
+  #reach(event) {
+    this.items.reach(idOf(event));
+    this.flush();
+  }
+
   #focusTab() {
     this.#part('[role=tab][aria-selected=true]').focus();
   }
@@ -176,7 +182,7 @@ export class QueueDrawer extends JamakElement {
       ${head(tab, shown, () => this.#input.selectAll())}
       <div class="scroll" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${blank(tab, shown.length, () => this.#close(), () => this.#turn('queue'))}<ul class="list" role="grid"
         aria-multiselectable="true" aria-label=${t(`drawer.${tab}`)} ?hidden=${shown.length === 0}
-        @focusin=${(/** @type {Event} */ event) => this.items.reach(idOf(event))}>${this.items.draw(shown)}</ul>${ghosts(tab)}<div class="more"
+        @focusin=${(/** @type {Event} */ event) => this.#reach(event)}>${this.items.draw(shown)}</ul>${ghosts(tab)}<div class="more"
         ?hidden=${tab === 'queue' || !jobList.hasMore}>${button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' })}</div></div>
       <footer ?hidden=${footless}>${footless || this.hidden ? noChange : foot(() => this.requestUpdate())}</footer>
       <div class="visually-hidden" role="status">${this.order.said}</div>

@@ -13,6 +13,7 @@ import io.jamak.app.product.Looks;
 import io.jamak.app.product.SharedProduct;
 import io.jamak.app.product.SignedIn;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,8 @@ class DashboardLooksIT {
     stage.stir();
     stage.upload();
     assertThat(page.getByText("자동 재시도 2/5").first()).isVisible();
+    // cards and queue are drawn apart: neither shows what was before
+    assertThat(page.getByText(Pattern.compile("^처리 중 \\d+%$"))).hasCount(0);
     var badges = new java.util.HashSet<>(looks.badges());
     browser.find("tab-history").click();
     badges.addAll(looks.badges());
