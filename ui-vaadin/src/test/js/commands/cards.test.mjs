@@ -17,7 +17,7 @@ const ROWS = [
 const cards = (...ids) => ids.map(card);
 const all = () => ROWS.map(({ id }) => card(id));
 const ids = (some) => some.map(({ asset: { id } }) => id).join(' ');
-const uploadOf = (state, errorCode, file = {}) => ({ key: 'u', asset: null, upload: { state, errorCode, file } });
+const uploadOf = (name, errorCode, file = {}) => ({ key: 'u', asset: null, upload: { state: name, errorCode, file } });
 
 test('each act is offered to the cards for which it does something', async () => {
   await scene(ROWS);

@@ -108,7 +108,7 @@ test('Space plays and stops, letters act on a Korean layout and with Caps Lock',
   assert.deepEqual(done, ['play', 'pause', 'captions', 'captions', 'captions', 'full', 'full']);
 });
 
-test('a video that cannot play, or a screen that cannot be filled, breaks nothing; a full screen is left again', async (context) => {
+test('a video that cannot play, or a screen that cannot be filled, breaks nothing; a full screen is left again', async () => {
   const { press } = player({ play: async () => { throw new Error('NotSupportedError'); }, requestFullscreen: async () => { throw new TypeError(); } });
   press(' ');
   press('f');

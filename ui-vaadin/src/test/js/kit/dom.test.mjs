@@ -13,7 +13,7 @@ test('a key belongs to a field that takes text, or to an input method, and to no
   const editable = Object.assign(new HTMLElement(), { isContentEditable: true });
   const fields = [input('text'), input('search'), input('range'), new HTMLTextAreaElement(), new HTMLSelectElement(), editable];
   const others = [input('checkbox'), input('radio'), input('button'), input('file'), new HTMLElement(), {}];
-  assert.ok(fields.every((field) => typing(on(field))));
+  assert.ok(fields.every((one) => typing(on(one))));
   assert.ok(others.every((other) => !typing(on(other))));
   assert.ok(typing(on(new HTMLElement(), { isComposing: true })));
   assert.ok(typing(on(new HTMLElement(), { keyCode: 229 })), 'a browser that does not say that it composes');

@@ -64,8 +64,8 @@ beforeEach(async (context) => {
 
 test('a run from the queue to its end is shown by list and card, and nothing is asked for', async () => {
   for (const [i, status] of ['queued', 'running', 'succeeded'].entries()) {
-    const row = job('1', 20 + i, status, { finishedAt: status === 'succeeded' ? '2026-02-01' : null });
-    ofJob(`JOB_${status.toUpperCase()}`, row, asset('a-1', 20 + i, { latestJob: latest('1', status) }));
+    const next = job('1', 20 + i, status, { finishedAt: status === 'succeeded' ? '2026-02-01' : null });
+    ofJob(`JOB_${status.toUpperCase()}`, next, asset('a-1', 20 + i, { latestJob: latest('1', status) }));
     await frame();
     assert.equal(jobList.job('1').status, status);
     assert.equal(assetList.ofAsset('a-1').asset.latestJob.status, status);

@@ -13,7 +13,7 @@ setWords({
 }, 'en');
 
 const asset = (change = {}) => ({ status: 'uploaded', latestJob: null, inQueue: false, ...change });
-const card = (change, upload = null) => ({ key: 'k', asset: asset(change), upload });
+const card = (change, item = null) => ({ key: 'k', asset: asset(change), upload: item });
 
 function upload(state) {
   const item = new UploadItem('c', null, { name: 'a.mp4', size: 100, type: 'video/mp4' });

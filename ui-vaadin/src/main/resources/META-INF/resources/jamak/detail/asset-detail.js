@@ -135,7 +135,7 @@ export class AssetDetail extends JamakElement {
       const answer = await assetApi.change(/** @type {import('../model/types.js').Asset} */ (card.asset).id, change);
       card.asset = answer.asset ?? answer;
       assetList.patch(/** @type {import('../model/types.js').Asset} */ (card.asset));
-      if (change.filename === undefined || before === undefined || back) toast(t('detail.saved'));
+      if (change.filename === undefined || before === undefined || back) {toast(t('detail.saved'));}
       else {
         const undo = { label: t('drawer.undo'), act: () => this.#change(card, { filename: before }, true) };
         toast(t('detail.renamed', { name: change.filename }), 'success', undo);

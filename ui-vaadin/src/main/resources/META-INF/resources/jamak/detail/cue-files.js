@@ -22,9 +22,9 @@ function blocks(text, marked) {
     const lines = block.split(/\r?\n/);
     const at = lines.findIndex((line) => RANGE.test(line));
     if (at < 0) return [];
-    const [, ...time] = /** @type {RegExpExecArray} */ (RANGE.exec(lines[at]));
+    const [, ...times] = /** @type {RegExpExecArray} */ (RANGE.exec(lines[at]));
     const said = lines.slice(at + 1).filter((line) => line.trim() !== '');
-    return [{ startMs: ms(time.slice(0, 4)), endMs: ms(time.slice(4)), lines: marked ? said.map(plain) : said }];
+    return [{ startMs: ms(times.slice(0, 4)), endMs: ms(times.slice(4)), lines: marked ? said.map(plain) : said }];
   });
 }
 
@@ -38,8 +38,8 @@ const plain = (line) => line.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').repla
 /** @param {Cue[]} cues @returns {string} a WebVTT file */
 export function writeVtt(cues) {
   const escape = (/** @type {string} */ line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return ['WEBVTT', ...cues.map((cue) =>
-    `${time(cue.startMs)} --> ${time(cue.endMs)}\n${cue.lines.map(escape).join('\n')}`)].join('\n\n') + '\n';
+  const written = cues.map((cue) => `${time(cue.startMs)} --> ${time(cue.endMs)}\n${cue.lines.map(escape).join('\n')}`);
+  return `${['WEBVTT', ...written].join('\n\n')}\n`;
 }
 
 /** @param {number} at ms */

@@ -66,7 +66,7 @@ export class Player extends JamakElement {
       this.#wanted = '';
       this.#release();
       this.#say(why);
-    } else if (this.#failedId !== id && (this.#video?.dataset.asset ?? this.#wanted) !== id) this.#openSoon(id, source);
+    } else if (this.#failedId !== id && (this.#video?.dataset.asset ?? this.#wanted) !== id) {this.#openSoon(id, source);}
     this.requestUpdate();
   }
 

@@ -48,15 +48,15 @@ export class AssetCard {
   update(line) {
     this.#line = line;
     const { asset, upload } = this.card;
-    const badge = badgeOf(this.card);
+    const now = badgeOf(this.card);
     setAttribute(this.node, 'data-asset-id', asset?.id ?? upload?.assetId ?? null);
-    setAttribute(this.node, 'data-state', badge.state);
+    setAttribute(this.node, 'data-state', now.state);
     setAttribute(this.node, 'aria-label',
-      [this.#name, badge.text, asset?.inQueue ? t('card.in_queue') : null, this.#duration === null ? null : format.duration(this.#duration)].filter(Boolean).join(', '));
+      [this.#name, now.text, asset?.inQueue ? t('card.in_queue') : null, this.#duration === null ? null : format.duration(this.#duration)].filter(Boolean).join(', '));
     const thumb = this.node.querySelector('.thumb');
     const root = /** @type {ShadowRoot|Document} */ (this.node.getRootNode());
     const had = thumb?.contains(root.activeElement);
-    render(this.#template(badge), this.node);
+    render(this.#template(now), this.node);
     this.#paintTabStops();
     if (had && !thumb?.contains(root.activeElement)) {
       /** @type {HTMLElement} */ (thumb?.querySelector('button') ?? this.node).focus();

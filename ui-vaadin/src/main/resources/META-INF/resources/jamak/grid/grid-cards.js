@@ -67,7 +67,7 @@ export class DrawnCards {
   /** @param {Card} card @param {number} index @param {import('./grid-layout.js').Layout} layout @param {boolean} current it has the tab stop */
   #place(card, index, layout, current) {
     let drawn = this.#drawn.get(card.key);
-    if (!drawn) drawn = this.#make(card);
+    if (!drawn) {drawn = this.#make(card);}
     else if (drawn.card !== card) {
       drawn.card = card;
       drawn.update(this.#line);

@@ -6,15 +6,15 @@ import { locale, t, timeZone } from './words.js';
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'];
 
-/** @param {number} bytes @returns {string} "520 MB", "1.2 GB"; a decimal only below ten */
-export function bytes(bytes) {
-  let [unit, size] = [0, 1];
-  while (divided(bytes, size) >= 1000 && unit < UNITS.length - 1) {
-    size *= 1000;
+/** @param {number} size in bytes @returns {string} "520 MB", "1.2 GB"; a decimal only below ten */
+export function bytes(size) {
+  let [unit, one] = [0, 1];
+  while (divided(size, one) >= 1000 && unit < UNITS.length - 1) {
+    one *= 1000;
     unit++;
   }
-  const tenths = divided(bytes * 10, size);
-  const amount = unit === 0 || tenths >= 100 ? divided(bytes, size) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  const tenths = divided(size * 10, one);
+  const amount = unit === 0 || tenths >= 100 ? divided(size, one) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
   return `${amount} ${UNITS[unit]}`;
 }
 
@@ -43,11 +43,11 @@ export function duration(ms) {
   if (all < 10 && whole % 1000 !== 0) return t('unit.seconds', { n: `${all}.${Math.floor((whole % 1000) / 100)}` });
   const hours = Math.floor(all / 3600);
   const minutes = Math.floor(all / 60) % 60;
-  const parts = [];
-  if (hours > 0) parts.push(t('unit.hours', { n: hours }));
-  if (minutes > 0) parts.push(t('unit.minutes', { n: minutes }));
-  if (hours === 0 && (all % 60 > 0 || parts.length === 0)) parts.push(t('unit.seconds', { n: all % 60 }));
-  return parts.join(' ');
+  const words = [];
+  if (hours > 0) words.push(t('unit.hours', { n: hours }));
+  if (minutes > 0) words.push(t('unit.minutes', { n: minutes }));
+  if (hours === 0 && (all % 60 > 0 || words.length === 0)) words.push(t('unit.seconds', { n: all % 60 }));
+  return words.join(' ');
 }
 
 /** Seconds at which the words for what is left change, below two minutes: the shorter, the finer. */
@@ -114,8 +114,8 @@ export function short(iso) {
 /** @param {string} iso @returns {string} the whole date, with the zone: "2026년 11월 23일 20:15:07 KST" */
 export function fullDate(iso) {
   const read = parts(iso);
-  const clock = `${read.clock}:${read.second} ${read.zone}`;
-  return locale().startsWith('ko') ? `${read.year}년 ${dayOf(read)} ${clock}` : `${dayOf(read)}, ${read.year}, ${clock}`;
+  const time = `${read.clock}:${read.second} ${read.zone}`;
+  return locale().startsWith('ko') ? `${read.year}년 ${dayOf(read)} ${time}` : `${dayOf(read)}, ${read.year}, ${time}`;
 }
 
 /** @param {number} n */
@@ -188,7 +188,7 @@ export function optionSummary(options, languageName, detected = null) {
   const heard = detected !== null && options.sourceLang === 'auto';
   const languages = [heard ? t('options.detected', { 0: languageName(detected) }) : languageName(options.sourceLang)];
   if (targets.length > 0) languages.push(targets.map(languageName).join(', '));
-  const parts = [languages.join(' → '), options.outputFormats.map((f) => f.toUpperCase()).join(', ')];
-  if (options.diarization) parts.push(t('options.diarization'));
-  return parts.join(' · ');
+  const words = [languages.join(' → '), options.outputFormats.map((f) => f.toUpperCase()).join(', ')];
+  if (options.diarization) words.push(t('options.diarization'));
+  return words.join(' · ');
 }

@@ -4,6 +4,7 @@
  * Line breaks and joiners stay. The server's side is `EscapedText`.
  */
 
+// eslint-disable-next-line no-control-regex -- these are what is looked for
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Cs}/gu;
 
 /** @param {string} text */

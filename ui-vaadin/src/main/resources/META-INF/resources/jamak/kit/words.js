@@ -9,16 +9,16 @@ let currentLocale = 'ko';
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const bus = new EventTarget();
 
-/** @param {Record<string, string>} words key without "dashboard." -> text @param {string} locale */
-export function setWords(words, locale) {
+/** @param {Record<string, string>} words key without "dashboard." -> text @param {string} language its locale */
+export function setWords(words, language) {
   table = words;
-  currentLocale = locale;
+  currentLocale = language;
   bus.dispatchEvent(new Event('change'));
 }
 
-/** @param {string} timeZone IANA name, of the workspace */
-export function setTimeZone(timeZone) {
-  zone = timeZone;
+/** @param {string} name IANA name of the zone, of the workspace */
+export function setTimeZone(name) {
+  zone = name;
   bus.dispatchEvent(new Event('change'));
 }
 

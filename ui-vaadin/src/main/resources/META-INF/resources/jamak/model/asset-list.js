@@ -58,7 +58,7 @@ export class AssetList extends BatchedEvents {
   /** Whether the filter shows this card, loaded or not. @param {string} key */
   shows(key) {
     const card = this.#byKey.get(key);
-    return !!card && (this.#order.has(card) || (this.hasMore && matches(card, this.filter)));
+    return Boolean(card) && (this.#order.has(card) || (this.hasMore && matches(card, this.filter)));
   }
 
   get pinned() {
@@ -211,7 +211,7 @@ export class AssetList extends BatchedEvents {
     try {
       await load(own.signal);
       this.phase = 'ready';
-    } catch (problem) {
+    } catch {
       if (own.signal.aborted) return;
       this.phase = 'failed';
       failed();

@@ -9,7 +9,7 @@ const LARGEST_BATCH = 50;
 const MOST_WAITING = 500;
 
 /** @type {object[]} */
-let waiting = [];
+const waiting = [];
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let timer;
 let sending = false;

@@ -105,7 +105,8 @@ export class LanguageChoice extends JamakElement {
       return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 7, PageUp: -7 }[event.key];
-    if (step !== undefined) open ? this.#mark(this.#at + step) : this.#open('');
+    if (step !== undefined && open) this.#mark(this.#at + step);
+    else if (step !== undefined) this.#open('');
     else if (event.key === 'Enter' && open && !(event.ctrlKey || event.metaKey)) this.#choose(this.#found?.[this.#at]);
     else if (event.key === 'Escape' && open) this.#close();
     else return;

@@ -121,7 +121,7 @@ export class OptionsPresets extends JamakElement {
       event.stopPropagation();
       this.#show(false);
     } else if (event.key === 'Enter' || event.keyCode === 229) {
-      if (event.isComposing || event.keyCode === 229) this.#enterWaits = event.code === 'Enter' || event.key === 'Enter';
+      if (event.isComposing || event.keyCode === 229) {this.#enterWaits = event.code === 'Enter' || event.key === 'Enter';}
       else if (!(event.ctrlKey || event.metaKey)) {
         event.preventDefault(); // the press must not go on to what gets the focus next
         this.#save();

@@ -206,8 +206,8 @@ export class Dashboard extends JamakElement {
     else this.#show('queue', true);
   }
 
-  /** @param {?'queue'|'detail'} panel @param {boolean} [focus] */
-  #show(panel, focus = false) {
+  /** @param {?'queue'|'detail'} panel @param {boolean} [enter] whether the focus goes into it */
+  #show(panel, enter = false) {
     if (panel !== null && this.#panel === null) this.#opener = /** @type {HTMLElement} */ (deepActive());
     this.#panel = panel;
     this.#drawer.hidden = panel !== 'queue';
@@ -218,7 +218,7 @@ export class Dashboard extends JamakElement {
       store(PANEL, panel === null ? 'closed' : 'open');
     }
     this.#toAddress();
-    if (focus) /** @type {?HTMLElement} */ (this.#drawer.shadowRoot?.querySelector('[role=tab][aria-selected=true]'))?.focus();
+    if (enter) /** @type {?HTMLElement} */ (this.#drawer.shadowRoot?.querySelector('[role=tab][aria-selected=true]'))?.focus();
   }
 
   /** @param {string} key */

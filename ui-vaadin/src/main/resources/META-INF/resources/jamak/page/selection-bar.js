@@ -81,9 +81,9 @@ export class SelectionBar extends JamakElement {
 
   willUpdate() {
     const none = selection.size === 0;
-    const left = none && !this.hidden && this.renderRoot?.contains(deepActive());
+    const lost = none && !this.hidden && this.renderRoot?.contains(deepActive());
     this.hidden = none;
-    if (left) this.tell('left');
+    if (lost) this.tell('left');
     this.#hidden = selection.ids().filter((key) => !assetList.shows(key)).length;
     this.#say(none ? '' : this.#count);
   }
@@ -118,8 +118,8 @@ export class SelectionBar extends JamakElement {
   /** @param {Card[]} cards @param {?string} why none of them can run */
   #acts(cards, why) {
     const n = downloadable(cards).length;
-    const quiet = (/** @type {string} */ word, /** @type {string} */ name, /** @type {string} */ testId, /** @type {string} */ type, /** @type {import('../kit/button.js').ButtonLook} */ look = {}) =>
-      button(t(word), () => this.tell(type), { icon: name, kind: 'quiet', testId, ...look });
+    const quiet = (/** @type {string} */ word, /** @type {string} */ name, /** @type {string} */ testId, /** @type {string} */ type, /** @type {import('../kit/button.js').ButtonLook} */ more = {}) =>
+      button(t(word), () => this.tell(type), { icon: name, kind: 'quiet', testId, ...more });
     return [
       button(t('bar.download', { n }), () => downloadCards(selectedCards()), { icon: 'download', kind: 'quiet', testId: 'btn-download', named: true, hidden: n === 0 }),
       quiet('bar.queue_add', 'queueAdd', 'btn-queue-add', 'queue-add', { why }),

@@ -25,7 +25,7 @@ function look() {
     if (known?.sign !== sign) {
       signs.set(job.id, { sign, since: now });
       if (job.silent) jobList.optimisticUpdate([job.id], { silent: false });
-    } else if (now - known.since >= SILENT_AFTER_MS) ask(job.id);
+    } else if (now - known.since >= SILENT_AFTER_MS) {ask(job.id);}
   }
 }
 

@@ -71,10 +71,10 @@ export async function cancel(jobs) {
 /** By the button of the one item, whose words say what it does. @param {Job[]} jobs */
 export async function cancelNow(jobs) {
   const stay = new Set(await cancelJobs(jobs.map((job) => job.id)));
-  const drafts = jobs.filter((job) => isDraft(job) && !stay.has(job.id));
-  if (drafts.length === 0) return;
-  markInQueue(drafts, false);
-  toastCount('drawer.taken_out', drafts.length, 'info', { label: t('drawer.undo'), act: () => restore(drafts) });
+  const gone = jobs.filter((job) => isDraft(job) && !stay.has(job.id));
+  if (gone.length === 0) return;
+  markInQueue(gone, false);
+  toastCount('drawer.taken_out', gone.length, 'info', { label: t('drawer.undo'), act: () => restore(gone) });
 }
 
 /** Ends a job whose worker answers no more; asked first, for what it made so far is lost. @param {Job} job */
@@ -90,9 +90,9 @@ export async function cancelByForce(job) {
   await jobList.load();
 }
 
-/** @param {Job[]} drafts */
-async function restore(drafts) {
-  for (const job of drafts) {
+/** @param {Job[]} gone */
+async function restore(gone) {
+  for (const job of gone) {
     await api.restore(job, newKey()).then(({ jobs }) => {
       jobList.put(jobs);
       markInQueue([job], true);
@@ -100,9 +100,9 @@ async function restore(drafts) {
   }
 }
 
-/** @param {Job[]} drafts @param {boolean} inQueue */
-function markInQueue(drafts, inQueue) {
-  for (const { assetId } of drafts) {
+/** @param {Job[]} jobs drafts @param {boolean} inQueue */
+function markInQueue(jobs, inQueue) {
+  for (const { assetId } of jobs) {
     const card = assetList.ofAsset(assetId);
     if (card?.asset) assetList.patch({ ...card.asset, inQueue });
   }

@@ -166,7 +166,6 @@ export class QueueDrawer extends JamakElement {
     super.update(changed);
     if (active === null) return;
     if (scope instanceof HTMLElement && scope.hidden) this.#focusTab();
-    else if (root.activeElement === active) return;
     else if (active.isConnected) active.focus({ preventScroll: true });
     else if (scope) this.#part('.scope input').focus();
     else if (row?.isConnected) /** @type {?HTMLElement} */ (row.querySelector('.acts :is(button, a)'))?.focus();

@@ -32,8 +32,9 @@ export class Md5 {
 }
 
 /** @param {Int32Array} state changed in place @param {Int32Array} x words of whole blocks, little-endian as every browser's machine is */
+// prettier-ignore
 function blocks(state, x) {
-  let a = state[0], b = state[1], c = state[2], d = state[3], s = 0;
+  let a = state[0], b = state[1], c = state[2], d = state[3], s;
   for (let at = 0; at < x.length; at += 16) {
     const a0 = a, b0 = b, c0 = c, d0 = d;
     const x0 = x[at + 0], x1 = x[at + 1], x2 = x[at + 2], x3 = x[at + 3];
