@@ -6,6 +6,7 @@ import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.ApiClient.Answer;
 import io.jamak.app.product.Commands;
 import io.jamak.app.product.Media;
+import io.jamak.app.product.OnSharedProduct;
 import io.jamak.app.product.SharedProduct;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What must bounce, bounces with its state and code, and the product goes on. */
+@OnSharedProduct
 class BadInputIT {
   private static final ApiClient API = SharedProduct.api();
   private static final Path FILES = SharedProduct.files();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jamak.app.product.Addresses;
 import io.jamak.app.product.Commands;
 import io.jamak.app.product.Database;
+import io.jamak.app.product.OnSharedProduct;
 import io.jamak.app.product.SharedProduct;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody who has the running product's own credentials cannot alter the journal (I12). */
+@OnSharedProduct
 class JournalRoleIT {
   @ParameterizedTest
   @ValueSource(

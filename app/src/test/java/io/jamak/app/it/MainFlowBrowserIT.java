@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.LoadState;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Media;
+import io.jamak.app.product.OnSharedProduct;
 import io.jamak.app.product.SharedProduct;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Steps 2 to 5 of the main job, by mouse and keyboard, in both languages and both colour schemes
  * (acceptance 2).
  */
+@OnSharedProduct
 class MainFlowBrowserIT {
   private static final LocatorAssertions.HasCountOptions SOON =
       new LocatorAssertions.HasCountOptions().setTimeout(30_000);

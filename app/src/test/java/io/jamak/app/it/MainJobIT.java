@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Commands;
 import io.jamak.app.product.Media;
+import io.jamak.app.product.OnSharedProduct;
 import io.jamak.app.product.SharedProduct;
 import io.jamak.app.product.Voice;
 import io.jamak.app.product.WordErrors;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real talk, recognised and translated for real: what the files must hold (acceptance 3). */
+@OnSharedProduct
 class MainJobIT {
   private static final ApiClient API = SharedProduct.api();
 

@@ -1,13 +1,25 @@
 package io.jamak.app.product;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
  * One product for all tests that leave it as they found it: a start takes seconds, and people share
- * one too.
+ * one too. Classes that are marked {@link OnSharedProduct} have a workspace of their own on it.
  */
 public final class SharedProduct {
+  /** The owner, with all tokens, moves into a workspace that is made like the one before. */
+  private static final String MOVE =
+      """
+      with made as (
+        insert into workspaces (id, name, plan_id)
+        select uuidv7(), name, plan_id from workspaces order by created_at limit 1
+        returning id
+      ), moved as (update memberships set workspace_id = made.id from made)
+      update api_tokens set workspace_id = made.id from made
+      """;
+
   private static final Place PLACE = start();
 
   private SharedProduct() {}
@@ -30,6 +42,25 @@ public final class SharedProduct {
   /** A folder for files that a test makes. */
   public static Path files() {
     return PLACE.files();
+  }
+
+  /** From now on the owner and the {@link #api} see a workspace in which nothing is yet. */
+  static void enterNewWorkspace() {
+    Database.execute(product(), MOVE);
+  }
+
+  /** Cancels what still waits or runs, which would slow what comes next. */
+  static void calm() {
+    List<String> open =
+        api()
+            .get("/api/jobs?status=draft,queued,running&limit=200")
+            .get("items")
+            .valueStream()
+            .map(job -> job.get("id").asString())
+            .toList();
+    if (!open.isEmpty()) {
+      api().post("/api/jobs/bulk/cancel", Map.of("jobIds", open));
+    }
   }
 
   private static Place start() {

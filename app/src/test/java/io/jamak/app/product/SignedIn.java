@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The tests of a class share a browser in which the first account of the {@link SharedProduct} is
- * signed in and sees the dashboard, in light colours.
+ * signed in and sees the dashboard of a new workspace, in light colours.
  *
  * <p>Static fields of the types {@link Browser} and {@link com.microsoft.playwright.Page} are
  * filled before the class's own {@code @BeforeAll}. After each test no route of it stays; of one
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@OnSharedProduct
 @ExtendWith(SignedInExtension.class)
 public @interface SignedIn {
   /** The language of the screen, "ko" or "en". */

@@ -12,7 +12,7 @@ final class BareAssets {
       select uuidv7(), u.id, w.id, %s, 'bare/' || gen_random_uuid(), 0, 'video/mp4',
         i * 1000, 1920, 1080, '%s', %s, now() - interval '1 hour' - i * interval '1 second'
       from (select id from users order by created_at limit 1) u,
-        (select id from workspaces order by created_at limit 1) w, generate_series(1, %d) i
+        (select id from workspaces order by created_at desc limit 1) w, generate_series(1, %d) i
       """;
 
   private BareAssets() {}

@@ -23,8 +23,6 @@ final class CardGrid {
   static final String BY_NAME = "q=clip&sort=name";
 
   private static final int ASSETS = 14;
-  private static boolean filled;
-
   private final Browser browser;
   private final Page page;
 
@@ -34,12 +32,8 @@ final class CardGrid {
     page.addInitScript("localStorage.setItem('jamak.panel', 'closed')");
   }
 
-  /** Uploads the clips, once for all tests of this run; one more upload never comes to its end. */
-  static synchronized void fill() {
-    if (filled) {
-      return;
-    }
-    filled = true;
+  /** Uploads the clips; one more upload never comes to its end. */
+  static void fill() {
     Path tiny = tinyVideo();
     for (int i = 1; i <= ASSETS; i++) {
       SharedProduct.api().upload(tiny, "clip %02d 강의.mp4".formatted(i), "video/mp4");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Looks;
+import io.jamak.app.product.OnSharedProduct;
 import io.jamak.app.product.SharedProduct;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The three screens for those who use no mouse, see little, or hold a phone: rules G9, G10 and G13.
  */
+@OnSharedProduct
 class DashboardAccessIT {
   private static final String URL = SharedProduct.product().url();
 

@@ -11,6 +11,7 @@ import io.jamak.app.product.Browser;
 import io.jamak.app.product.FaultyNetwork;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.ObjectStorage;
+import io.jamak.app.product.OnSharedProduct;
 import io.jamak.app.product.SharedProduct;
 import io.jamak.app.product.UploadScreen;
 import java.net.URI;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * Uploads over a road that cuts, damages and refuses: each ends with the same bytes in storage, and
  * nothing stays behind. Decision 0017.
  */
+@OnSharedProduct
 class DashboardUploadFaultsIT {
   private static final int THREE_PARTS = 17 << 20; // 8 + 8 + 1 MiB
   private static final int SEVEN_PARTS = 49 << 20;
