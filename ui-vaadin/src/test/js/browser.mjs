@@ -110,7 +110,11 @@ const elements = new Map([['video', Video]]);
 const kept = new Map();
 
 const document = Object.assign(new EventTarget(), {
-  baseURI: 'http://localhost/', hidden: false, activeElement: null, body: new Element(), fonts: new EventTarget(),
+  baseURI: 'http://localhost/',
+  hidden: false,
+  activeElement: null,
+  body: new Element(),
+  fonts: new EventTarget(),
   createElement: (tag) => new (elements.get(tag) ?? Element)(),
   createElementNS: () => new Element(),
   createTreeWalker: () => ({}), // of templates, which are not drawn here
@@ -131,23 +135,42 @@ class Window extends EventTarget {
     super.removeEventListener(type, listener, typeof options === 'boolean' ? { capture: options } : options);
   }
 }
-const window = Object.assign(new Window(), { document, history, location: new URL('http://localhost/dashboard'), innerWidth: 1280, innerHeight: 800 });
+const window = Object.assign(new Window(), {
+  document,
+  history,
+  location: new URL('http://localhost/dashboard'),
+  innerWidth: 1280,
+  innerHeight: 800,
+});
 
 const globals = {
-  window, document, history,
+  window,
+  document,
+  history,
   navigator: { onLine: true, userAgent: 'a browser' },
   customElements: { define: (tag, made) => elements.set(tag, made), get: (tag) => elements.get(tag) },
   localStorage: {
-    getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, String(value)), removeItem: (key) => kept.delete(key), clear: () => kept.clear(),
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, String(value)),
+    removeItem: (key) => kept.delete(key),
+    clear: () => kept.clear(),
   },
-  CSSStyleSheet: class { replaceSync() {} },
+  CSSStyleSheet: class {
+    replaceSync() {}
+  },
   requestAnimationFrame: (act) => setTimeout(act, 0),
   cancelAnimationFrame: (asked) => clearTimeout(asked),
-  Node: Element, Element, HTMLElement: Element,
-  HTMLInputElement: class extends Element {}, HTMLTextAreaElement: class extends Element {}, HTMLSelectElement: class extends Element {},
+  Node: Element,
+  Element,
+  HTMLElement: Element,
+  HTMLInputElement: class extends Element {},
+  HTMLTextAreaElement: class extends Element {},
+  HTMLSelectElement: class extends Element {},
   KeyboardEvent: class extends Event {},
 };
-for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+for (const [name, value] of Object.entries(globals)) {
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
 
 /** Opens an address, without a word to anybody. @param {string|URL} url */
 export function goTo(url) {

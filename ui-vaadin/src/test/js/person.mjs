@@ -5,14 +5,22 @@
 import { register } from 'node:module';
 import { Element } from './browser.mjs';
 
-const PLACES = ['kit/dialog.js', 'kit/toasts.js', 'options/options-dialog.js', 'upload/file-pick.js', 'commands/tag-choice.js'];
+const PLACES = [
+  'kit/dialog.js',
+  'kit/toasts.js',
+  'options/options-dialog.js',
+  'upload/file-pick.js',
+  'commands/tag-choice.js',
+];
 
-register(`data:text/javascript,${encodeURIComponent(`
+register(
+  `data:text/javascript,${encodeURIComponent(`
   export async function resolve(specifier, context, next) {
     const found = await next(specifier, context);
     const taken = ${JSON.stringify(PLACES)}.some((place) => found.url.endsWith('/jamak/' + place));
     return taken ? { ...found, url: ${JSON.stringify(import.meta.url)} } : found;
-  }`)}`);
+  }`)}`,
+);
 
 export const person = {
   /** What is answered to dialogs, in turn; Esc when none is left. @type {(?string)[]} */
@@ -31,12 +39,22 @@ export const person = {
   told: [],
 
   forget() {
-    Object.assign(this, { answers: [], choices: [], file: null, tags: { added: [], removed: [] }, asked: [], forms: [], told: [] });
+    Object.assign(this, {
+      answers: [],
+      choices: [],
+      file: null,
+      tags: { added: [], removed: [] },
+      asked: [],
+      forms: [],
+      told: [],
+    });
   },
 
   /** «error: words 3 [button]», as they came; the number where it counts. */
   get notes() {
-    return this.told.map(({ kind, text, n, label }) => `${kind}: ${text}${n === undefined ? '' : ` ${n}`}${label ? ` [${label}]` : ''}`);
+    return this.told.map(
+      ({ kind, text, n, label }) => `${kind}: ${text}${n === undefined ? '' : ` ${n}`}${label ? ` [${label}]` : ''}`,
+    );
   },
 };
 
@@ -47,11 +65,14 @@ export async function ask(title, content, answers) {
 
 /** The texts of a template, one for each of its pieces. @param {any} content @returns {string[]} */
 export function textsOf(content) {
-  if (content === null || content === undefined || typeof content === 'symbol' || typeof content === 'function') return [];
+  if (content === null || content === undefined || typeof content === 'symbol' || typeof content === 'function') {
+    return [];
+  }
   if (Array.isArray(content)) return content.flatMap(textsOf);
   if (content.strings) {
     return content.strings.flatMap((/** @type {string} */ _, /** @type {number} */ i) =>
-      (isAttribute(content.strings.slice(0, i + 1).join('')) ? [] : textsOf(content.values[i])));
+      isAttribute(content.strings.slice(0, i + 1).join('')) ? [] : textsOf(content.values[i]),
+    );
   }
   return [String(content)];
 }

@@ -5,13 +5,18 @@ import { person } from '../person.mjs';
 import { asset } from '../server.mjs';
 import { assetList, assets, card, chosen, jobOf, scene, selection } from './scene.mjs';
 
-const { cancelJobs, reasons, selectedCards } = await load('commands/actions.js');
+const { cancelJobs } = await load('commands/job-commands.js');
+const { reasons, selectedCards } = await load('commands/run-commands.js');
 const { deleteCards, giveUp } = await load('commands/delete-commands.js');
 const { learnSession } = await load('model/session.js');
 const { uploader } = await load('upload/uploads.js');
 
 const keys = () => assetList.cards.map(({ key }) => key).join(' ');
-const removed = (server) => server.asked.filter(({ method }) => method === 'DELETE').map(({ path }) => path.split('/').at(-1)).join(' ');
+const removed = (server) =>
+  server.asked
+    .filter(({ method }) => method === 'DELETE')
+    .map(({ path }) => path.split('/').at(-1))
+    .join(' ');
 const file = (name) => new File(['x'], name, { type: 'video/mp4' });
 
 /** Like `scene`, for somebody who may delete. */
@@ -31,14 +36,20 @@ test('who may not delete is not even asked', async () => {
 });
 
 test('what goes with the videos is said, and nothing goes without the one word for it', async () => {
-  const server = await ownerOf(...assets('a', 'b'), asset('c', { latestJob: { id: 'j', status: 'running', progress: 5 } }));
+  const server = await ownerOf(
+    ...assets('a', 'b'),
+    asset('c', { latestJob: { id: 'j', status: 'running', progress: 5 } }),
+  );
   for (const answer of ['cancel', null]) {
     person.answers = [answer];
     await deleteCards(chosen('a', 'b', 'c'));
   }
   const [{ text, answers }] = person.asked;
   assert.equal(text, 'delete.what | delete.running');
-  assert.deepEqual(answers.map(({ value, safe = false }) => `${value} ${safe}`), ['cancel true', 'delete false']);
+  assert.deepEqual(
+    answers.map(({ value, safe = false }) => `${value} ${safe}`),
+    ['cancel true', 'delete false'],
+  );
   assert.deepEqual([removed(server), keys(), selection.size], ['', 'a b c', 3]);
 });
 
@@ -47,11 +58,17 @@ test('deleted videos leave the list and the selection', async () => {
   person.answers = ['delete'];
   selection.add(['c']);
   await deleteCards(chosen('a', 'b'));
-  assert.deepEqual([removed(server), keys(), selection.ids(), person.notes], ['a b', 'c', ['c'], ['success: delete.done 2']]);
+  assert.deepEqual(
+    [removed(server), keys(), selection.ids(), person.notes],
+    ['a b', 'c', ['c'], ['success: delete.done 2']],
+  );
   assert.equal(person.asked[0].text, 'delete.what');
 });
 
-for (const [how, fail] of [['refused', (server) => server.refuse('DELETE', '/api/assets/b', 403, 'FORBIDDEN')], ['lost', (server) => server.lose('DELETE', '/api/assets/b')]]) {
+for (const [how, fail] of [
+  ['refused', (server) => server.refuse('DELETE', '/api/assets/b', 403, 'FORBIDDEN')],
+  ['lost', (server) => server.lose('DELETE', '/api/assets/b')],
+]) {
   test(`where one is ${how} it stops there: what is gone is gone, the rest stays selected`, async () => {
     const server = await ownerOf(...assets('a', 'b', 'c'));
     fail(server);
@@ -87,24 +104,42 @@ test('selected cards stand as they are shown, those that the filter hides at the
   chosen('c', 'b', 'a');
   server.on('GET', '/api/assets', { items: assets('c', 'a'), nextCursor: null });
   await assetList.setFilter({ search: 'x' });
-  assert.deepEqual(selectedCards().map(({ key }) => key), ['c', 'a', 'b']);
+  assert.deepEqual(
+    selectedCards().map(({ key }) => key),
+    ['c', 'a', 'b'],
+  );
   assetList.filter.search = '';
 });
 
 test('why some cannot run is counted by reason', async () => {
-  await scene([...assets('a'), asset('b', { status: 'failed' }), asset('c', { status: 'uploading' }), asset('d', { status: 'uploading' })]);
-  assert.deepEqual([...reasons(['a', 'b', 'c', 'd'].map(card))], [['blocked.upload_failed', 1], ['blocked.uploading', 2]]);
+  await scene([
+    ...assets('a'),
+    asset('b', { status: 'failed' }),
+    asset('c', { status: 'uploading' }),
+    asset('d', { status: 'uploading' }),
+  ]);
+  assert.deepEqual(
+    [...reasons(['a', 'b', 'c', 'd'].map(card))],
+    [
+      ['blocked.upload_failed', 1],
+      ['blocked.uploading', 2],
+    ],
+  );
 });
 
 test('a cancel shows at once: what waits is canceled, what runs is being canceled, and a refusal takes it back', async () => {
   const server = await scene([], [jobOf('a', '1', 'queued'), jobOf('b', '2', 'running'), jobOf('c', '3', 'draft')]);
   const { jobList } = await load('model/store.js');
-  const look = () => ['1', '2', '3'].map((id) => `${jobList.job(id).status}${jobList.job(id).canceling ? ' canceling' : ''}`);
+  const look = () =>
+    ['1', '2', '3'].map((id) => `${jobList.job(id).status}${jobList.job(id).canceling ? ' canceling' : ''}`);
   server.refuse('POST', '/api/jobs/bulk/cancel', 503);
   const before = look();
   const done = cancelJobs(['1', '2', '3']);
   assert.deepEqual(look(), ['canceled', 'running canceling', 'canceled']);
-  assert.ok(jobList.history.some(({ id, finishedAt }) => id === '1' && finishedAt !== null), 'it stands in the history');
+  assert.ok(
+    jobList.history.some(({ id, finishedAt }) => id === '1' && finishedAt !== null),
+    'it stands in the history',
+  );
   assert.deepEqual(await done, ['1', '2', '3']);
   assert.deepEqual(look(), before);
 });

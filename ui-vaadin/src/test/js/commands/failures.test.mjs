@@ -10,11 +10,24 @@ const { copyDetails, factsOfCard, factsOfJob } = await load('commands/failure-de
 const { ApiError } = await load('model/api.js');
 const { setWords } = await load('kit/words.js');
 
-setWords({
-  'failure.unheard': 'no answer', 'failure.again': 'again', 'failure.options': 'options', 'failure.usage': 'usage', 'failure.copy': 'copy', 'failure.copied': 'copied',
-  'error.unknown': 'code {code}', 'error.LANG_PAIR': '{src} to {dst} cannot be', 'shared.error.LANG_PAIR': 'that pair cannot be', 'error.QUOTA': 'used up, {reset}',
-  'queue.next_month': 'next month', 'error.OPTIONS_INVALID': 'bad options', 'error.CONFLICT': 'changed elsewhere',
-}, 'en');
+setWords(
+  {
+    'failure.unheard': 'no answer',
+    'failure.again': 'again',
+    'failure.options': 'options',
+    'failure.usage': 'usage',
+    'failure.copy': 'copy',
+    'failure.copied': 'copied',
+    'error.unknown': 'code {code}',
+    'error.LANG_PAIR': '{src} to {dst} cannot be',
+    'shared.error.LANG_PAIR': 'that pair cannot be',
+    'error.QUOTA': 'used up, {reset}',
+    'queue.next_month': 'next month',
+    'error.OPTIONS_INVALID': 'bad options',
+    'error.CONFLICT': 'changed elsewhere',
+  },
+  'en',
+);
 beforeEach(() => person.forget());
 
 const ways = { again: () => undefined, options: () => undefined };
@@ -62,7 +75,13 @@ test('what is copied for an engineer is a fact a line, without those that nobody
   navigator.clipboard = { writeText: async (text) => written.push(text) };
   await copyDetails('NEW_CODE', { message: 'it broke', asset: 'a1', file: '', attempt: undefined, job: null });
   const lines = written[0].split('\n');
-  assert.deepEqual(lines.slice(0, 5), ['code: NEW_CODE', 'message: it broke', 'asset: a1', 'address: http://localhost/dashboard', 'browser: a browser']);
+  assert.deepEqual(lines.slice(0, 5), [
+    'code: NEW_CODE',
+    'message: it broke',
+    'asset: a1',
+    'address: http://localhost/dashboard',
+    'browser: a browser',
+  ]);
   assert.match(lines[5], /^time: \d{4}-/);
   assert.deepEqual([lines.length, person.notes], [6, ['success: copied']]);
 });
@@ -79,8 +98,25 @@ test('details are offered where our own words say nothing', () => {
 
 test('what is known of a card and of a job', () => {
   const upload = { assetId: 'a1', name: 'u.mp4', size: 5, attempt: 2 };
-  assert.deepEqual(factsOfCard({ asset: null, upload }), { message: undefined, asset: 'a1', file: 'u.mp4', sizeBytes: 5, attempt: 2 });
-  assert.deepEqual(factsOfCard({ asset: asset('a', { errorMessage: 'bad' }), upload: null }),
-    { message: 'bad', asset: 'a', file: 'a.mp4', sizeBytes: 100, attempt: undefined });
-  assert.deepEqual(factsOfJob(job('j', 'failed', { errorMessage: 'bad' })), { message: 'bad', job: 'j', asset: 'a-j', file: 'a-j.mp4', finished: null });
+  assert.deepEqual(factsOfCard({ asset: null, upload }), {
+    message: undefined,
+    asset: 'a1',
+    file: 'u.mp4',
+    sizeBytes: 5,
+    attempt: 2,
+  });
+  assert.deepEqual(factsOfCard({ asset: asset('a', { errorMessage: 'bad' }), upload: null }), {
+    message: 'bad',
+    asset: 'a',
+    file: 'a.mp4',
+    sizeBytes: 100,
+    attempt: undefined,
+  });
+  assert.deepEqual(factsOfJob(job('j', 'failed', { errorMessage: 'bad' })), {
+    message: 'bad',
+    job: 'j',
+    asset: 'a-j',
+    file: 'a-j.mp4',
+    finished: null,
+  });
 });

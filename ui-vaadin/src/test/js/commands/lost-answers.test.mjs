@@ -4,7 +4,7 @@ import { load, settle } from '../browser.mjs';
 import { person } from '../person.mjs';
 import { assets, card, jobOf, results, scene, state } from './scene.mjs';
 
-const { cancelJobs, runJobs } = await load('commands/actions.js');
+const { cancelJobs, runJobs } = await load('commands/job-commands.js');
 const { retryCards } = await load('commands/card-commands.js');
 const { mend } = await load('commands/remedies.js');
 const queue = await load('queue/queue-commands.js');
@@ -16,17 +16,24 @@ let seen = 0;
 
 /** Each way to give an order about one job, and how it is given once more. */
 const ORDERS = {
-  'run': ['draft', '/api/jobs/bulk/run', results, (one) => runJobs([one.id]), () => person.told.at(-1).act()],
-  'cancel': ['queued', '/api/jobs/bulk/cancel', results, (one) => cancelJobs([one.id]), () => person.told.at(-1).act()],
+  run: ['draft', '/api/jobs/bulk/run', results, (one) => runJobs([one.id]), () => person.told.at(-1).act()],
+  cancel: ['queued', '/api/jobs/bulk/cancel', results, (one) => cancelJobs([one.id]), () => person.told.at(-1).act()],
   'retry of the drawer': ['failed', 'retry', again, (one) => queue.retry([one])],
   'retry of a card': ['failed', 'retry', again, () => retryCards([card('a')])],
-  'retry where it helps': ['failed', 'retry', again, (one) => mend({ code: 'ASR_FAILED', jobId: one.id, assetId: 'a' }), () => person.told.at(-1).act()],
+  'retry where it helps': [
+    'failed',
+    'retry',
+    again,
+    (one) => mend({ code: 'ASR_FAILED', jobId: one.id, assetId: 'a' }),
+    () => person.told.at(-1).act(),
+  ],
 };
 
 for (const [name, [status, path, answer, order, repeat = order]] of Object.entries(ORDERS)) {
   const wire = (one) => (path === 'retry' ? `/api/jobs/${one.id}/retry` : path);
   const open = async () => {
-    const one = status === 'failed' ? failed(`${name}-${seen++}`.replaceAll(' ', '-')) : jobOf('a', `${name}-${seen++}`, status);
+    const one =
+      status === 'failed' ? failed(`${name}-${seen++}`.replaceAll(' ', '-')) : jobOf('a', `${name}-${seen++}`, status);
     return [await scene(assets('a'), [one]), one];
   };
 

@@ -5,11 +5,13 @@ import { person } from '../person.mjs';
 import { asset, later, OPTIONS } from '../server.mjs';
 import { acts, assets, card, chosen, jobList, jobOf, makesJobs, results, scene, selection, state } from './scene.mjs';
 
-const { addToQueue, bulkSettings, changeOptions, chooseOthers, editAgain } = await load('commands/actions.js');
+const { addToQueue, bulkSettings } = await load('commands/run-commands.js');
+const { changeOptions, chooseOthers, editAgain } = await load('commands/option-commands.js');
 const { capabilities, forgetCapabilities } = await load('model/capabilities.js');
 const { lastOptions, rememberOptions } = await load('options/last-options.js');
 
-const created = (server) => server.calls('POST', '/api/jobs').map(({ body }) => `${body.assetIds} ${body.mode} ${body.options.sourceLang}`);
+const created = (server) =>
+  server.calls('POST', '/api/jobs').map(({ body }) => `${body.assetIds} ${body.mode} ${body.options.sourceLang}`);
 const draft = (assetId, id, options = OPTIONS) => jobOf(assetId, id, 'draft', { options });
 const stays = (partial, whole = { ...OPTIONS, ...partial }) => ({ partial, whole });
 
@@ -22,17 +24,26 @@ test('what is put into the queue is expected there at once, marked on its card, 
   assert.equal(jobList.expected, 2);
   answer.give({ jobs: [draft('a', 'ja'), draft('b', 'jb')] });
   assert.equal(await done, true);
-  assert.deepEqual([created(server), jobList.expected, state('ja'), card('a').asset.inQueue, selection.size], [['a,b draft ko'], 0, 'draft', true, 0]);
+  assert.deepEqual(
+    [created(server), jobList.expected, state('ja'), card('a').asset.inQueue, selection.size],
+    [['a,b draft ko'], 0, 'draft', true, 0],
+  );
   assert.deepEqual(person.notes, ['success: queue.added 2']);
   const [act] = await acts(server);
-  assert.deepEqual([act.type, act.payload.n, act.payload.assetIds, act.entityId], ['QUEUE_ADD_CLICKED', 2, ['a', 'b'], 'a']);
+  assert.deepEqual(
+    [act.type, act.payload.n, act.payload.assetIds, act.entityId],
+    ['QUEUE_ADD_CLICKED', 2, ['a', 'b'], 'a'],
+  );
 });
 
 test('what is in the queue already is left out, and so is what the server finds there', async () => {
   const server = await scene([asset('a', { inQueue: true }), ...assets('b', 'c')]);
   server.on('POST', '/api/jobs', { jobs: [draft('b', 'jb')] }); // c has been put in elsewhere
   assert.equal(await addToQueue(chosen('a', 'b', 'c')), true);
-  assert.deepEqual([server.calls('POST', '/api/jobs')[0].body.assetIds, person.notes], [['b', 'c'], ['info: queue.already 2']]);
+  assert.deepEqual(
+    [server.calls('POST', '/api/jobs')[0].body.assetIds, person.notes],
+    [['b', 'c'], ['info: queue.already 2']],
+  );
 });
 
 test('where all are in the queue already nothing is asked for', async () => {
@@ -42,14 +53,21 @@ test('where all are in the queue already nothing is asked for', async () => {
 });
 
 for (const [how, fail, note] of [
-  ['refused', (server) => server.refuse('POST', '/api/jobs', 422, 'LANG_PAIR', 'targetLang: ko>en (expected: none)'), 'error: error.unknown [failure.options]'],
+  [
+    'refused',
+    (server) => server.refuse('POST', '/api/jobs', 422, 'LANG_PAIR', 'targetLang: ko>en (expected: none)'),
+    'error: error.unknown [failure.options]',
+  ],
   ['lost', (server) => server.lose('POST', '/api/jobs'), 'error: failure.unheard'],
 ]) {
   test(`an order for the queue that is ${how} leaves everything as it was`, async () => {
     const server = await scene(assets('a'));
     fail(server);
     assert.equal(await addToQueue(chosen('a')), false);
-    assert.deepEqual([jobList.expected, card('a').asset.inQueue, selection.ids(), person.notes], [0, false, ['a'], [note]]);
+    assert.deepEqual(
+      [jobList.expected, card('a').asset.inQueue, selection.ids(), person.notes],
+      [0, false, ['a'], [note]],
+    );
   });
 }
 
@@ -70,7 +88,10 @@ test('options that no engine can do are shown before anything is sent, and nothi
   assert.deepEqual(created(server), []);
   makesJobs(server);
   assert.equal(await addToQueue(chosen('a')), true);
-  assert.deepEqual([created(server), person.forms[0].now[0].sourceLang, person.forms[0].assetIds], [['a draft ko'], 'fr', ['a']]);
+  assert.deepEqual(
+    [created(server), person.forms[0].now[0].sourceLang, person.forms[0].assetIds],
+    [['a draft ko'], 'fr', ['a']],
+  );
   server.on('GET', '/api/engines', { engines: [] });
   forgetCapabilities();
   await capabilities();
@@ -84,13 +105,30 @@ test('options for many change the drafts among them, and make drafts of the othe
   person.choices = [stays({ translate: true, targetLang: ['en'] })];
   await bulkSettings(chosen('a', 'b'));
   const [form] = person.forms;
-  assert.deepEqual([form.now.map(({ profile }) => profile), form.assetIds], [['auto', 'ko-kids'], ['a', 'b']]);
-  assert.deepEqual(server.calls('PATCH', '/api/jobs/bulk').map(({ body }) => body), [{ jobIds: ['ja'], optionsPartial: { translate: true, targetLang: ['en'] } }]);
+  assert.deepEqual(
+    [form.now.map(({ profile }) => profile), form.assetIds],
+    [
+      ['auto', 'ko-kids'],
+      ['a', 'b'],
+    ],
+  );
+  assert.deepEqual(
+    server.calls('PATCH', '/api/jobs/bulk').map(({ body }) => body),
+    [{ jobIds: ['ja'], optionsPartial: { translate: true, targetLang: ['en'] } }],
+  );
   const { options } = server.calls('POST', '/api/jobs')[0].body;
-  assert.deepEqual([options.profile, options.translate], ['ko-kids', true], 'what was not touched stays what it was here');
+  assert.deepEqual(
+    [options.profile, options.translate],
+    ['ko-kids', true],
+    'what was not touched stays what it was here',
+  );
   assert.deepEqual([lastOptions().translate, selection.size], [true, 0]);
   const told = (await acts(server)).filter(({ type }) => type === 'BULK_OPTIONS_APPLIED');
-  assert.deepEqual(told.map(({ payload }) => [payload.n, payload.options]), [[2, { translate: true, targetLang: ['en'] }]], 'once');
+  assert.deepEqual(
+    told.map(({ payload }) => [payload.n, payload.options]),
+    [[2, { translate: true, targetLang: ['en'] }]],
+    'once',
+  );
 });
 
 test('a form that was given up changes nothing', async () => {
@@ -114,7 +152,10 @@ test('changed options say how many took them; nothing touched asks for nothing',
   assert.deepEqual(server.asked, []);
   await changeOptions(['1', '2'], { profile: 'auto' });
   assert.deepEqual([person.notes, server.calls('GET', '/api/jobs').length], [['success: bulk.applied 1'], 2]);
-  assert.deepEqual((await acts(server)).map(({ payload }) => payload.jobIds), [['1', '2']]);
+  assert.deepEqual(
+    (await acts(server)).map(({ payload }) => payload.jobIds),
+    [['1', '2']],
+  );
 });
 
 test('refused options lead back to the form, with the drafts that they were refused for', async () => {
@@ -126,8 +167,15 @@ test('refused options lead back to the form, with the drafts that they were refu
   server.on('PATCH', '/api/jobs/bulk', results({ 2: 'done' }));
   person.told[0].act();
   await settle();
-  assert.deepEqual(person.forms.map(({ assetIds }) => assetIds), [['b']], 'only drafts');
-  assert.deepEqual(server.calls('PATCH', '/api/jobs/bulk').at(-1).body, { jobIds: ['2'], optionsPartial: { translate: false } });
+  assert.deepEqual(
+    person.forms.map(({ assetIds }) => assetIds),
+    [['b']],
+    'only drafts',
+  );
+  assert.deepEqual(server.calls('PATCH', '/api/jobs/bulk').at(-1).body, {
+    jobIds: ['2'],
+    optionsPartial: { translate: false },
+  });
 });
 
 test('options whose answer was lost can be given again', async () => {

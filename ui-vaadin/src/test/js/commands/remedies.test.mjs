@@ -9,7 +9,8 @@ const { mend, remedyFor } = await load('commands/remedies.js');
 const { uploader } = await load('upload/uploads.js');
 const { UploadItem } = await load('upload/upload-item.js');
 
-const failed = (change = {}) => jobOf('a', 'j', 'failed', { errorCode: 'ASR_FAILED', finishedAt: '2026-01-02T00:00:00Z', ...change });
+const failed = (change = {}) =>
+  jobOf('a', 'j', 'failed', { errorCode: 'ASR_FAILED', finishedAt: '2026-01-02T00:00:00Z', ...change });
 const failure = (code, change = {}) => ({ code, jobId: 'j', assetId: 'a', ...change });
 const remedies = (code, change) => remedyFor(failure(code, change)) ?? '';
 const two = [{ number: 1 }, { number: 2 }];
@@ -17,8 +18,12 @@ const file = (name) => new File(['x'], name, { type: 'video/mp4' });
 
 test('a button is there for the one act that helps, and none where nothing does', async () => {
   await scene([asset('a'), asset('b', { audioTracks: two })]);
-  assert.deepEqual(['ASR_FAILED', 'LANG_PAIR', 'QUOTA', 'MEDIA_UNREADABLE', 'NOT_FOUND', 'OF_A_NEWER_SERVER'].map((code) => remedies(code)),
-    ['retry', 'other_options', 'usage', 'replace_file', '', 'retry']);
+  assert.deepEqual(
+    ['ASR_FAILED', 'LANG_PAIR', 'QUOTA', 'MEDIA_UNREADABLE', 'NOT_FOUND', 'OF_A_NEWER_SERVER'].map((code) =>
+      remedies(code),
+    ),
+    ['retry', 'other_options', 'usage', 'replace_file', '', 'retry'],
+  );
   assert.deepEqual([remedies('NO_AUDIO'), remedies('NO_AUDIO', { assetId: 'b' })], ['replace_file', 'other_track']);
   assert.equal(remedies('ASR_FAILED', { jobId: null }), '', 'there is no job to run again');
 });
@@ -27,7 +32,10 @@ test('the same again is a new attempt, which is on the card at once', async () =
   const server = await scene([asset('a')], [failed()]);
   server.on('POST', '/api/jobs/j/retry', { job: jobOf('a', 'j2', 'queued', { retryOf: 'j' }) });
   await mend(failure('ASR_FAILED'));
-  assert.deepEqual([server.asked[0].body, state('j2'), shown('a'), person.notes], [{ keepOptions: true }, 'queued', 'queued', ['success: drawer.retried 1']]);
+  assert.deepEqual(
+    [server.asked[0].body, state('j2'), shown('a'), person.notes],
+    [{ keepOptions: true }, 'queued', 'queued', ['success: drawer.retried 1']],
+  );
 });
 
 test('other options are asked for with what the job had, and only what was touched is sent', async () => {
@@ -38,7 +46,10 @@ test('other options are asked for with what the job had, and only what was touch
   assert.deepEqual(server.asked, [], 'given up');
   await mend(failure('LANG_PAIR'));
   assert.deepEqual([person.forms[0].now[0].profile, person.forms[0].assetIds], ['ko-kids', ['a']]);
-  assert.deepEqual([server.asked[0].body, person.notes], [{ keepOptions: false, options: { translate: false } }, ['success: remedy.started']]);
+  assert.deepEqual(
+    [server.asked[0].body, person.notes],
+    [{ keepOptions: false, options: { translate: false } }, ['success: remedy.started']],
+  );
 });
 
 test('a job that is not loaded is asked for first', async () => {
@@ -49,7 +60,15 @@ test('a job that is not loaded is asked for first', async () => {
 });
 
 test('a file that cannot be used is replaced, and the new one runs with the options of the job that failed', async () => {
-  const server = await scene([asset('a')], [failed({ errorCode: 'MEDIA_UNREADABLE', options: { ...OPTIONS, translate: true, targetLang: ['en'], audioTrack: '2' } })]);
+  const server = await scene(
+    [asset('a')],
+    [
+      failed({
+        errorCode: 'MEDIA_UNREADABLE',
+        options: { ...OPTIONS, translate: true, targetLang: ['en'], audioTrack: '2' },
+      }),
+    ],
+  );
   makesJobs(server);
   const broken = new UploadItem('u', null, { name: 'a.mp4', size: 1, type: 'video/mp4' });
   broken.state = 'upload_failed';
@@ -70,8 +89,11 @@ test('a file that cannot be used is replaced, and the new one runs with the opti
   }
   const orders = server.calls('POST', '/api/jobs').map(({ body }) => body);
   assert.equal(orders.length, 1, 'once');
-  assert.deepEqual([orders[0].assetIds, orders[0].mode, orders[0].options.targetLang, orders[0].options.audioTrack], [['new'], 'queued', ['en'], ''],
-    'the number of a sound track means nothing in another file');
+  assert.deepEqual(
+    [orders[0].assetIds, orders[0].mode, orders[0].options.targetLang, orders[0].options.audioTrack],
+    [['new'], 'queued', ['en'], ''],
+    'the number of a sound track means nothing in another file',
+  );
   uploader.items = [];
 });
 

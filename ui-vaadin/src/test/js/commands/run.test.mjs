@@ -3,9 +3,23 @@ import { test } from 'node:test';
 import { load, settle } from '../browser.mjs';
 import { person } from '../person.mjs';
 import { later } from '../server.mjs';
-import { acts, assets, card, chosen, jobList, jobOf, makesJobs, results, scene, selection, shown, state } from './scene.mjs';
+import {
+  acts,
+  assets,
+  card,
+  chosen,
+  jobList,
+  jobOf,
+  makesJobs,
+  results,
+  scene,
+  selection,
+  shown,
+  state,
+} from './scene.mjs';
 
-const { runJobs, runNow } = await load('commands/actions.js');
+const { runJobs } = await load('commands/job-commands.js');
+const { runNow } = await load('commands/run-commands.js');
 
 const RUN = '/api/jobs/bulk/run';
 
@@ -28,8 +42,14 @@ test('what waits in the queue already is run, and gets no second job', async () 
   makesJobs(server);
   server.on('POST', RUN, results({ ja: 'done' }));
   await runNow(chosen('a', 'b'));
-  assert.deepEqual(server.calls('POST', '/api/jobs').map(({ body }) => body.assetIds), [['b']]);
-  assert.deepEqual(server.calls('POST', RUN).map(({ body }) => body.jobIds), [['ja']]);
+  assert.deepEqual(
+    server.calls('POST', '/api/jobs').map(({ body }) => body.assetIds),
+    [['b']],
+  );
+  assert.deepEqual(
+    server.calls('POST', RUN).map(({ body }) => body.jobIds),
+    [['ja']],
+  );
   assert.deepEqual([state('ja'), shown('a'), shown('b')], ['queued', 'queued', 'queued']);
 });
 
@@ -48,21 +68,31 @@ test('over the limit of the plan a job stays a draft, and its card says what the
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const server = await scene(assets('a'));
   server.on('POST', '/api/jobs', {
-    jobs: [jobOf('a', 'ja', 'draft')], results: [{ jobId: 'ja', outcome: 'failed', code: 'QUOTA', message: 'used up' }],
+    jobs: [jobOf('a', 'ja', 'draft')],
+    results: [{ jobId: 'ja', outcome: 'failed', code: 'QUOTA', message: 'used up' }],
   });
   await runNow(chosen('a'));
   context.mock.timers.tick(120);
   await settle();
-  assert.deepEqual([shown('a'), state('ja'), person.notes], ['none', 'draft', ['error: error.unknown [failure.usage]']]);
+  assert.deepEqual(
+    [shown('a'), state('ja'), person.notes],
+    ['none', 'draft', ['error: error.unknown [failure.usage]']],
+  );
 });
 
-for (const [how, fail] of [['refused', (server) => server.refuse('POST', '/api/jobs', 422, 'OPTIONS_INVALID')], ['lost', (server) => server.lose('POST', '/api/jobs')]]) {
+for (const [how, fail] of [
+  ['refused', (server) => server.refuse('POST', '/api/jobs', 422, 'OPTIONS_INVALID')],
+  ['lost', (server) => server.lose('POST', '/api/jobs')],
+]) {
   test(`an order of new jobs that is ${how} leaves all cards as they were, drafts too, and selected`, async () => {
     const done = jobOf('a', `old-${how}`, 'succeeded', { finishedAt: '2026-01-02T00:00:00Z' });
     const server = await scene(assets('a', 'b'), [done, jobOf('b', 'jb', 'draft')]);
     fail(server);
     await runNow(chosen('a', 'b'));
-    assert.deepEqual([shown('a'), shown('b'), state('jb'), selection.ids()], ['succeeded', 'none', 'draft', ['a', 'b']]);
+    assert.deepEqual(
+      [shown('a'), shown('b'), state('jb'), selection.ids()],
+      ['succeeded', 'none', 'draft', ['a', 'b']],
+    );
     assert.deepEqual(server.calls('POST', RUN), [], 'nothing else is begun');
     assert.equal(person.told.length, 1);
   });
@@ -76,14 +106,24 @@ test('drafts that are not run have their cards as they were, the others go', asy
 });
 
 test('drafts turn queued at once, and back for those that were refused', async () => {
-  const server = await scene([], ['1', '2', '3'].map((id) => jobOf(`a${id}`, id, 'draft')));
+  const server = await scene(
+    [],
+    ['1', '2', '3'].map((id) => jobOf(`a${id}`, id, 'draft')),
+  );
   const answer = later();
   server.on('POST', RUN, answer.promise);
   const done = runJobs(['1', '2', '3']);
   assert.deepEqual(['1', '2', '3'].map(state), ['queued', 'queued', 'queued']);
   answer.give(results({ 1: 'done', 2: 'LANG_PAIR', 3: 'skipped' }));
   const left = await done;
-  assert.deepEqual([['1', '2', '3'].map(state), left], [['queued', 'draft', 'draft'], ['2', '3']], 'before the list is loaded anew');
+  assert.deepEqual(
+    [['1', '2', '3'].map(state), left],
+    [
+      ['queued', 'draft', 'draft'],
+      ['2', '3'],
+    ],
+    'before the list is loaded anew',
+  );
   assert.equal(person.notes.length, 1);
 });
 

@@ -16,17 +16,33 @@ export async function scene(assets, jobs = []) {
   person.forget();
   localStorage.clear();
   selection.clear();
-  const rows = assets.map((one) => ({ ...one, latestJob: one.latestJob ?? latest(jobs.findLast((each) => each.assetId === one.id)) }));
+  const rows = assets.map((one) => ({
+    ...one,
+    latestJob: one.latestJob ?? latest(jobs.findLast((each) => each.assetId === one.id)),
+  }));
   server.on('GET', '/api/assets', { items: rows, nextCursor: null });
-  server.on('GET', '/api/jobs', ({ query }) => ({ items: jobs.filter(({ status }) => query.status.split(',').includes(status)), nextCursor: null }));
-  server.on('GET', /^\/api\/assets\/[^/]+$/, ({ path }) => rows.find(({ id }) => path.endsWith(`/${id}`)) ?? new Response('{}', { status: 404 }));
-  jobList.optimisticUpdate(jobList.history.map(({ id }) => id), { status: 'draft' }); // else those of an earlier test stay
+  server.on('GET', '/api/jobs', ({ query }) => ({
+    items: jobs.filter(({ status }) => query.status.split(',').includes(status)),
+    nextCursor: null,
+  }));
+  server.on(
+    'GET',
+    /^\/api\/assets\/[^/]+$/,
+    ({ path }) => rows.find(({ id }) => path.endsWith(`/${id}`)) ?? new Response('{}', { status: 404 }),
+  );
+  jobList.optimisticUpdate(
+    jobList.history.map(({ id }) => id),
+    { status: 'draft' },
+  ); // else those of an earlier test stay
   await Promise.all([assetList.reload(), jobList.load()]);
   server.asked = [];
   return server;
 }
 
-const latest = (one) => (one && one.status !== 'draft' ? { id: one.id, status: one.status, progress: one.progress, errorCode: one.errorCode } : null);
+const latest = (one) =>
+  one && one.status !== 'draft'
+    ? { id: one.id, status: one.status, progress: one.progress, errorCode: one.errorCode }
+    : null;
 
 /** @param {...string} ids */
 export const assets = (...ids) => ids.map((id) => asset(id));
@@ -50,12 +66,16 @@ export async function acts(server) {
 }
 /** An answer of a bulk call: id -> "done", or the code of a refusal; "skipped" for what had ended. */
 export const results = (byId) => ({
-  results: Object.entries(byId).map(([jobId, outcome]) => (
-    /^(done|skipped)$/.test(outcome) ? { jobId, outcome, code: outcome === 'skipped' ? 'CONFLICT' : null } : { jobId, outcome: 'failed', code: outcome, message: null })),
+  results: Object.entries(byId).map(([jobId, outcome]) =>
+    /^(done|skipped)$/.test(outcome)
+      ? { jobId, outcome, code: outcome === 'skipped' ? 'CONFLICT' : null }
+      : { jobId, outcome: 'failed', code: outcome, message: null },
+  ),
 });
 /** Answers an order of jobs with one for each asset. @param {Server} server @param {(assetId: string) => object} [change] */
 export function makesJobs(server, change = () => ({})) {
   server.on('POST', '/api/jobs', ({ body }) => ({
-    jobs: body.assetIds.map((id) => jobOf(id, `new-${id}`, body.mode, { options: body.options, ...change(id) })), results: [],
+    jobs: body.assetIds.map((id) => jobOf(id, `new-${id}`, body.mode, { options: body.options, ...change(id) })),
+    results: [],
   }));
 }

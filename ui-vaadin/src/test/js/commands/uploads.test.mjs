@@ -11,11 +11,21 @@ const { keptFiles, uploader } = await load('upload/uploads.js');
 /** Notes what the uploader is asked for, with the key of the upload. */
 function watched(context) {
   const asked = [];
-  for (const act of ['pause', 'resume', 'retry', 'keepBoth', 'remove']) context.mock.method(uploader, act, (item) => { asked.push(`${act} ${item.clientId}`); });
-  context.mock.method(uploader, 'adopt', (id, file) => { asked.push(`adopt ${id} ${file.name}`); });
+  for (const act of ['pause', 'resume', 'retry', 'keepBoth', 'remove']) {
+    context.mock.method(uploader, act, (item) => {
+      asked.push(`${act} ${item.clientId}`);
+    });
+  }
+  context.mock.method(uploader, 'adopt', (id, file) => {
+    asked.push(`adopt ${id} ${file.name}`);
+  });
   return asked;
 }
-const upload = (change = {}) => ({ key: 'u', asset: null, upload: { clientId: 'u', state: 'upload_failed', size: 3, file: null, adopted: false, ...change } });
+const upload = (change = {}) => ({
+  key: 'u',
+  asset: null,
+  upload: { clientId: 'u', state: 'upload_failed', size: 3, file: null, adopted: false, ...change },
+});
 const act = async (name, one, show = () => undefined) => {
   actOnCard(name, one, show, document.createElement('button'));
   await settle();
@@ -99,11 +109,17 @@ test('a picture is asked for anew, and again where nobody answered', async () =>
 });
 
 test('a failure on a card is mended by its own code, and files are listed of the newest job', async () => {
-  const server = await scene([asset('a', { latestJob: { id: 'j', status: 'failed', errorCode: 'ASR_FAILED', progress: 0 } }), asset('b')]);
+  const server = await scene([
+    asset('a', { latestJob: { id: 'j', status: 'failed', errorCode: 'ASR_FAILED', progress: 0 } }),
+    asset('b'),
+  ]);
   server.refuse('POST', '/api/jobs/j/retry', 409, 'CONFLICT');
   await act('mend', card('a'));
   server.refuse('GET', '/api/jobs/j', 503);
   await act('download', card('a'));
   await act('download', card('b'));
-  assert.deepEqual(server.asked.map(({ method, path }) => `${method} ${path}`), ['POST /api/jobs/j/retry', 'GET /api/jobs/j']);
+  assert.deepEqual(
+    server.asked.map(({ method, path }) => `${method} ${path}`),
+    ['POST /api/jobs/j/retry', 'GET /api/jobs/j'],
+  );
 });

@@ -14,9 +14,19 @@ beforeEach(() => setSingleKeys(true));
 /** Ten cards of which one has the focus; keeps what was asked of it. */
 function grid(current = 'b', toEnd = null) {
   const done = [];
-  const note = (what) => (...values) => { done.push([what, ...values].join(' ')); };
+  const note =
+    (what) =>
+    (...values) => {
+      done.push([what, ...values].join(' '));
+    };
   return {
-    done, selection: new Selection(), order: [...'abcdefghij'], current, layout: FOUR, viewport: 600, toEnd: toEnd && note('toEnd'),
+    done,
+    selection: new Selection(),
+    order: [...'abcdefghij'],
+    current,
+    layout: FOUR,
+    viewport: 600,
+    toEnd: toEnd && note('toEnd'),
     ...Object.fromEntries(['focusCard', 'open', 'menu', 'remove', 'used'].map((what) => [what, note(what)])),
   };
 }
@@ -25,19 +35,35 @@ const press = (key, on, { target = new HTMLElement(), ...change } = {}) =>
 const taken = (key, change, on = grid()) => [press(key, on, change), on.done, on.selection.ids().join('')];
 
 const KEYS = [
-  ['ArrowRight', {}, ['focusCard c'], ''], ['ArrowDown', {}, ['focusCard f'], ''], ['Home', { ctrlKey: true }, ['focusCard a'], ''], ['End', {}, ['focusCard d'], ''],
-  ['ArrowRight', { shiftKey: true }, ['used keyboard', 'focusCard c'], 'bc'], ['ArrowDown', { shiftKey: true }, ['used keyboard', 'focusCard f'], 'bcdef'],
-  [' ', {}, ['used keyboard'], 'b'], [' ', { shiftKey: true }, ['used keyboard'], 'b'], ['x', {}, ['used keyboard'], 'b'], ['ㅌ', { code: 'KeyX' }, ['used keyboard'], 'b'],
-  ['Enter', {}, ['open b'], ''], ['Delete', {}, ['remove b'], ''], ['ContextMenu', {}, ['menu b'], ''], ['F10', { shiftKey: true }, ['menu b'], ''],
+  ['ArrowRight', {}, ['focusCard c'], ''],
+  ['ArrowDown', {}, ['focusCard f'], ''],
+  ['Home', { ctrlKey: true }, ['focusCard a'], ''],
+  ['End', {}, ['focusCard d'], ''],
+  ['ArrowRight', { shiftKey: true }, ['used keyboard', 'focusCard c'], 'bc'],
+  ['ArrowDown', { shiftKey: true }, ['used keyboard', 'focusCard f'], 'bcdef'],
+  [' ', {}, ['used keyboard'], 'b'],
+  [' ', { shiftKey: true }, ['used keyboard'], 'b'],
+  ['x', {}, ['used keyboard'], 'b'],
+  ['ㅌ', { code: 'KeyX' }, ['used keyboard'], 'b'],
+  ['Enter', {}, ['open b'], ''],
+  ['Delete', {}, ['remove b'], ''],
+  ['ContextMenu', {}, ['menu b'], ''],
+  ['F10', { shiftKey: true }, ['menu b'], ''],
 ];
 for (const [key, change, done, selected] of KEYS) {
-  test(`${JSON.stringify(key)} with ${JSON.stringify(change)} does: ${done.join(', ')}`, () => assert.deepEqual(taken(key, change), [true, done, selected]));
+  test(`${JSON.stringify(key)} with ${JSON.stringify(change)} does: ${done.join(', ')}`, () =>
+    assert.deepEqual(taken(key, change), [true, done, selected]));
 }
 
 const OTHERS = {
-  'a letter that means nothing': ['q', {}], 'Ctrl+x, which is the browser\'s': ['x', { ctrlKey: true }], 'F10 alone': ['F10', {}], 'Alt and an arrow': ['ArrowRight', { altKey: true }],
-  'a syllable that is put together': ['ArrowRight', { isComposing: true }], 'Enter on a button of the card': ['Enter', { target: new HTMLButtonElement() }],
-  'Space on a button of the card': [' ', { target: new HTMLButtonElement() }], 'Enter on the box': ['Enter', { target: Object.assign(new HTMLInputElement(), { type: 'checkbox' }) }],
+  'a letter that means nothing': ['q', {}],
+  "Ctrl+x, which is the browser's": ['x', { ctrlKey: true }],
+  'F10 alone': ['F10', {}],
+  'Alt and an arrow': ['ArrowRight', { altKey: true }],
+  'a syllable that is put together': ['ArrowRight', { isComposing: true }],
+  'Enter on a button of the card': ['Enter', { target: new HTMLButtonElement() }],
+  'Space on a button of the card': [' ', { target: new HTMLButtonElement() }],
+  'Enter on the box': ['Enter', { target: Object.assign(new HTMLInputElement(), { type: 'checkbox' }) }],
 };
 for (const [name, [key, change]] of Object.entries(OTHERS)) {
   test(`${name} is not for the grid`, () => assert.deepEqual(taken(key, change), [false, [], '']));

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layout, neighbour, place, scrolled, touched, visible } from '../../../main/resources/META-INF/resources/jamak/grid/grid-layout.js';
+import {
+  layout,
+  neighbour,
+  place,
+  scrolled,
+  touched,
+  visible,
+} from '../../../main/resources/META-INF/resources/jamak/grid/grid-layout.js';
 
 const four = layout(928, 'm', 10); // 4 columns of 220 px with gaps of 16
 

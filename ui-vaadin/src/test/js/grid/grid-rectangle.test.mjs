@@ -14,14 +14,39 @@ globalThis.cancelAnimationFrame = () => undefined;
 function ground(context, selected = []) {
   const frames = [];
   context.mock.method(globalThis, 'requestAnimationFrame', (act) => frames.push(act));
-  const scroller = Object.assign(document.createElement('div'), { clientWidth: 1000, clientHeight: 400, scrollTop: 0, setPointerCapture: () => undefined });
+  const scroller = Object.assign(document.createElement('div'), {
+    clientWidth: 1000,
+    clientHeight: 400,
+    scrollTop: 0,
+    setPointerCapture: () => undefined,
+  });
   scroller.getBoundingClientRect = () => ({ left: 0, top: 0, right: 1010, bottom: 400, width: 1010, height: 400 });
-  const space = Object.assign(document.createElement('div'), { offsetLeft: 36, offsetTop: 0, offsetHeight: GRID.height });
+  const space = Object.assign(document.createElement('div'), {
+    offsetLeft: 36,
+    offsetTop: 0,
+    offsetHeight: GRID.height,
+  });
   const [selection, seen] = [new Selection(), { done: 0 }];
   selection.add(selected);
-  const made = new Rectangle({ scroller, space, selection: () => selection, layout: () => GRID, order: () => [...'abcdefgh'], done: () => seen.done++ });
+  const made = new Rectangle({
+    scroller,
+    space,
+    selection: () => selection,
+    layout: () => GRID,
+    order: () => [...'abcdefgh'],
+    done: () => seen.done++,
+  });
   const point = (type, x, y, { target = scroller, ...change } = {}) => {
-    const event = Object.assign(new Event(type, { cancelable: true }), { clientX: x, clientY: y, button: 0, pointerId: 1, pointerType: 'mouse', ctrlKey: false, metaKey: false, ...change });
+    const event = Object.assign(new Event(type, { cancelable: true }), {
+      clientX: x,
+      clientY: y,
+      button: 0,
+      pointerId: 1,
+      pointerType: 'mouse',
+      ctrlKey: false,
+      metaKey: false,
+      ...change,
+    });
     event.composedPath = () => [target];
     scroller.dispatchEvent(event);
     return event;
@@ -63,7 +88,11 @@ test('a press without a rectangle changes nothing', (context) => {
 
 test('Esc brings back what was selected before, and no other key does', (context) => {
   const { point, paint, ids, seen } = ground(context, ['h']);
-  const press = (key) => { const event = Object.assign(new Event('keydown', { cancelable: true }), { key }); window.dispatchEvent(event); return event.defaultPrevented; };
+  const press = (key) => {
+    const event = Object.assign(new Event('keydown', { cancelable: true }), { key });
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
   point('pointerdown', 10, 10);
   point('pointermove', 300, 100);
   paint();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from '../browser.mjs';
 
-const { adoptEarly, command, debounce, onEnter, oncePerFrame, painted, setAttribute, typing } = await load('kit/dom.js');
+const { adoptEarly, command, debounce, onEnter, oncePerFrame, painted, setAttribute, typing } =
+  await load('kit/dom.js');
 const { letter, setSingleKeys, singleKeys } = await load('kit/keys.js');
 const { store, stored } = await load('kit/preferences.js');
 
@@ -11,7 +12,14 @@ const input = (type) => Object.assign(new HTMLInputElement(), { type });
 
 test('a key belongs to a field that takes text, or to an input method, and to nothing else', () => {
   const editable = Object.assign(new HTMLElement(), { isContentEditable: true });
-  const fields = [input('text'), input('search'), input('range'), new HTMLTextAreaElement(), new HTMLSelectElement(), editable];
+  const fields = [
+    input('text'),
+    input('search'),
+    input('range'),
+    new HTMLTextAreaElement(),
+    new HTMLSelectElement(),
+    editable,
+  ];
   const others = [input('checkbox'), input('radio'), input('button'), input('file'), new HTMLElement(), {}];
   assert.ok(fields.every((one) => typing(on(one))));
   assert.ok(others.every((other) => !typing(on(other))));
@@ -20,7 +28,16 @@ test('a key belongs to a field that takes text, or to an input method, and to no
 });
 
 test('a letter is the one that is printed on the key, on a Korean layout too', () => {
-  for (const [key, code, name] of [['x', 'KeyX', 'x'], ['ㅌ', 'KeyX', 'x'], ['ㄲ', 'KeyR', 'r'], ['가', 'KeyA', 'a'], ['?', 'Slash', '?'], ['ㅌ', 'Digit1', 'ㅌ'], ['é', 'KeyE', 'é'], ['Enter', 'Enter', 'Enter']]) {
+  for (const [key, code, name] of [
+    ['x', 'KeyX', 'x'],
+    ['ㅌ', 'KeyX', 'x'],
+    ['ㄲ', 'KeyR', 'r'],
+    ['가', 'KeyA', 'a'],
+    ['?', 'Slash', '?'],
+    ['ㅌ', 'Digit1', 'ㅌ'],
+    ['é', 'KeyE', 'é'],
+    ['Enter', 'Enter', 'Enter'],
+  ]) {
     assert.equal(letter({ key, code }), name, key);
   }
 });
@@ -30,7 +47,11 @@ test('single letters can be switched off, and act in a browser that keeps nothin
   assert.equal(singleKeys(), false);
   setSingleKeys(true);
   assert.equal(singleKeys(), true);
-  for (const call of ['getItem', 'setItem', 'removeItem']) context.mock.method(localStorage, call, () => { throw new DOMException('', 'SecurityError'); });
+  for (const call of ['getItem', 'setItem', 'removeItem']) {
+    context.mock.method(localStorage, call, () => {
+      throw new DOMException('', 'SecurityError');
+    });
+  }
   setSingleKeys(false);
   assert.equal(singleKeys(), true);
 });
@@ -38,13 +59,20 @@ test('single letters can be switched off, and act in a browser that keeps nothin
 test('taste is kept where something can be kept', (context) => {
   store('size', 'l');
   assert.deepEqual([stored('size'), stored('unknown')], ['l', null]);
-  for (const call of ['getItem', 'setItem']) context.mock.method(localStorage, call, () => { throw new DOMException('', 'SecurityError'); });
+  for (const call of ['getItem', 'setItem']) {
+    context.mock.method(localStorage, call, () => {
+      throw new DOMException('', 'SecurityError');
+    });
+  }
   store('size', 's');
   assert.equal(stored('size'), null);
 });
 
 test('Ctrl and ⌘ are the same', () => {
-  assert.deepEqual([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }].map((event) => Boolean(command(event))), [true, true, false]);
+  assert.deepEqual(
+    [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }].map((event) => Boolean(command(event))),
+    [true, true, false],
+  );
 });
 
 test('what is asked for often is done once: a while after the last time, or with the next picture', async (context) => {
@@ -66,7 +94,9 @@ test('what is asked for often is done once: a while after the last time, or with
   context.mock.timers.tick(1);
   assert.deepEqual(frames, [0, 1]);
   let seen = false;
-  painted().then(() => { seen = true; });
+  painted().then(() => {
+    seen = true;
+  });
   for (let turns = 0; turns < 3; turns++) {
     context.mock.timers.tick(1);
     await null;
@@ -77,7 +107,10 @@ test('what is asked for often is done once: a while after the last time, or with
 test('what is the same is not written again, and what is unseen is written out', () => {
   let writes = 0;
   const element = document.createElement('p');
-  element.setAttribute = (name, value) => { writes++; element.attributes.set(name, value); };
+  element.setAttribute = (name, value) => {
+    writes++;
+    element.attributes.set(name, value);
+  };
   for (const value of ['a', 'a', 1, '1', null, null, false, undefined]) setAttribute(element, 'x', value);
   assert.deepEqual([writes, element.hasAttribute('x')], [2, false]);
   setAttribute(element, 'title', 'a\u200B');
@@ -88,9 +121,18 @@ test('what is the same is not written again, and what is unseen is written out',
 function field(before = '') {
   const [made, acts] = [new HTMLInputElement(), []];
   made.value = before;
-  onEnter(made, () => acts.push(made.value), () => before);
+  onEnter(
+    made,
+    () => acts.push(made.value),
+    () => before,
+  );
   const key = (name, change = {}) => {
-    const event = Object.assign(new Event('keydown', { cancelable: true }), { key: name, isComposing: false, keyCode: 0, ...change });
+    const event = Object.assign(new Event('keydown', { cancelable: true }), {
+      key: name,
+      isComposing: false,
+      keyCode: 0,
+      ...change,
+    });
     made.dispatchEvent(event);
     return event.defaultPrevented;
   };
@@ -125,7 +167,11 @@ test('Esc brings back what was there, as a step of its own, and leaves a field t
 });
 
 test('what a view set before the module was there goes through the setter', () => {
-  const element = Object.create({ set words(words) { this.heard = words; } });
+  const element = Object.create({
+    set words(words) {
+      this.heard = words;
+    },
+  });
   Object.defineProperty(element, 'words', { value: 'early', configurable: true, writable: true });
   adoptEarly(element, 'words');
   adoptEarly(element, 'other');

@@ -8,8 +8,14 @@ const file = (/** @type {string} */ path) => readFileSync(new URL(path, import.m
 const golden = JSON.parse(file('../../resources/golden/formats.json'));
 
 /** All words that we ship, those of the dashboard without their prefix. @param {string} suffix of the file */
-const shipped = (suffix) => Object.fromEntries(file(`../../../main/resources/vaadin-i18n/translations${suffix}.properties`).split('\n')
-  .filter((line) => /^[a-zA-Z].*=/.test(line)).map((line) => line.split(/=(.*)/s)).map(([key, text]) => [key.replace(/^dashboard\./, ''), text]));
+const shipped = (suffix) =>
+  Object.fromEntries(
+    file(`../../../main/resources/vaadin-i18n/translations${suffix}.properties`)
+      .split('\n')
+      .filter((line) => /^[a-zA-Z].*=/.test(line))
+      .map((line) => line.split(/=(.*)/s))
+      .map(([key, text]) => [key.replace(/^dashboard\./, ''), text]),
+  );
 const WORDS = { ko: shipped(''), en: shipped('_en') };
 
 test('sizes and positions are those of the golden table', () => {
@@ -23,11 +29,16 @@ for (const [language, words] of Object.entries(WORDS)) {
     for (const row of golden.durations) assert.equal(format.duration(row.ms), row[language]);
     for (const { n, text } of golden.counts) assert.equal(format.count(n), text);
     for (const row of golden.languages) assert.equal(languageName(row.code), row[language]);
-    for (const row of golden.options) assert.equal(format.optionSummary(row.options, languageName, row.detected), row[language]);
+    for (const row of golden.options) {
+      assert.equal(format.optionSummary(row.options, languageName, row.detected), row[language]);
+    }
     for (const row of golden.moments) {
       setTimeZone(row.zone);
       const { short, full, time, day } = row[language];
-      assert.deepEqual([format.date, format.fullDate, format.timeOfDay, format.day].map((write) => write(row.at)), [short, full, time, day]);
+      assert.deepEqual(
+        [format.date, format.fullDate, format.timeOfDay, format.day].map((write) => write(row.at)),
+        [short, full, time, day],
+      );
     }
   });
 }

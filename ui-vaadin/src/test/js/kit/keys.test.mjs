@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeOf } from '../../../main/resources/META-INF/resources/jamak/kit/go-keys.js';
 
-const press = (key, timeStamp, change = {}) => ({ key, code: `Key${key.toUpperCase()}`, timeStamp, ctrlKey: false, metaKey: false, ...change });
+const press = (key, timeStamp, change = {}) => ({
+  key,
+  code: `Key${key.toUpperCase()}`,
+  timeStamp,
+  ctrlKey: false,
+  metaKey: false,
+  ...change,
+});
 
 test('g and a letter lead to a screen, once', () => {
   assert.equal(placeOf(press('g', 1000)), undefined);

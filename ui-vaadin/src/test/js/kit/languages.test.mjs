@@ -1,15 +1,32 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { read, ruleOf, sourceChoices, understands } from '../../../main/resources/META-INF/resources/jamak/model/capabilities.js';
-import { everyLanguage, inOrder, means, scriptOf } from '../../../main/resources/META-INF/resources/jamak/kit/languages.js';
+import {
+  read,
+  ruleOf,
+  sourceChoices,
+  understands,
+} from '../../../main/resources/META-INF/resources/jamak/model/capabilities.js';
+import {
+  everyLanguage,
+  inOrder,
+  means,
+  scriptOf,
+} from '../../../main/resources/META-INF/resources/jamak/kit/languages.js';
 import { fault, faultText } from '../../../main/resources/META-INF/resources/jamak/options/options-check.js';
 import { ruleHint, ruleName } from '../../../main/resources/META-INF/resources/jamak/options/rule-words.js';
 import { trackChoices, trackName } from '../../../main/resources/META-INF/resources/jamak/options/sound-tracks.js';
 import { setWords } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';
 
 const words = {
-  'options.auto': '자동 감지', 'options.rule_numbers': '{length}자 × {lines}줄, 초당 {speed}자', 'profile.ko-standard': '한국어 표준', 'options.profile_later': '나중',
-  'options.profile_unfit': '{language} 안 맞음', 'options.no_source': '{language} 못 알아들음', 'options.in_some': '({n}개)', 'options.track_auto': '자동', 'options.channels': '{n}채널',
+  'options.auto': '자동 감지',
+  'options.rule_numbers': '{length}자 × {lines}줄, 초당 {speed}자',
+  'profile.ko-standard': '한국어 표준',
+  'options.profile_later': '나중',
+  'options.profile_unfit': '{language} 안 맞음',
+  'options.no_source': '{language} 못 알아들음',
+  'options.in_some': '({n}개)',
+  'options.track_auto': '자동',
+  'options.channels': '{n}채널',
 };
 const korean = () => setWords(words, 'ko');
 const rules = [
@@ -17,8 +34,14 @@ const rules = [
   { name: 'latin-standard', lineLength: 42, lines: 2, charactersPerSecond: 17, script: 'latin' },
 ];
 const can = read({
-  engines: [{ part: 'transcriber', id: 'whisper', ready: true, sourceLangs: ['en', 'ko', 'auto'] }, { part: 'transcriber', id: 'old', ready: true, sourceLangs: ['en'] }],
-  sourceLangs: ['en', 'ko', 'auto'], pairs: [], rules, autoProfiles: { ko: 'ko-standard', '*': 'latin-standard' },
+  engines: [
+    { part: 'transcriber', id: 'whisper', ready: true, sourceLangs: ['en', 'ko', 'auto'] },
+    { part: 'transcriber', id: 'old', ready: true, sourceLangs: ['en'] },
+  ],
+  sourceLangs: ['en', 'ko', 'auto'],
+  pairs: [],
+  rules,
+  autoProfiles: { ko: 'ko-standard', '*': 'latin-standard' },
 });
 
 test('detection stands first, then the language of the screen, those used, those near, then the others by name', () => {
@@ -44,13 +67,28 @@ test('an engine for any language offers all that have a name', () => {
 
 test('a language that no engine understands is a fault, by the engine that was chosen', () => {
   korean();
-  const job = (change) => ({ sourceLang: 'ko', translate: false, targetLang: [], outputFormats: ['srt'], diarization: false, profile: 'auto', ...change });
+  const job = (change) => ({
+    sourceLang: 'ko',
+    translate: false,
+    targetLang: [],
+    outputFormats: ['srt'],
+    diarization: false,
+    profile: 'auto',
+    ...change,
+  });
   assert.equal(fault([job()], can), null);
-  assert.deepEqual([understands(can, 'auto'), understands(can, 'auto', 'old'), understands(can, 'ja')], [true, false, false]);
+  assert.deepEqual(
+    [understands(can, 'auto'), understands(can, 'auto', 'old'), understands(can, 'ja')],
+    [true, false, false],
+  );
   const found = fault([job(), job({ sourceLang: 'ja' })], can);
   assert.deepEqual([found.field, found.n, faultText(found, 2)], ['source', 1, '일본어 못 알아들음 (1개)']);
   assert.equal(fault([job({ engine: 'old' })], can).field, 'source');
-  assert.equal(fault([job({ sourceLang: 'ja' })], read({ engines: [], sourceLangs: [] })), null, 'it waits for an engine');
+  assert.equal(
+    fault([job({ sourceLang: 'ja' })], read({ engines: [], sourceLangs: [] })),
+    null,
+    'it waits for an engine',
+  );
 });
 
 test('a rule is told by the numbers of the server, and whether it fits the language', () => {
@@ -62,12 +100,22 @@ test('a rule is told by the numbers of the server, and whether it fits the langu
   assert.equal(ruleHint(can, 'auto', 'auto'), '나중');
   assert.equal(ruleHint(can, 'latin-standard', 'ko'), '한국어 안 맞음');
   assert.equal(ruleHint(can, 'latin-standard', 'de'), '');
-  assert.deepEqual(['ko', 'ja', 'zh-TW', 'en', 'ar', 'auto'].map(scriptOf), ['cjk', 'cjk', 'cjk', 'latin', 'latin', null]);
+  assert.deepEqual(['ko', 'ja', 'zh-TW', 'en', 'ar', 'auto'].map(scriptOf), [
+    'cjk',
+    'cjk',
+    'cjk',
+    'latin',
+    'latin',
+    null,
+  ]);
 });
 
 test('one video offers its tracks by number, several the languages that occur, none where there is nothing to choose', () => {
   korean();
-  const two = [{ number: 1, language: 'ko', codec: 'aac', channels: 6, title: '본편' }, { number: 2, language: 'en', codec: 'aac', channels: 2 }];
+  const two = [
+    { number: 1, language: 'ko', codec: 'aac', channels: 6, title: '본편' },
+    { number: 2, language: 'en', codec: 'aac', channels: 2 },
+  ];
   assert.deepEqual(trackChoices([two], ''), ['', '1', '2']);
   assert.equal(trackName('1', [two]), '1: 한국어 · 본편 · AAC 5.1');
   assert.deepEqual(trackChoices([two, [{ number: 1, language: 'fr' }]], ''), ['', 'ko', 'en', 'fr']);

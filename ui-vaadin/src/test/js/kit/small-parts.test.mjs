@@ -10,9 +10,18 @@ const { followPointer } = await load('kit/grid-pointer.js');
 
 test('a running time is told in its two biggest units', () => {
   for (const [ms, ko, en] of [
-    [-1, '0초', '0s'], [999, '0초', '0s'], [59_999, '59초', '59s'], [60_000, '1분', '1m'], [61_500, '1분 1초', '1m 1s'], [3_599_000, '59분 59초', '59m 59s'],
-    [3_600_000, '1시간', '1h'], [3_661_000, '1시간 1분', '1h 1m'], [360_059_000, '100시간', '100h'],
-  ]) assert.deepEqual([formatElapsed(ms, 'ko'), formatElapsed(ms, 'en')], [ko, en]);
+    [-1, '0초', '0s'],
+    [999, '0초', '0s'],
+    [59_999, '59초', '59s'],
+    [60_000, '1분', '1m'],
+    [61_500, '1분 1초', '1m 1s'],
+    [3_599_000, '59분 59초', '59m 59s'],
+    [3_600_000, '1시간', '1h'],
+    [3_661_000, '1시간 1분', '1h 1m'],
+    [360_059_000, '100시간', '100h'],
+  ]) {
+    assert.deepEqual([formatElapsed(ms, 'ko'), formatElapsed(ms, 'en')], [ko, en]);
+  }
   assert.equal(formatElapsed(1000, null), '1초');
 });
 
@@ -20,7 +29,12 @@ test('a running time is told in its two biggest units', () => {
 function preview(focused = null) {
   const [selection, painted] = [new Selection(), []];
   selection.toggle('b');
-  const made = new RangePreview({ selection: () => selection, order: () => [...'abcde'], focused: () => focused, paint: (keys) => painted.push([...keys].join('')) });
+  const made = new RangePreview({
+    selection: () => selection,
+    order: () => [...'abcde'],
+    focused: () => focused,
+    paint: (keys) => painted.push([...keys].join('')),
+  });
   return { made, selection, painted };
 }
 const shift = (type) => window.dispatchEvent(Object.assign(new KeyboardEvent(type), { key: 'Shift' }));
@@ -67,9 +81,15 @@ test('a name is measured once for each line and face, until the faces have chang
   const cut = fitName('a very long name of a video.mp4', 20, '14px x', 1);
   assert.ok(cut.length <= 20 && cut.startsWith('a very') && cut.endsWith('.mp4'), cut);
   assert.equal(fitName('short.mp4', 20, '14px x', 1), 'short.mp4');
-  assert.ok(fitName('a very long name of a video.mp4', 30, '14px x').length > cut.length, 'two lines have room for more');
+  assert.ok(
+    fitName('a very long name of a video.mp4', 30, '14px x').length > cut.length,
+    'two lines have room for more',
+  );
   assert.equal(fitName('photo\u202Egpj.exe', 90, '14px x'), 'photo\\u202Egpj.exe');
-  context.mock.method(String.prototype, 'lastIndexOf', () => { measured++; return -1; });
+  context.mock.method(String.prototype, 'lastIndexOf', () => {
+    measured++;
+    return -1;
+  });
   fitName('a very long name of a video.mp4', 20, '14px x', 1);
   assert.equal(measured, 0, 'known');
   document.fonts.dispatchEvent(new Event('loadingdone'));
@@ -81,11 +101,29 @@ test('a name is measured once for each line and face, until the faces have chang
 function cards(selected = []) {
   const [space, selection, done] = [document.createElement('div'), new Selection(), []];
   selection.add(selected);
-  const note = (what) => (...values) => { done.push([what, ...values].join(' ')); };
-  followPointer(space, { selection: () => selection, keyOf: (event) => event.card ?? null, open: note('open'), range: note('range'), toggle: note('toggle'), menu: (key) => note('menu')(key) });
+  const note =
+    (what) =>
+    (...values) => {
+      done.push([what, ...values].join(' '));
+    };
+  followPointer(space, {
+    selection: () => selection,
+    keyOf: (event) => event.card ?? null,
+    open: note('open'),
+    range: note('range'),
+    toggle: note('toggle'),
+    menu: (key) => note('menu')(key),
+  });
   /** @param {string} type @param {?string} card @param {object} [change] */
   const point = (type, card, { target = plain(), ...change } = {}) => {
-    const event = Object.assign(new Event(type, { cancelable: true }), { card, ctrlKey: false, metaKey: false, shiftKey: false, pointerType: 'mouse', ...change });
+    const event = Object.assign(new Event(type, { cancelable: true }), {
+      card,
+      ctrlKey: false,
+      metaKey: false,
+      shiftKey: false,
+      pointerType: 'mouse',
+      ...change,
+    });
     event.composedPath = () => [target];
     space.dispatchEvent(event);
     return event;
@@ -139,7 +177,7 @@ test('a long press of a finger selects, and the click at its end is none; a fing
 test('the right button opens the menu of the card; a long press does not, for it selects', () => {
   const { done, point } = cards();
   assert.equal(point('contextmenu', 'a').defaultPrevented, true);
-  assert.equal(point('contextmenu', null).defaultPrevented, false, 'beside the cards it is the browser\'s');
+  assert.equal(point('contextmenu', null).defaultPrevented, false, "beside the cards it is the browser's");
   point('pointerdown', 'b', { pointerType: 'touch' });
   assert.equal(point('contextmenu', 'b').defaultPrevented, true);
   point('pointercancel', 'b');

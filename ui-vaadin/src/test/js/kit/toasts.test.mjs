@@ -15,7 +15,10 @@ let made = 0;
 
 beforeEach((context) => {
   context.mock.method(performance, 'now', () => clock);
-  context.mock.method(globalThis, 'setTimeout', (act, ms) => { timers.set(++made, { act, at: clock + ms }); return made; });
+  context.mock.method(globalThis, 'setTimeout', (act, ms) => {
+    timers.set(++made, { act, at: clock + ms });
+    return made;
+  });
   context.mock.method(globalThis, 'clearTimeout', (id) => timers.delete(id));
   while (notes().length > 0) close(0);
 });
@@ -53,7 +56,10 @@ test('failures are alerts, all else is status, and no note takes the focus', () 
   say('done');
   say('broken', 'error');
   const drawn = notes().map((note) => note.template('close'));
-  assert.deepEqual(drawn.map(({ values }) => values.filter((value) => /^(status|alert)$/.test(value))), [['status'], ['alert']]);
+  assert.deepEqual(
+    drawn.map(({ values }) => values.filter((value) => /^(status|alert)$/.test(value))),
+    [['status'], ['alert']],
+  );
   assert.equal(document.activeElement, null);
 });
 
@@ -103,7 +109,10 @@ test('the same words stand there once, and their button does what was meant last
 test('a note without an act shows no button for one', () => {
   say('done');
   say('undo', 'success', { label: 'undo', act: () => undefined });
-  assert.deepEqual(notes().map(({ hasAct }) => hasAct), [false, true]);
+  assert.deepEqual(
+    notes().map(({ hasAct }) => hasAct),
+    [false, true],
+  );
 });
 
 test('more than three become one in front that counts the oldest, and says how many of them failed', () => {
@@ -116,7 +125,11 @@ test('more than three become one in front that counts the oldest, and says how m
   close(0);
   say('note 7');
   say('note 8');
-  assert.deepEqual(texts(), ['info: 2 more', 'success: note 7', 'success: note 8'], 'it counts anew once it was put away');
+  assert.deepEqual(
+    texts(),
+    ['info: 2 more', 'success: note 7', 'success: note 8'],
+    'it counts anew once it was put away',
+  );
 });
 
 test('the one that counts leads to the list of all', (context) => {

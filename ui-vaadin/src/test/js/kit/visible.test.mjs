@@ -9,7 +9,9 @@ test('what moves or hides text is written out', () => {
 });
 
 test('words of every script, emoji with joiners and line breaks stay as they are', () => {
-  for (const text of ['강의 1.mp4', 'عربي', 'न्‍या', '👩‍👩‍👧 family.mov', 'two\nlines\tand a tab', '<b>&amp;']) assert.equal(visible(text), text);
+  for (const text of ['강의 1.mp4', 'عربي', 'न्‍या', '👩‍👩‍👧 family.mov', 'two\nlines\tand a tab', '<b>&amp;']) {
+    assert.equal(visible(text), text);
+  }
 });
 
 test('a text that was edited as it is shown gets back what it had, and nothing else', () => {

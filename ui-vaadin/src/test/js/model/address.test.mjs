@@ -15,7 +15,9 @@ beforeEach(() => {
 });
 
 test('all that the grid shows is read from the address', () => {
-  goTo(`/dashboard?q=${encodeURIComponent(' 강의 '.normalize('NFD'))}&tag=vip&status=error,uploading&sort=name_desc&panel=queue&tab=history&size=l`);
+  goTo(
+    `/dashboard?q=${encodeURIComponent(' 강의 '.normalize('NFD'))}&tag=vip&status=error,uploading&sort=name_desc&panel=queue&tab=history&size=l`,
+  );
   assert.deepEqual(readAddress(), { panel: 'queue', id: null, tab: 'history', size: 'l' });
   assert.deepEqual(assetList.filter, { search: '강의', tag: 'vip', status: ['uploading', 'error'], sort: 'name_desc' });
 });
@@ -45,8 +47,16 @@ test('what is written reads back, and says nothing of what is as always', () => 
   const screens = [
     [PLAIN, {}, ''],
     [{ ...PLAIN, panel: 'queue', size: 'm' }, {}, '?panel=queue'],
-    [{ ...PLAIN, panel: 'detail', id: 'a1', size: 's' }, { search: 'a b', status: ['done', 'error'] }, '?q=a+b&status=done,error&panel=detail&id=a1&size=s'],
-    [{ ...PLAIN, panel: 'queue', tab: 'history', id: 'a1' }, { tag: '태그', sort: 'length' }, `?tag=${encodeURIComponent('태그')}&sort=length&panel=queue&tab=history`],
+    [
+      { ...PLAIN, panel: 'detail', id: 'a1', size: 's' },
+      { search: 'a b', status: ['done', 'error'] },
+      '?q=a+b&status=done,error&panel=detail&id=a1&size=s',
+    ],
+    [
+      { ...PLAIN, panel: 'queue', tab: 'history', id: 'a1' },
+      { tag: '태그', sort: 'length' },
+      `?tag=${encodeURIComponent('태그')}&sort=length&panel=queue&tab=history`,
+    ],
   ];
   for (const [screen, filter, search] of screens) {
     goTo('/dashboard');

@@ -15,7 +15,10 @@ beforeEach(() => {
     const order = JSON.parse(body);
     asked.push({ path: pathname, key: headers['Idempotency-Key'] ?? null, body: order });
     const ids = order.jobIds ?? order.assetIds;
-    return answer({ jobs: order.mode ? ids.map((id) => ({ id: `job of ${id}` })) : undefined, results: ids.map((jobId) => ({ jobId, outcome: 'done' })) });
+    return answer({
+      jobs: order.mode ? ids.map((id) => ({ id: `job of ${id}` })) : undefined,
+      results: ids.map((jobId) => ({ jobId, outcome: 'done' })),
+    });
   };
 });
 
@@ -30,10 +33,19 @@ const ids = (n) => Array.from({ length: n }, (_, i) => `id-${i}`);
 test('more ids than a call takes go in several, each with its own key, and are answered as one', async () => {
   const { jobs } = await import(`${MODULES}api.js`);
   const { results } = await jobs.run(ids(2500), 'key');
-  assert.deepEqual(asked.map(({ body }) => body.jobIds.length), [1000, 1000, 500]);
-  assert.deepEqual(asked.flatMap(({ body }) => body.jobIds), ids(2500));
+  assert.deepEqual(
+    asked.map(({ body }) => body.jobIds.length),
+    [1000, 1000, 500],
+  );
+  assert.deepEqual(
+    asked.flatMap(({ body }) => body.jobIds),
+    ids(2500),
+  );
   assert.equal(new Set(asked.map(({ key }) => key)).size, 3);
-  assert.deepEqual(results.map(({ jobId }) => jobId), ids(2500));
+  assert.deepEqual(
+    results.map(({ jobId }) => jobId),
+    ids(2500),
+  );
 });
 
 test('the same order asked again has the same keys', async () => {
@@ -55,12 +67,21 @@ test('jobs of all parts come back', async () => {
 test('an order for nothing still goes out, so that the server says what is wrong', async () => {
   const { jobs } = await import(`${MODULES}api.js`);
   await jobs.run([], 'key');
-  assert.deepEqual(asked.map(({ body }) => body.jobIds), [[]]);
+  assert.deepEqual(
+    asked.map(({ body }) => body.jobIds),
+    [[]],
+  );
 });
 
 test('what may succeed a moment later is told from what will not', async () => {
   const { ApiError } = await import(`${MODULES}api.js`);
   const passing = (status, code) => new ApiError(status, code, '').passing;
-  assert.deepEqual([passing(0, ''), passing(503, 'DATABASE_UNAVAILABLE'), passing(409, 'IDEMPOTENCY_IN_PROGRESS')], [true, true, true]);
-  assert.deepEqual([passing(409, 'CONFLICT'), passing(422, 'LANG_PAIR'), passing(404, 'NOT_FOUND')], [false, false, false]);
+  assert.deepEqual(
+    [passing(0, ''), passing(503, 'DATABASE_UNAVAILABLE'), passing(409, 'IDEMPOTENCY_IN_PROGRESS')],
+    [true, true, true],
+  );
+  assert.deepEqual(
+    [passing(409, 'CONFLICT'), passing(422, 'LANG_PAIR'), passing(404, 'NOT_FOUND')],
+    [false, false, false],
+  );
 });

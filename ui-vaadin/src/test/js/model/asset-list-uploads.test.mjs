@@ -103,7 +103,10 @@ test('each change of an upload draws its card; the summary only when it stands s
   const told = heard(list, 'card', 'summary');
   uploads.tell('changed', item, { state: 'uploading' });
   uploads.tell('changed', item, { state: 'upload_failed' });
-  assert.deepEqual(told.map(({ type }) => type), ['card', 'card', 'summary']);
+  assert.deepEqual(
+    told.map(({ type }) => type),
+    ['card', 'card', 'summary'],
+  );
 });
 
 test('uploads that the server does not know yet are counted, and those that failed count as errors', async (context) => {
@@ -117,7 +120,14 @@ test('uploads that the server does not know yet are counted, and those that fail
   context.mock.timers.tick(300);
   await settle();
   assert.equal(waits.state, 'local_selected');
-  assert.deepEqual([list.countOf('uploading'), list.countOf('error'), list.countOf('uploaded'), list.total], [2, 3, 1, 6]);
+  assert.deepEqual(
+    [list.countOf('uploading'), list.countOf('error'), list.countOf('uploaded'), list.total],
+    [2, 3, 1, 6],
+  );
   uploads.tell('changed', sends, { state: 'upload_failed' });
-  assert.deepEqual([list.countOf('uploading'), list.countOf('error')], [1, 4], 'what the server still calls uploading has failed here');
+  assert.deepEqual(
+    [list.countOf('uploading'), list.countOf('error')],
+    [1, 4],
+    'what the server still calls uploading has failed here',
+  );
 });

@@ -34,7 +34,10 @@ test('the first page stands in the order of the server, the next ones behind it'
   await list.loadAll();
   assert.deepEqual([keys(), list.hasMore], ['b a d c', false]);
   await list.more();
-  assert.deepEqual(server.calls('GET', '/api/assets').map(({ query }) => `${query.cursor ?? '-'} ${query.limit}`), ['- 100', '2 200', '3 200']);
+  assert.deepEqual(
+    server.calls('GET', '/api/assets').map(({ query }) => `${query.cursor ?? '-'} ${query.limit}`),
+    ['- 100', '2 200', '3 200'],
+  );
 });
 
 test('a next page that is on its way is not asked for twice', async () => {
@@ -58,7 +61,9 @@ test('a card keeps its key and itself through every reload', async () => {
 
 test('an answer that a newer question has overtaken changes nothing', async () => {
   const slow = later();
-  server.on('GET', '/api/assets', ({ query }) => (query.search === 'old' ? slow.promise : { items: [asset('new')], nextCursor: null }));
+  server.on('GET', '/api/assets', ({ query }) =>
+    query.search === 'old' ? slow.promise : { items: [asset('new')], nextCursor: null },
+  );
   const first = list.setFilter({ search: 'old' });
   await list.setFilter({ search: 'new' });
   slow.give({ items: [asset('old')], nextCursor: '2' });
@@ -98,10 +103,16 @@ test('a refresh brings the cards up to date, moves none and counts what is new',
   pages({ '': [['a', 'b']] });
   await list.reload();
   const changed = heard(list, 'card', 'order');
-  server.on('GET', '/api/assets', { items: [asset('new'), asset('b', { filename: 'B.mp4' }), asset('a')], nextCursor: null });
+  server.on('GET', '/api/assets', {
+    items: [asset('new'), asset('b', { filename: 'B.mp4' }), asset('a')],
+    nextCursor: null,
+  });
   await list.refresh();
   assert.deepEqual([keys(), list.ofAsset('b').asset.filename, list.unseen], ['a b', 'B.mp4', 1]);
-  assert.deepEqual(changed.map(({ type, card }) => `${type} ${card?.key}`), ['card b', 'card a']);
+  assert.deepEqual(
+    changed.map(({ type, card }) => `${type} ${card?.key}`),
+    ['card b', 'card a'],
+  );
   refuse();
   await list.refresh();
   assert.deepEqual([list.phase, list.unseen], ['ready', 1], 'a refresh that failed is tried again by itself');
@@ -109,7 +120,11 @@ test('a refresh brings the cards up to date, moves none and counts what is new',
 
 test('a refresh asks for as much as is loaded, within what a page may hold', async () => {
   const many = Array.from({ length: 300 }, (_, i) => `id${i}`);
-  for (const [loaded, limit] of [[10, '100'], [150, '150'], [300, '200']]) {
+  for (const [loaded, limit] of [
+    [10, '100'],
+    [150, '150'],
+    [300, '200'],
+  ]) {
     list = new AssetList();
     pages({ '': [many.slice(0, loaded)] });
     await list.reload();
@@ -136,7 +151,10 @@ test('a row, or news of a job, changes the one card that it is about', async () 
   list.patch(asset('b', { tags: ['x'] }));
   list.patch(asset('unknown'));
   list.patchJob('unknown', job);
-  assert.deepEqual(changed.map(({ card }) => card.key), ['a', 'b']);
+  assert.deepEqual(
+    changed.map(({ card }) => card.key),
+    ['a', 'b'],
+  );
   const silent = { errorCode: null, warnings: 0, noSpeech: false }; // what news does not say
   assert.deepEqual([list.ofAsset('a').asset.latestJob, list.ofAsset('b').asset.tags], [{ ...silent, ...job }, ['x']]);
   list.patchJob('a', null);
@@ -162,14 +180,27 @@ test('what the filter shows: all that is loaded, and what may still come where t
   await list.setFilter({ search: 'a' });
   list.know(asset('a2'));
   list.know(asset('b'));
-  assert.deepEqual(['a', 'a2', 'b', 'unknown'].map((key) => list.shows(key)), [true, true, false, false]);
+  assert.deepEqual(
+    ['a', 'a2', 'b', 'unknown'].map((key) => list.shows(key)),
+    [true, true, false, false],
+  );
   pages({ '': [['a']] });
   await list.reload();
-  assert.deepEqual(['a', 'a2'].map((key) => list.shows(key)), [true, false], 'the list is whole, and a2 is not in it');
+  assert.deepEqual(
+    ['a', 'a2'].map((key) => list.shows(key)),
+    [true, false],
+    'the list is whole, and a2 is not in it',
+  );
 });
 
 test('whether something is filtered, and whether what is loaded is what is asked for', async () => {
-  for (const [change, filtered] of [[{}, false], [{ sort: 'name' }, false], [{ search: 'x' }, true], [{ tag: 'x' }, true], [{ status: ['done'] }, true]]) {
+  for (const [change, filtered] of [
+    [{}, false],
+    [{ sort: 'name' }, false],
+    [{ search: 'x' }, true],
+    [{ tag: 'x' }, true],
+    [{ status: ['done'] }, true],
+  ]) {
     Object.assign(list.filter, NO_FILTER, { sort: 'newest' }, change);
     assert.equal(list.filtered, filtered, JSON.stringify(change));
   }
@@ -191,7 +222,10 @@ test('counts come from the server a moment after the list, and are asked for onc
   context.mock.timers.tick(1);
   await settle();
   assert.deepEqual([list.counted, list.countOf('done'), list.matching, list.total], [true, 1, 1, 6]);
-  assert.deepEqual(server.calls('GET', '/api/assets/counts').map(({ query }) => query), [{}, { search: 'x' }]);
+  assert.deepEqual(
+    server.calls('GET', '/api/assets/counts').map(({ query }) => query),
+    [{}, { search: 'x' }],
+  );
   list.filter.status = ['error'];
   assert.deepEqual([list.matching, list.total], [0, 6]);
 });

@@ -9,18 +9,37 @@ const { CardOrder, keepPoster } = await load('model/card-order.js');
 const ALL = { search: '', tag: '', status: [] };
 const card = (change = {}, upload = null) => ({ key: 'k', asset: change && asset('a', change), upload });
 const job = (status) => ({ latestJob: { id: 'j', status, progress: null } });
-const upload = (state, change = {}) => ({ state, assetId: null, name: '강의.mp4', percent: 5, errorCode: null, ...change });
+const upload = (state, change = {}) => ({
+  state,
+  assetId: null,
+  name: '강의.mp4',
+  percent: 5,
+  errorCode: null,
+  ...change,
+});
 
 test('each state stands under the chip that counts it', () => {
   const chips = [
-    [card(), 'uploaded'], [card(job('draft')), 'uploaded'], [card(job('queued')), 'queued'], [card(job('running')), 'processing'],
-    [card(job('succeeded')), 'done'], [card(job('failed')), 'error'], [card(job('canceled')), 'uploaded'],
-    [card({ status: 'failed' }), 'error'], [card({ status: 'uploading' }), 'uploading'],
-    [card(null, upload('local_selected')), 'uploading'], [card(null, upload('uploading')), 'uploading'], [card(null, upload('verifying')), 'uploading'],
-    [card(null, upload('paused')), 'uploading'], [card(null, upload('upload_failed')), 'error'], [card(job('succeeded'), upload('uploaded')), 'done'],
+    [card(), 'uploaded'],
+    [card(job('draft')), 'uploaded'],
+    [card(job('queued')), 'queued'],
+    [card(job('running')), 'processing'],
+    [card(job('succeeded')), 'done'],
+    [card(job('failed')), 'error'],
+    [card(job('canceled')), 'uploaded'],
+    [card({ status: 'failed' }), 'error'],
+    [card({ status: 'uploading' }), 'uploading'],
+    [card(null, upload('local_selected')), 'uploading'],
+    [card(null, upload('uploading')), 'uploading'],
+    [card(null, upload('verifying')), 'uploading'],
+    [card(null, upload('paused')), 'uploading'],
+    [card(null, upload('upload_failed')), 'error'],
+    [card(job('succeeded'), upload('uploaded')), 'done'],
   ];
   for (const [one, chip] of chips) {
-    const shown = ['uploaded', 'uploading', 'queued', 'processing', 'done', 'error'].filter((status) => matches(one, { ...ALL, status: [status] }));
+    const shown = ['uploaded', 'uploading', 'queued', 'processing', 'done', 'error'].filter((status) =>
+      matches(one, { ...ALL, status: [status] }),
+    );
     assert.deepEqual(shown, [chip]);
   }
   assert.ok(matches(card(job('failed')), { ...ALL, status: ['done', 'error'] }), 'one of several');
@@ -28,15 +47,27 @@ test('each state stands under the chip that counts it', () => {
 
 test('names and tags are searched, in any case and any form of Hangul', () => {
   const one = card({ filename: '강의 Final.MP4'.normalize('NFD'), tags: ['VIP'] });
-  for (const [search, found] of [['강의', true], ['final.mp4', true], ['vip', true], ['', true], ['finale', false]]) {
+  for (const [search, found] of [
+    ['강의', true],
+    ['final.mp4', true],
+    ['vip', true],
+    ['', true],
+    ['finale', false],
+  ]) {
     assert.equal(matches(one, { ...ALL, search }), found, search);
   }
-  assert.ok(matches(card(null, upload('uploading')), { ...ALL, search: '강의' }), 'a file that the server does not know');
+  assert.ok(
+    matches(card(null, upload('uploading')), { ...ALL, search: '강의' }),
+    'a file that the server does not know',
+  );
 });
 
 test('a tag is meant as a whole', () => {
   const one = card({ tags: ['vip'] });
-  assert.deepEqual(['vip', 'vi', 'VIP', ''].map((tag) => matches(one, { ...ALL, tag })), [true, false, false, true]);
+  assert.deepEqual(
+    ['vip', 'vi', 'VIP', ''].map((tag) => matches(one, { ...ALL, tag })),
+    [true, false, false, true],
+  );
   assert.equal(matches(card(null, upload('uploading')), { ...ALL, tag: 'vip' }), false);
 });
 

@@ -4,7 +4,19 @@ import { heard, load, settle } from '../browser.mjs';
 import { Server } from '../server.mjs';
 
 const module = await load('model/capabilities.js');
-const { capabilities, engineNews, forgetCapabilities, latestCapabilities, read, ruleOf, sourceChoices, targetChoices, translates, understands, watchEngines } = module;
+const {
+  capabilities,
+  engineNews,
+  forgetCapabilities,
+  latestCapabilities,
+  read,
+  ruleOf,
+  sourceChoices,
+  targetChoices,
+  translates,
+  understands,
+  watchEngines,
+} = module;
 
 let server;
 beforeEach(() => {
@@ -16,26 +28,59 @@ const engine = (part, change = {}) => ({ part, id: part, ready: true, ...change 
 const whisper = engine('TRANSCRIBER', { id: 'whisper', sourceLangs: ['ko', 'en', 'auto'] });
 
 test('of an answer without sums each engine that is ready is counted in', () => {
-  const can = read({ engines: [whisper, engine('transcriber', { id: 'old', sourceLangs: ['en', 'ja'] }), engine('transcriber', { id: 'broken', ready: false, sourceLangs: ['fr'] }),
-    engine('translator', { pairs: ['ko>en'] }), engine('translator', { ready: false, pairs: ['ko>ja'] }), engine('diarizer')] });
+  const can = read({
+    engines: [
+      whisper,
+      engine('transcriber', { id: 'old', sourceLangs: ['en', 'ja'] }),
+      engine('transcriber', { id: 'broken', ready: false, sourceLangs: ['fr'] }),
+      engine('translator', { pairs: ['ko>en'] }),
+      engine('translator', { ready: false, pairs: ['ko>ja'] }),
+      engine('diarizer'),
+    ],
+  });
   assert.deepEqual([can.sourceLangs, can.pairs, can.diarization], [['ko', 'en', 'auto', 'ja'], ['ko>en'], true]);
-  assert.deepEqual(can.transcribers.map(({ id }) => id), ['whisper', 'old']);
+  assert.deepEqual(
+    can.transcribers.map(({ id }) => id),
+    ['whisper', 'old'],
+  );
 });
 
 test('sums of the server go before those of the engines', () => {
-  const can = read({ engines: [whisper], sourceLangs: ['ko'], pairs: ['ko>en'], outputFormats: ['srt'], profiles: ['auto', 'ko-kids'] });
-  assert.deepEqual([can.sourceLangs, can.pairs, can.formats, can.profiles, can.translator], [['ko'], ['ko>en'], ['srt'], ['auto', 'ko-kids'], true]);
+  const can = read({
+    engines: [whisper],
+    sourceLangs: ['ko'],
+    pairs: ['ko>en'],
+    outputFormats: ['srt'],
+    profiles: ['auto', 'ko-kids'],
+  });
+  assert.deepEqual(
+    [can.sourceLangs, can.pairs, can.formats, can.profiles, can.translator],
+    [['ko'], ['ko>en'], ['srt'], ['auto', 'ko-kids'], true],
+  );
 });
 
 test('an answer of an older server is a list, and a problem means that an engine is not ready', () => {
-  const can = read([{ part: 'transcriber', id: 'a', sourceLangs: ['ko'] }, { part: 'transcriber', id: 'b', sourceLangs: ['en'], problem: 'no model' }]);
+  const can = read([
+    { part: 'transcriber', id: 'a', sourceLangs: ['ko'] },
+    { part: 'transcriber', id: 'b', sourceLangs: ['en'], problem: 'no model' },
+  ]);
   assert.deepEqual([can.sourceLangs, can.formats, can.profiles], [['ko'], ['srt', 'vtt', 'txt', 'json'], ['auto']]);
 });
 
 test('an engine that is known and one that is ready are told apart', () => {
-  const known = ({ transcriber, translator, demoOnly, transcribers }) => [transcriber, translator, demoOnly, transcribers.length];
+  const known = ({ transcriber, translator, demoOnly, transcribers }) => [
+    transcriber,
+    translator,
+    demoOnly,
+    transcribers.length,
+  ];
   assert.deepEqual(known(read({ engines: [] })), [false, false, false, 0]);
-  assert.deepEqual(known(read({ engines: [{ ...whisper, ready: false }, engine('translator', { ready: false })] })), [true, true, false, 0]);
+  assert.deepEqual(known(read({ engines: [{ ...whisper, ready: false }, engine('translator', { ready: false })] })), [
+    true,
+    true,
+    false,
+    0,
+  ]);
   assert.deepEqual(known(read({ engines: [{ ...whisper, demoQuality: true }] })), [true, false, true, 1]);
 });
 
@@ -51,14 +96,28 @@ test('what is chosen now stays a choice, though no engine has it', () => {
 
 test('an engine of its own understands what it does, not what others do', () => {
   const can = read({ engines: [whisper, engine('transcriber', { id: 'any', sourceLangs: ['*'] })] });
-  for (const [source, id, answer] of [['ko', 'whisper', true], ['fr', 'whisper', false], ['fr', 'any', true], ['fr', '', true], ['auto', 'any', false], ['auto', 'whisper', true], ['fr', 'gone', true]]) {
+  for (const [source, id, answer] of [
+    ['ko', 'whisper', true],
+    ['fr', 'whisper', false],
+    ['fr', 'any', true],
+    ['fr', '', true],
+    ['auto', 'any', false],
+    ['auto', 'whisper', true],
+    ['fr', 'gone', true],
+  ]) {
     assert.equal(understands(can, source, id), answer, `${source} by ${id}`);
   }
 });
 
 test('a pair is translated where one engine has it, whatever the source where it is to be found', () => {
   const can = read({ pairs: ['ko>en', '*>ja'] });
-  for (const [source, target, answer] of [['ko', 'en', true], ['en', 'ko', false], ['fr', 'ja', true], ['auto', 'en', true], ['auto', 'fr', false]]) {
+  for (const [source, target, answer] of [
+    ['ko', 'en', true],
+    ['en', 'ko', false],
+    ['fr', 'ja', true],
+    ['auto', 'en', true],
+    ['auto', 'fr', false],
+  ]) {
     assert.equal(translates(can, source, target), answer, `${source}>${target}`);
   }
 });
@@ -66,7 +125,10 @@ test('a pair is translated where one engine has it, whatever the source where it
 test('a rule that nobody has told of is none', () => {
   const rule = { name: 'ko-standard' };
   const can = read({ rules: [rule], autoProfiles: { ko: 'ko-standard', ja: 'ja-standard' } });
-  assert.deepEqual(['ko', 'ko-KR', 'auto', 'ja', 'fr'].map((code) => ruleOf(can, code)), [rule, rule, null, null, null]);
+  assert.deepEqual(
+    ['ko', 'ko-KR', 'auto', 'ja', 'fr'].map((code) => ruleOf(can, code)),
+    [rule, rule, null, null, null],
+  );
 });
 
 test('the engines are asked once until they are forgotten, and again after a failure', async () => {

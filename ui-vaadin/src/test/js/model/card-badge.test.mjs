@@ -18,7 +18,10 @@ beforeEach(async () => {
 });
 
 test('a card tells the place of its job in the line', () => {
-  assert.deepEqual(['a-j', 'a-k'].map((id) => badgeOf(assetList.ofAsset(id)).text), ['state.queued_place', 'state.queued_place']);
+  assert.deepEqual(
+    ['a-j', 'a-k'].map((id) => badgeOf(assetList.ofAsset(id)).text),
+    ['state.queued_place', 'state.queued_place'],
+  );
   assert.equal(badgeOf(assetList.ofAsset('a-j')).state, 'queued');
 });
 
@@ -48,6 +51,12 @@ test('cards whose job moved on in the queue are drawn again, once and no others'
 test('of a job that nobody knows nothing is said', () => {
   assert.equal(doing(null, new Map()), null);
   assert.deepEqual(doing(job('x', 'running', { step: 'translate', waitingUntil: undefined }), new Map()), {
-    place: null, step: 'translate', attempt: undefined, attempts: undefined, waitingUntil: undefined, canceling: undefined, silent: undefined,
+    place: null,
+    step: 'translate',
+    attempt: undefined,
+    attempts: undefined,
+    waitingUntil: undefined,
+    canceling: undefined,
+    silent: undefined,
   });
 });

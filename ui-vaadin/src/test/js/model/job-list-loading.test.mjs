@@ -7,18 +7,24 @@ const { JobList } = await load('model/job-list.js');
 
 const HISTORY = 'succeeded,failed,canceled';
 let [server, list] = [];
-beforeEach(() => { [server, list] = [new Server(), new JobList()]; });
+beforeEach(() => {
+  [server, list] = [new Server(), new JobList()];
+});
 
 /** @param {object[]} active @param {object[]} [ended] @param {object} [more] */
 function serve(active, ended = [], { nextCursor = null, counts = {} } = {}) {
-  server.on('GET', '/api/jobs', ({ query }) => (query.status === HISTORY ? { items: ended, nextCursor } : { items: active, nextCursor: null }));
+  server.on('GET', '/api/jobs', ({ query }) =>
+    query.status === HISTORY ? { items: ended, nextCursor } : { items: active, nextCursor: null },
+  );
   server.on('GET', '/api/jobs/counts', counts);
 }
 const ids = (jobs) => jobs.map(({ id }) => id).join(' ');
 const ended = (id, day, status = 'succeeded') => job(id, status, { finishedAt: `2026-01-${day}T00:00:00Z` });
 
 test('the queue and the newest of the history come together, with the counts of all', async () => {
-  serve([job('q', 'queued'), job('d')], [ended('h1', '02'), ended('h2', '03', 'failed')], { counts: { succeeded: 40, failed: 2, draft: 1 } });
+  serve([job('q', 'queued'), job('d')], [ended('h1', '02'), ended('h2', '03', 'failed')], {
+    counts: { succeeded: 40, failed: 2, draft: 1 },
+  });
   assert.equal(list.phase, 'loading');
   await list.load();
   assert.deepEqual([list.phase, ids(list.queue), ids(list.history), list.historyTotal], ['ready', 'q d', 'h2 h1', 42]);
@@ -71,7 +77,15 @@ test('a first load that failed says so; a later one leaves what is there', async
 
 test('an older answer does not undo an order that is on its way, nor what only events tell', async () => {
   list.put([job('a', 'running', { priority: 5 })]);
-  list.heard({ type: 'JOB_STEP', entityType: 'job', entityId: 'a', status: 'running', step: 'translate', attempt: 2, attempts: 5 });
+  list.heard({
+    type: 'JOB_STEP',
+    entityType: 'job',
+    entityId: 'a',
+    status: 'running',
+    step: 'translate',
+    attempt: 2,
+    attempts: 5,
+  });
   list.reordering++;
   list.put([job('a', 'running', { priority: 0 })]);
   const { priority, step, attempt, attempts } = list.job('a');
@@ -83,7 +97,13 @@ test('an older answer does not undo an order that is on its way, nor what only e
 
 test('places count from 1 among those that wait, the most urgent first', () => {
   list.put([job('d'), job('r', 'running'), job('q1', 'queued'), job('q2', 'queued', { priority: 3 })]);
-  assert.deepEqual([...list.places], [['q2', 1], ['q1', 2]]);
+  assert.deepEqual(
+    [...list.places],
+    [
+      ['q2', 1],
+      ['q1', 2],
+    ],
+  );
   list.optimisticUpdate(['q2'], { status: 'canceled' });
   assert.deepEqual([...list.places], [['q1', 1]]);
 });
@@ -91,7 +111,9 @@ test('places count from 1 among those that wait, the most urgent first', () => {
 test('progress moves only what runs, and shows that it is not silent', () => {
   list.put([job('a', 'running', { progress: 10 }), job('b', 'queued')]);
   list.optimisticUpdate(['a'], { silent: true });
-  for (const entityId of ['a', 'b', 'unknown']) list.heard({ type: 'progress', entityType: 'job', entityId, progress: 40, step: 'transcribe' });
+  for (const entityId of ['a', 'b', 'unknown']) {
+    list.heard({ type: 'progress', entityType: 'job', entityId, progress: 40, step: 'transcribe' });
+  }
   const { progress, step, silent } = list.job('a');
   assert.deepEqual([progress, step, silent], [40, 'transcribe', false]);
   assert.deepEqual([list.job('b').progress, list.job('unknown')], [null, null]);
@@ -99,9 +121,13 @@ test('progress moves only what runs, and shows that it is not silent', () => {
 
 test('a step tells its attempt and the patience that an engine asked for; the next one forgets them', () => {
   list.put([job('a', 'running')]);
-  const step = (change) => list.heard({ type: 'JOB_STEP', entityType: 'job', entityId: 'a', status: 'running', ...change });
+  const step = (change) =>
+    list.heard({ type: 'JOB_STEP', entityType: 'job', entityId: 'a', status: 'running', ...change });
   step({ step: 'transcribe', attempt: 2, attempts: 5, waitingUntil: '2026-01-01T00:05:00Z' });
-  const facts = () => { const { step: at, attempt, waitingUntil } = list.job('a'); return [at, attempt, waitingUntil]; };
+  const facts = () => {
+    const { step: at, attempt, waitingUntil } = list.job('a');
+    return [at, attempt, waitingUntil];
+  };
   assert.deepEqual(facts(), ['transcribe', 2, '2026-01-01T00:05:00Z']);
   list.heard({ type: 'JOB_OUTPUT', entityType: 'job', entityId: 'a', status: 'running' });
   assert.deepEqual(facts(), ['transcribe', 2, '2026-01-01T00:05:00Z'], 'news of a file says nothing of the step');
@@ -111,11 +137,24 @@ test('a step tells its attempt and the patience that an engine asked for; the ne
 
 test('the row of what changed is fetched, several changes of one job together', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
-  const [fetched, wait] = [heard(list, 'fetched'), async () => { context.mock.timers.tick(80); await settle(); }];
+  const [fetched, wait] = [
+    heard(list, 'fetched'),
+    async () => {
+      context.mock.timers.tick(80);
+      await settle();
+    },
+  ];
   list.put([job('a', 'queued')]);
   server.on('GET', '/api/jobs/a', { job: ended('a', '02') });
   list.heard({ type: 'JOB_STARTED', entityType: 'job', entityId: 'a', status: 'running' });
-  list.heard({ type: 'JOB_SUCCEEDED', entityType: 'job', entityId: 'a', status: 'succeeded', warnings: 2, noSpeech: false });
+  list.heard({
+    type: 'JOB_SUCCEEDED',
+    entityType: 'job',
+    entityId: 'a',
+    status: 'succeeded',
+    warnings: 2,
+    noSpeech: false,
+  });
   assert.deepEqual([list.job('a').status, list.job('a').warnings], ['succeeded', 2], 'shown before the row is there');
   await wait();
   assert.equal(server.calls('GET', '/api/jobs/a').length, 1);
@@ -125,7 +164,10 @@ test('the row of what changed is fetched, several changes of one job together', 
 test('a new job is fetched and counted, one that is gone is dropped, many are loaded as a list', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const created = (entityId) => list.heard({ type: 'JOB_CREATED', entityType: 'job', entityId, status: 'draft' });
-  const wait = async () => { context.mock.timers.tick(80); await settle(); };
+  const wait = async () => {
+    context.mock.timers.tick(80);
+    await settle();
+  };
   list.counts = { draft: 1 };
   list.put([job('gone')]);
   server.on('GET', '/api/jobs/new', { job: job('new') });
@@ -158,7 +200,9 @@ test('what is heard while rows are fetched is fetched after them', async (contex
 test('steps and files ask for no row', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   list.put([job('a', 'running')]);
-  for (const type of ['JOB_STEP', 'JOB_OUTPUT']) list.heard({ type, entityType: 'job', entityId: 'a', status: 'running' });
+  for (const type of ['JOB_STEP', 'JOB_OUTPUT']) {
+    list.heard({ type, entityType: 'job', entityId: 'a', status: 'running' });
+  }
   context.mock.timers.tick(1000);
   await settle();
   assert.deepEqual(server.asked, []);

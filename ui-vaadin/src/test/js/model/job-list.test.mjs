@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { JobList } from '../../../main/resources/META-INF/resources/jamak/model/job-list.js';
 
-const job = (id, status, change = {}) => ({ id, assetId: `a-${id}`, status, progress: null, createdAt: `2026-01-0${id}`, finishedAt: null, options: {}, ...change });
+const job = (id, status, change = {}) => ({
+  id,
+  assetId: `a-${id}`,
+  status,
+  progress: null,
+  createdAt: `2026-01-0${id}`,
+  finishedAt: null,
+  options: {},
+  ...change,
+});
 const list = (...jobs) => {
   const made = new JobList();
   made.put(jobs);
@@ -11,11 +20,27 @@ const list = (...jobs) => {
 
 test('an item moves from the queue to the history, it never vanishes', () => {
   const jobs = list(job('1', 'running'), job('2', 'draft'));
-  jobs.heard({ type: 'JOB_STEP', entityType: 'job', entityId: '1', status: 'running', progress: 50, step: 'translate' });
-  assert.deepEqual(jobs.queue.map((one) => one.id), ['1', '2']);
+  jobs.heard({
+    type: 'JOB_STEP',
+    entityType: 'job',
+    entityId: '1',
+    status: 'running',
+    progress: 50,
+    step: 'translate',
+  });
+  assert.deepEqual(
+    jobs.queue.map((one) => one.id),
+    ['1', '2'],
+  );
   jobs.put([job('1', 'succeeded', { finishedAt: '2026-01-09' })]);
-  assert.deepEqual(jobs.queue.map((one) => one.id), ['2']);
-  assert.deepEqual(jobs.history.map((one) => one.id), ['1']);
+  assert.deepEqual(
+    jobs.queue.map((one) => one.id),
+    ['2'],
+  );
+  assert.deepEqual(
+    jobs.history.map((one) => one.id),
+    ['1'],
+  );
 });
 
 test('late news of a step does not wake a job that has ended', () => {
@@ -31,7 +56,10 @@ test('an accepted cancel is shown by every page, told or read, until the job has
   const jobs = list(job('1', 'running'), job('2', 'running', { cancelRequestedAt: '2026-01-01' }));
   jobs.heard({ type: 'JOB_CANCEL_REQUESTED', entityType: 'job', entityId: '1', status: 'running' });
   jobs.heard({ type: 'JOB_STEP', entityType: 'job', entityId: '1', status: 'running', step: 'translate' });
-  assert.deepEqual(['1', '2'].map((id) => jobs.job(id).canceling), [true, true]);
+  assert.deepEqual(
+    ['1', '2'].map((id) => jobs.job(id).canceling),
+    [true, true],
+  );
   jobs.put([job('1', 'running', { cancelRequestedAt: '2026-01-01' })]);
   assert.equal(jobs.job('1').canceling, true);
   jobs.heard({ type: 'JOB_CANCELED', entityType: 'job', entityId: '1', status: 'canceled' });
@@ -41,9 +69,15 @@ test('an accepted cancel is shown by every page, told or read, until the job has
 test('an optimistic update can be taken back for those that were refused', () => {
   const jobs = list(job('1', 'draft'), job('2', 'draft'));
   const undo = jobs.optimisticUpdate(['1', '2'], { status: 'queued' });
-  assert.deepEqual(jobs.queue.map((one) => one.status), ['queued', 'queued']);
+  assert.deepEqual(
+    jobs.queue.map((one) => one.status),
+    ['queued', 'queued'],
+  );
   undo(['2']);
-  assert.deepEqual(jobs.queue.map((one) => `${one.id} ${one.status}`), ['1 queued', '2 draft']);
+  assert.deepEqual(
+    jobs.queue.map((one) => `${one.id} ${one.status}`),
+    ['1 queued', '2 draft'],
+  );
 });
 
 test('what the stream told while an order was on its way is not taken back with it', () => {
@@ -51,7 +85,10 @@ test('what the stream told while an order was on its way is not taken back with 
   const undo = jobs.optimisticUpdate(['1', '2'], { status: 'queued' });
   jobs.put([job('1', 'queued', { asOf: 12, priority: 3 })]);
   undo(['1', '2']);
-  assert.deepEqual(['1', '2'].map((id) => jobs.job(id).status), ['queued', 'draft']);
+  assert.deepEqual(
+    ['1', '2'].map((id) => jobs.job(id).status),
+    ['queued', 'draft'],
+  );
 });
 
 test('a second click on the same jobs in the same state has the same key', () => {
@@ -66,5 +103,8 @@ test('a second click on the same jobs in the same state has the same key', () =>
 
 test('running comes before queued, and queued before drafts', () => {
   const jobs = list(job('1', 'draft'), job('2', 'queued'), job('3', 'running'));
-  assert.deepEqual(jobs.queue.map((one) => one.id), ['3', '2', '1']);
+  assert.deepEqual(
+    jobs.queue.map((one) => one.id),
+    ['3', '2', '1'],
+  );
 });

@@ -22,9 +22,17 @@ let jobs = [];
 
 const asset = (id, asOf, change = {}) => row(id, { asOf, ...change });
 const job = (id, asOf, status, change = {}) => jobRow(id, status, { createdAt: `2026-01-0${id}`, asOf, ...change });
-const latest = (id, status, progress = null) => ({ id, status, progress, errorCode: null, warnings: 0, noSpeech: false });
+const latest = (id, status, progress = null) => ({
+  id,
+  status,
+  progress,
+  errorCode: null,
+  warnings: 0,
+  noSpeech: false,
+});
 const say = (change) => live.dispatchEvent(new CustomEvent('change', { detail: change }));
-const ofJob = (type, about, itsAsset) => say({ type, entityType: 'job', entityId: about.id, status: about.status, job: about, asset: itsAsset });
+const ofJob = (type, about, itsAsset) =>
+  say({ type, entityType: 'job', entityId: about.id, status: about.status, job: about, asset: itsAsset });
 const ofAsset = (type, about) => say({ type, entityType: 'asset', entityId: about.id, asset: about });
 /** Paths that were asked for, counts apart. */
 const asked = () => server.asked.map(({ path }) => path).filter((path) => !path.endsWith('/counts'));
@@ -71,14 +79,20 @@ test('a run from the queue to its end is shown by list and card, and nothing is 
     assert.equal(assetList.ofAsset('a-1').asset.latestJob.status, status);
     assert.equal(assetList.ofAsset('a-1').asset.inQueue, false);
   }
-  assert.deepEqual(jobList.history.map(({ id }) => id), ['1']);
+  assert.deepEqual(
+    jobList.history.map(({ id }) => id),
+    ['1'],
+  );
   assert.deepEqual(asked(), []);
 });
 
 test('a job that somebody else made comes with its row', async () => {
   ofJob('JOB_QUEUED', job('2', 20, 'queued'), asset('a-2', 20, { latestJob: latest('2', 'queued') }));
   await frame();
-  assert.deepEqual(jobList.queue.map(({ id }) => id), ['2', '1']);
+  assert.deepEqual(
+    jobList.queue.map(({ id }) => id),
+    ['2', '1'],
+  );
   assert.equal(assetList.ofAsset('a-2').asset.latestJob.id, '2');
   assert.deepEqual(asked(), []);
 });
@@ -109,7 +123,10 @@ test('an answer that comes late does not take the place of what was told meanwhi
   ofJob('JOB_QUEUED', job('2', 20, 'queued'), asset('a-2', 20, { latestJob: latest('2', 'queued') }));
   for (const act of [...frames]) act();
   await answers;
-  assert.deepEqual(jobList.queue.map(({ id, status }) => `${id} ${status}`), ['1 queued', '2 queued']);
+  assert.deepEqual(
+    jobList.queue.map(({ id, status }) => `${id} ${status}`),
+    ['1 queued', '2 queued'],
+  );
   assert.equal(assetList.ofAsset('a-1').asset.latestJob.status, 'queued');
 });
 
@@ -131,7 +148,10 @@ test('a card stays in its place when it leaves the filter, and is not there afte
   server.asked = [];
   ofJob('JOB_SUCCEEDED', job('1', 40, 'succeeded'), asset('a-1', 40, { latestJob: latest('1', 'succeeded') }));
   await frame();
-  assert.deepEqual(assetList.cards.map(({ asset: { id, latestJob } }) => `${id} ${latestJob.status}`), ['a-1 succeeded']);
+  assert.deepEqual(
+    assetList.cards.map(({ asset: { id, latestJob } }) => `${id} ${latestJob.status}`),
+    ['a-1 succeeded'],
+  );
   assert.deepEqual(asked(), []);
   assets = [];
   await assetList.reload();
@@ -151,7 +171,10 @@ test('what begins to match the filter makes no card until the list is asked for'
   assert.deepEqual([assetList.cards.length, assetList.unseen, asked().length], [0, 1, 0]);
   assets = [done];
   await assetList.reload();
-  assert.deepEqual(assetList.cards.map(({ key }) => key), ['a-9']);
+  assert.deepEqual(
+    assetList.cards.map(({ key }) => key),
+    ['a-9'],
+  );
 });
 
 test('a deleted video takes its card with it, whatever its job tells afterwards', async () => {
@@ -169,12 +192,19 @@ test('a burst is told once: each card, the queue and the summary', async () => {
   jobList.addEventListener('change', () => told.change++);
   for (let i = 0; i < 1000; i++) {
     const id = String(1 + (i % 2));
-    ofJob('JOB_OPTIONS_CHANGED', job(id, 20 + i, 'draft', { priority: i }), asset(`a-${id}`, 20 + i, { inQueue: true }));
+    ofJob(
+      'JOB_OPTIONS_CHANGED',
+      job(id, 20 + i, 'draft', { priority: i }),
+      asset(`a-${id}`, 20 + i, { inQueue: true }),
+    );
   }
   assert.deepEqual(told, { card: 0, change: 0 });
   await frame();
   assert.deepEqual(told, { card: 2, change: 1 });
-  assert.deepEqual(['1', '2'].map((id) => jobList.job(id).priority), [998, 999]);
+  assert.deepEqual(
+    ['1', '2'].map((id) => jobList.job(id).priority),
+    [998, 999],
+  );
   assert.deepEqual(asked(), []);
 });
 

@@ -82,14 +82,20 @@ test('what the stream says is told with its type, one or several at once', () =>
   source().open();
   source().say('JOB_STARTED', { entityId: 'j', status: 'running' });
   source().say('ASSET_FACTS', { entityType: 'asset', entityId: 'a' });
-  source().say('progress', [{ entityId: 'j', progress: 5 }, { entityId: 'k', progress: 6 }]);
-  source().say('SOMETHING_NEW', { entityId: 'x' });
-  assert.deepEqual(changes.map(({ detail }) => detail), [
-    { entityType: 'job', entityId: 'j', status: 'running', type: 'JOB_STARTED' },
-    { entityType: 'asset', entityId: 'a', type: 'ASSET_FACTS' },
-    { entityType: 'job', entityId: 'j', progress: 5, type: 'progress' },
-    { entityType: 'job', entityId: 'k', progress: 6, type: 'progress' },
+  source().say('progress', [
+    { entityId: 'j', progress: 5 },
+    { entityId: 'k', progress: 6 },
   ]);
+  source().say('SOMETHING_NEW', { entityId: 'x' });
+  assert.deepEqual(
+    changes.map(({ detail }) => detail),
+    [
+      { entityType: 'job', entityId: 'j', status: 'running', type: 'JOB_STARTED' },
+      { entityType: 'asset', entityId: 'a', type: 'ASSET_FACTS' },
+      { entityType: 'job', entityId: 'j', progress: 5, type: 'progress' },
+      { entityType: 'job', entityId: 'k', progress: 6, type: 'progress' },
+    ],
+  );
 });
 
 test('a first connection asks for nothing; one after a break, or where too much was missed, for all', (context) => {

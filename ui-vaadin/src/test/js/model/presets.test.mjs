@@ -11,7 +11,10 @@ test('presets stand by name, one of each name', async () => {
   await presets.save('강의', { translate: false });
   await presets.save('Film', { translate: true });
   await presets.save('강의', { translate: true });
-  assert.deepEqual(await presets.list(), [{ name: 'Film', options: { translate: true } }, { name: '강의', options: { translate: true } }]);
+  assert.deepEqual(await presets.list(), [
+    { name: 'Film', options: { translate: true } },
+    { name: '강의', options: { translate: true } },
+  ]);
 });
 
 test('what is removed is gone, and what is not there is no fault', async () => {
@@ -32,6 +35,8 @@ test('what cannot be read counts as none, and can be written over', async () => 
 });
 
 test('a browser that keeps nothing says so to whoever saves', async (context) => {
-  context.mock.method(localStorage, 'setItem', () => { throw new DOMException('full', 'QuotaExceededError'); });
+  context.mock.method(localStorage, 'setItem', () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
   await assert.rejects(presets.save('a', {}), { name: 'QuotaExceededError' });
 });

@@ -8,7 +8,11 @@ const [a, b, c] = [draft('a', 1), draft('b', 2), draft('c', 3)];
 /** The order that the server would show after these changes. */
 function after(jobs, changes) {
   const given = new Map([...changes].flatMap(([priority, ids]) => ids.map((id) => [id, priority])));
-  return jobs.map((job) => ({ ...job, priority: given.get(job.id) ?? job.priority })).sort(byOrder).map((job) => job.id).join('');
+  return jobs
+    .map((job) => ({ ...job, priority: given.get(job.id) ?? job.priority }))
+    .sort(byOrder)
+    .map((job) => job.id)
+    .join('');
 }
 
 test('an order that holds already changes nothing', () => {
@@ -36,13 +40,19 @@ test('every order of many can be reached and reached again', () => {
 });
 
 test('priorities stay within what the server takes', () => {
-  const many = Array.from({ length: 300 }, (_, i) => ({ ...draft(String(i).padStart(3, '0'), 1), createdAt: new Date(i * 1000).toISOString() }));
+  const many = Array.from({ length: 300 }, (_, i) => ({
+    ...draft(String(i).padStart(3, '0'), 1),
+    createdAt: new Date(i * 1000).toISOString(),
+  }));
   const changes = priorities(many.toReversed());
   for (const priority of changes.keys()) assert.ok(Math.abs(priority) <= 100);
 });
 
 test('times with more digits of a second still compare', () => {
-  const [whole, later] = [{ ...a, createdAt: '2026-01-01T00:00:01.123Z' }, { ...b, createdAt: '2026-01-01T00:00:01.123456Z' }];
+  const [whole, later] = [
+    { ...a, createdAt: '2026-01-01T00:00:01.123Z' },
+    { ...b, createdAt: '2026-01-01T00:00:01.123456Z' },
+  ];
   assert.ok(byOrder(whole, later) < 0);
 });
 

@@ -12,17 +12,38 @@ test('the act is the one that the server names; another track is offered only wh
 });
 
 test('the same again is offered only where it may succeed', () => {
-  assert.deepEqual(['ASR_FAILED', 'QUOTA', 'NO_AUDIO', 'MEDIA_UNREADABLE', 'NOT_FOUND'].map(retryHelps), [true, true, false, false, false]);
+  assert.deepEqual(['ASR_FAILED', 'QUOTA', 'NO_AUDIO', 'MEDIA_UNREADABLE', 'NOT_FOUND'].map(retryHelps), [
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
   const job = (status, errorCode = null) => repeatable({ status, errorCode });
-  assert.deepEqual([job('failed', 'ASR_FAILED'), job('failed', 'LANG_PAIR'), job('canceled'), job('succeeded'), job('running')], [true, false, true, true, false]);
+  assert.deepEqual(
+    [job('failed', 'ASR_FAILED'), job('failed', 'LANG_PAIR'), job('canceled'), job('succeeded'), job('running')],
+    [true, false, true, true, false],
+  );
 });
 
 test('a card says what went wrong with its file before its job, and whether it has files', () => {
-  const card = (asset, upload = null) => ({ key: 'k', asset: asset && { status: 'uploaded', errorCode: null, latestJob: null, ...asset }, upload });
+  const card = (asset, upload = null) => ({
+    key: 'k',
+    asset: asset && { status: 'uploaded', errorCode: null, latestJob: null, ...asset },
+    upload,
+  });
   const job = (status, errorCode) => ({ latestJob: { id: 'j', status, errorCode } });
   assert.equal(failureOf(card(job('failed', 'ASR_FAILED'))), 'ASR_FAILED');
-  assert.equal(failureOf(card({ status: 'failed', errorCode: 'MEDIA_UNREADABLE', ...job('failed', 'ASR_FAILED') })), 'MEDIA_UNREADABLE');
+  assert.equal(
+    failureOf(card({ status: 'failed', errorCode: 'MEDIA_UNREADABLE', ...job('failed', 'ASR_FAILED') })),
+    'MEDIA_UNREADABLE',
+  );
   assert.equal(failureOf(card(null, { state: 'upload_failed', errorCode: null })), 'UP_SERVER');
   assert.equal(failureOf(card(job('succeeded'))), '');
-  assert.deepEqual([job('succeeded'), job('failed', 'TRANSLATE_FAILED'), job('failed', 'ASR_FAILED'), {}].map((one) => hasResults(card(one))), [true, true, false, false]);
+  assert.deepEqual(
+    [job('succeeded'), job('failed', 'TRANSLATE_FAILED'), job('failed', 'ASR_FAILED'), {}].map((one) =>
+      hasResults(card(one)),
+    ),
+    [true, true, false, false],
+  );
 });

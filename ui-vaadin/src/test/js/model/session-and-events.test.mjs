@@ -14,7 +14,8 @@ beforeEach(() => {
   person.forget();
 });
 const about = (entityId, change = {}) => ({ entityId, ...change });
-const batches = () => server.calls('POST', '/api/events').map(({ body }) => body.events.map(({ entityId }) => entityId).join(' '));
+const batches = () =>
+  server.calls('POST', '/api/events').map(({ body }) => body.events.map(({ entityId }) => entityId).join(' '));
 
 test('the plan, its zone and what the role may do are learnt together', async () => {
   assert.deepEqual([currentPlan(), canDelete()], [null, false]);
@@ -45,8 +46,15 @@ test('acts go out together a moment later, each with its time and a key of its o
   assert.deepEqual(batches(), []);
   context.mock.timers.tick(1500);
   await settle();
-  const [{ events: [one, two] }] = server.calls('POST', '/api/events').map(({ body }) => body);
-  assert.deepEqual([one.type, one.entityType, one.payload.n, two.entityType, two.dedupeKey], ['A', 'asset', 1, 'job', 'run-1']);
+  const [
+    {
+      events: [one, two],
+    },
+  ] = server.calls('POST', '/api/events').map(({ body }) => body);
+  assert.deepEqual(
+    [one.type, one.entityType, one.payload.n, two.entityType, two.dedupeKey],
+    ['A', 'asset', 1, 'job', 'run-1'],
+  );
   assert.match(one.payload.at, /^\d{4}-.*Z$/);
   assert.ok(one.dedupeKey.length > 30);
 });
@@ -70,7 +78,11 @@ test('a batch that did not arrive goes again with the same keys', async (context
 });
 
 test('one act that is refused does not take the others with it', async () => {
-  server.on('POST', '/api/events', ({ body }) => (body.events.some(({ entityId }) => entityId === 'gone') ? Response.json({ code: 'NOT_FOUND' }, { status: 404 }) : {}));
+  server.on('POST', '/api/events', ({ body }) =>
+    body.events.some(({ entityId }) => entityId === 'gone')
+      ? Response.json({ code: 'NOT_FOUND' }, { status: 404 })
+      : {},
+  );
   for (const id of ['a', 'gone', 'b']) track('A', {}, about(id));
   await flush();
   assert.deepEqual(batches(), ['a gone b', 'a', 'gone', 'b']);
@@ -85,7 +97,10 @@ test('many go in batches of fifty, and of more than five hundred the oldest are 
     await settle();
   }
   const sent = batches().map((line) => line.split(' '));
-  assert.deepEqual([sent.length, sent[0][0], sent.flat().length, Math.max(...sent.map((one) => one.length))], [10, 'a1', 500, 50]);
+  assert.deepEqual(
+    [sent.length, sent[0][0], sent.flat().length, Math.max(...sent.map((one) => one.length))],
+    [10, 'a1', 500, 50],
+  );
 });
 
 test('a page that is hidden sends what waits, even while another batch is on its way', async (context) => {

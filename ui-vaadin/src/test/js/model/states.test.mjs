@@ -36,16 +36,31 @@ const JOBS = [
   [{ status: 'running', progress: 40 }, 'processing blue gear state.running | bar.job 40'],
   [{ status: 'running', progress: null, step: 'translate' }, 'processing blue gear state.running_step | bar.job 0'],
   [{ status: 'running', progress: 40, attempt: 1, attempts: 5 }, 'processing blue gear state.running | bar.job 40'],
-  [{ status: 'running', progress: 40, attempt: 2, attempts: 5 }, 'processing orange retry state.retrying | bar.job null'],
-  [{ status: 'running', progress: 40, waitingUntil: later, attempt: 2, attempts: 5 }, 'processing orange retry state.patience | bar.job 40 stopped'],
-  [{ status: 'running', progress: 40, canceling: true, waitingUntil: later }, 'processing neutral stop state.canceling | bar.job 40 stopped'],
-  [{ status: 'running', progress: 40, silent: true, canceling: true }, 'processing orange question state.silent | bar.job 40 stopped'],
+  [
+    { status: 'running', progress: 40, attempt: 2, attempts: 5 },
+    'processing orange retry state.retrying | bar.job null',
+  ],
+  [
+    { status: 'running', progress: 40, waitingUntil: later, attempt: 2, attempts: 5 },
+    'processing orange retry state.patience | bar.job 40 stopped',
+  ],
+  [
+    { status: 'running', progress: 40, canceling: true, waitingUntil: later },
+    'processing neutral stop state.canceling | bar.job 40 stopped',
+  ],
+  [
+    { status: 'running', progress: 40, silent: true, canceling: true },
+    'processing orange question state.silent | bar.job 40 stopped',
+  ],
   [{ status: 'succeeded', progress: 100 }, 'done green check state.succeeded'],
   [{ status: 'succeeded', warnings: 2 }, 'done look flag state.look'],
   [{ status: 'succeeded', warnings: 2, noSpeech: true }, 'done orange mute state.no_speech'],
   [{ status: 'failed', progress: 0 }, 'error red fail state.failed'],
   [{ status: 'failed', progress: 40 }, 'error red fail state.failed | bar.job 40 stopped'],
-  [{ status: 'failed', progress: 90, errorCode: 'TRANSLATE_FAILED' }, 'error red warning state.partial | bar.job 90 stopped'],
+  [
+    { status: 'failed', progress: 90, errorCode: 'TRANSLATE_FAILED' },
+    'error red warning state.partial | bar.job 90 stopped',
+  ],
   [{ status: 'canceled', progress: 40 }, 'canceled neutral ban state.canceled'],
 ];
 for (const [job, look] of JOBS) test(`a job looks like: ${look}`, () => assert.equal(seen(jobBadge(job)), look));
@@ -58,7 +73,9 @@ test('a card shows its file before its job, and says where the upload is one of 
     [card({}), 'uploaded neutral film state.uploaded'],
     [card(latest('draft')), 'uploaded neutral film state.uploaded'],
     [card(latest('failed')), 'error red fail state.failed | bar.job 40 stopped'],
-  ]) assert.equal(seen(cardBadge(one)), look);
+  ]) {
+    assert.equal(seen(cardBadge(one)), look);
+  }
 });
 
 test('what the queue knows is on the card too, and the card has the last word on what both know', () => {
@@ -69,8 +86,13 @@ test('what the queue knows is on the card too, and the card has the last word on
 
 test('what is not whole cannot run, and says why', () => {
   const reasons = [
-    [card({}), null], [card({}, upload('uploaded')), null], [card({ status: 'uploading' }), 'blocked.uploading'], [card({ status: 'failed' }), 'blocked.upload_failed'],
-    [card(null, upload('local_selected')), 'blocked.uploading'], [card(null, upload('duplicate')), 'blocked.uploading'], [card(null, upload('upload_failed')), 'blocked.upload_failed'],
+    [card({}), null],
+    [card({}, upload('uploaded')), null],
+    [card({ status: 'uploading' }), 'blocked.uploading'],
+    [card({ status: 'failed' }), 'blocked.upload_failed'],
+    [card(null, upload('local_selected')), 'blocked.uploading'],
+    [card(null, upload('duplicate')), 'blocked.uploading'],
+    [card(null, upload('upload_failed')), 'blocked.upload_failed'],
   ];
   for (const [one, reason] of reasons) {
     assert.equal(blockedBy(one), reason);
@@ -87,6 +109,14 @@ test('a failure without a code of its own has one that says where it was', () =>
 
 test('files are there where the newest job wrote some, and not while its video is uploaded anew', () => {
   const partly = latest('failed', { errorCode: 'TRANSLATE_FAILED' });
-  assert.deepEqual([card(latest('succeeded')), card(partly), card(latest('failed')), card(latest('succeeded'), upload('uploading')), card(null)].map(hasResults),
-    [true, true, false, false, false]);
+  assert.deepEqual(
+    [
+      card(latest('succeeded')),
+      card(partly),
+      card(latest('failed')),
+      card(latest('succeeded'), upload('uploading')),
+      card(null),
+    ].map(hasResults),
+    [true, true, false, false, false],
+  );
 });

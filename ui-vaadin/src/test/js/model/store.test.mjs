@@ -22,7 +22,10 @@ afterEach(async () => {
 });
 
 function serve(ids) {
-  server.on('GET', '/api/assets', { items: ids.map((id) => asset(id, { latestJob: id === 'a' ? { id: 'j', status: 'running', progress: 5 } : null })), nextCursor: null });
+  server.on('GET', '/api/assets', {
+    items: ids.map((id) => asset(id, { latestJob: id === 'a' ? { id: 'j', status: 'running', progress: 5 } : null })),
+    nextCursor: null,
+  });
   server.on('GET', /^\/api\/assets\/[a-z]\d*$/, ({ path }) => asset(path.split('/').at(-1), { filename: 'fresh.mp4' }));
 }
 /** What the stream tells, and the frame in which it is taken in. */
@@ -30,8 +33,15 @@ function change(type, entityType, entityId, more = {}) {
   live.dispatchEvent(new CustomEvent('change', { detail: { type, entityType, entityId, ...more } }));
   clock.tick(1);
 }
-const pass = async (ms) => { clock.tick(ms); await settle(); };
-const rows = () => server.asked.filter(({ path }) => /^\/api\/assets\/(?!counts)/.test(path)).map(({ path }) => path.split('/').at(-1)).join(' ');
+const pass = async (ms) => {
+  clock.tick(ms);
+  await settle();
+};
+const rows = () =>
+  server.asked
+    .filter(({ path }) => /^\/api\/assets\/(?!counts)/.test(path))
+    .map(({ path }) => path.split('/').at(-1))
+    .join(' ');
 const name = (id) => assetList.ofAsset(id).asset.filename;
 
 test('an asset that changed is asked for anew, several changes of it once', async () => {
@@ -71,7 +81,10 @@ test('a row that is gone when it is asked for takes its card with it; another re
   refetchAsset('b');
   refetchAsset('c');
   await pass(120);
-  assert.deepEqual(assetList.cards.map(({ key }) => key), ['a', 'c']);
+  assert.deepEqual(
+    assetList.cards.map(({ key }) => key),
+    ['a', 'c'],
+  );
 });
 
 test('an asset that came up elsewhere is counted, one of this page is brought up to date', async () => {

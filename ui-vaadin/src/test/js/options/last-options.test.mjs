@@ -10,7 +10,10 @@ const { setWords } = await load('kit/words.js');
 const server = new Server();
 /** What the engines can do, as it was heard last. @param {...string} sourceLangs of one that hears speech; none for no engine */
 async function engines(...sourceLangs) {
-  server.on('GET', '/api/engines', { engines: sourceLangs.length > 0 ? [{ part: 'transcriber', id: 'w', sourceLangs }] : [], pairs: ['ko>en'] });
+  server.on('GET', '/api/engines', {
+    engines: sourceLangs.length > 0 ? [{ part: 'transcriber', id: 'w', sourceLangs }] : [],
+    pairs: ['ko>en'],
+  });
   forgetCapabilities();
   await capabilities();
 }
@@ -23,7 +26,13 @@ test('before the engines are known nothing stands in the way, and the language i
   assert.deepEqual([lastOptions().sourceLang, standsInTheWay({ ...OPTIONS, outputFormats: [] })], ['auto', null]);
 });
 
-const STARTS = [[['ko', 'auto'], 'auto'], [['en', 'ko'], 'ko'], [['en', 'ja'], 'en'], [['*'], 'ko'], [[], 'auto']];
+const STARTS = [
+  [['ko', 'auto'], 'auto'],
+  [['en', 'ko'], 'ko'],
+  [['en', 'ja'], 'en'],
+  [['*'], 'ko'],
+  [[], 'auto'],
+];
 for (const [langs, language] of STARTS) {
   test(`with engines for ${langs.join() || 'nothing'} a first job starts with ${language}`, async () => {
     await engines(...langs);
@@ -33,7 +42,15 @@ for (const [langs, language] of STARTS) {
 
 test('a first job makes two files, translates nothing and follows the rules of its language', () => {
   const { sourceLang, ...others } = lastOptions();
-  assert.deepEqual(others, { translate: false, targetLang: [], outputFormats: ['srt', 'vtt'], diarization: false, profile: 'auto', audioTrack: '', engine: '' });
+  assert.deepEqual(others, {
+    translate: false,
+    targetLang: [],
+    outputFormats: ['srt', 'vtt'],
+    diarization: false,
+    profile: 'auto',
+    audioTrack: '',
+    engine: '',
+  });
   assert.equal(typeof sourceLang, 'string');
 });
 
@@ -45,7 +62,11 @@ test('the next job starts with what the last one had, new options with their def
 });
 
 test('a sound track is remembered by its language, never by its number in one file', () => {
-  for (const [audioTrack, kept] of [['2', ''], ['ko', 'ko'], [undefined, '']]) {
+  for (const [audioTrack, kept] of [
+    ['2', ''],
+    ['ko', 'ko'],
+    [undefined, ''],
+  ]) {
     rememberOptions({ ...OPTIONS, audioTrack });
     assert.equal(lastOptions().audioTrack, kept);
   }
@@ -60,7 +81,9 @@ test('what cannot be read or kept leaves the defaults', (context) => {
   localStorage.setItem('jamak.options', '{');
   localStorage.setItem('jamak.languages', '{"a":1}');
   assert.deepEqual([lastOptions().profile, usedLanguages()], ['auto', []]);
-  context.mock.method(localStorage, 'setItem', () => { throw new DOMException('', 'QuotaExceededError'); });
+  context.mock.method(localStorage, 'setItem', () => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
   rememberOptions(OPTIONS);
 });
 

@@ -1,11 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { read, translates } from '../../../main/resources/META-INF/resources/jamak/model/capabilities.js';
-import { fault, missingPair, namedPair, restingTargets } from '../../../main/resources/META-INF/resources/jamak/options/options-check.js';
+import {
+  fault,
+  missingPair,
+  namedPair,
+  restingTargets,
+} from '../../../main/resources/META-INF/resources/jamak/options/options-check.js';
 
-const engines = (pairs, reported = true) => read({ engines: reported ? [{ part: 'translator', ready: pairs.length > 0 }] : [], sourceLangs: ['*', 'auto'], pairs });
+const engines = (pairs, reported = true) =>
+  read({
+    engines: reported ? [{ part: 'translator', ready: pairs.length > 0 }] : [],
+    sourceLangs: ['*', 'auto'],
+    pairs,
+  });
 const job = (change = {}) => ({
-  sourceLang: 'en', translate: true, targetLang: ['es'], outputFormats: ['srt'], diarization: false, profile: 'en-standard', ...change,
+  sourceLang: 'en',
+  translate: true,
+  targetLang: ['es'],
+  outputFormats: ['srt'],
+  diarization: false,
+  profile: 'en-standard',
+  ...change,
 });
 const can = engines(['en>es', 'en>ca', 'es>en']);
 
@@ -15,7 +31,10 @@ test('nothing is wrong with what the engines can do', () => {
 });
 
 test('a pair that no engine translates is named, with the jobs that have it', () => {
-  const found = fault([job(), job({ targetLang: ['es', 'ko'] }), job({ targetLang: ['ko'] }), job({ sourceLang: 'ja' })], can);
+  const found = fault(
+    [job(), job({ targetLang: ['es', 'ko'] }), job({ targetLang: ['ko'] }), job({ sourceLang: 'ja' })],
+    can,
+  );
   assert.deepEqual(found, { field: 'targets', word: 'error.LANG_PAIR', n: 2, pair: { src: 'en', dst: 'ko' } });
 });
 
@@ -53,7 +72,10 @@ test('where no job translates, targets that are the source go', () => {
 
 test('the pair is read from what the server says', () => {
   assert.deepEqual(namedPair('targetLang: en>ko (expected: one of es, ca)'), { src: 'en', dst: 'ko' });
-  assert.deepEqual(namedPair('targetLang: auto>zh-TW (expected: no translation from auto)'), { src: 'auto', dst: 'zh-TW' });
+  assert.deepEqual(namedPair('targetLang: auto>zh-TW (expected: no translation from auto)'), {
+    src: 'auto',
+    dst: 'zh-TW',
+  });
   assert.equal(namedPair('translation: en>ja'), null);
   assert.equal(namedPair(null), null);
 });

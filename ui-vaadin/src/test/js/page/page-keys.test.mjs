@@ -9,10 +9,18 @@ let [done, stop, closes, beside] = [];
 beforeEach(() => {
   [done, stop, closes, beside] = [[], new AbortController(), true, false];
   setSingleKeys(true);
-  const note = (what) => () => { done.push(what); };
+  const note = (what) => () => {
+    done.push(what);
+  };
   pageKeys({
-    ...Object.fromEntries(['search', 'pick', 'toggleQueue', 'selectAll', 'retry', 'cancel'].map((what) => [what, note(what)])),
-    escape: () => { done.push('escape'); return closes; }, inside: () => beside,
+    ...Object.fromEntries(
+      ['search', 'pick', 'toggleQueue', 'selectAll', 'retry', 'cancel'].map((what) => [what, note(what)]),
+    ),
+    escape: () => {
+      done.push('escape');
+      return closes;
+    },
+    inside: () => beside,
   })(stop.signal);
 });
 afterEach(() => stop.abort());
@@ -20,7 +28,16 @@ afterEach(() => stop.abort());
 let now = 0;
 /** @returns {boolean} whether the page took the key */
 function press(key, { target = new HTMLElement(), ...change } = {}) {
-  const event = Object.assign(new Event('keydown', { cancelable: true }), { key, code: '', ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 0, ...change });
+  const event = Object.assign(new Event('keydown', { cancelable: true }), {
+    key,
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    isComposing: false,
+    keyCode: 0,
+    ...change,
+  });
   Object.defineProperty(event, 'timeStamp', { value: (now += 10_000) });
   event.composedPath = () => [target];
   window.dispatchEvent(event);
@@ -36,13 +53,20 @@ test('each key does its act', () => {
 });
 
 test('keys of fields, of input methods and of the browser are left to them', () => {
-  for (const [key, change] of [['u', { target: field('') }], ['u', { isComposing: true }], ['r', { ctrlKey: true }], ['q', { altKey: true }], ['z', {}], ['a', { ctrlKey: true, target: field('x') }]]) {
+  for (const [key, change] of [
+    ['u', { target: field('') }],
+    ['u', { isComposing: true }],
+    ['r', { ctrlKey: true }],
+    ['q', { altKey: true }],
+    ['z', {}],
+    ['a', { ctrlKey: true, target: field('x') }],
+  ]) {
     assert.equal(press(key, change), false, key);
   }
   assert.deepEqual(done, []);
 });
 
-test('in the panel beside the cards the keys of the cards are the panel\'s', () => {
+test("in the panel beside the cards the keys of the cards are the panel's", () => {
   beside = true;
   for (const key of ['r', 'c']) assert.equal(press(key), false);
   press('a', { ctrlKey: true });
@@ -67,7 +91,7 @@ test('Esc empties a field first, ends a syllable first, and is free where nothin
   assert.equal(press('Escape'), false);
 });
 
-test('while something is open above the page no key is the page\'s, nor the Esc that closes it', (context) => {
+test("while something is open above the page no key is the page's, nor the Esc that closes it", (context) => {
   const open = context.mock.method(document, 'querySelector', () => document.body);
   for (const key of ['u', 'Escape']) press(key);
   let looks = 0;

@@ -9,7 +9,9 @@ const { joinSelection } = await load('page/selection-commands.js');
 /** @type {() => void} */
 let measured = () => undefined;
 globalThis.ResizeObserver = class {
-  constructor(act) { measured = act; }
+  constructor(act) {
+    measured = act;
+  }
   observe() {}
 };
 
@@ -18,14 +20,20 @@ function page() {
   const grid = Object.assign(new EventTarget(), { room: { px: 0 }, focused: 0, focusCurrent: () => grid.focused++ });
   const bar = Object.assign(new EventTarget(), { offsetHeight: 96 });
   const seen = [];
-  const joined = joinSelection(grid, bar, { open: (key) => seen.push(`open ${key}`), showQueue: () => seen.push('queue') });
+  const joined = joinSelection(grid, bar, {
+    open: (key) => seen.push(`open ${key}`),
+    showQueue: () => seen.push('queue'),
+  });
   const press = async (on, type, detail) => {
     on.dispatchEvent(new CustomEvent(type, { detail }));
     await settle();
   };
   return { grid, bar, seen, joined, press };
 }
-const orders = (server) => server.asked.filter(({ method, path }) => method !== 'GET' && path !== '/api/events').map(({ method, path, body }) => `${method} ${path} ${body?.assetIds ?? ''}`);
+const orders = (server) =>
+  server.asked
+    .filter(({ method, path }) => method !== 'GET' && path !== '/api/events')
+    .map(({ method, path, body }) => `${method} ${path} ${body?.assetIds ?? ''}`);
 
 test('the bar acts on all that is selected, in the order that is shown', async () => {
   const server = await scene(assets('a', 'b', 'c'));
@@ -36,7 +44,11 @@ test('the bar acts on all that is selected, in the order that is shown', async (
   await press(bar, 'queue-add');
   chosen('c', 'b');
   await press(bar, 'run-now');
-  assert.deepEqual([seen, orders(server)], [['queue'], ['POST /api/jobs a,c', 'POST /api/jobs b', 'POST /api/jobs/bulk/run ']], 'c has a draft already, which is run');
+  assert.deepEqual(
+    [seen, orders(server)],
+    [['queue'], ['POST /api/jobs a,c', 'POST /api/jobs b', 'POST /api/jobs/bulk/run ']],
+    'c has a draft already, which is run',
+  );
 });
 
 test('options and tags are asked for all that is selected', async () => {
@@ -51,7 +63,10 @@ test('options and tags are asked for all that is selected', async () => {
 test('all is first what is loaded, then everything that matches', async () => {
   const server = await scene(assets('a', 'b'));
   const pages = { 1: [['a', 'b'], '2'], 2: [['c'], '3'], 3: [['d'], null] };
-  server.on('GET', '/api/assets', ({ query: { cursor = 1 } }) => ({ items: assets(...pages[cursor][0]), nextCursor: pages[cursor][1] }));
+  server.on('GET', '/api/assets', ({ query: { cursor = 1 } }) => ({
+    items: assets(...pages[cursor][0]),
+    nextCursor: pages[cursor][1],
+  }));
   await assetList.reload();
   const { bar, press } = page();
   await press(bar, 'select-everything');
@@ -70,7 +85,10 @@ test('selecting one is no selecting of many', async () => {
   await press(grid, 'select-used', { method: 'ctrl', n: 1 });
   chosen('b');
   await press(grid, 'select-used', { method: 'shift', n: 2 });
-  assert.deepEqual((await acts(server)).map(({ payload, entityId }) => `${payload.method} ${entityId}`), ['shift a']);
+  assert.deepEqual(
+    (await acts(server)).map(({ payload, entityId }) => `${payload.method} ${entityId}`),
+    ['shift a'],
+  );
 });
 
 test('the grid has room for the bar, and the focus goes back to it', async () => {

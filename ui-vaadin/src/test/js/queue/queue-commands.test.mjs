@@ -24,14 +24,19 @@ test('drafts are taken out at once, without a question, and say so on their card
   const server = await withDrafts('1', '2');
   server.on('POST', CANCEL, results({ 1: 'done', 2: 'done' }));
   await queue.cancel(jobs('1', '2'));
-  assert.deepEqual([person.asked, state('1'), inQueue('1'), person.notes], [[], 'canceled', false, ['info: drawer.taken_out 2 [drawer.undo]']]);
+  assert.deepEqual(
+    [person.asked, state('1'), inQueue('1'), person.notes],
+    [[], 'canceled', false, ['info: drawer.taken_out 2 [drawer.undo]']],
+  );
 });
 
 test('what was taken out comes back where it was', async () => {
   const server = await withDrafts('1');
   server.on('POST', CANCEL, results({ 1: 'done' }));
   await queue.cancelNow(jobs('1'));
-  server.on('POST', '/api/jobs', ({ body }) => ({ jobs: [jobOf(body.assetIds[0], '1-again', 'draft', { priority: body.priority })] }));
+  server.on('POST', '/api/jobs', ({ body }) => ({
+    jobs: [jobOf(body.assetIds[0], '1-again', 'draft', { priority: body.priority })],
+  }));
   person.told[0].act();
   await settle();
   const [{ body }] = server.calls('POST', '/api/jobs');
@@ -43,15 +48,24 @@ test('what could not be brought back is not said to be in the queue', async () =
   const server = await withDrafts('1', '2');
   server.on('POST', CANCEL, results({ 1: 'done', 2: 'done' }));
   await queue.cancelNow(jobs('1', '2'));
-  server.on('POST', '/api/jobs', ({ body }) => (body.assetIds[0] === 'a-1' ? Response.json({ code: 'NOT_FOUND' }, { status: 404 }) : { jobs: [jobOf('a-2', '2-again', 'draft')] }));
+  server.on('POST', '/api/jobs', ({ body }) =>
+    body.assetIds[0] === 'a-1'
+      ? Response.json({ code: 'NOT_FOUND' }, { status: 404 })
+      : { jobs: [jobOf('a-2', '2-again', 'draft')] },
+  );
   person.told[0].act();
   await settle();
   assert.deepEqual([inQueue('1'), inQueue('2'), person.told.at(-1).kind], [false, true, 'error']);
 });
 
 for (const [how, fail, taken] of [
-  ['refused', (server) => server.refuse('POST', CANCEL, 503), []], ['lost', (server) => server.lose('POST', CANCEL), []],
-  ['refused for one', (server) => server.on('POST', CANCEL, results({ 1: 'done', 2: 'skipped' })), ['info: drawer.taken_out 1 [drawer.undo]']],
+  ['refused', (server) => server.refuse('POST', CANCEL, 503), []],
+  ['lost', (server) => server.lose('POST', CANCEL), []],
+  [
+    'refused for one',
+    (server) => server.on('POST', CANCEL, results({ 1: 'done', 2: 'skipped' })),
+    ['info: drawer.taken_out 1 [drawer.undo]'],
+  ],
 ]) {
   test(`a taking out that was ${how} is told for those alone that are out`, async () => {
     const server = await withDrafts('1', '2');
@@ -59,14 +73,19 @@ for (const [how, fail, taken] of [
     await queue.cancelNow(jobs('1', '2'));
     const out = taken.length > 0;
     assert.deepEqual([inQueue('1'), inQueue('2')], [!out, true]);
-    assert.deepEqual(person.notes.filter((note) => note.includes('taken_out')), taken);
+    assert.deepEqual(
+      person.notes.filter((note) => note.includes('taken_out')),
+      taken,
+    );
   });
 }
 
 test('among others it is asked first, with what is lost; who ended meanwhile is left alone', async () => {
   const server = await scene([], [jobOf('a', '1', 'draft'), jobOf('b', '2', 'running'), jobOf('c', '3', 'queued')]);
   const answered = later();
-  server.on('POST', CANCEL, ({ body }) => answered.promise.then(() => results(Object.fromEntries(body.jobIds.map((id) => [id, 'done'])))));
+  server.on('POST', CANCEL, ({ body }) =>
+    answered.promise.then(() => results(Object.fromEntries(body.jobIds.map((id) => [id, 'done'])))),
+  );
   person.answers = ['cancel'];
   await queue.cancel(jobs('1', '2', '3'));
   assert.deepEqual([person.asked[0].text, server.asked], ['cancel.what', []]);
@@ -76,7 +95,10 @@ test('among others it is asked first, with what is lost; who ended meanwhile is 
   const done = queue.cancel(all);
   answered.give();
   await done;
-  assert.deepEqual(server.calls('POST', CANCEL).map(({ body }) => body.jobIds), [['1', '2']]);
+  assert.deepEqual(
+    server.calls('POST', CANCEL).map(({ body }) => body.jobIds),
+    [['1', '2']],
+  );
 });
 
 test('what has ended, or is being canceled, is not canceled', async () => {
@@ -122,9 +144,15 @@ test('options go to the drafts that were meant, and only what was touched', asyn
   assert.notEqual(lastOptions().profile, 'ko-shorts', 'where nothing was touched nothing is remembered');
   await give();
   assert.equal(lastOptions().profile, 'ko-kids');
-  assert.deepEqual(server.calls('PATCH', '/api/jobs/bulk').map(({ body }) => body), [{ jobIds: ['1', '2'], optionsPartial: { profile: 'ko-kids' } }]);
+  assert.deepEqual(
+    server.calls('PATCH', '/api/jobs/bulk').map(({ body }) => body),
+    [{ jobIds: ['1', '2'], optionsPartial: { profile: 'ko-kids' } }],
+  );
   assert.deepEqual(person.forms[0].assetIds, ['a-1', 'a-2']);
-  assert.deepEqual((await acts(server)).map(({ type, payload }) => `${type} ${payload.n}`), ['BULK_OPTIONS_APPLIED 2']);
+  assert.deepEqual(
+    (await acts(server)).map(({ type, payload }) => `${type} ${payload.n}`),
+    ['BULK_OPTIONS_APPLIED 2'],
+  );
 });
 
 test('a new order shows at once, the most urgent is told first, and older answers do not undo it', async () => {
@@ -139,7 +167,10 @@ test('a new order shows at once, the most urgent is told first, and older answer
   assert.equal(order(), '333 22 1', 'an answer from before');
   answer.give(results({}));
   await settle();
-  assert.deepEqual(server.calls('PATCH', '/api/jobs/bulk').map(({ body }) => `${body.priority} ${body.jobIds}`), ['2 333', '1 22']);
+  assert.deepEqual(
+    server.calls('PATCH', '/api/jobs/bulk').map(({ body }) => `${body.priority} ${body.jobIds}`),
+    ['2 333', '1 22'],
+  );
   assert.equal(jobList.reordering, 0);
 });
 

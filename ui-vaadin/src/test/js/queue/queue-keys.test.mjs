@@ -12,8 +12,15 @@ class Node {
     return name === 'role' ? this.role : null;
   }
 }
-for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement']) globalThis[name] = class {};
-globalThis.localStorage = { kept: null, getItem() { return this.kept; } };
+for (const name of ['HTMLElement', 'HTMLInputElement', 'HTMLTextAreaElement', 'HTMLSelectElement']) {
+  globalThis[name] = class {};
+}
+globalThis.localStorage = {
+  kept: null,
+  getItem() {
+    return this.kept;
+  },
+};
 
 const row = new Node('row');
 const press = (key, change = {}, on = row) => ({ key, code: '', composedPath: () => [on], ...change });
@@ -21,14 +28,27 @@ const press = (key, change = {}, on = row) => ({ key, code: '', composedPath: ()
 /** Gives five items that keep a list of what was asked of them. */
 function hands(focused = 'b') {
   const done = [];
-  const note = (what) => (...values) => { done.push([what, ...values]); };
+  const note =
+    (what) =>
+    (...values) => {
+      done.push([what, ...values]);
+    };
   return {
-    done, selection: new Selection(), order: () => [...'abcde'], focused: () => focused, page: () => 3, toEnd: null,
-    ...Object.fromEntries(['focus', 'open', 'menu', 'all', 'cancel', 'retry', 'shift', 'used'].map((what) => [what, note(what)])),
+    done,
+    selection: new Selection(),
+    order: () => [...'abcde'],
+    focused: () => focused,
+    page: () => 3,
+    toEnd: null,
+    ...Object.fromEntries(
+      ['focus', 'open', 'menu', 'all', 'cancel', 'retry', 'shift', 'used'].map((what) => [what, note(what)]),
+    ),
   };
 }
 
-beforeEach(() => { localStorage.kept = null; });
+beforeEach(() => {
+  localStorage.kept = null;
+});
 
 test('letters act on a Korean layout, and not at all when they are switched off', () => {
   const one = hands();
@@ -36,7 +56,10 @@ test('letters act on a Korean layout, and not at all when they are switched off'
   assert.deepEqual(one.selection.ids(), ['b']);
   listKey(press('ㅊ', { code: 'KeyC' }), one);
   listKey(press('ㄱ', { code: 'KeyR' }), one);
-  assert.deepEqual(one.done.slice(1), [['cancel', ['b']], ['retry', ['b']]]);
+  assert.deepEqual(one.done.slice(1), [
+    ['cancel', ['b']],
+    ['retry', ['b']],
+  ]);
   localStorage.kept = 'off';
   const other = hands();
   for (const key of 'xcr') assert.ok(!listKey(press(key), other));
@@ -63,9 +86,15 @@ test('a page goes as far as the list does', () => {
   listKey(press('PageUp'), one);
   const last = hands('d');
   listKey(press('PageDown', { shiftKey: true }), last);
-  assert.deepEqual(one.done, [['focus', 'e'], ['focus', 'a']]);
+  assert.deepEqual(one.done, [
+    ['focus', 'e'],
+    ['focus', 'a'],
+  ]);
   assert.deepEqual(last.selection.ids(), ['d', 'e']);
-  assert.deepEqual(last.done, [['used', 'keyboard'], ['focus', 'e']]);
+  assert.deepEqual(last.done, [
+    ['used', 'keyboard'],
+    ['focus', 'e'],
+  ]);
 });
 
 test('Alt and a grip move the draft, by arrows alone', () => {
@@ -73,7 +102,10 @@ test('Alt and a grip move the draft, by arrows alone', () => {
   listKey(press('ArrowUp', { altKey: true }), one);
   listKey(press('ArrowDown', {}, new Node(null, 'grip')), one);
   assert.ok(!listKey(press('Home', { altKey: true }), one));
-  assert.deepEqual(one.done, [['shift', 'b', -1], ['shift', 'b', 1]]);
+  assert.deepEqual(one.done, [
+    ['shift', 'b', -1],
+    ['shift', 'b', 1],
+  ]);
 });
 
 test('a key on a selected item means the selection, on another one that item', () => {
@@ -84,7 +116,11 @@ test('a key on a selected item means the selection, on another one that item', (
   listKey(press('Delete'), one);
   one.focused = () => null;
   listKey(press('c'), one);
-  assert.deepEqual(one.done, [['cancel', ['b', 'd']], ['cancel', ['a']], ['cancel', ['b', 'd']]]);
+  assert.deepEqual(one.done, [
+    ['cancel', ['b', 'd']],
+    ['cancel', ['a']],
+    ['cancel', ['b', 'd']],
+  ]);
 });
 
 test('the menu opens by its key and by Shift+F10, all by Ctrl+A', () => {
@@ -101,7 +137,10 @@ test('Space and Enter on a control of an item are its own', () => {
   for (const key of [' ', 'Enter']) assert.ok(!listKey(press(key, {}, new Node('button')), one));
   listKey(press(' '), one);
   listKey(press('Enter'), one);
-  assert.deepEqual(one.done, [['used', 'keyboard'], ['open', 'b']]);
+  assert.deepEqual(one.done, [
+    ['used', 'keyboard'],
+    ['open', 'b'],
+  ]);
 });
 
 test('Ctrl+End loads the rest first where there is more', () => {
@@ -109,5 +148,8 @@ test('Ctrl+End loads the rest first where there is more', () => {
   one.toEnd = (...values) => one.done.push(['toEnd', ...values]);
   listKey(press('End', { ctrlKey: true, shiftKey: true }), one);
   listKey(press('End'), one);
-  assert.deepEqual(one.done, [['toEnd', 'b', true], ['focus', 'e']]);
+  assert.deepEqual(one.done, [
+    ['toEnd', 'b', true],
+    ['focus', 'e'],
+  ]);
 });

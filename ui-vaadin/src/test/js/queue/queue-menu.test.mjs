@@ -5,9 +5,17 @@ import { queueMenu } from '../../../main/resources/META-INF/resources/jamak/queu
 import { pageOf } from '../../../main/resources/META-INF/resources/jamak/model/queue-order.js';
 import { setWords } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';
 
-setWords({
-  'drawer.run': 'run {n}', 'menu.options': 'options {n}', 'drawer.retry': 'retry {n}', 'menu.zip': 'zip {n}', 'menu.cancel': 'cancel {n}', 'drawer.take_out': 'out {n}',
-}, 'en');
+setWords(
+  {
+    'drawer.run': 'run {n}',
+    'menu.options': 'options {n}',
+    'drawer.retry': 'retry {n}',
+    'menu.zip': 'zip {n}',
+    'menu.cancel': 'cancel {n}',
+    'drawer.take_out': 'out {n}',
+  },
+  'en',
+);
 let made = 0;
 const job = (status, change = {}) => ({ id: `j${made++}`, status, ...change });
 const labels = (jobs, whole, acts = {}) => queueMenu(jobs, whole, acts).map((item) => item?.label ?? '-');
@@ -20,21 +28,40 @@ test('on a selection every entry says how many it is about', () => {
 });
 
 test('on another item the menu is for that one', () => {
-  assert.deepEqual(labels([job('draft')], false), ['menu.open', 'menu.select', '-', 'run 1', 'options 1', '-', 'out 1']);
-  assert.deepEqual(labels([job('succeeded')], false), ['menu.open', 'menu.select', '-', 'item.download', 'zip 1', 'retry 1']);
+  assert.deepEqual(labels([job('draft')], false), [
+    'menu.open',
+    'menu.select',
+    '-',
+    'run 1',
+    'options 1',
+    '-',
+    'out 1',
+  ]);
+  assert.deepEqual(labels([job('succeeded')], false), [
+    'menu.open',
+    'menu.select',
+    '-',
+    'item.download',
+    'zip 1',
+    'retry 1',
+  ]);
 });
 
 test('an entry acts on those that it counts', () => {
   const jobs = [job('succeeded'), job('failed', { errorStep: 'TRANSCRIBE' })];
   const asked = [];
-  queueMenu(jobs, true, { zip: (some) => asked.push(some) }).find((item) => item?.id === 'zip').act();
+  queueMenu(jobs, true, { zip: (some) => asked.push(some) })
+    .find((item) => item?.id === 'zip')
+    .act();
   assert.deepEqual(asked, [[jobs[0]]]);
 });
 
 test('a failed job has files when it broke after the first were written', () => {
   assert.ok(hasFiles(job('succeeded')));
   assert.ok(hasFiles(job('failed', { errorStep: 'TRANSLATE' })));
-  for (const one of [job('failed', { errorStep: 'TRANSCRIBE' }), job('failed'), job('canceled'), job('running')]) assert.ok(!hasFiles(one));
+  for (const one of [job('failed', { errorStep: 'TRANSCRIBE' }), job('failed'), job('canceled'), job('running')]) {
+    assert.ok(!hasFiles(one));
+  }
 });
 
 test('what is being canceled is not canceled again', () => {

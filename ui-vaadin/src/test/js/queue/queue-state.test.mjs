@@ -9,7 +9,9 @@ const select = await load('queue/queue-select.js');
 const { watchRunning } = await load('queue/job-watch.js');
 const { queueSelection } = await load('model/store.js');
 
-beforeEach(() => { queueSelection.clear(); });
+beforeEach(() => {
+  queueSelection.clear();
+});
 
 const ended = (n) => job(`h${n}`, 'succeeded', { finishedAt: `2026-01-01T00:00:${String(59 - n).padStart(2, '0')}Z` });
 /** A history of which one page is loaded; it goes on with these. */
@@ -32,7 +34,13 @@ test('which way of selecting was used is told where it took several, with the vi
   select.used('ctrl');
   assert.deepEqual(await acts(server), []);
   select.selectShown(['1', '2']);
-  const [{ type, payload: { method, n }, entityId }] = await acts(server);
+  const [
+    {
+      type,
+      payload: { method, n },
+      entityId,
+    },
+  ] = await acts(server);
   assert.deepEqual([type, method, n, entityId, queueSelection.gathered], ['ASSET_MULTISELECT_USED', 'all', 2, 'a', 2]);
 });
 
@@ -52,7 +60,10 @@ test('all is first what is loaded, then all that ever ended', async () => {
   await select.selectAll(shown);
   assert.equal(queueSelection.size, 2);
   await select.selectAll(shown);
-  assert.deepEqual([queueSelection.ids(), select.goesOn(), queueSelection.busy], [['h0', 'h1', 'h2', 'h3'], false, false]);
+  assert.deepEqual(
+    [queueSelection.ids(), select.goesOn(), queueSelection.busy],
+    [['h0', 'h1', 'h2', 'h3'], false, false],
+  );
 });
 
 test('who has changed the tab meanwhile gets nothing selected there, and nothing is selected twice at once', async () => {
@@ -65,7 +76,10 @@ test('who has changed the tab meanwhile gets nothing selected there, and nothing
   await select.selectAll(open);
   tab = 'queue';
   await going;
-  assert.deepEqual([queueSelection.ids(), server.asked.filter(({ query }) => query.cursor === 'next').length], [['h0', 'h1'], 1]);
+  assert.deepEqual(
+    [queueSelection.ids(), server.asked.filter(({ query }) => query.cursor === 'next').length],
+    [['h0', 'h1'], 1],
+  );
 });
 
 test('a page that does not come is told, and what is there is selected', async () => {
@@ -90,7 +104,14 @@ async function watched(context, answer) {
       await settle();
     }
   };
-  return { server, stop, pass, silent: () => Boolean(jobList.job(id).silent), asked: () => server.calls('GET', `/api/jobs/${id}/snapshot`).length, id };
+  return {
+    server,
+    stop,
+    pass,
+    silent: () => Boolean(jobList.job(id).silent),
+    asked: () => server.calls('GET', `/api/jobs/${id}/snapshot`).length,
+    id,
+  };
 }
 
 test('a job that shows no sign of life for a minute is asked about, and called silent where its workflow does not answer', async (context) => {

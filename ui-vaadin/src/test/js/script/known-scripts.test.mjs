@@ -39,10 +39,18 @@ test('a listed script runs, however its white space is written', () => {
 test('what Flow wraps around a script is understood', async () => {
   const { window } = page();
   const element = {};
-  await new window.Function('$0', '$1', '$2', 'return (async function() { this.seen = [$0, $1]}).apply($2)')(1, 2, element);
+  await new window.Function('$0', '$1', '$2', 'return (async function() { this.seen = [$0, $1]}).apply($2)')(
+    1,
+    2,
+    element,
+  );
   assert.deepEqual(element.seen, [1, 2]);
   const answer = await new Promise((resolve, reject) => {
-    new window.Function('$0', '$1', '$2', '$3',
+    new window.Function(
+      '$0',
+      '$1',
+      '$2',
+      '$3',
       "try{Promise.resolve((async function(){return $0 + $1})()).then($2,function(error){$3(''+error)})}catch(error){$3(''+error)}",
     )(3, 4, resolve, reject);
   });
@@ -52,7 +60,10 @@ test('what Flow wraps around a script is understood', async () => {
 test('calls, chunks, properties and plain values of events need no entry', () => {
   const { window } = page();
   const element = { $connector: { set: (...args) => args } };
-  assert.deepEqual(new window.Function('$0', '$1', '$2', 'return $0.$connector.set($1,$2)')(element, 'a', 'b'), ['a', 'b']);
+  assert.deepEqual(new window.Function('$0', '$1', '$2', 'return $0.$connector.set($1,$2)')(element, 'a', 'b'), [
+    'a',
+    'b',
+  ]);
   assert.equal(new window.Function("return window.Vaadin.Flow.loadOnDemand('0a1f');")(), 'chunk 0a1f');
   const self = {};
   new window.Function('$0', 'this.invalid = $0').call(self, true);
@@ -64,8 +75,18 @@ test('calls, chunks, properties and plain values of events need no entry', () =>
 
 test('a template gets what it names, whatever the order', () => {
   const { window } = page();
-  const draw = new window.Function('html', 'root', 'live', 'appId', 'itemKey', 'model', 'item', 'index', 'act',
-    'return html`<b>${item.name}</b>`');
+  const draw = new window.Function(
+    'html',
+    'root',
+    'live',
+    'appId',
+    'itemKey',
+    'model',
+    'item',
+    'index',
+    'act',
+    'return html`<b>${item.name}</b>`',
+  );
   assert.deepEqual(draw('html', 0, 0, 0, 0, 0, { name: 'n' }, 0, 'act'), ['html', 'n', 'act']);
 });
 

@@ -14,23 +14,38 @@ globalThis.XMLHttpRequest = class extends EventTarget {
   headers = {};
   status = 0;
 
-  open(method, url) { this.line = `${method} ${url}`; }
-  setRequestHeader(name, value) { this.headers[name] = value; }
-  send(body) { this.body = body; requests.push(this); }
-  abort() { this.end(0); }
-  getResponseHeader(name) { return this.answered?.[name] ?? null; }
+  open(method, url) {
+    this.line = `${method} ${url}`;
+  }
+  setRequestHeader(name, value) {
+    this.headers[name] = value;
+  }
+  send(body) {
+    this.body = body;
+    requests.push(this);
+  }
+  abort() {
+    this.end(0);
+  }
+  getResponseHeader(name) {
+    return this.answered?.[name] ?? null;
+  }
 
   end(status, answered = {}) {
     Object.assign(this, { status, answered });
     this.dispatchEvent(new Event('loadend'));
   }
 };
-beforeEach(() => { requests = []; });
+beforeEach(() => {
+  requests = [];
+});
 const { put, sleep, whenOnline, online } = browserDependencies();
 
 test('a part is put with the headers that it was signed with, but those that the browser writes itself', async () => {
   const seen = [];
-  const { done } = put('https://store/1', { 'Content-MD5': 'x', Host: 'store', 'Content-Length': '3' }, 'abc', { progress: (loaded) => seen.push(loaded) });
+  const { done } = put('https://store/1', { 'Content-MD5': 'x', Host: 'store', 'Content-Length': '3' }, 'abc', {
+    progress: (loaded) => seen.push(loaded),
+  });
   const [{ line, headers, body, upload }] = requests;
   assert.deepEqual([line, headers, body], ['PUT https://store/1', { 'Content-MD5': 'x' }, 'abc']);
   upload.dispatchEvent(Object.assign(new Event('progress'), { loaded: 2 }));
@@ -76,16 +91,23 @@ test('the network is waited for until it is there, or nobody needs it', async ()
 test('what was chosen in the picker is found again by its handle', async () => {
   const handle = { kind: 'file', getFile: async () => new File(['a'], 'a.mp4') };
   const asked = [];
-  window.showOpenFilePicker = async (options) => { asked.push(options); return [handle]; };
+  window.showOpenFilePicker = async (options) => {
+    asked.push(options);
+    return [handle];
+  };
   const [file] = await pickFiles(true);
   assert.deepEqual([file.name, await handleOf(file), asked[0].multiple], ['a.mp4', handle, true]);
   assert.equal(await handleOf(await open(handle)), handle);
 });
 
 test('the picker that is given up has no files; one that is not there, or refuses, is told apart', async () => {
-  window.showOpenFilePicker = async () => { throw new DOMException('', 'AbortError'); };
+  window.showOpenFilePicker = async () => {
+    throw new DOMException('', 'AbortError');
+  };
   assert.deepEqual(await pickFiles(false), []);
-  window.showOpenFilePicker = async () => { throw new DOMException('', 'SecurityError'); };
+  window.showOpenFilePicker = async () => {
+    throw new DOMException('', 'SecurityError');
+  };
   assert.equal(await pickFiles(false), null);
   delete window.showOpenFilePicker;
   assert.equal(await pickFiles(false), null);
@@ -98,9 +120,20 @@ test('a dropped file whose way is lost has no handle', async () => {
     remember(file, root, []);
     assert.equal(await handleOf(file), null);
   }
-  remember(file, Promise.resolve({ getDirectoryHandle: async () => { throw new DOMException('', 'NotFoundError'); } }), ['gone', 'a.mp4']);
+  remember(
+    file,
+    Promise.resolve({
+      getDirectoryHandle: async () => {
+        throw new DOMException('', 'NotFoundError');
+      },
+    }),
+    ['gone', 'a.mp4'],
+  );
   assert.equal(await handleOf(file), null);
-  assert.deepEqual(await Promise.all([dropped({}), dropped({ getAsFileSystemHandle: () => Promise.reject(new Error()) })]), [null, null]);
+  assert.deepEqual(
+    await Promise.all([dropped({}), dropped({ getAsFileSystemHandle: () => Promise.reject(new Error()) })]),
+    [null, null],
+  );
 });
 
 /** A player for each file that is read; it goes on when the test says so. */
@@ -115,7 +148,10 @@ function players(context, video) {
   });
   return made;
 }
-const say = async (player, type) => { player.dispatchEvent(new Event(type)); await settle(); };
+const say = async (player, type) => {
+  player.dispatchEvent(new Event(type));
+  await settle();
+};
 const video = { duration: 61.2345, videoWidth: 1920, videoHeight: 1080 };
 async function painted() {
   await frame();
@@ -139,7 +175,10 @@ test('sound has a length and no picture; what the browser cannot play has nothin
   await painted();
   await say(made[0], 'loadeddata');
   await say(made[1], 'error');
-  assert.deepEqual([await sound, await broken], [{ durationMs: 2000, width: null, height: null, posterUrl: null }, null]);
+  assert.deepEqual(
+    [await sound, await broken],
+    [{ durationMs: 2000, width: null, height: null, posterUrl: null }, null],
+  );
 });
 
 test('two files are read at a time, the next when one is done', async (context) => {
@@ -169,10 +208,19 @@ test('checksums come from one worker; a part that cannot be read is told, and a 
   const workers = [];
   globalThis.Worker = class extends EventTarget {
     asked = [];
-    constructor() { super(); workers.push(this); }
-    postMessage(data) { this.asked.push(data); }
-    terminate() { this.ended = true; }
-    answer(id, digest) { this.dispatchEvent(Object.assign(new Event('message'), { data: { id, digest } })); }
+    constructor() {
+      super();
+      workers.push(this);
+    }
+    postMessage(data) {
+      this.asked.push(data);
+    }
+    terminate() {
+      this.ended = true;
+    }
+    answer(id, digest) {
+      this.dispatchEvent(Object.assign(new Event('message'), { data: { id, digest } }));
+    }
   };
   const [one, two] = [partDigest('1'), partDigest('2')];
   const [first] = workers;

@@ -10,10 +10,22 @@ const { uploader } = await load('upload/uploads.js');
 const { learnSession } = await load('model/session.js');
 const { setWords } = await load('kit/words.js');
 
-setWords({
-  'drop.empty': 'empty: {names}', 'drop.unreadable': '{n} unreadable: {names}', 'drop.ignored': '{n} ignored', 'limits.title': '{n} not', 'limits.without': 'without {n}', 'limits.upgrade': 'upgrade',
-  'limits.more': '{n} more', 'error.LIM_SIZE': '{file} {size} over {limit} of {plan}', 'error.LIM_COUNT': 'at most {limit}, {over} over', 'error.UP_TYPE': 'not {ext}', 'error.UP_EMPTY': 'empty',
-}, 'en');
+setWords(
+  {
+    'drop.empty': 'empty: {names}',
+    'drop.unreadable': '{n} unreadable: {names}',
+    'drop.ignored': '{n} ignored',
+    'limits.title': '{n} not',
+    'limits.without': 'without {n}',
+    'limits.upgrade': 'upgrade',
+    'limits.more': '{n} more',
+    'error.LIM_SIZE': '{file} {size} over {limit} of {plan}',
+    'error.LIM_COUNT': 'at most {limit}, {over} over',
+    'error.UP_TYPE': 'not {ext}',
+    'error.UP_EMPTY': 'empty',
+  },
+  'en',
+);
 
 let server;
 beforeEach(() => {
@@ -40,7 +52,11 @@ test('before the plan is known cards stand at once, and nothing is sent', async 
   uploader.remove(uploader.items[0]);
   person.answers = ['go'];
   answer.fail(new Error('not there'));
-  assert.deepEqual((await done).map(({ name }) => name), ['large.mp4'], 'without a plan the server has the last word');
+  assert.deepEqual(
+    (await done).map(({ name }) => name),
+    ['large.mp4'],
+    'without a plan the server has the last word',
+  );
   assert.deepEqual([person.asked.length, held()], [1, [false]]);
 });
 
@@ -63,11 +79,24 @@ test('files within the limits are taken without a word', async () => {
 
 test('each file that is not allowed is named with its reason, before a byte is sent', async () => {
   await withPlan();
-  await takeFiles([file('large.mp4', 1001), file('1.mp4'), file('2.mp4'), file('3.mp4'), file('4.mp4'), file('a.pdf', 5, 'application/pdf'), file('한글.mp4'.normalize('NFD'), 0)]);
+  await takeFiles([
+    file('large.mp4', 1001),
+    file('1.mp4'),
+    file('2.mp4'),
+    file('3.mp4'),
+    file('4.mp4'),
+    file('a.pdf', 5, 'application/pdf'),
+    file('한글.mp4'.normalize('NFD'), 0),
+  ]);
   const [{ title, text, answers }] = person.asked;
   assert.equal(title, '4 not');
-  for (const line of ['large.mp4 1.0 KB over 1.0 KB of Free', 'at most 3, 1 over', 'not .pdf', '한글.mp4']) assert.ok(text.includes(line), line);
-  assert.deepEqual(answers.map(({ label, safe = false }) => `${label} ${safe}`), ['dialog.cancel true', 'upgrade false', 'without 3 false']);
+  for (const line of ['large.mp4 1.0 KB over 1.0 KB of Free', 'at most 3, 1 over', 'not .pdf', '한글.mp4']) {
+    assert.ok(text.includes(line), line);
+  }
+  assert.deepEqual(
+    answers.map(({ label, safe = false }) => `${label} ${safe}`),
+    ['dialog.cancel true', 'upgrade false', 'without 3 false'],
+  );
   assert.deepEqual([names(), server.asked], ['', []], 'given up');
 });
 
@@ -81,7 +110,10 @@ test('the others go up without those that are not allowed', async () => {
 test('where nothing is allowed there is no way on, and no upgrade where no plan would help', async () => {
   await withPlan();
   await takeFiles([file('a.pdf', 5, 'application/pdf')]);
-  assert.deepEqual(person.asked[0].answers.map(({ label }) => label), ['dialog.cancel']);
+  assert.deepEqual(
+    person.asked[0].answers.map(({ label }) => label),
+    ['dialog.cancel'],
+  );
 });
 
 test('of very many that are not allowed the first are listed', async () => {
@@ -119,7 +151,12 @@ test('the picker that gives handles comes first, the input where there is none',
   input.addEventListener('click', () => clicked++);
   await chooseFiles(input);
   assert.equal(clicked, 1);
-  const picks = [() => [{ getFile: async () => file('picked.mp4') }], () => { throw new DOMException('', 'AbortError'); }];
+  const picks = [
+    () => [{ getFile: async () => file('picked.mp4') }],
+    () => {
+      throw new DOMException('', 'AbortError');
+    },
+  ];
   window.showOpenFilePicker = async () => picks.shift()();
   await chooseFiles(input);
   await settle();

@@ -17,7 +17,9 @@ function request(result) {
   return made;
 }
 const store = {
-  put: (row) => request(rows.set(row.assetId, row)), delete: (id) => request(rows.delete(id)), getAll: () => request([...rows.values()]),
+  put: (row) => request(rows.set(row.assetId, row)),
+  delete: (id) => request(rows.delete(id)),
+  getAll: () => request([...rows.values()]),
 };
 globalThis.indexedDB = { open: () => request({ transaction: () => ({ objectStore: () => store }) }) };
 
@@ -32,7 +34,10 @@ beforeEach(() => {
 function item(assetId, handle = { kind: 'file', getFile: async () => new File(['abc'], 'a.mp4') }) {
   const file = new File(['abc'], 'a.mp4');
   if (handle !== null) remember(file, Promise.resolve(handle), []);
-  return Object.assign(new UploadItem('u', file, { name: 'a.mp4', size: 3, type: 'video/mp4' }), { assetId, state: 'uploading' });
+  return Object.assign(new UploadItem('u', file, { name: 'a.mp4', size: 3, type: 'video/mp4' }), {
+    assetId,
+    state: 'uploading',
+  });
 }
 async function tell(type, one, change = {}) {
   Object.assign(one, change);
@@ -51,7 +56,11 @@ test('a file is kept from the moment on that the server knows of it, until it is
 });
 
 test('a failure keeps it, for one click may mend that; a file that is another or gone is let go', async () => {
-  for (const [code, stays] of [['UP_NETWORK', true], ['UP_OTHER_FILE', false], ['UP_FILE_GONE', false]]) {
+  for (const [code, stays] of [
+    ['UP_NETWORK', true],
+    ['UP_OTHER_FILE', false],
+    ['UP_FILE_GONE', false],
+  ]) {
     const one = await tell('changed', item(`a-${code}`));
     await tell('settled', one, { state: 'upload_failed', errorCode: code });
     assert.equal(kept.has(`a-${code}`), stays, code);
@@ -87,15 +96,30 @@ test('what earlier pages kept is known again, for a week', async () => {
 
 test('a kept file is opened after the user has allowed it', async () => {
   const asked = [];
-  const handle = { kind: 'file', requestPermission: async (how) => { asked.push(how); return 'granted'; }, getFile: async () => new File(['abc'], 'kept.mp4') };
+  const handle = {
+    kind: 'file',
+    requestPermission: async (how) => {
+      asked.push(how);
+      return 'granted';
+    },
+    getFile: async () => new File(['abc'], 'kept.mp4'),
+  };
   await tell('changed', item('a', handle));
   assert.equal((await kept.open('a')).name, 'kept.mp4');
   assert.deepEqual([asked, kept.has('a')], [[{ mode: 'read' }], true]);
 });
 
 const CLOSED = {
-  'that the user does not allow': { requestPermission: async () => 'denied', getFile: async () => new File(['abc'], 'a.mp4') },
-  'that was moved': { requestPermission: async () => 'granted', getFile: async () => { throw new DOMException('', 'NotFoundError'); } },
+  'that the user does not allow': {
+    requestPermission: async () => 'denied',
+    getFile: async () => new File(['abc'], 'a.mp4'),
+  },
+  'that was moved': {
+    requestPermission: async () => 'granted',
+    getFile: async () => {
+      throw new DOMException('', 'NotFoundError');
+    },
+  },
 };
 for (const [which, handle] of Object.entries(CLOSED)) {
   test(`a kept file ${which} is forgotten, and the cards hear of it`, async () => {
@@ -111,7 +135,9 @@ test('a file that nobody kept cannot be opened', async () => {
 });
 
 test('a browser that keeps nothing breaks nothing', async (context) => {
-  context.mock.method(indexedDB, 'open', () => { throw new DOMException('', 'SecurityError'); });
+  context.mock.method(indexedDB, 'open', () => {
+    throw new DOMException('', 'SecurityError');
+  });
   kept = new KeptFiles(uploads);
   await tell('changed', item('a'));
   assert.equal(kept.has('a'), true, 'for this page');

@@ -28,5 +28,8 @@ test('an odd piece must be the last', () => {
 });
 
 test('a digest is told as the ETag of a part', () => {
-  assert.equal(hexOf(createHash('md5').update('part').digest('base64')), createHash('md5').update('part').digest('hex'));
+  assert.equal(
+    hexOf(createHash('md5').update('part').digest('base64')),
+    createHash('md5').update('part').digest('hex'),
+  );
 });

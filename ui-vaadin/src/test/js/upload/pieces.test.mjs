@@ -15,11 +15,25 @@ const { isMedia } = await load('upload/file-source.js');
 const { retryable } = await load('upload/uploader.js');
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
-const item = (size, partSizeBytes = 4) => Object.assign(new UploadItem('c', null, { name: 'a', size, type: '' }), { session: { partSizeBytes, headers: {}, urls: new Map(), renewAt: 0 } });
+const item = (size, partSizeBytes = 4) =>
+  Object.assign(new UploadItem('c', null, { name: 'a', size, type: '' }), {
+    session: { partSizeBytes, headers: {}, urls: new Map(), renewAt: 0 },
+  });
 
 test('the parts of a file are as many as it takes, the last one as long as the rest', () => {
   const ten = item(10);
-  assert.deepEqual([ten.partCount, ten.missingParts(), [1, 2, 3].map((n) => ten.partRange(n))], [3, [1, 2, 3], [[0, 4], [4, 8], [8, 10]]]);
+  assert.deepEqual(
+    [ten.partCount, ten.missingParts(), [1, 2, 3].map((n) => ten.partRange(n))],
+    [
+      3,
+      [1, 2, 3],
+      [
+        [0, 4],
+        [4, 8],
+        [8, 10],
+      ],
+    ],
+  );
   ten.parts.set(3, 'e').set(1, 'e');
   assert.deepEqual([ten.missingParts(), ten.arrivedBytes()], [[2], 6]);
   assert.deepEqual([item(8).partCount, item(1).partCount, new UploadItem('c', null, { size: 9 }).partCount], [2, 1, 0]);
@@ -34,9 +48,24 @@ test('a file whose session is gone begins at nothing, as another asset', () => {
 
 test('how far a file is, and whether it goes on by itself', () => {
   const at = (state, loaded, size = 10) => Object.assign(item(size), { state, loaded }).percent;
-  assert.deepEqual([at('uploading', 0), at('uploading', 4.39), at('uploading', 10), at('verifying', 10), at('uploaded', 10), at('paused', 5), at('uploading', 0, 0)], [0, 43, 99, 100, 100, 50, 0]);
-  assert.deepEqual(['local_selected', 'uploading', 'verifying', 'paused', 'duplicate', 'uploaded', 'upload_failed'].filter((state) => Object.assign(item(1), { state }).active),
-    ['local_selected', 'uploading', 'verifying']);
+  assert.deepEqual(
+    [
+      at('uploading', 0),
+      at('uploading', 4.39),
+      at('uploading', 10),
+      at('verifying', 10),
+      at('uploaded', 10),
+      at('paused', 5),
+      at('uploading', 0, 0),
+    ],
+    [0, 43, 99, 100, 100, 50, 0],
+  );
+  assert.deepEqual(
+    ['local_selected', 'uploading', 'verifying', 'paused', 'duplicate', 'uploaded', 'upload_failed'].filter(
+      (state) => Object.assign(item(1), { state }).active,
+    ),
+    ['local_selected', 'uploading', 'verifying'],
+  );
 });
 
 test('how long it takes is told only while bytes go, and counts no pause', () => {
@@ -56,16 +85,28 @@ test('how long it takes is told only while bytes go, and counts no pause', () =>
 test('several files stand as the sum of their bytes; one that is there already does not count', () => {
   const of = (state, loaded, size = 100) => ({ state, loaded, size });
   for (const [items, percent] of [
-    [[], 0], [[of('uploading', 50)], 50], [[of('uploaded', 100), of('uploading', 0)], 50], [[of('uploaded', 100), of('uploading', 100)], 99],
-    [[of('uploaded', 100), of('duplicate', 0)], 100], [[of('duplicate', 0)], 0], [[of('upload_failed', 33), of('uploaded', 300, 300)], 83],
-  ]) assert.equal(uploadedPercent(items), percent);
+    [[], 0],
+    [[of('uploading', 50)], 50],
+    [[of('uploaded', 100), of('uploading', 0)], 50],
+    [[of('uploaded', 100), of('uploading', 100)], 99],
+    [[of('uploaded', 100), of('duplicate', 0)], 100],
+    [[of('duplicate', 0)], 0],
+    [[of('upload_failed', 33), of('uploaded', 300, 300)], 83],
+  ]) {
+    assert.equal(uploadedPercent(items), percent);
+  }
 });
 
 test('who asks first gets the next free connection, and gives it back once', async () => {
   const [slots, got] = [new Slots(1), []];
   const signal = new AbortController().signal;
   const first = await slots.take(signal);
-  const others = ['b', 'c'].map((name) => slots.take(signal).then((give) => { got.push(name); return give; }));
+  const others = ['b', 'c'].map((name) =>
+    slots.take(signal).then((give) => {
+      got.push(name);
+      return give;
+    }),
+  );
   await turn();
   assert.deepEqual(got, []);
   first();
@@ -86,7 +127,7 @@ test('who leaves the line keeps nobody from a connection', async () => {
   leaves.abort();
   await assert.rejects(gone, { name: 'AbortError' });
   first();
-  assert.equal(typeof await waits, 'function');
+  assert.equal(typeof (await waits), 'function');
   assert.throws(() => slots.take(leaves.signal), { name: 'AbortError' });
 });
 
@@ -110,9 +151,19 @@ test('the watchdog barks after a silence, not while something moves, and never a
 async function tries(failures, problem, { online = () => true } = {}) {
   const [pauses, stop] = [[], new AbortController()];
   let [asked, waited] = [0, 0];
-  const act = async () => { if (asked++ < failures) throw problem; return 'done'; };
-  const dependencies = { online, sleep: async (ms) => { pauses.push(ms); } };
-  const end = await withBackoff(act, dependencies, stop.signal, async () => { waited++; }).catch(({ code, message }) => code ?? message);
+  const act = async () => {
+    if (asked++ < failures) throw problem;
+    return 'done';
+  };
+  const dependencies = {
+    online,
+    sleep: async (ms) => {
+      pauses.push(ms);
+    },
+  };
+  const end = await withBackoff(act, dependencies, stop.signal, async () => {
+    waited++;
+  }).catch(({ code, message }) => code ?? message);
   return { end, asked, waited, pauses };
 }
 
@@ -124,7 +175,11 @@ test('what may pass is tried four times, after pauses that double, give or take 
 });
 
 test('what cannot pass is not tried again', async () => {
-  for (const problem of [new ApiError(422, 'LIM_SIZE', ''), new UploadError('UP_FILE_GONE'), new TypeError('a fault of ours')]) {
+  for (const problem of [
+    new ApiError(422, 'LIM_SIZE', ''),
+    new UploadError('UP_FILE_GONE'),
+    new TypeError('a fault of ours'),
+  ]) {
     assert.equal((await tries(1, problem)).asked, 1);
   }
 });
@@ -139,9 +194,19 @@ test('what was stopped is not begun, and not gone on with', async () => {
   const stop = new AbortController();
   const dependencies = { online: () => true, sleep: async () => undefined };
   let asked = 0;
-  const act = async () => { asked++; stop.abort(); throw new UploadError('UP_NETWORK', true); };
-  await assert.rejects(withBackoff(act, dependencies, stop.signal, async () => undefined), { name: 'AbortError' });
-  await assert.rejects(withBackoff(act, dependencies, stop.signal, async () => undefined), { name: 'AbortError' });
+  const act = async () => {
+    asked++;
+    stop.abort();
+    throw new UploadError('UP_NETWORK', true);
+  };
+  await assert.rejects(
+    withBackoff(act, dependencies, stop.signal, async () => undefined),
+    { name: 'AbortError' },
+  );
+  await assert.rejects(
+    withBackoff(act, dependencies, stop.signal, async () => undefined),
+    { name: 'AbortError' },
+  );
   assert.equal(asked, 1);
 });
 
@@ -152,8 +217,18 @@ test('a file is known by its size and all of it, or by samples of a large one', 
   assert.equal(await print(small), createHash('sha256').update('10\n').update(small).digest('hex'));
   const large = new Uint8Array(5 * MIB);
   const samples = [large.subarray(0, MIB), large.subarray(2 * MIB, 3 * MIB), large.subarray(4 * MIB)];
-  assert.equal(await print(large), createHash('sha256').update(`${5 * MIB}\n`).update(Buffer.concat(samples)).digest('hex'));
-  const changed = (at) => { const copy = large.slice(); copy[at] = 1; return print(copy); };
+  assert.equal(
+    await print(large),
+    createHash('sha256')
+      .update(`${5 * MIB}\n`)
+      .update(Buffer.concat(samples))
+      .digest('hex'),
+  );
+  const changed = (at) => {
+    const copy = large.slice();
+    copy[at] = 1;
+    return print(copy);
+  };
   const before = await print(large);
   for (const at of [0, 2 * MIB, 5 * MIB - 1]) assert.notEqual(await changed(at), before, `byte ${at}`);
 });
@@ -168,13 +243,45 @@ test('a file that cannot be read any more says so; without TLS nothing is known 
 });
 
 test('what may be a video or sound is let in, whatever it calls itself', () => {
-  const media = ['a.mp4 video/mp4', 'a.MKV ', 'a.mp3 audio/mpeg', 'a.ts video/mp2t', 'a.ts text/plain', 'a.amr ', 'noextension ', 'a.bin application/octet-stream', 'a.mxf application/mxf'];
-  const others = ['a.txt text/plain', 'a.pdf application/pdf', 'a.srt ', 'a.ZIP ', 'photo.jpg image/jpeg', '.DS_Store ', 'a.docx application/vnd.openxmlformats', 'a.hwp '];
-  const is = (line) => { const [name, type] = line.split(' '); return isMedia({ name, type }); };
-  assert.deepEqual(media.filter((line) => !is(line)), []);
+  const media = [
+    'a.mp4 video/mp4',
+    'a.MKV ',
+    'a.mp3 audio/mpeg',
+    'a.ts video/mp2t',
+    'a.ts text/plain',
+    'a.amr ',
+    'noextension ',
+    'a.bin application/octet-stream',
+    'a.mxf application/mxf',
+  ];
+  const others = [
+    'a.txt text/plain',
+    'a.pdf application/pdf',
+    'a.srt ',
+    'a.ZIP ',
+    'photo.jpg image/jpeg',
+    '.DS_Store ',
+    'a.docx application/vnd.openxmlformats',
+    'a.hwp ',
+  ];
+  const is = (line) => {
+    const [name, type] = line.split(' ');
+    return isMedia({ name, type });
+  };
+  assert.deepEqual(
+    media.filter((line) => !is(line)),
+    [],
+  );
   assert.deepEqual(others.filter(is), []);
 });
 
 test('a file that is not welcome is not tried again', () => {
-  assert.deepEqual([null, 'UP_NETWORK', 'UP_TYPE', 'UP_EMPTY', 'LIM_SIZE', 'LIM_STORAGE'].map(retryable), [true, true, false, false, false, true]);
+  assert.deepEqual([null, 'UP_NETWORK', 'UP_TYPE', 'UP_EMPTY', 'LIM_SIZE', 'LIM_STORAGE'].map(retryable), [
+    true,
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]);
 });

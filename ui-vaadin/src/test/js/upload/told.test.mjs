@@ -25,12 +25,16 @@ afterEach(() => {
 const uploads = [];
 /** An upload of which the uploader tells. */
 function item(change = {}) {
-  const one = Object.assign(new UploadItem(`u${uploads.length}`, null, { name: 'a.mp4', size: 100, type: 'video/mp4' }), change);
+  const one = Object.assign(
+    new UploadItem(`u${uploads.length}`, null, { name: 'a.mp4', size: 100, type: 'video/mp4' }),
+    change,
+  );
   uploader.items.push(one);
   uploads.push(one);
   return one;
 }
-const tell = (type, one, change = {}) => uploader.dispatchEvent(Object.assign(new Event(type), { item: Object.assign(one, change) }));
+const tell = (type, one, change = {}) =>
+  uploader.dispatchEvent(Object.assign(new Event(type), { item: Object.assign(one, change) }));
 async function told() {
   await flush();
   return server.calls('POST', '/api/events').flatMap(({ body }) => body.events);
@@ -49,7 +53,10 @@ test('an upload is told once as started, then at most once a second, then as don
   const events = await told();
   assert.deepEqual(types(events), ['STARTED', 'PROGRESS', 'PROGRESS', 'SUCCEEDED']);
   const [started, progress] = events;
-  assert.deepEqual([started.entityId, started.payload.sizeBytes, started.payload.attempt, progress.payload.loaded], ['a', 100, 1, 10]);
+  assert.deepEqual(
+    [started.entityId, started.payload.sizeBytes, started.payload.attempt, progress.payload.loaded],
+    ['a', 100, 1, 10],
+  );
   assert.equal(new Set(events.map(({ dedupeKey }) => dedupeKey)).size, 4);
 });
 
@@ -57,7 +64,10 @@ test('one that failed before the server knew of it is told under its own id, wit
   const one = item();
   tell('settled', one, { state: 'upload_failed', errorCode: 'UP_NETWORK' });
   const events = await told();
-  assert.deepEqual(events.map(({ type, entityId }) => `${type} ${entityId}`), [`ASSET_UPLOAD_STARTED ${one.clientId}`, `ASSET_UPLOAD_FAILED ${one.clientId}`]);
+  assert.deepEqual(
+    events.map(({ type, entityId }) => `${type} ${entityId}`),
+    [`ASSET_UPLOAD_STARTED ${one.clientId}`, `ASSET_UPLOAD_FAILED ${one.clientId}`],
+  );
   assert.equal(events[1].payload.code, 'UP_NETWORK');
 });
 
@@ -81,7 +91,11 @@ test('the plan says how many files go at once', async () => {
 });
 
 test('leaving the page asks, as long as something would be lost', () => {
-  const leaves = () => { const event = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(event); return !event.defaultPrevented; };
+  const leaves = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return !event.defaultPrevented;
+  };
   assert.equal(leaves(), true);
   const one = item({ state: 'uploading' });
   assert.equal(leaves(), false);
@@ -90,7 +104,10 @@ test('leaving the page asks, as long as something would be lost', () => {
 });
 
 test('once the network is back, what it broke goes on', () => {
-  const [broken, refused] = [item({ state: 'upload_failed', errorCode: 'UP_NETWORK' }), item({ state: 'upload_failed', errorCode: 'UP_CHECKSUM' })];
+  const [broken, refused] = [
+    item({ state: 'upload_failed', errorCode: 'UP_NETWORK' }),
+    item({ state: 'upload_failed', errorCode: 'UP_CHECKSUM' }),
+  ];
   window.dispatchEvent(new Event('online'));
   assert.deepEqual([broken.state, refused.state], ['local_selected', 'upload_failed']);
 });

@@ -25,7 +25,10 @@ test('the same file twice in one drop goes up once', async () => {
   uploader.parallel = 3;
   const items = uploader.add([file('a.mp4', 4), file('b.mp4', 4)]);
   await until(uploader, () => !uploader.busy);
-  assert.deepEqual(items.map((item) => item.state), ['uploaded', 'duplicate']);
+  assert.deepEqual(
+    items.map((item) => item.state),
+    ['uploaded', 'duplicate'],
+  );
   assert.equal(items[1].original.key, items[0].clientId);
 });
 
@@ -33,7 +36,12 @@ test('a file whose upload was interrupted goes on where it stopped, though it wa
   const dependencies = scripted();
   dependencies.prints = () => 'print';
   dependencies.known = { id: 'asset-9', status: 'uploading' };
-  dependencies.partsAnswer = (id) => ({ partSizeBytes: PART, headers: {}, uploadUrls: { 2: `${id}/2` }, parts: { 1: 'x' } });
+  dependencies.partsAnswer = (id) => ({
+    partSizeBytes: PART,
+    headers: {},
+    uploadUrls: { 2: `${id}/2` },
+    parts: { 1: 'x' },
+  });
   const uploader = new Uploader(dependencies);
   uploader.parallel = 1;
   const [item] = uploader.add([file('a.mp4', 8)]);
@@ -63,7 +71,9 @@ test('what arrived of a file that nobody described is compared, and sent again w
   const dependencies = scripted();
   const bytes = new Uint8Array(12);
   dependencies.partsAnswer = (id) => ({
-    partSizeBytes: PART, headers: {}, uploadUrls: { 1: `${id}/1`, 2: `${id}/2`, 3: `${id}/3` },
+    partSizeBytes: PART,
+    headers: {},
+    uploadUrls: { 1: `${id}/1`, 2: `${id}/2`, 3: `${id}/3` },
     parts: { 1: md5(bytes.subarray(0, 4), 'hex'), 2: md5('else', 'hex') },
   });
   const uploader = new Uploader(dependencies);

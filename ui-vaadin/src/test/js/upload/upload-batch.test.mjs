@@ -8,8 +8,10 @@ class Items extends EventTarget {
   items = [];
 
   add(count) {
-    const items = Array.from({ length: count }, (_, i) =>
-      new UploadItem(`c${this.items.length + i}`, null, { name: `${i}.mp4`, size: 100, type: 'video/mp4' }));
+    const items = Array.from(
+      { length: count },
+      (_, i) => new UploadItem(`c${this.items.length + i}`, null, { name: `${i}.mp4`, size: 100, type: 'video/mp4' }),
+    );
     this.items.push(...items);
     for (const item of items) this.dispatchEvent(Object.assign(new Event('added'), { item }));
     return items;
@@ -40,7 +42,10 @@ test('the next batch begins without what is done, and with what failed until it 
   end(first.slice(0, 8), 'uploaded');
   end(first.slice(8), 'upload_failed');
   uploader.add(3);
-  assert.deepEqual(batch.items.map((item) => item.state), ['upload_failed', 'upload_failed', ...Array(3).fill('local_selected')]);
+  assert.deepEqual(
+    batch.items.map((item) => item.state),
+    ['upload_failed', 'upload_failed', ...Array(3).fill('local_selected')],
+  );
   uploader.items = uploader.items.filter((item) => item !== first[8]);
   assert.equal(batch.items.length, 4);
 });

@@ -6,9 +6,17 @@ export const PART = 4;
 /** A server and a network that the test decides over. */
 export function scripted() {
   const dependencies = {
-    calls: [], sent: [], inFlight: 0, mostInFlight: 0, isOnline: true, goOnline: () => undefined,
-    answer: () => ({ status: 200 }), sessions: 0,
-    prints: null, known: null, headers: [],
+    calls: [],
+    sent: [],
+    inFlight: 0,
+    mostInFlight: 0,
+    isOnline: true,
+    goOnline: () => undefined,
+    answer: () => ({ status: 200 }),
+    sessions: 0,
+    prints: null,
+    known: null,
+    headers: [],
     api: {
       same: async () => ({ asset: dependencies.known }),
       session: async (file) => {
@@ -31,7 +39,9 @@ export function scripted() {
       let stop = () => undefined;
       const done = (async () => {
         dependencies.mostInFlight = Math.max(dependencies.mostInFlight, ++dependencies.inFlight);
-        const aborted = new Promise((resolve) => { stop = () => resolve({ status: 0 }); });
+        const aborted = new Promise((resolve) => {
+          stop = () => resolve({ status: 0 });
+        });
         on.progress(1);
         const { status } = await Promise.race([Promise.resolve(dependencies.answer(url)), aborted]);
         await new Promise((resolve) => setImmediate(resolve));
@@ -46,7 +56,13 @@ export function scripted() {
     digest: async (part) => md5(Buffer.from(await part.arrayBuffer()), 'base64'),
     sleep: async () => undefined,
     online: () => dependencies.isOnline,
-    whenOnline: () => new Promise((resolve) => { dependencies.goOnline = () => { dependencies.isOnline = true; resolve(); }; }),
+    whenOnline: () =>
+      new Promise((resolve) => {
+        dependencies.goOnline = () => {
+          dependencies.isOnline = true;
+          resolve();
+        };
+      }),
     now: () => performance.now(),
   };
   return dependencies;

@@ -5,7 +5,10 @@ import { Uploader } from '../../../main/resources/META-INF/resources/jamak/uploa
 import { file, md5, PART, scripted, settled, until } from './upload-fakes.mjs';
 
 test('each part goes with its checksum; storage that finds it damaged gets it again, four times at most', async () => {
-  for (const [refusals, state, sent] of [[2, 'uploaded', 3], [99, 'upload_failed', 4]]) {
+  for (const [refusals, state, sent] of [
+    [2, 'uploaded', 3],
+    [99, 'upload_failed', 4],
+  ]) {
     const dependencies = scripted();
     let asked = 0;
     dependencies.answer = () => ({ status: ++asked > refusals ? 200 : 400 });
@@ -22,7 +25,9 @@ test('fresh addresses for one part forget no other that arrived meanwhile', asyn
   const dependencies = scripted();
   let first = true;
   let listed = () => undefined;
-  const arrived = new Promise((resolve) => { listed = resolve; });
+  const arrived = new Promise((resolve) => {
+    listed = resolve;
+  });
   dependencies.answer = (url) => {
     if (url === 'asset-1/1' && first) {
       first = false;
@@ -47,14 +52,18 @@ test('fresh addresses for one part forget no other that arrived meanwhile', asyn
 test('an upload whose last answer was lost is whole', async () => {
   const dependencies = scripted();
   const complete = dependencies.api.complete;
-  dependencies.api.complete = async () => { throw new ApiError(0, 'UP_NETWORK', ''); };
+  dependencies.api.complete = async () => {
+    throw new ApiError(0, 'UP_NETWORK', '');
+  };
   const uploader = new Uploader(dependencies);
   uploader.parallel = 1;
   const [item] = uploader.add([file('a.mp4', 4)]);
   await settled(uploader, item);
   assert.equal(item.errorCode, 'UP_NETWORK');
   dependencies.api.complete = complete;
-  dependencies.partsAnswer = () => { throw new ApiError(409, 'CONFLICT', ''); };
+  dependencies.partsAnswer = () => {
+    throw new ApiError(409, 'CONFLICT', '');
+  };
   uploader.retry(item);
   await settled(uploader, item);
   assert.equal(item.state, 'uploaded');
@@ -85,7 +94,7 @@ test('bytes that go on are told of all files together, a few times a second', as
   const dependencies = scripted();
   dependencies.put = (url, headers, body, on) => ({
     done: (async () => {
-      for (let i = 1; i <= 50; i++) on.progress(i * body.size / 50);
+      for (let i = 1; i <= 50; i++) on.progress((i * body.size) / 50);
       await new Promise((resolve) => setTimeout(resolve, 300));
       return { status: 200, etag: `"${url}"` };
     })(),
@@ -93,7 +102,9 @@ test('bytes that go on are told of all files together, a few times a second', as
   });
   const uploader = new Uploader(dependencies);
   let told = 0;
-  uploader.addEventListener('changed', (event) => { if (event.item.state === 'uploading' && event.item.loaded > 0) told++; });
+  uploader.addEventListener('changed', (event) => {
+    if (event.item.state === 'uploading' && event.item.loaded > 0) told++;
+  });
   uploader.parallel = 2;
   const items = uploader.add([file('a.mp4', PART), file('b.mp4', PART)]);
   await until(uploader, () => items.every((item) => item.state === 'uploaded'));

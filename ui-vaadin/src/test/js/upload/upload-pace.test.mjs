@@ -49,7 +49,11 @@ test('a gulp of the buffers at the start makes no promise that is taken back', (
 
 test('the estimate moves at most 20 % a second, apart from the clock, whatever the network does', () => {
   const die = dice();
-  const speeds = [() => 2 * MIB * die(), (second) => (second % 8 < 4 ? 4 * MIB : 0.2 * MIB), (second) => (second < 20 ? MIB : MIB / 10)];
+  const speeds = [
+    () => 2 * MIB * die(),
+    (second) => (second % 8 < 4 ? 4 * MIB : 0.2 * MIB),
+    (second) => (second < 20 ? MIB : MIB / 10),
+  ];
   for (const speed of speeds) {
     const told = run(400 * MIB, speed).filter(({ eta }) => eta !== null);
     for (let i = 1; i < told.length; i++) {
@@ -81,7 +85,10 @@ test('around a border the words stay', () => {
   }
   const changes = said.filter((one, i) => i > 0 && one !== said[i - 1]);
   assert.ok(changes.length <= 2, changes.join());
-  assert.ok(said.every((one, i) => i === 0 || one <= said[i - 1]), changes.join());
+  assert.ok(
+    said.every((one, i) => i === 0 || one <= said[i - 1]),
+    changes.join(),
+  );
 });
 
 test('a clock that starts anew forgets what it told', () => {

@@ -54,5 +54,8 @@ test('while bytes are in flight no percentage is 100', async () => {
   const [item] = uploader.add([file('a.mp4', 8)]);
   await settled(uploader, item);
   assert.ok(seen.includes('uploading 99'), seen.join());
-  assert.deepEqual(seen.filter((one) => one.endsWith(' 100')), ['verifying 100', 'uploaded 100']);
+  assert.deepEqual(
+    seen.filter((one) => one.endsWith(' 100')),
+    ['verifying 100', 'uploaded 100'],
+  );
 });

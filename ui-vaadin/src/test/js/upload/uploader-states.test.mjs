@@ -22,10 +22,23 @@ async function upload(size = 4) {
   return `${item.state} ${item.errorCode}`;
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve));
-const refuse = (call, status, code) => { dependencies.api[call] = async () => { throw new ApiError(status, code, ''); }; };
+const refuse = (call, status, code) => {
+  dependencies.api[call] = async () => {
+    throw new ApiError(status, code, '');
+  };
+};
 
 /** What storage answers to each try of a part, and how the upload ends. */
-const STORAGE = [[403, 'UP_EXPIRED'], [404, 'UP_EXPIRED'], [410, 'UP_EXPIRED'], [400, 'UP_CHECKSUM'], [500, 'UP_SERVER'], [503, 'UP_SERVER'], [405, 'UP_SERVER'], [0, 'UP_NETWORK']];
+const STORAGE = [
+  [403, 'UP_EXPIRED'],
+  [404, 'UP_EXPIRED'],
+  [410, 'UP_EXPIRED'],
+  [400, 'UP_CHECKSUM'],
+  [500, 'UP_SERVER'],
+  [503, 'UP_SERVER'],
+  [405, 'UP_SERVER'],
+  [0, 'UP_NETWORK'],
+];
 for (const [status, code] of STORAGE) {
   test(`storage that answers ${status} ends an upload with ${code}`, async () => {
     dependencies.answer = () => ({ status });
@@ -36,8 +49,11 @@ for (const [status, code] of STORAGE) {
 
 /** What the server answers, by call, and how the upload ends. */
 const SERVER = [
-  ['session', 422, 'LIM_SIZE', 'LIM_SIZE'], ['session', 409, 'LIM_STORAGE', 'LIM_STORAGE'], ['session', 503, 'DATABASE_UNAVAILABLE', 'DATABASE_UNAVAILABLE'],
-  ['complete', 422, 'UP_SIZE_MISMATCH', 'UP_SIZE_MISMATCH'], ['complete', 404, 'NOT_FOUND', 'UP_EXPIRED'],
+  ['session', 422, 'LIM_SIZE', 'LIM_SIZE'],
+  ['session', 409, 'LIM_STORAGE', 'LIM_STORAGE'],
+  ['session', 503, 'DATABASE_UNAVAILABLE', 'DATABASE_UNAVAILABLE'],
+  ['complete', 422, 'UP_SIZE_MISMATCH', 'UP_SIZE_MISMATCH'],
+  ['complete', 404, 'NOT_FOUND', 'UP_EXPIRED'],
 ];
 for (const [call, status, code, end] of SERVER) {
   test(`a ${call} that is refused with ${code} ends an upload with ${end}`, async () => {
@@ -47,14 +63,18 @@ for (const [call, status, code, end] of SERVER) {
 }
 
 test('a fault of our own is no riddle for the user', async () => {
-  dependencies.api.session = async () => { throw new TypeError('x is not a function'); };
+  dependencies.api.session = async () => {
+    throw new TypeError('x is not a function');
+  };
   assert.equal(await upload(), 'upload_failed UP_SERVER');
 });
 
 test('a file that cannot be read any more says so, and is chosen again', async () => {
   dependencies.answer = () => ({ status: 0 });
   open({ digest: async () => 'x' });
-  const [item] = uploader.add([Object.assign(file('a.mp4', 4), { slice: () => ({ size: 4, arrayBuffer: () => Promise.reject(new Error()) }) })]);
+  const [item] = uploader.add([
+    Object.assign(file('a.mp4', 4), { slice: () => ({ size: 4, arrayBuffer: () => Promise.reject(new Error()) }) }),
+  ]);
   await settled(uploader, item);
   assert.equal(item.errorCode, 'UP_FILE_GONE');
   item.file = null;

@@ -20,7 +20,10 @@ test('nothing starts before the plan is known, but the items stand there at once
   const uploader = new Uploader(dependencies);
   const items = uploader.add([file('a.mp4', 4), file('b.mp4', 4)]);
   await new Promise((resolve) => setImmediate(resolve));
-  assert.deepEqual(items.map((item) => item.state), ['local_selected', 'local_selected']);
+  assert.deepEqual(
+    items.map((item) => item.state),
+    ['local_selected', 'local_selected'],
+  );
   assert.equal(dependencies.calls.length, 0);
 });
 
@@ -39,10 +42,16 @@ test('never more files or connections than allowed', async () => {
 });
 
 test('a server error is tried again three times, a refusal never', async () => {
-  for (const [status, tries, code] of [[503, 4, 'UP_SERVER'], [404, 1, 'UP_EXPIRED']]) {
+  for (const [status, tries, code] of [
+    [503, 4, 'UP_SERVER'],
+    [404, 1, 'UP_EXPIRED'],
+  ]) {
     const dependencies = scripted();
     let asked = 0;
-    dependencies.answer = () => { asked++; return { status }; };
+    dependencies.answer = () => {
+      asked++;
+      return { status };
+    };
     const uploader = new Uploader(dependencies);
     uploader.parallel = 1;
     const [item] = uploader.add([file('a.mp4', 4)]);
@@ -62,7 +71,10 @@ test('a retry asks for the missing parts and sends only those', async () => {
   dependencies.answer = () => ({ status: 200 });
   dependencies.sent = [];
   dependencies.partsAnswer = (id) => ({
-    partSizeBytes: PART, headers: {}, uploadUrls: { 2: `${id}/2b` }, parts: { 1: 'x', 3: 'z' },
+    partSizeBytes: PART,
+    headers: {},
+    uploadUrls: { 2: `${id}/2b` },
+    parts: { 1: 'x', 3: 'z' },
   });
   uploader.retry(item);
   await settled(uploader, item);
@@ -80,7 +92,9 @@ test('a retry of a session that is gone starts a new one on the same item', asyn
   const [item] = uploader.add([file('a.mp4', 4)]);
   await settled(uploader, item);
   dependencies.answer = () => ({ status: 200 });
-  dependencies.partsAnswer = () => { throw new ApiError(410, 'UP_EXPIRED', ''); };
+  dependencies.partsAnswer = () => {
+    throw new ApiError(410, 'UP_EXPIRED', '');
+  };
   uploader.retry(item);
   await settled(uploader, item);
   assert.deepEqual([item.state, item.assetId], ['uploaded', 'asset-2']);
@@ -93,7 +107,10 @@ test('a failing file does not hold the others up', async () => {
   uploader.parallel = 1;
   const items = uploader.add([file('bad.mp4', 4), file('good.mp4', 4), file('fine.mp4', 4)]);
   await until(uploader, () => items.every((item) => !item.active));
-  assert.deepEqual(items.map((item) => item.state), ['upload_failed', 'uploaded', 'uploaded']);
+  assert.deepEqual(
+    items.map((item) => item.state),
+    ['upload_failed', 'uploaded', 'uploaded'],
+  );
 });
 
 test('being offline costs no try and goes on by itself', async () => {

@@ -7,22 +7,29 @@ import { retryHelps } from '../model/remedy.js';
 import { hasResults } from '../model/states.js';
 import { retryable } from '../upload/uploader.js';
 import { uploader } from '../upload/uploads.js';
-import { cancelJobs, complain } from './actions.js';
+import { complain } from './failures.js';
+import { cancelJobs } from './job-commands.js';
 import { downloadZip } from './downloads.js';
 import { retryJob } from './new-jobs.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
 
 /** @param {Card} card */
-const uploadFailed = (card) => card.upload?.state === 'upload_failed' && card.upload.file !== null && retryable(card.upload.errorCode);
+const uploadFailed = (card) =>
+  card.upload?.state === 'upload_failed' && card.upload.file !== null && retryable(card.upload.errorCode);
 
 /** @param {Card} card @returns {string} id of the newest job if it has one of these states, else empty */
 const jobIn = (card, /** @type {string[]} */ ...states) =>
-  (states.includes(card.asset?.latestJob?.status ?? '') ? card.asset?.latestJob?.id ?? '' : '');
+  states.includes(card.asset?.latestJob?.status ?? '') ? (card.asset?.latestJob?.id ?? '') : '';
 
 /** Cards whose upload or newest job may end otherwise when it is tried again. @param {Card[]} cards */
-export const repeatable = (cards) => cards.filter((card) => uploadFailed(card) || jobIn(card, 'canceled')
-  || (jobIn(card, 'failed') && retryHelps(card.asset?.latestJob?.errorCode)));
+export const repeatable = (cards) =>
+  cards.filter(
+    (card) =>
+      uploadFailed(card) ||
+      jobIn(card, 'canceled') ||
+      (jobIn(card, 'failed') && retryHelps(card.asset?.latestJob?.errorCode)),
+  );
 
 /** Cards whose newest job has files. @param {Card[]} cards */
 export const downloadable = (cards) => cards.filter(hasResults);
@@ -32,7 +39,10 @@ export function downloadCards(cards) {
   const done = downloadable(cards);
   const [first = [], ...others] = done.map((card) => card.asset?.tags ?? []);
   const shared = first.filter((tag) => others.every((tags) => tags.includes(tag)));
-  downloadZip(done.map((card) => card.asset?.latestJob?.id ?? ''), shared.length === 1 ? shared[0] : '');
+  downloadZip(
+    done.map((card) => card.asset?.latestJob?.id ?? ''),
+    shared.length === 1 ? shared[0] : '',
+  );
 }
 
 /** Cards whose newest job can be canceled. @param {Card[]} cards */
@@ -66,7 +76,13 @@ export async function cancelCards(cards) {
   const n = ids.length;
   if (n === 0) return;
   const running = cards.filter((card) => jobIn(card, 'running')).length;
-  const answer = await ask(t('cancel.title', { n }), running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : nothing,
-    [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' }]);
+  const answer = await ask(
+    t('cancel.title', { n }),
+    running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : nothing,
+    [
+      { ...cancelAnswer(), label: t('cancel.keep') },
+      { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' },
+    ],
+  );
   if (answer === 'cancel-jobs') await cancelJobs(ids);
 }

@@ -19,8 +19,11 @@ export async function deleteCards(cards) {
   const running = stored.filter((card) => ['queued', 'running'].includes(card.asset?.latestJob?.status ?? '')).length;
   const lines = [t('delete.what')];
   if (running > 0) lines.push(t('delete.running', { n: running }));
-  const answer = await ask(t('delete.title', { n: cards.length }), lines.map((line) => html`<p>${line}</p>`),
-    [cancelAnswer(), { label: t('delete.do', { n: cards.length }), value: 'delete', kind: 'danger primary' }]);
+  const answer = await ask(
+    t('delete.title', { n: cards.length }),
+    lines.map((line) => html`<p>${line}</p>`),
+    [cancelAnswer(), { label: t('delete.do', { n: cards.length }), value: 'delete', kind: 'danger primary' }],
+  );
   if (answer !== 'delete') return;
   for (const card of local) if (card.upload) uploader.remove(card.upload);
   const gone = [];

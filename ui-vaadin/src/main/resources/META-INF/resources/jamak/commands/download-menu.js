@@ -38,7 +38,9 @@ class DownloadMenu extends JamakElement {
 
   constructor() {
     super();
-    this.addEventListener('pointerdown', (event) => { if (event.composedPath()[0] === this) this.#close(); });
+    this.addEventListener('pointerdown', (event) => {
+      if (event.composedPath()[0] === this) this.#close();
+    });
   }
 
   /** @param {string} jobId @param {Output[]} outputs @param {HTMLElement} from */
@@ -58,9 +60,19 @@ class DownloadMenu extends JamakElement {
 
   render() {
     const [id, outputs] = [this.#jobId, this.#outputs];
-    return html`<div class="menu" role=${outputs.length > 0 ? 'menu' : 'group'} tabindex="-1" aria-label=${t('item.download')} data-testid="download-menu"
-      @click=${() => setTimeout(() => this.#close(), 50)} @keydown=${this.#key}>${outputs.map((output) => outputLink(id, output, 'menuitem'))}${
-      outputs.length > 1 ? zipLink(id) : nothing}${outputs.length === 0 ? html`<p>${t('outputs.none')}</p>` : nothing}</div>`;
+    return html`<div
+      class="menu"
+      role=${outputs.length > 0 ? 'menu' : 'group'}
+      tabindex="-1"
+      aria-label=${t('item.download')}
+      data-testid="download-menu"
+      @click=${() => setTimeout(() => this.#close(), 50)}
+      @keydown=${this.#key}
+    >
+      ${outputs.map((output) => outputLink(id, output, 'menuitem'))}${
+        outputs.length > 1 ? zipLink(id) : nothing
+      }${outputs.length === 0 ? html`<p>${t('outputs.none')}</p>` : nothing}
+    </div>`;
   }
 
   get #links() {
@@ -91,16 +103,37 @@ customElements.define('jamak-download-menu', DownloadMenu);
 export function outputLink(jobId, output, role) {
   const language = output.language ? languageName(output.language) : '';
   const words = t(output.kind === 'translation' ? 'outputs.translation' : 'outputs.original', { 0: language });
-  const told = () => track('DOWNLOAD_OUTPUT_CLICKED', { outputId: output.id, type: output.type, language: output.language },
-    { entityType: 'job', entityId: jobId });
-  return html`<a role=${ifDefined(role)} href=${jobApi.outputUrl(jobId, output.id)} download router-ignore class="output" data-output-type=${output.type}
-    @click=${told}>${icon('download')}<b>${output.type.toUpperCase()}</b><span>${words}</span><small>${
-    format.bytes(output.sizeBytes)}</small></a>`;
+  const told = () =>
+    track(
+      'DOWNLOAD_OUTPUT_CLICKED',
+      { outputId: output.id, type: output.type, language: output.language },
+      { entityType: 'job', entityId: jobId },
+    );
+  return html`<a
+    role=${ifDefined(role)}
+    href=${jobApi.outputUrl(jobId, output.id)}
+    download
+    router-ignore
+    class="output"
+    data-output-type=${output.type}
+    @click=${told}
+    >${icon('download')}<b>${output.type.toUpperCase()}</b><span>${words}</span
+    ><small>${format.bytes(output.sizeBytes)}</small></a
+  >`;
 }
 
 /** One archive of all that a job wrote. @param {string} jobId */
-const zipLink = (jobId) => html`<a role="menuitem" href=${jobApi.zipUrl([jobId])} download router-ignore class="output" data-output-type="zip"
-  @click=${() => trackZip([jobId])}>${icon('download')}<b>ZIP</b><span>${t('outputs.all')}</span></a>`;
+const zipLink = (jobId) =>
+  html`<a
+    role="menuitem"
+    href=${jobApi.zipUrl([jobId])}
+    download
+    router-ignore
+    class="output"
+    data-output-type="zip"
+    @click=${() => trackZip([jobId])}
+    >${icon('download')}<b>ZIP</b><span>${t('outputs.all')}</span></a
+  >`;
 
 /** @param {string} jobId @param {HTMLElement} from */
 export async function openDownloads(jobId, from) {

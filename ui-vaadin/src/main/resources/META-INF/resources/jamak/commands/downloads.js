@@ -5,7 +5,12 @@ import { track } from '../model/events.js';
 /** @typedef {import('../model/records.js').Output} Output */
 
 /** Tells that an archive was asked for. @param {string[]} jobIds */
-export const trackZip = (jobIds) => track('DOWNLOAD_OUTPUT_CLICKED', { type: 'zip', n: jobIds.length, jobIds }, { entityType: 'job', entityId: jobIds[0] });
+export const trackZip = (jobIds) =>
+  track(
+    'DOWNLOAD_OUTPUT_CLICKED',
+    { type: 'zip', n: jobIds.length, jobIds },
+    { entityType: 'job', entityId: jobIds[0] },
+  );
 
 const MOST_IN_ZIP = 1000;
 

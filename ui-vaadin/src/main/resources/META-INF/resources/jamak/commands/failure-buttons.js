@@ -16,8 +16,17 @@ import { mend, REMEDY_ICONS, remedyFor } from './remedies.js';
 export function mendButton(failure, kind = 'small') {
   const remedy = remedyFor(failure);
   if (remedy === null) return [];
-  return [html`<button type="button" class="button ${kind}" data-testid="btn-remedy" data-remedy=${remedy} @click=${() => mend(failure)}>${
-    icon(REMEDY_ICONS[remedy])}<span class="label">${t(`remedy.${remedy}`)}</span></button>`];
+  return [
+    html`<button
+      type="button"
+      class="button ${kind}"
+      data-testid="btn-remedy"
+      data-remedy=${remedy}
+      @click=${() => mend(failure)}
+    >
+      ${icon(REMEDY_ICONS[remedy])}<span class="label">${t(`remedy.${remedy}`)}</span>
+    </button>`,
+  ];
 }
 
 /**
@@ -27,4 +36,6 @@ export function mendButton(failure, kind = 'small') {
  * @returns {Template[]} none where our own words say what to do
  */
 export const copyDetailsButton = (code, facts, kind = 'quiet small') =>
-  (hasErrorText(code) ? [] : [button(t('failure.copy'), () => copyDetails(code, facts), { kind, testId: 'btn-copy-details' })]);
+  hasErrorText(code)
+    ? []
+    : [button(t('failure.copy'), () => copyDetails(code, facts), { kind, testId: 'btn-copy-details' })];

@@ -6,16 +6,30 @@ import { t } from '../kit/words.js';
 
 /** What is known of a video that failed. @param {import('../model/types.js').Card} card @returns {Facts} */
 export const factsOfCard = ({ asset, upload }) => ({
-  message: asset?.errorMessage, asset: asset?.id ?? upload?.assetId, file: asset?.filename ?? upload?.name,
-  sizeBytes: asset?.sizeBytes ?? upload?.size, attempt: upload?.attempt,
+  message: asset?.errorMessage,
+  asset: asset?.id ?? upload?.assetId,
+  file: asset?.filename ?? upload?.name,
+  sizeBytes: asset?.sizeBytes ?? upload?.size,
+  attempt: upload?.attempt,
 });
 
 /** What is known of a job that failed. @param {import('../model/types.js').Job} job @returns {Facts} */
-export const factsOfJob = (job) => ({ message: job.errorMessage, job: job.id, asset: job.assetId, file: job.filename, finished: job.finishedAt });
+export const factsOfJob = (job) => ({
+  message: job.errorMessage,
+  job: job.id,
+  asset: job.assetId,
+  file: job.filename,
+  finished: job.finishedAt,
+});
 
 /** @param {string} code @param {Facts} facts */
 export async function copyDetails(code, facts) {
-  const text = detailsText(code, { ...facts, address: window.location.href, browser: navigator.userAgent, time: new Date().toISOString() });
+  const text = detailsText(code, {
+    ...facts,
+    address: window.location.href,
+    browser: navigator.userAgent,
+    time: new Date().toISOString(),
+  });
   try {
     await navigator.clipboard.writeText(text);
     toast(t('failure.copied'));

@@ -25,7 +25,11 @@ export function complain(problem, ways = {}) {
  * @param {boolean} [unheard] no answer came
  */
 export function tellRefusal(code, detail, ways = {}, unheard = false) {
-  toast(unheard ? t('failure.unheard') : errorText(code, valuesOf(code, detail)), 'error', wayOut(code, detail, ways, unheard));
+  toast(
+    unheard ? t('failure.unheard') : errorText(code, valuesOf(code, detail)),
+    'error',
+    wayOut(code, detail, ways, unheard),
+  );
 }
 
 /** @param {string} code @param {?string|undefined} detail @returns {Record<string, string>} for the places in the words */
@@ -38,7 +42,9 @@ function valuesOf(code, detail) {
 /** @param {string} code @param {?string|undefined} detail @param {Ways} ways @param {boolean} unheard @returns {import('../kit/toast.js').ToastAction|undefined} */
 function wayOut(code, detail, { again, options }, unheard) {
   if (code === 'QUOTA') return { label: t('failure.usage'), act: () => visit('usage') };
-  if (/^(LANG_PAIR|LANGUAGE_NOT_SUPPORTED|OPTIONS_INVALID)$/.test(code) && options) return { label: t('failure.options'), act: options };
+  if (/^(LANG_PAIR|LANGUAGE_NOT_SUPPORTED|OPTIONS_INVALID)$/.test(code) && options) {
+    return { label: t('failure.options'), act: options };
+  }
   if (!unheard && !hasErrorText(code)) return { label: t('failure.copy'), act: () => copyDetails(code, { detail }) };
   return unheard && again ? { label: t('failure.again'), act: again } : undefined;
 }

@@ -16,7 +16,13 @@ import { retryJob, showOnCard } from './new-jobs.js';
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
 /** @typedef {{code: string, jobId: ?string, assetId: string}} Failure a job that failed, or a file that cannot be used */
 
-export const REMEDY_ICONS = { retry: 'retry', replace_file: 'upload', other_track: 'sliders', other_options: 'sliders', usage: 'info' };
+export const REMEDY_ICONS = {
+  retry: 'retry',
+  replace_file: 'upload',
+  other_track: 'sliders',
+  other_options: 'sliders',
+  usage: 'info',
+};
 
 /** @type {WeakMap<import('../upload/upload-item.js').UploadItem, JobOptions>} what is run once the new file is whole */
 const afterwards = new WeakMap();
@@ -56,7 +62,9 @@ async function again(id, options) {
 /** The form with what the job had; what is chosen is for this video alone. @param {string} id */
 async function withOthers(id) {
   const job = await jobOf(id);
-  const answer = await editOptions(t('remedy.title', { name: job.filename }), [job.options], t('remedy.apply'), [job.assetId]);
+  const answer = await editOptions(t('remedy.title', { name: job.filename }), [job.options], t('remedy.apply'), [
+    job.assetId,
+  ]);
   if (answer !== null) await again(id, answer.partial);
 }
 
@@ -69,7 +77,9 @@ async function replaceFile({ jobId, assetId }) {
   const [item] = await takeFiles([file]);
   if (item === undefined) return;
   if (broken?.state === 'upload_failed') uploader.remove(broken);
-  if (options !== null) afterwards.set(item, { ...options, audioTrack: /^\d+$/.test(options.audioTrack ?? '') ? '' : options.audioTrack });
+  if (options !== null) {
+    afterwards.set(item, { ...options, audioTrack: /^\d+$/.test(options.audioTrack ?? '') ? '' : options.audioTrack });
+  }
 }
 
 uploader.addEventListener('settled', async (event) => {

@@ -1,6 +1,6 @@
 /** What can be done with selected cards: into the queue, run, options. Each command is told once. */
-import { toast, toastCount } from '../kit/toast.js';
-import { errorText, t } from '../kit/words.js';
+import { toastCount } from '../kit/toast.js';
+import { t } from '../kit/words.js';
 import { jobs as jobApi, newKey } from '../model/api.js';
 import { track } from '../model/events.js';
 import { blockedBy, runnable } from '../model/states.js';
@@ -8,9 +8,9 @@ import { assetList, jobList, refetchAsset, selection } from '../model/store.js';
 import { lastOptions, rememberOptions, standsInTheWay } from '../options/last-options.js';
 import { editOptions } from '../options/options-dialog.js';
 import { complain, tellRefusal } from './failures.js';
+import { runJobs } from './job-commands.js';
 import { showOnCard } from './new-jobs.js';
-
-export { complain } from './failures.js';
+import { changeOptions, chooseOthers } from './option-commands.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
 
@@ -18,7 +18,9 @@ export { complain } from './failures.js';
 export function selectedCards() {
   const shown = assetList.cards.filter((card) => selection.has(card.key));
   const known = new Set(shown);
-  const rest = selection.ids().map((key) => assetList.card(key))
+  const rest = selection
+    .ids()
+    .map((key) => assetList.card(key))
     .filter((card) => card !== null && !known.has(card));
   return [...shown, .../** @type {Card[]} */ (rest)];
 }
@@ -38,7 +40,8 @@ export function reasons(cards) {
 export async function addToQueue(cards, options = lastOptions()) {
   const ready = cards.filter(runnable);
   if (ready.length === 0) return false;
-  if (standsInTheWay({ ...lastOptions(), ...options }) !== null) { // never by one click: what is wrong is shown where it can be put right
+  if (standsInTheWay({ ...lastOptions(), ...options }) !== null) {
+    // never by one click: what is wrong is shown where it can be put right
     const others = await chooseOthers(idsOf(ready), options);
     return others !== null && addToQueue(cards, others);
   }
@@ -69,7 +72,11 @@ async function makeDrafts(cards, options) {
     for (const card of cards) if (card.asset) assetList.patch({ ...card.asset, inQueue: true });
     return jobs.length;
   } catch (problem) {
-    complain(problem, { options: () => { chooseOthers(); } });
+    complain(problem, {
+      options: () => {
+        chooseOthers();
+      },
+    });
     return null;
   } finally {
     jobList.expected -= cards.length;
@@ -81,7 +88,7 @@ async function makeDrafts(cards, options) {
 export async function runNow(cards) {
   const ready = cards.filter(runnable);
   if (ready.length === 0) return;
-  if (standsInTheWay() !== null && await chooseOthers(idsOf(ready)) === null) return;
+  if (standsInTheWay() !== null && (await chooseOthers(idsOf(ready))) === null) return;
   track('JOB_RUN_CLICKED', { n: ready.length, from: 'grid', assetIds: idsOf(ready) }, { entityId: idsOf(ready)[0] });
   const drafts = jobList.queue.filter((job) => job.status === 'draft');
   const draftOf = (/** @type {Card} */ card) => drafts.find((job) => job.assetId === card.asset?.id);
@@ -92,11 +99,23 @@ export async function runNow(cards) {
   selection.remove(ready.map((card) => card.key));
   try {
     if (fresh.length > 0) await makeQueued(fresh);
-    const refused = new Set(await runJobs(waiting.map((job) => job.id), false));
-    putBack(ready.filter((card) => refused.has(draftOf(card)?.id ?? '')), before);
+    const refused = new Set(
+      await runJobs(
+        waiting.map((job) => job.id),
+        false,
+      ),
+    );
+    putBack(
+      ready.filter((card) => refused.has(draftOf(card)?.id ?? '')),
+      before,
+    );
   } catch (problem) {
     putBack(ready, before);
-    complain(problem, { options: () => { chooseOthers(); } });
+    complain(problem, {
+      options: () => {
+        chooseOthers();
+      },
+    });
   }
 }
 
@@ -125,72 +144,13 @@ function putBack(cards, before) {
 
 /** @param {import('../model/types.js').Job} job */
 function showMade(job) {
-  if (job.status === 'draft') refetchAsset(job.assetId); // over the plan's limit: it waits in the queue
-  else showOnCard(job);
+  if (job.status !== 'draft') showOnCard(job);
+  else refetchAsset(job.assetId); // over the plan's limit: it waits in the queue
 }
 
 /** @param {Card} card */
 function showQueued(card) {
   if (card.asset) assetList.patchJob(card.asset.id, { id: '', status: 'queued', progress: null });
-}
-
-/**
- * Runs drafts; they turn queued at once, and back if the server says no.
- *
- * @param {string[]} ids @param {boolean} [told]
- * @returns {Promise<string[]>} those that do not run
- */
-export async function runJobs(ids, told = true) {
-  if (ids.length === 0) return [];
-  const key = jobList.keyFor('run', ids);
-  if (told) track('JOB_RUN_CLICKED', { n: ids.length, from: 'queue', jobIds: ids }, { entityType: 'job', entityId: ids[0], dedupeKey: `run-${key}` });
-  const undo = jobList.optimisticUpdate(ids, { status: 'queued' });
-  return inBulk(() => jobApi.run(ids, key), ids, undo, key, () => runJobs(ids, false));
-}
-
-/** @param {string[]} ids @returns {Promise<string[]>} those that were not canceled */
-export async function cancelJobs(ids) {
-  if (ids.length === 0) return [];
-  const running = ids.filter((id) => jobList.job(id)?.status === 'running');
-  const others = ids.filter((id) => !running.includes(id));
-  const key = jobList.keyFor('cancel', ids);
-  const undoRunning = jobList.optimisticUpdate(running, { canceling: true });
-  const undoOthers = jobList.optimisticUpdate(others, { status: 'canceled', finishedAt: new Date().toISOString() });
-  return inBulk(() => jobApi.cancel(ids, key), ids, (failed) => {
-    undoRunning(failed);
-    undoOthers(failed);
-  }, key, () => cancelJobs(ids));
-}
-
-/**
- * @param {() => Promise<{results: {jobId: string, outcome: string, code: ?string, message?: ?string}[]}>} call
- * @param {string[]} ids
- * @param {(ids: string[]) => void} undo
- * @param {string} key
- * @param {() => void} again
- * @returns {Promise<string[]>} those with which it was not done
- */
-async function inBulk(call, ids, undo, key, again) {
-  try {
-    const { results } = await call();
-    const refused = results.filter((result) => result.outcome !== 'done');
-    const left = refused.map((result) => result.jobId);
-    if (refused.length === 0) return left;
-    undo(left);
-    jobList.dropKey(key);
-    const worst = refused.find((result) => result.outcome === 'failed'); // the skipped ones have a code too, which says less
-    const skipped = refused.every((result) => result.outcome === 'skipped');
-    if (skipped && refused.length === ids.length) toast(t('bulk.all_ended'), 'info');
-    else if (skipped) toast(errorText('BULK_PARTIAL', { total: ids.length, ok: ids.length - refused.length, skip: refused.length }), 'info');
-    else tellRefusal(worst?.code ?? 'CONFLICT', worst?.message, { options: () => editAgain(left) });
-    jobList.load();
-    return left;
-  } catch (problem) {
-    undo(ids);
-    jobList.dropKey(key, problem);
-    complain(problem, { again });
-    return ids;
-  }
 }
 
 /** Options for all selected: drafts are changed, the others become drafts with them. @param {Card[]} cards */
@@ -201,55 +161,26 @@ export async function bulkSettings(cards) {
   const drafts = jobList.queue.filter((job) => job.status === 'draft' && ids.has(job.assetId));
   const fresh = ready.filter((card) => !drafts.some((job) => job.assetId === card.asset?.id));
   const now = drafts.map((job) => job.options);
-  const answer = await editOptions(t('bulk.title', { n: ready.length }), [...now, ...fresh.map(() => lastOptions())],
-    t('bulk.apply', { n: ready.length }), [...ids]);
+  const answer = await editOptions(
+    t('bulk.title', { n: ready.length }),
+    [...now, ...fresh.map(() => lastOptions())],
+    t('bulk.apply', { n: ready.length }),
+    [...ids],
+  );
   if (answer === null) return;
   const { partial, whole } = answer;
   track('BULK_OPTIONS_APPLIED', { options: partial, n: ready.length, assetIds: [...ids] }, { entityId: [...ids][0] });
   const before = lastOptions();
   rememberOptions(whole);
-  if (drafts.length > 0) await changeOptions(drafts.map((job) => job.id), partial, false);
-  if (fresh.length > 0 && await makeDrafts(fresh, { ...before, ...partial }) === null) return;
-  selection.remove(ready.map((card) => card.key));
-}
-
-/** @param {string[]} ids @param {Partial<import('../model/types.js').JobOptions>} partial @param {boolean} [told] */
-export async function changeOptions(ids, partial, told = true) {
-  if (Object.keys(partial).length === 0) return;
-  if (told) track('BULK_OPTIONS_APPLIED', { options: partial, n: ids.length, jobIds: ids }, { entityType: 'job', entityId: ids[0] });
-  try {
-    const { results } = await jobApi.change(ids, partial, newKey());
-    const done = results.filter((result) => result.outcome === 'done').length;
-    const refused = results.filter((result) => result.outcome === 'failed');
-    if (refused.length === 0) toastCount('bulk.applied', done);
-    else tellRefusal(refused[0].code ?? 'INTERNAL_ERROR', refused[0].message, { options: () => editAgain(refused.map(({ jobId }) => jobId)) });
-    await jobList.load();
-  } catch (problem) {
-    complain(problem, { options: () => editAgain(ids), again: () => changeOptions(ids, partial, false) });
+  if (drafts.length > 0) {
+    await changeOptions(
+      drafts.map((job) => job.id),
+      partial,
+      false,
+    );
   }
-}
-
-/** The form once more, for the drafts whose options were refused. @param {string[]} ids */
-export async function editAgain(ids) {
-  const drafts = ids.flatMap((id) => jobList.job(id) ?? []).filter((job) => job.status === 'draft');
-  if (drafts.length === 0) return;
-  const n = drafts.length;
-  const answer = await editOptions(t('bulk.title', { n }), drafts.map((job) => job.options), t('bulk.apply_queue', { n }), drafts.map((job) => job.assetId));
-  if (answer === null) return;
-  rememberOptions(answer.whole);
-  await changeOptions(drafts.map((job) => job.id), answer.partial);
-}
-
-/**
- * Other options for the next try of what cannot run as it is, or was refused as a whole; the cards are still selected.
- *
- * @param {string[]} [assetIds] @param {Partial<import('../model/types.js').JobOptions>} [now]
- * @returns {Promise<?import('../model/types.js').JobOptions>} null when given up
- */
-export async function chooseOthers(assetIds = [], now = {}) {
-  const answer = await editOptions(t('bar.change_title'), [{ ...lastOptions(), ...now }], t('bar.change_apply'), assetIds);
-  if (answer !== null) rememberOptions(answer.whole);
-  return answer?.whole ?? null;
+  if (fresh.length > 0 && (await makeDrafts(fresh, { ...before, ...partial })) === null) return;
+  selection.remove(ready.map((card) => card.key));
 }
 
 /** @param {Card[]} cards @returns {string[]} */

@@ -35,10 +35,12 @@ export class TagChoice extends JamakElement {
     const counts = new Map();
     for (const tag of each.flat()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     const names = [...counts.keys()].sort((a, b) => a.localeCompare(b));
-    this.#tags = new Map(names.map((tag) => {
-      const before = counts.get(tag) === each.length ? 'all' : 'some';
-      return [tag, { before, now: before, n: counts.get(tag) }];
-    }));
+    this.#tags = new Map(
+      names.map((tag) => {
+        const before = counts.get(tag) === each.length ? 'all' : 'some';
+        return [tag, { before, now: before, n: counts.get(tag) }];
+      }),
+    );
     this.#offered = known.filter((tag) => !counts.has(tag));
     this.requestUpdate();
   }
@@ -75,10 +77,29 @@ export class TagChoice extends JamakElement {
   }
 
   render() {
-    return html`<div><input class="field" maxlength=${MOST_LETTERS} autocomplete="off" list="known" data-testid="tag-input" placeholder=${t('tags.add')}
-        aria-label=${t('tags.add')}><datalist id="known">${this.#offered.map((tag) => html`<option value=${tag}></option>`)}</datalist><p class="hint">${t('tags.add_hint')}</p></div>
-      <div class="list" role="group" aria-label=${t('tags.list')}>${this.#tags.size === 0 ? html`<p class="muted">${t('tags.none')}</p>`
-        : repeat(this.#tags, ([name]) => name, ([name, tag]) => this.#row(name, tag))}</div>`;
+    return html`<div>
+        <input
+          class="field"
+          maxlength=${MOST_LETTERS}
+          autocomplete="off"
+          list="known"
+          data-testid="tag-input"
+          placeholder=${t('tags.add')}
+          aria-label=${t('tags.add')}
+        /><datalist id="known">${this.#offered.map((tag) => html`<option value=${tag}></option>`)}</datalist>
+        <p class="hint">${t('tags.add_hint')}</p>
+      </div>
+      <div class="list" role="group" aria-label=${t('tags.list')}>
+        ${
+          this.#tags.size === 0
+            ? html`<p class="muted">${t('tags.none')}</p>`
+            : repeat(
+                this.#tags,
+                ([name]) => name,
+                ([name, tag]) => this.#row(name, tag),
+              )
+        }
+      </div>`;
   }
 
   /** A click goes on: all, none, and back to some where only some had it. @param {string} name @param {{before: Share, now: Share, n: number}} tag */
@@ -88,8 +109,17 @@ export class TagChoice extends JamakElement {
       else tag.now = tag.now === 'none' && tag.before === 'some' ? 'some' : 'all';
       this.requestUpdate();
     };
-    return html`<label><input type="checkbox" class="check" data-testid="tag-box" data-tag=${name} .checked=${live(tag.now === 'all')}
-      .indeterminate=${live(tag.now === 'some')} @change=${turn}><span>${tag.before === 'some' ? t('tags.some', { tag: name, n: tag.n }) : name}</span></label>`;
+    return html`<label
+      ><input
+        type="checkbox"
+        class="check"
+        data-testid="tag-box"
+        data-tag=${name}
+        .checked=${live(tag.now === 'all')}
+        .indeterminate=${live(tag.now === 'some')}
+        @change=${turn}
+      /><span>${tag.before === 'some' ? t('tags.some', { tag: name, n: tag.n }) : name}</span></label
+    >`;
   }
 }
 

@@ -4,7 +4,7 @@ import { toast } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 import { assets as api } from '../model/api.js';
 import { assetList } from '../model/store.js';
-import { complain } from './actions.js';
+import { complain } from './failures.js';
 import { TagChoice } from './tag-choice.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
@@ -23,12 +23,24 @@ export async function editTags(cards) {
   if (n === 0) return;
   const choice = new TagChoice();
   choice.dataset.testid = 'tag-choice';
-  choice.show(wanted.map((asset) => asset.tags), knownTags());
-  const answer = await ask(t('tags.title', { n }), choice,
-    [{ ...cancelAnswer(), safe: false }, { label: t('tags.apply', { n }), value: 'apply', kind: 'primary' }]);
+  choice.show(
+    wanted.map((asset) => asset.tags),
+    knownTags(),
+  );
+  const answer = await ask(t('tags.title', { n }), choice, [
+    { ...cancelAnswer(), safe: false },
+    { label: t('tags.apply', { n }), value: 'apply', kind: 'primary' },
+  ]);
   if (answer !== 'apply') return;
-  if (choice.added.length + choice.removed.length === 0) toast(t('tags.same'), 'info');
-  else await retag(wanted.map((asset) => asset.id), choice.added, choice.removed);
+  if (choice.added.length + choice.removed.length === 0) {
+    toast(t('tags.same'), 'info');
+  } else {
+    await retag(
+      wanted.map((asset) => asset.id),
+      choice.added,
+      choice.removed,
+    );
+  }
 }
 
 /** Tags of other videos that are loaded. */

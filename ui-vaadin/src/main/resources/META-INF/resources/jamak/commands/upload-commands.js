@@ -25,17 +25,27 @@ export function actOnCard(act, card, show, from) {
   const latest = card.asset?.latestJob ?? null;
   if (act === 'download') {
     if (latest !== null) openDownloads(latest.id, from);
-  } else if (act === 'mend') {mend({ code: failureOf(card), jobId: latest?.id ?? null, assetId: card.asset?.id ?? '' });}
-  else if (act === 'reselect') {reselect(card);}
-  else if (act === 'goon') {goOnKept(card);}
-  else if (act === 'remake') {remakeThumbnail(card);}
-  else if (upload === null) {giveUp(card);}
-  else if (act === 'pause') {uploader.pause(upload);}
-  else if (act === 'resume') {uploader.resume(upload);}
-  else if (act === 'retry') {uploader.retry(upload);}
-  else if (act === 'keep') {uploader.keepBoth(upload);}
-  else if (act === 'show') {show(/** @type {Original} */ (upload.original));}
-  else {
+  } else if (act === 'mend') {
+    mend({ code: failureOf(card), jobId: latest?.id ?? null, assetId: card.asset?.id ?? '' });
+  } else if (act === 'reselect') {
+    reselect(card);
+  } else if (act === 'goon') {
+    goOnKept(card);
+  } else if (act === 'remake') {
+    remakeThumbnail(card);
+  } else if (upload === null) {
+    giveUp(card);
+  } else if (act === 'pause') {
+    uploader.pause(upload);
+  } else if (act === 'resume') {
+    uploader.resume(upload);
+  } else if (act === 'retry') {
+    uploader.retry(upload);
+  } else if (act === 'keep') {
+    uploader.keepBoth(upload);
+  } else if (act === 'show') {
+    show(/** @type {Original} */ (upload.original));
+  } else {
     selection.remove([card.key]);
     uploader.remove(upload);
   }
@@ -76,6 +86,8 @@ function goOn(card, file) {
     card.upload.file = file;
     card.upload.adopted = true;
     uploader.retry(card.upload);
-  } else if (card.asset) {uploader.adopt(card.asset.id, file);}
+  } else if (card.asset) {
+    uploader.adopt(card.asset.id, file);
+  }
   return true;
 }

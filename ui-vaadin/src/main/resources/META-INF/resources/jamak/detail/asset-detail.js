@@ -1,5 +1,5 @@
 /** `<jamak-asset-detail>`: one asset: the video with its captions, then its facts, its subtitles and its jobs. */
-import { complain } from '../commands/actions.js';
+import { complain } from '../commands/failures.js';
 import { openDownloads } from '../commands/download-menu.js';
 import { badge } from '../kit/badge.js';
 import { button } from '../kit/button.js';
@@ -43,11 +43,21 @@ export class AssetDetail extends JamakElement {
     super.connectedCallback();
     this.dataset.testid = 'asset-detail';
     const { leave: signal } = this;
-    assetList.addEventListener('card', (/** @type {any} */ event) => { if (event.card === this.#card) this.requestUpdate(); }, { signal });
+    assetList.addEventListener(
+      'card',
+      (/** @type {any} */ event) => {
+        if (event.card === this.#card) this.requestUpdate();
+      },
+      { signal },
+    );
     jobList.addEventListener('change', () => this.#results?.jobsChanged(), { signal });
-    live.addEventListener('change', (/** @type {any} */ { detail: change }) => {
-      if (change.type === 'JOB_OUTPUT_CORRECTED') this.#results?.corrected(change.entityId);
-    }, { signal });
+    live.addEventListener(
+      'change',
+      (/** @type {any} */ { detail: change }) => {
+        if (change.type === 'JOB_OUTPUT_CORRECTED') this.#results?.corrected(change.entityId);
+      },
+      { signal },
+    );
   }
 
   get card() {
@@ -84,34 +94,57 @@ export class AssetDetail extends JamakElement {
   render() {
     const [card, results] = [this.#card, this.#results];
     if (card === null || results === null) return nothing;
-    return html`<header @keydown=${this.#stepKey}>${this.#header(card, results)}</header>${keyed(card, this.#body(card, results))}`;
+    return html`<header @keydown=${this.#stepKey}>${this.#header(card, results)}</header>
+      ${keyed(card, this.#body(card, results))}`;
   }
 
   /** @param {Card} card @param {AssetResults} results */
   #header(card, { written }) {
     const small = { iconOnly: true, kind: 'quiet small' };
-    return html`${button(t('detail.previous'), () => this.tell('step', -1), { icon: 'left', shortcut: '←', ...small })}${
-      button(t('detail.next'), () => this.tell('step', 1), { icon: 'right', shortcut: '→', ...small })}<h2 title=${nameOf(card)}>${
-      t('detail.title')}</h2><span class="spacer"></span>${
-      written ? button(t('detail.download'), (event) => openDownloads(written.id, /** @type {HTMLElement} */ (event.currentTarget)),
-        { icon: 'download', kind: 'small', testId: 'btn-detail-download' }) : nothing}${
-      button(t('drawer.close'), () => this.tell('close-detail'), { icon: 'close', ...small })}`;
+    return html`${button(t('detail.previous'), () => this.tell('step', -1), { icon: 'left', shortcut: '←', ...small })}${button(
+        t('detail.next'),
+        () => this.tell('step', 1),
+        { icon: 'right', shortcut: '→', ...small },
+      )}
+      <h2 title=${nameOf(card)}>${t('detail.title')}</h2>
+      <span class="spacer"></span>${
+        written
+          ? button(
+              t('detail.download'),
+              (event) => openDownloads(written.id, /** @type {HTMLElement} */ (event.currentTarget)),
+              { icon: 'download', kind: 'small', testId: 'btn-detail-download' },
+            )
+          : nothing
+      }${button(t('drawer.close'), () => this.tell('close-detail'), { icon: 'close', ...small })}`;
   }
 
   /** @param {Card} card @param {AssetResults} results */
   #body(card, results) {
     const change = (/** @type {{filename?: string, tags?: string[]}} */ what) => this.#change(card, what);
     const time = (/** @type {CustomEvent<number>} */ event) => {
-      /** @type {import('./transcript.js').Transcript} */ (this.renderRoot.querySelector('jamak-transcript')).time = event.detail;
+      /** @type {import('./transcript.js').Transcript} */ (this.renderRoot.querySelector('jamak-transcript')).time =
+        event.detail;
     };
-    return html`<div class="scroll"><jamak-player .media=${mediaOf(card)} .captions=${results.captions} @time=${time}></jamak-player><div class="top">${
-      nameField(card, change)}<div>${badge(badgeOf(card))}</div>${problemOf(card)}${jobProblemOf(card)}</div>${
-      jobWarnings(results.shownJob, (ms) => this.#seek(ms))}${this.#tabs.render({
-        facts: html`<dl>${factsOf(card).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>${
-          card.asset ? tags(card.asset, change) : nothing}`,
+    return html`<div class="scroll">
+      <jamak-player .media=${mediaOf(card)} .captions=${results.captions} @time=${time}></jamak-player>
+      <div class="top">
+        ${nameField(card, change)}
+        <div>${badge(badgeOf(card))}</div>
+        ${problemOf(card)}${jobProblemOf(card)}
+      </div>
+      ${jobWarnings(results.shownJob, (ms) => this.#seek(ms))}${this.#tabs.render({
+        facts: html`<dl>
+            ${factsOf(card).map(
+              ([name, value]) =>
+                html`<dt>${name}</dt>
+                  <dd>${value}</dd>`,
+            )}
+          </dl>
+          ${card.asset ? tags(card.asset, change) : nothing}`,
         subtitles: this.#transcript(results),
         jobs: jobRows(results.jobs, results.outputs),
-      })}</div>`;
+      })}
+    </div>`;
   }
 
   /** @param {AssetResults} results */
@@ -119,13 +152,20 @@ export class AssetDetail extends JamakElement {
     const there = results.subtitles === 'there';
     const none = results.shownJob?.noSpeech ? t('transcript.no_speech') : t('transcript.none');
     const say = { loading: t('transcript.loading'), none, failed: t('transcript.failed'), there: '' };
-    const correct = (/** @type {CustomEvent} */ { detail: { changes, done } }) => results.correct(changes, () => {
-      this.flush(); // it has the new captions
-      done();
-    });
-    return html`<jamak-transcript .captions=${results.captions} .saving=${results.saving} ?hidden=${!there} @correct=${correct} @undo=${() => results.takeBack()}
-      @seek=${(/** @type {CustomEvent<number>} */ event) => this.#seek(event.detail)}></jamak-transcript><p class="muted" ?hidden=${there}>${
-      say[results.subtitles]}</p>`;
+    const correct = (/** @type {CustomEvent} */ { detail: { changes, done } }) =>
+      results.correct(changes, () => {
+        this.flush(); // it has the new captions
+        done();
+      });
+    return html`<jamak-transcript
+        .captions=${results.captions}
+        .saving=${results.saving}
+        ?hidden=${!there}
+        @correct=${correct}
+        @undo=${() => results.takeBack()}
+        @seek=${(/** @type {CustomEvent<number>} */ event) => this.#seek(event.detail)}
+      ></jamak-transcript>
+      <p class="muted" ?hidden=${there}>${say[results.subtitles]}</p>`;
   }
 
   /** @param {Card} card @param {{filename?: string, tags?: string[]}} change @param {boolean} [back] it takes a change back */
@@ -135,8 +175,9 @@ export class AssetDetail extends JamakElement {
       const answer = await assetApi.change(/** @type {import('../model/types.js').Asset} */ (card.asset).id, change);
       card.asset = answer.asset ?? answer;
       assetList.patch(/** @type {import('../model/types.js').Asset} */ (card.asset));
-      if (change.filename === undefined || before === undefined || back) {toast(t('detail.saved'));}
-      else {
+      if (change.filename === undefined || before === undefined || back) {
+        toast(t('detail.saved'));
+      } else {
         const undo = { label: t('drawer.undo'), act: () => this.#change(card, { filename: before }, true) };
         toast(t('detail.renamed', { name: change.filename }), 'success', undo);
       }
@@ -168,8 +209,10 @@ export class AssetDetail extends JamakElement {
 function mediaOf(card) {
   const why = unplayable(card);
   return {
-    id: card.asset?.id ?? card.key, source: why === '' ? String(new URL(`api/assets/${card.asset?.id}/source`, document.baseURI)) : null,
-    poster: card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? null, why,
+    id: card.asset?.id ?? card.key,
+    source: why === '' ? String(new URL(`api/assets/${card.asset?.id}/source`, document.baseURI)) : null,
+    poster: card.asset?.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? null,
+    why,
   };
 }
 

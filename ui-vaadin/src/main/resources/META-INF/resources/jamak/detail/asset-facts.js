@@ -17,7 +17,10 @@ export function nameParts(name) {
 /** The whole name after what was typed, whose extension stays; null where nothing changes. @param {string} typed @param {string} before */
 export function renamed(typed, before) {
   const { stem, extension } = nameParts(before);
-  let next = restoreUnseen(typed, before).normalize('NFC').replace(/\s*\n\s*/g, ' ').trim();
+  let next = restoreUnseen(typed, before)
+    .normalize('NFC')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
   if (extension && next.toLowerCase().endsWith(extension.toLowerCase())) next = next.slice(0, -extension.length).trim();
   return next === '' || next === stem ? null : next + extension;
 }

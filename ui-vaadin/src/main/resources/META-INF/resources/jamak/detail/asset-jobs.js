@@ -15,20 +15,39 @@ import { jobBadge } from '../model/states.js';
 /** @param {Job[]} jobs @param {Map<string, Output[]>} outputs */
 export function jobRows(jobs, outputs) {
   if (jobs.length === 0) return html`<p class="muted">${t('detail.no_jobs')}</p>`;
-  return html`<ul class="jobs">${repeat(jobs, (job) => job.id, (job) => row(job, outputs.get(job.id) ?? []))}</ul>`;
+  return html`<ul class="jobs">
+    ${repeat(
+      jobs,
+      (job) => job.id,
+      (job) => row(job, outputs.get(job.id) ?? []),
+    )}
+  </ul>`;
 }
 
 /** @param {Job} job @param {Output[]} outputs */
 function row(job, outputs) {
   const state = jobBadge(job);
-  return html`<li><a class="job" href=${String(new URL(`jobs?id=${job.id}`, document.baseURI))} data-testid="detail-job" data-job-id=${job.id}
-    data-state=${state.state}>${badge(state)}<span class="summary">${format.optionSummary(job.options, languageName, job.detectedLang)}</span><small>${
-      format.date(job.finishedAt ?? job.createdAt)}</small>${icon('right', 14)}</a>${job.status === 'failed' ? problem(job) : nothing}${
-      outputs.length > 0 ? html`<div class="outputs">${outputs.map((output) => outputLink(job.id, output))}</div>` : nothing}</li>`;
+  return html`<li>
+    <a
+      class="job"
+      href=${String(new URL(`jobs?id=${job.id}`, document.baseURI))}
+      data-testid="detail-job"
+      data-job-id=${job.id}
+      data-state=${state.state}
+      >${badge(state)}<span class="summary">${format.optionSummary(job.options, languageName, job.detectedLang)}</span
+      ><small>${format.date(job.finishedAt ?? job.createdAt)}</small>${icon('right', 14)}</a
+    >${job.status === 'failed' ? problem(job) : nothing}${
+      outputs.length > 0
+        ? html`<div class="outputs">${outputs.map((output) => outputLink(job.id, output))}</div>`
+        : nothing
+    }
+  </li>`;
 }
 
 /** @param {Job} job */
 function problem(job) {
   const code = job.errorCode ?? 'INTERNAL_ERROR';
-  return html`<p class="problem">${errorText(code)}${mendButton({ code, jobId: job.id, assetId: job.assetId })}${copyDetailsButton(code, factsOfJob(job))}</p>`;
+  return html`<p class="problem">
+    ${errorText(code)}${mendButton({ code, jobId: job.id, assetId: job.assetId })}${copyDetailsButton(code, factsOfJob(job))}
+  </p>`;
 }

@@ -22,8 +22,13 @@ export function unplayable(card) {
 export function problemOf(card) {
   const code = card.upload?.errorCode ?? card.asset?.errorCode ?? null;
   if (code === null || card.asset?.latestJob?.errorCode === code) return nothing;
-  const acts = [...card.asset?.status === 'failed' ? mendButton({ code, jobId: null, assetId: card.asset.id }) : [], ...copyDetailsButton(code, factsOfCard(card))];
-  if (code === 'THUMB_FAILED') acts.push(button(t('card.remake'), () => remakeThumbnail(card), { icon: 'retry', kind: 'quiet small' }));
+  const acts = [
+    ...(card.asset?.status === 'failed' ? mendButton({ code, jobId: null, assetId: card.asset.id }) : []),
+    ...copyDetailsButton(code, factsOfCard(card)),
+  ];
+  if (code === 'THUMB_FAILED') {
+    acts.push(button(t('card.remake'), () => remakeThumbnail(card), { icon: 'retry', kind: 'quiet small' }));
+  }
   return html`${unheard(code) ? nothing : html`<p class="problem">${errorText(code)}</p>`}${acts.length > 0 ? html`<div class="row">${acts}</div>` : nothing}`;
 }
 
@@ -32,6 +37,14 @@ export function jobProblemOf({ asset }) {
   const job = asset?.latestJob;
   if (!asset || job?.status !== 'failed') return nothing;
   const code = job.errorCode ?? 'INTERNAL_ERROR';
-  return html`<div class="job-problem" data-testid="job-problem"><p class="problem">${errorText(code)}</p><div class="row">${
-    mendButton({ code, jobId: job.id, assetId: asset.id })}${copyDetailsButton(code, { job: job.id, asset: asset.id, file: asset.filename })}</div></div>`;
+  return html`<div class="job-problem" data-testid="job-problem">
+    <p class="problem">${errorText(code)}</p>
+    <div class="row">
+      ${mendButton({
+        code,
+        jobId: job.id,
+        assetId: asset.id,
+      })}${copyDetailsButton(code, { job: job.id, asset: asset.id, file: asset.filename })}
+    </div>
+  </div>`;
 }

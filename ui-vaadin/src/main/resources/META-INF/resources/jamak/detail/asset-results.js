@@ -1,5 +1,5 @@
 /** What the jobs of one video made: loaded, kept true, and corrected. */
-import { complain } from '../commands/actions.js';
+import { complain } from '../commands/failures.js';
 import { files } from '../commands/downloads.js';
 import { jobs as jobApi } from '../model/api.js';
 import { jobList } from '../model/store.js';
@@ -57,8 +57,11 @@ export class AssetResults {
   jobsChanged() {
     const id = this.card.asset?.id;
     if (!id) return;
-    const state = [...jobList.queue, ...jobList.history].filter((job) => job.assetId === id)
-      .map((job) => `${job.id}${job.status}`).sort().join();
+    const state = [...jobList.queue, ...jobList.history]
+      .filter((job) => job.assetId === id)
+      .map((job) => `${job.id}${job.status}`)
+      .sort()
+      .join();
     if (state !== this.#asked) this.load(state);
   }
 
@@ -83,8 +86,12 @@ export class AssetResults {
       const { items } = await jobApi.list({ assetId: asset.id, sort: 'newest', limit: 20 });
       if (turn !== this.#turn) return;
       this.#jobs = items.filter((job) => job.assetId === asset.id);
-      const ended = this.#jobs.filter((job) => job.status === 'succeeded' || job.status === 'failed').slice(0, SHOWN_JOBS);
-      const outputs = await Promise.all(ended.map(async (job) => /** @type {const} */ ([job.id, files((await jobApi.get(job.id)).outputs)])));
+      const ended = this.#jobs
+        .filter((job) => job.status === 'succeeded' || job.status === 'failed')
+        .slice(0, SHOWN_JOBS);
+      const outputs = await Promise.all(
+        ended.map(async (job) => /** @type {const} */ ([job.id, files((await jobApi.get(job.id)).outputs)])),
+      );
       if (turn !== this.#turn) return;
       this.outputs = new Map(outputs);
       await this.#loadCaptions();

@@ -40,11 +40,18 @@ export async function loadCaptions(jobs, outputs) {
       }
     }
   }
-  const all = await Promise.all([...newest].map(async ([key, { job, output }]) => ({
-    key, kind: /** @type {Captions['kind']} */ (output.kind), language: output.language ?? '', jobId: job.id, outputId: output.id,
-    corrected: job.finishedAt !== null && new Date(output.createdAt) > new Date(job.finishedAt), cues: await cuesOf(job.id, output),
-    limits: limitsOf(output.kind === 'original' ? job.options.profile : null, output.language ?? ''),
-  })));
+  const all = await Promise.all(
+    [...newest].map(async ([key, { job, output }]) => ({
+      key,
+      kind: /** @type {Captions['kind']} */ (output.kind),
+      language: output.language ?? '',
+      jobId: job.id,
+      outputId: output.id,
+      corrected: job.finishedAt !== null && new Date(output.createdAt) > new Date(job.finishedAt),
+      cues: await cuesOf(job.id, output),
+      limits: limitsOf(output.kind === 'original' ? job.options.profile : null, output.language ?? ''),
+    })),
+  );
   return all.sort((a, b) => a.kind.localeCompare(b.kind) || a.language.localeCompare(b.language));
 }
 
@@ -61,7 +68,9 @@ function cuesOf(jobId, output) {
 
 /** @param {Captions} captions @returns {string} "English (original)" */
 export const captionsName = (captions) =>
-  captions.kind === 'original' ? t('player.original', { language: languageName(captions.language) }) : languageName(captions.language);
+  captions.kind === 'original'
+    ? t('player.original', { language: languageName(captions.language) })
+    : languageName(captions.language);
 
 /** @param {Captions} captions @returns {HTMLTrackElement} with the file in itself, so that no other origin is asked */
 export function makeTrack(captions) {
@@ -85,8 +94,11 @@ export function dropTrack(track) {
 export function firstChoice(all) {
   const chosen = remembered();
   if (chosen === 'off') return null;
-  const best = all.find((one) => one.key === chosen) ?? all.find((one) => one.language.split('-')[0] === locale())
-    ?? all.find((one) => one.kind === 'original') ?? all[0];
+  const best =
+    all.find((one) => one.key === chosen) ??
+    all.find((one) => one.language.split('-')[0] === locale()) ??
+    all.find((one) => one.kind === 'original') ??
+    all[0];
   return best?.key ?? null;
 }
 

@@ -23,14 +23,24 @@ export class CueEditor {
   constructor(time, columns, act) {
     this.time = time;
     this.act = act;
-    this.#columns = columns.flatMap(({ captions, cues }) => (captions ? [cues.map((cue) => ({ cue, captions, typed: cue.lines.join('\n') }))] : []));
+    this.#columns = columns.flatMap(({ captions, cues }) =>
+      captions ? [cues.map((cue) => ({ cue, captions, typed: cue.lines.join('\n') }))] : [],
+    );
   }
 
   render() {
-    return html`<div class="editor" role="group" aria-label=${t('transcript.correct')} @keydown=${this.#key}><span class="time">${this.time}</span>${
-      this.#columns.map((fields) => html`<div class="texts">${fields.map((field) => this.#field(field))}</div>`)}<div class="buttons">${
-      button(t('transcript.save'), this.#save, { kind: 'primary small', testId: 'cue-save', shortcut: 'Ctrl+Enter' })}${
-      button(t('dialog.cancel'), this.act.close, { kind: 'small', shortcut: 'Esc' })}</div></div>`;
+    return html`<div class="editor" role="group" aria-label=${t('transcript.correct')} @keydown=${this.#key}>
+      <span class="time">${this.time}</span>${this.#columns.map(
+        (fields) => html`<div class="texts">${fields.map((field) => this.#field(field))}</div>`,
+      )}
+      <div class="buttons">
+        ${button(t('transcript.save'), this.#save, {
+          kind: 'primary small',
+          testId: 'cue-save',
+          shortcut: 'Ctrl+Enter',
+        })}${button(t('dialog.cancel'), this.act.close, { kind: 'small', shortcut: 'Esc' })}
+      </div>
+    </div>`;
   }
 
   /** The value is given once: what is typed stays. @param {Field} field */
@@ -40,14 +50,27 @@ export class CueEditor {
       field.typed = /** @type {HTMLTextAreaElement} */ (event.target).value;
       this.act.typed();
     };
-    return html`<textarea class="field" lang=${captions.language} maxlength="400" data-testid="cue-text" aria-label=${t('transcript.text_at', { time: this.time })}
-      .value=${cue.lines.join('\n')} @input=${typed}></textarea><div class="told">${warnings({ ...cue, lines: linesOf(field) }, captions)}</div>`;
+    return html`<textarea
+        class="field"
+        lang=${captions.language}
+        maxlength="400"
+        data-testid="cue-text"
+        aria-label=${t('transcript.text_at', { time: this.time })}
+        .value=${cue.lines.join('\n')}
+        @input=${typed}
+      ></textarea>
+      <div class="told">${warnings({ ...cue, lines: linesOf(field) }, captions)}</div>`;
   }
 
   /** @param {Event} event */
   #save = (event) => {
-    const all = this.#columns.flat().map((field) => ({ key: field.captions.key, index: field.captions.cues.indexOf(field.cue), startMs: field.cue.startMs,
-      before: field.cue.lines, lines: linesOf(field) }));
+    const all = this.#columns.flat().map((field) => ({
+      key: field.captions.key,
+      index: field.captions.cues.indexOf(field.cue),
+      startMs: field.cue.startMs,
+      before: field.cue.lines,
+      lines: linesOf(field),
+    }));
     const changes = all.filter((change) => change.lines.join('\n') !== change.before.join('\n'));
     const inputs = /** @type {Element} */ (event.currentTarget).closest('.editor')?.querySelectorAll('textarea');
     if (changes.length === 0) this.act.close();
@@ -67,8 +90,18 @@ export class CueEditor {
 }
 
 /** @param {Field} field */
-const linesOf = ({ typed }) => typed.normalize('NFC').split('\n').map((line) => line.trim()).filter(Boolean);
+const linesOf = ({ typed }) =>
+  typed
+    .normalize('NFC')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** What a reader could not follow. @param {Cue} cue @param {Captions} captions */
-export const warnings = (cue, captions) => breaches(cue, captions.limits).map(({ rule, value, limit }) =>
-  html`<span class="warning" data-rule=${rule}>${icon('warning', 12)}<span>${t(`transcript.${rule}`, { value, limit })}</span></span>`);
+export const warnings = (cue, captions) =>
+  breaches(cue, captions.limits).map(
+    ({ rule, value, limit }) =>
+      html`<span class="warning" data-rule=${rule}
+        >${icon('warning', 12)}<span>${t(`transcript.${rule}`, { value, limit })}</span></span
+      >`,
+  );

@@ -18,14 +18,17 @@ const ofJson = ({ startMs, endMs, lines }) => ({ startMs, endMs, lines });
 
 /** @param {string} text @param {boolean} marked whether tags and entities stand in it @returns {Cue[]} */
 function blocks(text, marked) {
-  return text.replace(/^\uFEFF/, '').split(/\r?\n[ \t]*(?:\r?\n)+/).flatMap((block) => {
-    const lines = block.split(/\r?\n/);
-    const at = lines.findIndex((line) => RANGE.test(line));
-    if (at < 0) return [];
-    const [, ...times] = /** @type {RegExpExecArray} */ (RANGE.exec(lines[at]));
-    const said = lines.slice(at + 1).filter((line) => line.trim() !== '');
-    return [{ startMs: ms(times.slice(0, 4)), endMs: ms(times.slice(4)), lines: marked ? said.map(plain) : said }];
-  });
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n[ \t]*(?:\r?\n)+/)
+    .flatMap((block) => {
+      const lines = block.split(/\r?\n/);
+      const at = lines.findIndex((line) => RANGE.test(line));
+      if (at < 0) return [];
+      const [, ...times] = /** @type {RegExpExecArray} */ (RANGE.exec(lines[at]));
+      const said = lines.slice(at + 1).filter((line) => line.trim() !== '');
+      return [{ startMs: ms(times.slice(0, 4)), endMs: ms(times.slice(4)), lines: marked ? said.map(plain) : said }];
+    });
 }
 
 /** @param {(string|undefined)[]} parts hours, minutes, seconds, milliseconds */
@@ -33,11 +36,17 @@ const ms = ([hours, minutes, seconds, rest]) =>
   ((Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(rest);
 
 /** @param {string} line */
-const plain = (line) => line.replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const plain = (line) =>
+  line
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 
 /** @param {Cue[]} cues @returns {string} a WebVTT file */
 export function writeVtt(cues) {
-  const escape = (/** @type {string} */ line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  const escape = (/** @type {string} */ line) =>
+    line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   const written = cues.map((cue) => `${time(cue.startMs)} --> ${time(cue.endMs)}\n${cue.lines.map(escape).join('\n')}`);
   return `${['WEBVTT', ...written].join('\n\n')}\n`;
 }
@@ -45,7 +54,7 @@ export function writeVtt(cues) {
 /** @param {number} at ms */
 function time(at) {
   const two = (/** @type {number} */ n) => String(Math.floor(n)).padStart(2, '0');
-  return `${two(at / 3_600_000)}:${two(at / 60_000 % 60)}:${two(at / 1000 % 60)}.${String(at % 1000).padStart(3, '0')}`;
+  return `${two(at / 3_600_000)}:${two((at / 60_000) % 60)}:${two((at / 1000) % 60)}.${String(at % 1000).padStart(3, '0')}`;
 }
 
 /**
@@ -57,7 +66,12 @@ function time(at) {
  * @returns {{startMs: number, endMs: number, left: Cue[], right: Cue[]}[]} by their start
  */
 export function pairUp(left, right) {
-  const rows = left.map((cue) => ({ startMs: cue.startMs, endMs: cue.endMs, left: [cue], right: /** @type {Cue[]} */ ([]) }));
+  const rows = left.map((cue) => ({
+    startMs: cue.startMs,
+    endMs: cue.endMs,
+    left: [cue],
+    right: /** @type {Cue[]} */ ([]),
+  }));
   const alone = [];
   let from = 0;
   for (const cue of right) {

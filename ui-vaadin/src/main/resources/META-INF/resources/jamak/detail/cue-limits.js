@@ -10,7 +10,8 @@ const UNSEEN = /^[\p{Cc}\p{Cf}\p{Mn}\p{Zl}\p{Zp}]/u;
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** @param {?string|undefined} profile chosen for the job; a language's own where it is unknown @param {string} language */
-export const limitsOf = (profile, language) => PROFILES[profile ?? ''] ?? PROFILES[`${language.split('-')[0]}-standard`] ?? PROFILES['latin-standard'];
+export const limitsOf = (profile, language) =>
+  PROFILES[profile ?? ''] ?? PROFILES[`${language.split('-')[0]}-standard`] ?? PROFILES['latin-standard'];
 
 /** How long a text is to a reader. @param {string} text @param {boolean} wide */
 export function weight(text, wide) {
@@ -29,7 +30,11 @@ export function breaches(cue, limits) {
   const longest = Math.max(0, ...cue.lines.map((line) => weight(line, limits.wide)));
   /** @type {Breach[]} */
   const found = [
-    { rule: 'speed', value: Math.ceil(all / seconds * 10) / 10, limit: all > limits.maxCps * seconds ? limits.maxCps : Infinity },
+    {
+      rule: 'speed',
+      value: Math.ceil((all / seconds) * 10) / 10,
+      limit: all > limits.maxCps * seconds ? limits.maxCps : Infinity,
+    },
     { rule: 'length', value: longest, limit: limits.lineLength },
     { rule: 'lines', value: cue.lines.length, limit: limits.maxLines },
   ];

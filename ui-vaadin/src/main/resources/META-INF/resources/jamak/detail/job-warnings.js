@@ -27,16 +27,35 @@ export const warningLook = sheet(`
 /** @param {?Job} job @param {(ms: number) => void} go to a place in the player */
 export function jobWarnings(job, go) {
   const warnings = Array.isArray(job?.warnings) && !job.noSpeech ? job.warnings : [];
-  return keyed(job?.id, warnings.length === 0 ? nothing : html`<details class="places" ?open=${warnings.length <= FEW} data-testid="warnings"><summary>${
-    icon('flag', 15)}${t('warnings.title', { n: warnings.length })}</summary><ul>${warnings.map((warning) => html`<li>${line(warning, go)}</li>`)}</ul></details>`);
+  return keyed(
+    job?.id,
+    warnings.length === 0
+      ? nothing
+      : html`<details class="places" ?open=${warnings.length <= FEW} data-testid="warnings">
+          <summary>${icon('flag', 15)}${t('warnings.title', { n: warnings.length })}</summary>
+          <ul>
+            ${warnings.map((warning) => html`<li>${line(warning, go)}</li>`)}
+          </ul>
+        </details>`,
+  );
 }
 
 /** @param {Warning} warning @param {(ms: number) => void} go */
 function line(warning, go) {
   const place = placeOf(warning);
   const words = t(`warning.${warning.code}`, { 0: format.count(warning.count) });
-  return html`<button type="button" class="place" data-testid="warning" data-code=${warning.code} data-from=${warning.fromMs} title=${t('warnings.go', { place })}
-    aria-label="${words}, ${t('warnings.go', { place })}" @click=${() => go(warning.fromMs)}><span>${words}</span><small>${place}</small></button>`;
+  return html`<button
+    type="button"
+    class="place"
+    data-testid="warning"
+    data-code=${warning.code}
+    data-from=${warning.fromMs}
+    title=${t('warnings.go', { place })}
+    aria-label="${words}, ${t('warnings.go', { place })}"
+    @click=${() => go(warning.fromMs)}
+  >
+    <span>${words}</span><small>${place}</small>
+  </button>`;
 }
 
 /** "1:05–1:12". @param {Warning} warning */

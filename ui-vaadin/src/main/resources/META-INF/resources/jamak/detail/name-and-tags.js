@@ -18,8 +18,17 @@ export function nameField(card, change) {
     const filename = renamed(typed, card.asset?.filename ?? '');
     return filename === null ? undefined : change({ filename });
   };
-  return html`<div class="name-row"><textarea class="field name" rows="1" aria-label=${t('detail.name')} maxlength=${LONGEST_NAME - extension.length}
-    data-keep="name" ${textEntry(visible(stem), rename)}></textarea>${extension ? html`<span class="extension">${extension}</span>` : nothing}</div>`;
+  return html`<div class="name-row">
+    <textarea
+      class="field name"
+      rows="1"
+      aria-label=${t('detail.name')}
+      maxlength=${LONGEST_NAME - extension.length}
+      data-keep="name"
+      ${textEntry(visible(stem), rename)}
+    ></textarea
+    >${extension ? html`<span class="extension">${extension}</span>` : nothing}
+  </div>`;
 }
 
 /** @param {import('../model/types.js').Asset} asset @param {Change} change */
@@ -30,11 +39,37 @@ export function tags(asset, change) {
     return tag && !asset.tags.includes(tag) ? change({ tags: [...asset.tags, tag] }) : undefined;
   };
   const remove = (/** @type {string} */ tag) => change({ tags: asset.tags.filter((other) => other !== tag) });
-  return html`<div class="tags">${repeat(asset.tags, (tag) => tag, (tag) => html`<span class="tag"><button type="button" class="name-of-tag"
-    title=${t('tags.show', { tag })} data-testid="show-tag" @click=${(/** @type {Event} */ event) => show(event, tag)}>${tag}</button>${
-      button(t('detail.remove_tag', { tag }), () => remove(tag), { icon: 'close', iconOnly: true, kind: 'quiet small' })}</span>`)}<input class="field"
-    placeholder=${t('detail.add_tag')} aria-label=${t('detail.add_tag')} maxlength="50" data-keep="tag" ${textEntry('', add)}></div>`;
+  return html`<div class="tags">
+    ${repeat(
+      asset.tags,
+      (tag) => tag,
+      (tag) =>
+        html`<span class="tag"
+          ><button
+            type="button"
+            class="name-of-tag"
+            title=${t('tags.show', { tag })}
+            data-testid="show-tag"
+            @click=${(/** @type {Event} */ event) => show(event, tag)}
+          >
+            ${tag}</button
+          >${button(t('detail.remove_tag', { tag }), () => remove(tag), {
+            icon: 'close',
+            iconOnly: true,
+            kind: 'quiet small',
+          })}</span
+        >`,
+    )}<input
+      class="field"
+      placeholder=${t('detail.add_tag')}
+      aria-label=${t('detail.add_tag')}
+      maxlength="50"
+      data-keep="tag"
+      ${textEntry('', add)}
+    />
+  </div>`;
 }
 
 /** Asks the page for the videos that have it. @param {Event} event @param {string} tag */
-const show = (event, tag) => event.target?.dispatchEvent(new CustomEvent('show-tag', { detail: tag, bubbles: true, composed: true }));
+const show = (event, tag) =>
+  event.target?.dispatchEvent(new CustomEvent('show-tag', { detail: tag, bubbles: true, composed: true }));

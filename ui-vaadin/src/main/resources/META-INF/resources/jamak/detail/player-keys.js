@@ -34,8 +34,8 @@ export function playerKey(event, video, player) {
 
 /** @param {HTMLVideoElement} video */
 function toggle(video) {
-  if (video.paused) video.play().catch(() => undefined); // the element tells why by its error
-  else video.pause();
+  if (!video.paused) video.pause();
+  else video.play().catch(() => undefined); // the element tells why by its error
 }
 
 /** @param {HTMLVideoElement} video @param {number} seconds */

@@ -66,7 +66,9 @@ export class Player extends JamakElement {
       this.#wanted = '';
       this.#release();
       this.#say(why);
-    } else if (this.#failedId !== id && (this.#video?.dataset.asset ?? this.#wanted) !== id) {this.#openSoon(id, source);}
+    } else if (this.#failedId !== id && (this.#video?.dataset.asset ?? this.#wanted) !== id) {
+      this.#openSoon(id, source);
+    }
     this.requestUpdate();
   }
 
@@ -102,7 +104,12 @@ export class Player extends JamakElement {
   /** @param {string} id @param {string} source */
   #open(id, source) {
     this.#wanted = '';
-    const video = Object.assign(document.createElement('video'), { controls: true, preload: 'metadata', playsInline: true, src: source });
+    const video = Object.assign(document.createElement('video'), {
+      controls: true,
+      preload: 'metadata',
+      playsInline: true,
+      src: source,
+    });
     video.setAttribute('aria-label', t('detail.player'));
     video.dataset.asset = id;
     this.#video = video;
@@ -212,7 +219,9 @@ export class Player extends JamakElement {
   /** The browser's own menu has captions too; what it turns on by itself is turned off again. @param {HTMLVideoElement} video */
   #menuChose(video) {
     if (video !== this.#video) return;
-    const showing = [...video.querySelectorAll('track')].filter((track) => track.track.mode === 'showing').map((track) => track.dataset.key ?? null);
+    const showing = [...video.querySelectorAll('track')]
+      .filter((track) => track.track.mode === 'showing')
+      .map((track) => track.dataset.key ?? null);
     if (showing.includes(this.#shown) || showing.length > 1) this.#showTrack();
     else if (video.readyState > 0 && (showing[0] ?? null) !== this.#shown) this.#choose(showing[0] ?? null);
   }
@@ -229,16 +238,35 @@ export class Player extends JamakElement {
     const choice = (/** @type {string|number} */ value, /** @type {string} */ text, /** @type {boolean} */ chosen) =>
       html`<option value=${value} .selected=${live(chosen)}>${text}</option>`;
     const chosen = (/** @type {Event} */ event) => /** @type {HTMLSelectElement} */ (event.target).value;
-    return html`<div class="stage">${this.#video ?? html`<div class="picture">${poster ? html`<img src=${poster} alt="" draggable="false">` : icon('film', 40)}</div>`}</div>
+    return html`<div class="stage">
+        ${this.#video ?? html`<div class="picture">${poster ? html`<img src=${poster} alt="" draggable="false" />` : icon('film', 40)}</div>`}
+      </div>
       <p class="reason" role="status" ?hidden=${this.#reason === ''}>${this.#reason}</p>
       <div class="controls" title=${t('player.keys')} ?hidden=${this.#video === null}>
-        <label class="grow"><span>${t('player.captions')}</span><select class="field" data-testid="player-captions" title="${t('player.captions')} (C)"
-          ?disabled=${this.#captions.length === 0} @change=${(/** @type {Event} */ event) => this.#choose(chosen(event) || null)}>${
-            choice('', t('player.captions_off'), this.#shown === null)}${
-            this.#captions.map((one) => choice(one.key, captionsName(one), one.key === this.#shown))}</select></label>
-        <label><span>${t('player.speed')}</span><select class="field" data-testid="player-speed"
-          @change=${(/** @type {Event} */ event) => this.#setSpeed(Number(chosen(event)))}>${
-            SPEEDS.map((one) => choice(one, `${one}×`, one === speed))}</select></label>
+        <label class="grow"
+          ><span>${t('player.captions')}</span
+          ><select
+            class="field"
+            data-testid="player-captions"
+            title="${t('player.captions')} (C)"
+            ?disabled=${this.#captions.length === 0}
+            @change=${(/** @type {Event} */ event) => this.#choose(chosen(event) || null)}
+          >
+            ${choice('', t('player.captions_off'), this.#shown === null)}${this.#captions.map((one) =>
+              choice(one.key, captionsName(one), one.key === this.#shown),
+            )}
+          </select></label
+        >
+        <label
+          ><span>${t('player.speed')}</span
+          ><select
+            class="field"
+            data-testid="player-speed"
+            @change=${(/** @type {Event} */ event) => this.#setSpeed(Number(chosen(event)))}
+          >
+            ${SPEEDS.map((one) => choice(one, `${one}×`, one === speed))}
+          </select></label
+        >
       </div>`;
   }
 

@@ -31,12 +31,18 @@ class TextEntry extends Directive {
   /** @param {HTMLInputElement|HTMLTextAreaElement} input */
   #start(input) {
     this.#input = input;
-    input.addEventListener('input', () => { this.#typing = true; });
-    onEnter(input, async () => {
-      this.#typing = false;
-      await this.#take(input.value, input);
-      if (!this.#typing) this.#show();
-    }, () => this.#text);
+    input.addEventListener('input', () => {
+      this.#typing = true;
+    });
+    onEnter(
+      input,
+      async () => {
+        this.#typing = false;
+        await this.#take(input.value, input);
+        if (!this.#typing) this.#show();
+      },
+      () => this.#text,
+    );
   }
 
   #show() {

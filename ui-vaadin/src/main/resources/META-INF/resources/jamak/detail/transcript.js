@@ -10,8 +10,9 @@ import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { captionsName } from './captions.js';
-import { CueEditor, warnings } from './cue-editor.js';
+import { CueEditor } from './cue-editor.js';
 import { pairUp, rowAt } from './cue-files.js';
+import { cell, corrected, language } from './transcript-cells.js';
 import { transcriptLook } from './transcript-styles.js';
 
 /** @typedef {import('./captions.js').Captions} Captions */
@@ -96,13 +97,34 @@ export class Transcript extends JamakElement {
 
   render() {
     const [left, right] = this.#columns();
-    const say = { '': '', saving: t('transcript.saving'), saved: t('transcript.saved'), undone: t('transcript.undone'), failed: t('transcript.not_saved') };
-    return html`<div class="head">${left === undefined ? nothing : html`<span></span>${language(left)}${right ? this.#second(right) : nothing}`}</div>
-      <ol class="lines" aria-label=${t('transcript.title')} @scroll=${this.#scrolled} @keydown=${this.#key}
-        @click=${(/** @type {Event} */ event) => this.#go(indexOf(event))}>${this.#rows.map((row, i) => html`<li>${i === this.#edited ? this.#editor?.render() : this.#line(row, left, right, i)}</li>`)}</ol>
+    const say = {
+      '': '',
+      saving: t('transcript.saving'),
+      saved: t('transcript.saved'),
+      undone: t('transcript.undone'),
+      failed: t('transcript.not_saved'),
+    };
+    return html`<div class="head">
+        ${left === undefined ? nothing : html`<span></span>${language(left)}${right ? this.#second(right) : nothing}`}
+      </div>
+      <ol
+        class="lines"
+        aria-label=${t('transcript.title')}
+        @scroll=${this.#scrolled}
+        @keydown=${this.#key}
+        @click=${(/** @type {Event} */ event) => this.#go(indexOf(event))}
+      >
+        ${this.#rows.map((row, i) => html`<li>${i === this.#edited ? this.#editor?.render() : this.#line(row, left, right, i)}</li>`)}
+      </ol>
       ${button(t('transcript.now'), () => this.#return(), { icon: 'down', testId: 'transcript-now', kind: 'small now', hidden: this.#following || this.#active < 0 })}
-      <div class="foot" ?hidden=${this.#saving === ''}><span role="status">${say[this.#saving]}</span>${
-        button(t('transcript.undo'), () => this.tell('undo'), { icon: 'undo', testId: 'cue-undo', kind: 'small', hidden: this.#saving !== 'saved' })}</div>`;
+      <div class="foot" ?hidden=${this.#saving === ''}>
+        <span role="status">${say[this.#saving]}</span>${button(t('transcript.undo'), () => this.tell('undo'), {
+          icon: 'undo',
+          testId: 'cue-undo',
+          kind: 'small',
+          hidden: this.#saving !== 'saved',
+        })}
+      </div>`;
   }
 
   updated() {
@@ -118,18 +140,44 @@ export class Transcript extends JamakElement {
       if (this.#edited < 0) this.#pair(); // else once the fields are closed
       this.#show(this.#active);
     };
-    return html`<span class="language"><select class="field" aria-label=${t('transcript.translation')} @change=${choose}>${many.map((one) =>
-      html`<option value=${one.key} .selected=${live(one === right)}>${captionsName(one)}</option>`)}</select>${corrected(right)}</span>`;
+    return html`<span class="language"
+      ><select class="field" aria-label=${t('transcript.translation')} @change=${choose}>
+        ${many.map(
+          (one) => html`<option value=${one.key} .selected=${live(one === right)}>${captionsName(one)}</option>`,
+        )}</select
+      >${corrected(right)}</span
+    >`;
   }
 
   /** Only what has changed is drawn: there may be thousands. @param {Row} row @param {Captions|undefined} left @param {Captions|undefined} right @param {number} i */
   #line(row, left, right, i) {
     const tabindex = i === this.#focus ? 0 : -1;
     const correct = t('transcript.correct');
-    return guard([row, i, i === this.#active, tabindex, correct], () => html`<button type="button" class="line" tabindex=${tabindex} data-testid="transcript-line"
-        data-index=${i} data-start=${row.startMs} aria-current=${i === this.#active ? 'true' : nothing}><span class="time">${clock(row)}</span>${
-        cell(row.left, left)}${cell(row.right, right)}</button><button type="button" class="button quiet small icon-only pen" tabindex=${tabindex}
-        data-testid="transcript-correct" aria-label=${correct} title=${correct} @click=${() => this.#edit(i)}>${icon('edit')}</button>`);
+    return guard(
+      [row, i, i === this.#active, tabindex, correct],
+      () =>
+        html`<button
+            type="button"
+            class="line"
+            tabindex=${tabindex}
+            data-testid="transcript-line"
+            data-index=${i}
+            data-start=${row.startMs}
+            aria-current=${i === this.#active ? 'true' : nothing}
+          >
+            <span class="time">${clock(row)}</span>${cell(row.left, left)}${cell(row.right, right)}</button
+          ><button
+            type="button"
+            class="button quiet small icon-only pen"
+            tabindex=${tabindex}
+            data-testid="transcript-correct"
+            aria-label=${correct}
+            title=${correct}
+            @click=${() => this.#edit(i)}
+          >
+            ${icon('edit')}
+          </button>`,
+    );
   }
 
   /** Turns a line into fields; the lines stay as they are until these close. @param {number} i */
@@ -138,11 +186,24 @@ export class Transcript extends JamakElement {
     const { left, right } = this.#rows[i];
     const [first, second] = this.#columns();
     this.#edited = i;
-    const editor = new CueEditor(clock(this.#rows[i]), [{ captions: first, cues: left }, { captions: second, cues: right }], {
-      save: (changes) => this.tell('correct', { changes, done: () => { if (this.#editor === editor) this.#close(); } }),
-      close: () => this.#close(),
-      typed: () => this.requestUpdate(),
-    });
+    const editor = new CueEditor(
+      clock(this.#rows[i]),
+      [
+        { captions: first, cues: left },
+        { captions: second, cues: right },
+      ],
+      {
+        save: (changes) =>
+          this.tell('correct', {
+            changes,
+            done: () => {
+              if (this.#editor === editor) this.#close();
+            },
+          }),
+        close: () => this.#close(),
+        typed: () => this.requestUpdate(),
+      },
+    );
     this.#editor = editor;
     this.requestUpdate();
     this.flush();
@@ -218,20 +279,10 @@ export class Transcript extends JamakElement {
 }
 
 /** @param {Event} event @returns {number} -1 beside the lines */
-const indexOf = (event) => Number(/** @type {Element} */ (event.target).closest('.line')?.getAttribute('data-index') ?? -1);
+const indexOf = (event) =>
+  Number(/** @type {Element} */ (event.target).closest('.line')?.getAttribute('data-index') ?? -1);
 
 /** @param {Row} row */
 const clock = (row) => format.clock(Math.floor(row.startMs / 1000) * 1000);
-
-/** What is said is shown as it is. @param {Cue[]} cues @param {Captions|undefined} captions */
-const cell = (cues, captions) => (captions === undefined ? nothing : html`<span class="text" lang=${captions.language}>${cues.map((cue) =>
-  html`<span class="said" .textContent=${cue.lines.join('\n')}></span>${warnings(cue, captions)}`)}</span>`);
-
-/** @param {Captions} captions */
-const language = (captions) => html`<span class="language">${captionsName(captions)}${corrected(captions)}</span>`;
-
-/** @param {Captions} captions */
-const corrected = (captions) => (captions.corrected ? html`<span class="badge" data-hue="blue">${icon('edit', 12)}<span class="text">${
-  t('transcript.corrected')}</span></span>` : nothing);
 
 customElements.define('jamak-transcript', Transcript);

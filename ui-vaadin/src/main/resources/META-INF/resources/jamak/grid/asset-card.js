@@ -2,8 +2,6 @@
  * One card of the grid. Its node is made once and keeps its place for as long as it is near the screen;
  * the template draws what is in it.
  */
-import { copyDetailsButton } from '../commands/failure-buttons.js';
-import { factsOfCard } from '../commands/failure-details.js';
 import { badge, bar } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import { setAttribute } from '../kit/dom.js';
@@ -13,10 +11,10 @@ import { icon } from '../kit/icons.js';
 import { fitName } from '../kit/name-fit.js';
 import { errorText, t } from '../kit/words.js';
 import { badgeOf } from '../model/card-badge.js';
-import { remedyOf } from '../model/remedy.js';
 import { failureOf, hasResults } from '../model/states.js';
-import { attemptText, retryable } from '../upload/uploader.js';
-import { keptFiles, uploader } from '../upload/uploads.js';
+import { keptFiles } from '../upload/uploads.js';
+import { failure } from './card-failure.js';
+import { uploadText } from './upload-text.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
 /** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'|'remake'|'download'|'mend'} CardAct */
@@ -51,8 +49,18 @@ export class AssetCard {
     const now = badgeOf(this.card);
     setAttribute(this.node, 'data-asset-id', asset?.id ?? upload?.assetId ?? null);
     setAttribute(this.node, 'data-state', now.state);
-    setAttribute(this.node, 'aria-label',
-      [this.#name, now.text, asset?.inQueue ? t('card.in_queue') : null, this.#duration === null ? null : format.duration(this.#duration)].filter(Boolean).join(', '));
+    setAttribute(
+      this.node,
+      'aria-label',
+      [
+        this.#name,
+        now.text,
+        asset?.inQueue ? t('card.in_queue') : null,
+        this.#duration === null ? null : format.duration(this.#duration),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    );
     const thumb = this.node.querySelector('.thumb');
     const root = /** @type {ShadowRoot|Document} */ (this.node.getRootNode());
     const had = thumb?.contains(root.activeElement);
@@ -84,7 +92,9 @@ export class AssetCard {
   }
 
   #paintTabStops() {
-    for (const control of this.node.querySelectorAll('button, input')) setAttribute(control, 'tabindex', this.#current ? '0' : '-1');
+    for (const control of this.node.querySelectorAll('button, input')) {
+      setAttribute(control, 'tabindex', this.#current ? '0' : '-1');
+    }
   }
 
   get #name() {
@@ -123,11 +133,38 @@ export class AssetCard {
   /** @param {import('../model/states.js').Badge} shown */
   #template(shown) {
     const reason = this.#reason;
-    return html`<div role="gridcell" class="cell"><div class="thumb">${this.#thumb()}${this.#failure(reason)}<label class="pick"><input type="checkbox" class="check"
-        aria-label=${t('card.select', { name: this.#name })} .checked=${live(this.#selected)}></label><div class="acts">${this.#smallButtons()}</div>${bar(shown)}</div>
-      <div class="body">${this.#nameLine()}<div class="meta">${this.#metaText()}</div><div class="why" aria-hidden="true">${reason}</div>
-        <div class="states">${badge(shown)}<span class="badge dashed chip" title=${t('card.in_queue')} ?hidden=${!this.card.asset?.inQueue}>${icon('list', 13)}<span class="text">${
-          t('card.in_queue')}</span></span></div></div></div>`;
+    return html`<div role="gridcell" class="cell">
+      <div class="thumb">
+        ${this.#thumb()}${this.#failure(reason)}<label class="pick"
+          ><input
+            type="checkbox"
+            class="check"
+            aria-label=${t('card.select', { name: this.#name })}
+            .checked=${live(this.#selected)}
+        /></label>
+        <div class="acts">${this.#smallButtons()}</div>
+        ${bar(shown)}
+      </div>
+      <div class="body">
+        ${this.#nameLine()}
+        <div class="meta">${this.#metaText()}</div>
+        <div class="why" aria-hidden="true">${reason}</div>
+        <div class="states">
+          ${badge(shown)}<span
+            class="badge dashed chip"
+            title=${t('card.in_queue')}
+            ?hidden=${!this.card.asset?.inQueue}
+            >${icon('list', 13)}<span class="text">${t('card.in_queue')}</span></span
+          >
+        </div>
+      </div>
+    </div>`;
+  }
+
+  /** @param {string} reason */
+  #failure(reason) {
+    const about = { card: this.card, state: this.#state, code: this.#code, kept: this.#kept, reason };
+    return failure(about, (act, from) => this.act(act, this.card, from));
   }
 
   #thumb() {
@@ -135,9 +172,20 @@ export class AssetCard {
     const there = picture !== '' && this.#loaded;
     // a failure says its reason in the same place
     const noted = this.#pictureless && this.card.asset?.latestJob?.status !== 'failed';
-    return html`<span class="placeholder" ?hidden=${there}>${icon('film', 28)}</span><img alt="" decoding="async" draggable="false" src=${picture || nothing} ?hidden=${!there}
-      @load=${() => this.#show(true)} @error=${() => this.#show(false)}><p class="note" title=${t('error.THUMB_FAILED')} ?hidden=${!noted}>${t('error.THUMB_FAILED')}</p><span
-      class="length" ?hidden=${this.#duration === null}>${this.#duration === null ? '' : format.clock(this.#duration)}</span>`;
+    return html`<span class="placeholder" ?hidden=${there}>${icon('film', 28)}</span
+      ><img
+        alt=""
+        decoding="async"
+        draggable="false"
+        src=${picture || nothing}
+        ?hidden=${!there}
+        @load=${() => this.#show(true)}
+        @error=${() => this.#show(false)}
+      />
+      <p class="note" title=${t('error.THUMB_FAILED')} ?hidden=${!noted}>${t('error.THUMB_FAILED')}</p>
+      <span class="length" ?hidden=${this.#duration === null}
+        >${this.#duration === null ? '' : format.clock(this.#duration)}</span
+      >`;
   }
 
   /** @param {boolean} loaded */
@@ -168,13 +216,19 @@ export class AssetCard {
 
   #smallButtons() {
     const small = (/** @type {string} */ word, /** @type {string} */ name, /** @type {CardAct} */ act) =>
-      button(t(word), (event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget)), { icon: name, iconOnly: true, kind: `overlay ${act}` });
+      button(t(word), (event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget)), {
+        icon: name,
+        iconOnly: true,
+        kind: `overlay ${act}`,
+      });
     const state = this.#state;
     if (state === 'uploading') return [small('card.pause', 'pause', 'pause'), small('card.cancel', 'close', 'cancel')];
     if (state === 'paused') return [small('card.resume', 'play', 'resume'), small('card.cancel', 'close', 'cancel')];
     if (state === 'local_selected') return [small('card.cancel', 'close', 'cancel')];
-    return [...state === 'pictureless' ? [small('card.remake', 'retry', 'remake')] : [],
-      ...hasResults(this.card) ? [small('item.download', 'download', 'download')] : []];
+    return [
+      ...(state === 'pictureless' ? [small('card.remake', 'retry', 'remake')] : []),
+      ...(hasResults(this.card) ? [small('item.download', 'download', 'download')] : []),
+    ];
   }
 
   /** Why it needs somebody, '' where it does not; the picture may be too small for it, so it stands below as well. */
@@ -189,59 +243,4 @@ export class AssetCard {
   get #code() {
     return this.card.upload?.errorCode ?? this.card.asset?.errorCode ?? 'UP_SERVER';
   }
-
-  /** @param {string} reason */
-  #failure(reason) {
-    const state = this.#state;
-    if (reason === '') return html`<div class="failure" hidden></div>`;
-    const attempt = this.card.upload && this.card.upload.attempt > 1 && state !== 'job_failed' && state !== 'duplicate'
-      ? ` (${t('card.attempt', { attempt: attemptText(this.card.upload.attempt) })})` : '';
-    const acts = state === 'duplicate' ? [this.#onDark('card.skip', 'remove'), this.#onDark('card.keep', 'keep'), this.#onDark('card.show', 'show')]
-      : state === 'job_failed' ? this.#jobHelp() : this.#uploadHelp(state);
-    return html`<div class="failure ${state === 'job_failed' ? 'of-job' : ''}"><p title=${reason}>${icon(state === 'duplicate' ? 'copy' : 'alert', 14)}<span>${
-      reason + attempt}</span></p><div class="row">${acts}</div></div>`;
-  }
-
-  /** @param {string} state */
-  #uploadHelp(state) {
-    const code = this.#code;
-    const gone = code === 'UP_FILE_GONE' || code === 'UP_OTHER_FILE' || this.card.upload === null;
-    const again = remedyOf(code) === 'replace_file' && state === 'asset_failed' ? this.#onDark('remedy.replace_file', 'mend', 'upload')
-      : !retryable(code) ? nothing
-      : this.#kept ? this.#onDark('card.resume', 'goon', 'play')
-      : gone ? this.#onDark('card.reselect', 'reselect') : this.#onDark('card.retry', 'retry', 'retry');
-    return [again, this.#onDark('card.remove', 'remove'), copyDetailsButton(code, factsOfCard(this.card), 'small on-dark')];
-  }
-
-  /** What helps where the newest job failed; the video stays in sight. */
-  #jobHelp() {
-    const code = failureOf(this.card);
-    const remedy = remedyOf(code, this.card.asset?.audioTracks?.length);
-    return [remedy === 'none' ? nothing : this.#onDark(`remedy.${remedy}`, 'mend', '', remedy), copyDetailsButton(code, factsOfCard(this.card), 'small on-dark')];
-  }
-
-  /** @param {string} word @param {CardAct} act @param {string} [name] of its icon @param {string} [remedy] that it is */
-  #onDark(word, act, name = '', remedy = '') {
-    return html`<button type="button" class="button small on-dark" data-testid=${remedy ? 'btn-remedy' : nothing} data-remedy=${remedy || nothing}
-      @click=${(/** @type {Event} */ event) => this.act(act, this.card, /** @type {HTMLElement} */ (event.currentTarget))}>${
-      name ? icon(name) : nothing}<span class="label">${t(word)}</span></button>`;
-  }
-}
-
-/** «43 % · 1.2 GB 중 520 MB · 2분 남음» @param {import('../upload/upload-item.js').UploadItem} upload */
-function uploadText(upload) {
-  const total = format.bytes(upload.size);
-  if (upload.state === 'local_selected') return waitingText(total);
-  if (upload.state === 'duplicate') return total;
-  if (upload.state === 'verifying') return t('card.verifying');
-  const parts = [t('card.bytes', { n: upload.percent, total, done: format.bytes(upload.loaded) })];
-  if (upload.attempt > 1 && upload.state === 'uploading') parts.push(t('card.attempt', { attempt: attemptText(upload.attempt) }));
-  if (upload.etaMs !== null) parts.push(t('card.eta', { time: format.roughly(upload.etaMs) }));
-  return parts.join(' · ');
-}
-
-/** @param {string} size */
-function waitingText(size) {
-  const max = uploader.parallel;
-  return max > 0 ? t('card.waiting_of', { size, max }) : t('card.waiting', { size });
 }

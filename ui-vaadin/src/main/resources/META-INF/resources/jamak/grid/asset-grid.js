@@ -5,7 +5,6 @@
 import { button } from '../kit/button.js';
 import { deepActive, oncePerFrame } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
-import { followPointer } from '../kit/grid-pointer.js';
 import { html, nothing } from '../kit/html.js';
 import { RangePreview } from '../kit/range-preview.js';
 import { base } from '../kit/styles.js';
@@ -13,7 +12,7 @@ import { onWords, t } from '../kit/words.js';
 import { arrange } from './arrange.js';
 import { DrawnCards } from './grid-cards.js';
 import { ghosts } from './grid-ghosts.js';
-import { handleKey } from './grid-keys.js';
+import { GridInput, keyOf } from './grid-input.js';
 import { layout, place, scrolled, visible } from './grid-layout.js';
 import { Rectangle } from './grid-rectangle.js';
 import { Room } from './grid-room.js';
@@ -55,6 +54,13 @@ export class AssetGrid extends JamakElement {
     focused: () => (this.focusInside ? this.#current : null),
     paint: (keys) => this.#drawn.paintReach(keys),
   });
+  #input = new GridInput(this, {
+    preview: this.#rangePreview,
+    current: () => this.#current,
+    layout: () => this.#layout,
+    viewport: () => this.#scroller.clientHeight,
+    node: (key) => this.#drawn.node(key),
+  });
   #drawn = new DrawnCards({
     selected: (key) => this.selection.has(key),
     reached: (key) => this.#rangePreview.has(key),
@@ -62,20 +68,19 @@ export class AssetGrid extends JamakElement {
   });
 
   firstUpdated() {
-    [this.#scroller, this.#space] = ['.scroller', '.space'].map((part) => /** @type {HTMLElement} */ (this.renderRoot.querySelector(part)));
+    [this.#scroller, this.#space] = ['.scroller', '.space'].map(
+      (part) => /** @type {HTMLElement} */ (this.renderRoot.querySelector(part)),
+    );
     this.room = new Room(this.#scroller);
     this.#scroller.addEventListener('scroll', this.#draw, { passive: true });
-    followPointer(this.#space, {
-      selection: () => this.selection,
-      keyOf: (event) => this.#keyOf(event),
-      open: (key) => this.tell('open-card', { key }),
-      range: (key) => this.#range(key),
-      toggle: (method, key) => this.#used(method, () => this.selection.toggle(key)),
-      menu: (key, at) => this.#menu(key, at),
-    });
+    this.#input.followPointer(this.#space);
     this.rectangle = new Rectangle({
-      scroller: this.#scroller, space: this.#space, selection: () => this.selection, layout: () => this.#layout, order: () => this.#order,
-      done: () => this.#used('rect', () => undefined),
+      scroller: this.#scroller,
+      space: this.#space,
+      selection: () => this.selection,
+      layout: () => this.#layout,
+      order: () => this.#order,
+      done: () => this.#input.used('rect'),
     });
   }
 
@@ -86,12 +91,24 @@ export class AssetGrid extends JamakElement {
     const signal = this.leave;
     this.list.addEventListener('order', () => this.#drawNow(), { signal });
     this.list.addEventListener('summary', () => this.#draw(), { signal });
-    this.list.addEventListener('restart', () => { this.#restart = this.#drawn.size > 0; }, { signal });
+    this.list.addEventListener(
+      'restart',
+      () => {
+        this.#restart = this.#drawn.size > 0;
+      },
+      { signal },
+    );
     document.fonts.addEventListener('loadingdone', () => this.#drawn.updateAll(), { signal });
-    this.list.addEventListener('card', (event) =>
-      this.#drawn.update(/** @type {import('../model/card-event.js').CardEvent} */ (event).card.key), { signal });
+    this.list.addEventListener(
+      'card',
+      (event) => this.#drawn.update(/** @type {import('../model/card-event.js').CardEvent} */ (event).card.key),
+      { signal },
+    );
     this.selection.addEventListener('change', () => this.#paintSelection(), { signal });
-    signal.addEventListener('abort', onWords(() => this.#reword()));
+    signal.addEventListener(
+      'abort',
+      onWords(() => this.#reword()),
+    );
     this.#rangePreview.listen(signal);
     this.#back = this.list.current ? this.list.scrolled : 0;
     this.#resize.observe(this.#scroller);
@@ -108,13 +125,31 @@ export class AssetGrid extends JamakElement {
 
   render() {
     const { cards, hasMore, phase } = this.list;
-    const hover = (/** @type {PointerEvent} */ event, /** @type {?string} */ key) => this.#rangePreview.hover(key, event.shiftKey);
-    return html`${button(t('grid.to_top'), () => this.focusFirst(), { icon: 'up', kind: 'small to-top', testId: 'btn-to-top', hidden: !this.#far })}<div class="scroller"><div
-      class="empty" ?hidden=${this.#emptyState === null}>${this.#emptyState}</div><div class="space" role="grid" aria-multiselectable="true" data-testid="asset-grid"
-        aria-label=${t('grid.label')} aria-rowcount=${hasMore ? -1 : cards.length} aria-busy=${this.#waiting ? 'true' : nothing}
-        @keydown=${this.#key} @focusin=${this.#focused} @pointermove=${(/** @type {PointerEvent} */ event) => hover(event, this.#keyOf(event))}
-        @pointerleave=${(/** @type {PointerEvent} */ event) => hover(event, null)}></div>${
-        button(t('grid.again'), () => this.#loadRest(), { icon: 'retry', kind: 'small again', testId: 'btn-load-more', hidden: cards.length === 0 || phase !== 'failed' })}</div>`;
+    const hover = (/** @type {PointerEvent} */ event, /** @type {?string} */ key) =>
+      this.#rangePreview.hover(key, event.shiftKey);
+    return html`${button(t('grid.to_top'), () => this.focusFirst(), { icon: 'up', kind: 'small to-top', testId: 'btn-to-top', hidden: !this.#far })}
+      <div class="scroller">
+        <div class="empty" ?hidden=${this.#emptyState === null}>${this.#emptyState}</div>
+        <div
+          class="space"
+          role="grid"
+          aria-multiselectable="true"
+          data-testid="asset-grid"
+          aria-label=${t('grid.label')}
+          aria-rowcount=${hasMore ? -1 : cards.length}
+          aria-busy=${this.#waiting ? 'true' : nothing}
+          @keydown=${(/** @type {KeyboardEvent} */ event) => this.#input.key(event)}
+          @focusin=${this.#focused}
+          @pointermove=${(/** @type {PointerEvent} */ event) => hover(event, keyOf(event))}
+          @pointerleave=${(/** @type {PointerEvent} */ event) => hover(event, null)}
+        ></div>
+        ${button(t('grid.again'), () => this.#loadRest(), {
+          icon: 'retry',
+          kind: 'small again',
+          testId: 'btn-load-more',
+          hidden: cards.length === 0 || phase !== 'failed',
+        })}
+      </div>`;
   }
 
   /** @param {'s'|'m'|'l'} size */
@@ -180,7 +215,8 @@ export class AssetGrid extends JamakElement {
     const had = this.#order.indexOf(this.#current ?? '');
     const focused = this.focusInside;
     this.#order = cards.map((card) => card.key);
-    const width = this.#scroller.clientWidth - 2 * (Number.parseFloat(getComputedStyle(this.#space).marginInlineStart) || 0);
+    const width =
+      this.#scroller.clientWidth - 2 * (Number.parseFloat(getComputedStyle(this.#space).marginInlineStart) || 0);
     if (width <= 0) return;
     const fresh = layout(width, this.#size, cards.length);
     const view = { top: this.#scroller.scrollTop, height: this.#scroller.clientHeight };
@@ -219,74 +255,13 @@ export class AssetGrid extends JamakElement {
     this.#drawn.paintSelection();
   }
 
-  /** @param {Event} event @returns {?string} key of the card that it happened on */
-  #keyOf(event) {
-    const node = event.composedPath().find((one) => one instanceof HTMLElement && one.classList.contains('card'));
-    return /** @type {HTMLElement|undefined} */ (node)?.dataset.clientId ?? null;
-  }
-
-  /**
-   * Selects from the anchor to here; when the anchor is not loaded yet, what lies between is loaded first.
-   *
-   * @param {string} key
-   */
-  async #range(key) {
-    const { anchorId } = this.selection;
-    const far = anchorId !== null && !this.#order.includes(anchorId) && this.list.shows(anchorId);
-    if (far) await this.selection.during(this.list.loadAll());
-    this.#used('shift', () => this.selection.range(key, this.#order));
-  }
-
-  /** @param {string} method @param {() => void} act */
-  #used(method, act) {
-    act();
-    this.#rangePreview.update();
-    this.tell('select-used', { method, n: this.selection.size });
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    const taken = handleKey(event, {
-      selection: this.selection,
-      order: this.#order,
-      current: this.#current,
-      layout: this.#layout,
-      viewport: this.#scroller.clientHeight,
-      focusCard: (key) => this.focusCard(key),
-      open: (key) => this.tell('open-card', { key }),
-      toEnd: this.list.hasMore ? (from) => this.#toEnd(from, event.shiftKey) : null,
-      menu: (key) => this.#menu(key, null),
-      remove: (key) => this.tell('delete-cards', this.selection.size > 0 ? null : key),
-      used: (method) => this.#used(method, () => undefined),
-    });
-    if (!taken) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   /** @param {FocusEvent} event */
   #focused(event) {
-    const key = this.#keyOf(event);
+    const key = keyOf(event);
     if (key === null || key === this.#current) return;
     this.#drawn.paintCurrent(this.#current, false);
     this.#current = key;
     this.#drawn.paintCurrent(key, true);
-  }
-
-  /** To the end of all that match, which is loaded first. @param {string} from @param {boolean} extend */
-  async #toEnd(from, extend) {
-    await this.selection.during(this.list.loadAll());
-    const last = /** @type {string} */ (this.#order.at(-1));
-    if (extend) this.#used('keyboard', () => this.selection.extend(from, last, this.#order));
-    this.focusCard(last);
-  }
-
-  /** @param {string} key @param {?{x: number, y: number}} at null for below the card's name */
-  #menu(key, at) {
-    const box = this.#drawn.node(key)?.getBoundingClientRect();
-    if (!box) return;
-    if (!this.focusInside) this.focusCard(key);
-    this.tell('card-menu', { key, at: at ?? { x: box.left + 16, y: box.top + box.height / 2 } });
   }
 
   /** Whether the focus is inside. */

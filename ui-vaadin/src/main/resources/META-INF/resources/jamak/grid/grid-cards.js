@@ -57,8 +57,11 @@ export class DrawnCards {
    * @returns {HTMLElement[]}
    */
   show(cards, from, to, layout, current) {
-    const near = (/** @type {Card} */ { key }, /** @type {number} */ index) => (index >= from && index < to) || key === current;
-    const nodes = cards.flatMap((card, index) => (near(card, index) ? this.#place(card, index, layout, card.key === current) : []));
+    const near = (/** @type {Card} */ { key }, /** @type {number} */ index) =>
+      (index >= from && index < to) || key === current;
+    const nodes = cards.flatMap((card, index) =>
+      near(card, index) ? this.#place(card, index, layout, card.key === current) : [],
+    );
     const keep = new Set(nodes.map((node) => node.dataset.clientId));
     for (const key of [...this.#drawn.keys()]) if (!keep.has(key)) this.#drawn.delete(key);
     return nodes;
@@ -67,8 +70,9 @@ export class DrawnCards {
   /** @param {Card} card @param {number} index @param {import('./grid-layout.js').Layout} layout @param {boolean} current it has the tab stop */
   #place(card, index, layout, current) {
     let drawn = this.#drawn.get(card.key);
-    if (!drawn) {drawn = this.#make(card);}
-    else if (drawn.card !== card) {
+    if (!drawn) {
+      drawn = this.#make(card);
+    } else if (drawn.card !== card) {
       drawn.card = card;
       drawn.update(this.#line);
     }

@@ -21,7 +21,12 @@ export function ghosts(space, width, size, viewport) {
     ghost.className = 'ghost';
     ghost.setAttribute('aria-hidden', 'true');
     ghost.style.cssText = `transform: translate(${x}px, ${y}px); width: ${grid.cardWidth}px; height: ${grid.cardHeight}px`;
-    render(html`<div class="skeleton picture"></div><div class="skeleton line"></div><div class="skeleton line short"></div>`, ghost);
+    render(
+      html`<div class="skeleton picture"></div>
+        <div class="skeleton line"></div>
+        <div class="skeleton line short"></div>`,
+      ghost,
+    );
     return ghost;
   });
 }

@@ -67,7 +67,9 @@ export function visible(grid, top, viewport, count, most = 190) {
  * @returns {?number} px; null when nothing changes
  */
 export function scrolled(before, after, view, count, current) {
-  if (view.top === 0 || count === 0 || (before.columns === after.columns && before.cardHeight === after.cardHeight)) return null;
+  if (view.top === 0 || count === 0 || (before.columns === after.columns && before.cardHeight === after.cardHeight)) {
+    return null;
+  }
   const seen = (/** @type {number} */ y) => y + before.cardHeight > view.top && y < view.top + view.height;
   const first = Math.floor(view.top / (before.cardHeight + before.gap)) * before.columns;
   const index = current >= 0 && seen(place(before, current).y) ? current : Math.min(first, count - 1);
@@ -84,7 +86,8 @@ export function scrolled(before, after, view, count, current) {
  */
 export function touched(grid, box, count) {
   const { columns, rows, cardWidth, cardHeight, gap } = grid;
-  const first = (/** @type {number} */ from, /** @type {number} */ size) => Math.max(0, Math.ceil((from - size) / (size + gap)));
+  const first = (/** @type {number} */ from, /** @type {number} */ size) =>
+    Math.max(0, Math.ceil((from - size) / (size + gap)));
   const last = (/** @type {number} */ to, /** @type {number} */ size, /** @type {number} */ most) =>
     Math.min(most - 1, Math.floor(to / (size + gap)));
   const found = [];
@@ -113,19 +116,27 @@ export function neighbour(grid, index, count, key, whole, viewport) {
   const page = Math.max(1, Math.floor(viewport / (grid.cardHeight + grid.gap))) * grid.columns;
   const inside = (/** @type {number} */ wanted) => (wanted >= 0 && wanted < count ? wanted : index);
   switch (key) {
-    case 'ArrowLeft': return column > 0 ? index - 1 : index;
-    case 'ArrowRight': return column < grid.columns - 1 ? inside(index + 1) : index;
-    case 'ArrowUp': return inside(index - grid.columns);
+    case 'ArrowLeft':
+      return column > 0 ? index - 1 : index;
+    case 'ArrowRight':
+      return column < grid.columns - 1 ? inside(index + 1) : index;
+    case 'ArrowUp':
+      return inside(index - grid.columns);
     case 'ArrowDown': {
       const below = index + grid.columns;
       const lastRow = Math.floor((count - 1) / grid.columns);
       if (below < count) return below;
       return Math.floor(index / grid.columns) < lastRow ? count - 1 : index;
     }
-    case 'Home': return whole ? 0 : rowStart;
-    case 'End': return whole ? count - 1 : Math.min(count - 1, rowStart + grid.columns - 1);
-    case 'PageUp': return Math.max(column, index - page);
-    case 'PageDown': return Math.min(count - 1, index + page);
-    default: return null;
+    case 'Home':
+      return whole ? 0 : rowStart;
+    case 'End':
+      return whole ? count - 1 : Math.min(count - 1, rowStart + grid.columns - 1);
+    case 'PageUp':
+      return Math.max(column, index - page);
+    case 'PageDown':
+      return Math.min(count - 1, index + page);
+    default:
+      return null;
   }
 }

@@ -58,7 +58,8 @@ export class Rectangle {
   #onEmptySpace(event) {
     const { scroller, space } = this.ground;
     const target = event.composedPath()[0];
-    const onScrollbar = target === scroller && event.clientX > scroller.getBoundingClientRect().left + scroller.clientWidth;
+    const onScrollbar =
+      target === scroller && event.clientX > scroller.getBoundingClientRect().left + scroller.clientWidth;
     return event.button === 0 && !onScrollbar && (target === scroller || target === space);
   }
 
@@ -66,7 +67,13 @@ export class Rectangle {
   #down(event) {
     if (event.pointerType === 'touch' || !this.#onEmptySpace(event)) return;
     this.#at = { x: event.clientX, y: event.clientY };
-    this.#start = { pointer: event.pointerId, ...this.#inside(), clientX: event.clientX, clientY: event.clientY, adds: command(event) };
+    this.#start = {
+      pointer: event.pointerId,
+      ...this.#inside(),
+      clientX: event.clientX,
+      clientY: event.clientY,
+      adds: command(event),
+    };
   }
 
   /** @param {PointerEvent} event */
@@ -74,7 +81,12 @@ export class Rectangle {
     const start = this.#start;
     if (start === null || event.pointerId !== start.pointer) return;
     this.#at = { x: event.clientX, y: event.clientY };
-    if (this.#restore === null && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) >= LEAST_PX) this.#begin(start);
+    if (
+      this.#restore === null &&
+      Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) >= LEAST_PX
+    ) {
+      this.#begin(start);
+    }
   }
 
   /** @param {Start} start */
@@ -131,14 +143,24 @@ export class Rectangle {
   #draw(start) {
     const { space } = this.ground;
     const { x, y } = this.#inside();
-    const box = { left: Math.min(x, start.x), top: Math.min(y, start.y), right: Math.max(x, start.x), bottom: Math.max(y, start.y) };
+    const box = {
+      left: Math.min(x, start.x),
+      top: Math.min(y, start.y),
+      right: Math.max(x, start.x),
+      bottom: Math.max(y, start.y),
+    };
     Object.assign(this.#frame.style, {
-      left: `${box.left}px`, top: `${box.top}px`, width: `${box.right - box.left}px`, height: `${box.bottom - box.top}px`,
+      left: `${box.left}px`,
+      top: `${box.top}px`,
+      width: `${box.right - box.left}px`,
+      height: `${box.bottom - box.top}px`,
     });
     const order = this.ground.order();
     const [dx, dy] = [space.offsetLeft, space.offsetTop];
     const within = { left: box.left - dx, top: box.top - dy, right: box.right - dx, bottom: box.bottom - dy };
-    this.ground.selection().put([...this.#before, ...touched(this.ground.layout(), within, order.length).map((index) => order[index])]);
+    this.ground
+      .selection()
+      .put([...this.#before, ...touched(this.ground.layout(), within, order.length).map((index) => order[index])]);
   }
 
   /** Where the pointer is in the scroller's content, kept inside of it so that nothing grows. */

@@ -77,7 +77,8 @@ class JamakTimeline extends JamakElement {
 
   render() {
     if (!this.#model) return nothing;
-    return html`<div class="tools">${this.#tools()}</div>${this.#table ? this.#asTable() : this.#asLanes()}`;
+    return html`<div class="tools">${this.#tools()}</div>
+      ${this.#table ? this.#asTable() : this.#asLanes()}`;
   }
 
   get #now() {
@@ -94,13 +95,21 @@ class JamakTimeline extends JamakElement {
 
   #tools() {
     const { words } = this.#model;
-    const toggle = (/** @type {string} */ text, /** @type {boolean} */ pressed, /** @type {() => void} */ act) => html`<button type="button"
-      aria-pressed=${String(pressed)} @click=${() => {
-        act();
-        this.requestUpdate();
-      }}>${text}</button>`;
+    const toggle = (/** @type {string} */ text, /** @type {boolean} */ pressed, /** @type {() => void} */ act) =>
+      html`<button
+        type="button"
+        aria-pressed=${String(pressed)}
+        @click=${() => {
+          act();
+          this.requestUpdate();
+        }}
+      >
+        ${text}
+      </button>`;
     return [
-      !this.#table && this.#gaps.length > 0 ? toggle(words.gaps, this.#unfolded, () => (this.#unfolded = !this.#unfolded)) : nothing,
+      !this.#table && this.#gaps.length > 0
+        ? toggle(words.gaps, this.#unfolded, () => (this.#unfolded = !this.#unfolded))
+        : nothing,
       toggle(words.table, this.#table, () => (this.#table = !this.#table)),
     ];
   }
@@ -110,10 +119,26 @@ class JamakTimeline extends JamakElement {
     const gaps = this.#unfolded ? [] : this.#gaps;
     const percent = scale(from, Math.max(this.#now, from + 1), gaps);
     const told = this.#told && this.#bars.find(({ id }) => id === this.#told?.id);
-    return html`<div role="group" aria-label=${words.title} @keydown=${this.#walk}>${repeat(lanes, ({ key }) => key, (lane) => html`<div class="lane"><span
-        class="label">${lane.label}</span><div class="track" style="height: ${lane.rows * 18}px">${gaps.map(([start]) => html`<div class="fold"
-        style="left: ${percent(start)}%"></div>`)}${repeat(lane.bars, ({ id }) => id, (bar) => this.#bar(bar, percent))}</div></div>`)}</div>
-      <p class="told" aria-hidden="true">${told ? [this.#name(told), told.when, told.detail].filter(Boolean).join(' · ') : '' /* the bar's own name says it */}</p>`;
+    return html`<div role="group" aria-label=${words.title} @keydown=${this.#walk}>
+        ${repeat(
+          lanes,
+          ({ key }) => key,
+          (lane) =>
+            html`<div class="lane">
+              <span class="label">${lane.label}</span>
+              <div class="track" style="height: ${lane.rows * 18}px">
+                ${gaps.map(([start]) => html`<div class="fold" style="left: ${percent(start)}%"></div>`)}${repeat(
+                  lane.bars,
+                  ({ id }) => id,
+                  (bar) => this.#bar(bar, percent),
+                )}
+              </div>
+            </div>`,
+        )}
+      </div>
+      <p class="told" aria-hidden="true">
+        ${told ? [this.#name(told), told.when, told.detail].filter(Boolean).join(' · ') : '' /* the bar's own name says it */}
+      </p>`;
   }
 
   /** @param {Bar} bar @param {(time: number) => number} percent */
@@ -123,9 +148,20 @@ class JamakTimeline extends JamakElement {
       this.#told = bar;
       this.requestUpdate();
     };
-    return html`<button type="button" class="bar" data-testid="timeline-bar" data-id=${bar.id} data-step=${bar.step} data-part=${bar.part} data-attempt=${bar.attempt}
-      data-state=${bar.state} aria-label=${this.#name(bar)} @focus=${tell} @pointerenter=${tell}
-      style="top: ${bar.row * 18 + 1}px; left: min(${left}%, 100% - 4px); width: ${Math.max(0, percent(bar.end ?? this.#now) - left)}%"></button>`;
+    return html`<button
+      type="button"
+      class="bar"
+      data-testid="timeline-bar"
+      data-id=${bar.id}
+      data-step=${bar.step}
+      data-part=${bar.part}
+      data-attempt=${bar.attempt}
+      data-state=${bar.state}
+      aria-label=${this.#name(bar)}
+      @focus=${tell}
+      @pointerenter=${tell}
+      style="top: ${bar.row * 18 + 1}px; left: min(${left}%, 100% - 4px); width: ${Math.max(0, percent(bar.end ?? this.#now) - left)}%"
+    ></button>`;
   }
 
   #name(/** @type {Bar} */ bar) {
@@ -146,9 +182,31 @@ class JamakTimeline extends JamakElement {
   }
 
   #asTable() {
-    const cells = (/** @type {Bar} */ bar) => [bar.title, bar.attempt, bar.stateName, bar.begin, this.#length(bar), bar.detail ?? ''];
-    return html`<div class="wide"><table><thead><tr>${this.#model.words.columns.map((title) => html`<th>${title}</th>`)}</tr></thead><tbody>${
-      this.#bars.map((bar) => html`<tr>${cells(bar).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+    const cells = (/** @type {Bar} */ bar) => [
+      bar.title,
+      bar.attempt,
+      bar.stateName,
+      bar.begin,
+      this.#length(bar),
+      bar.detail ?? '',
+    ];
+    return html`<div class="wide">
+      <table>
+        <thead>
+          <tr>
+            ${this.#model.words.columns.map((title) => html`<th>${title}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.#bars.map(
+            (bar) =>
+              html`<tr>
+                ${cells(bar).map((cell) => html`<td>${cell}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
   }
 }
 

@@ -20,10 +20,23 @@ import { icon } from './icons.js';
 
 /** @param {string} label @param {(event: MouseEvent) => void} act @param {ButtonLook} [look] */
 export function button(label, act, look = {}) {
-  const title = look.why ?? (look.shortcut ? `${label} (${look.shortcut})` : look.iconOnly || look.named ? label : undefined);
-  return html`<button type="button" class="button ${look.kind ?? ''} ${look.iconOnly ? 'icon-only' : ''}" data-testid=${ifDefined(look.testId)}
-    aria-label=${ifDefined(look.iconOnly || look.named ? label : undefined)} title=${ifDefined(title)} aria-disabled=${look.why ? 'true' : nothing} aria-description=${look.why ?? nothing}
-    aria-pressed=${look.pressed === undefined ? nothing : String(look.pressed)} aria-keyshortcuts=${ifDefined(look.keys)} aria-haspopup=${look.menu ? 'menu' : nothing}
-    ?disabled=${look.disabled ?? false} ?hidden=${look.hidden ?? false} @click=${act}>${
-    look.icon ? icon(look.icon) : nothing}${look.iconOnly ? nothing : html`<span class="label">${label}</span>`}</button>`;
+  const title =
+    look.why ?? (look.shortcut ? `${label} (${look.shortcut})` : look.iconOnly || look.named ? label : undefined);
+  return html`<button
+    type="button"
+    class="button ${look.kind ?? ''} ${look.iconOnly ? 'icon-only' : ''}"
+    data-testid=${ifDefined(look.testId)}
+    aria-label=${ifDefined(look.iconOnly || look.named ? label : undefined)}
+    title=${ifDefined(title)}
+    aria-disabled=${look.why ? 'true' : nothing}
+    aria-description=${look.why ?? nothing}
+    aria-pressed=${look.pressed === undefined ? nothing : String(look.pressed)}
+    aria-keyshortcuts=${ifDefined(look.keys)}
+    aria-haspopup=${look.menu ? 'menu' : nothing}
+    ?disabled=${look.disabled ?? false}
+    ?hidden=${look.hidden ?? false}
+    @click=${act}
+  >
+    ${look.icon ? icon(look.icon) : nothing}${look.iconOnly ? nothing : html`<span class="label">${label}</span>`}
+  </button>`;
 }

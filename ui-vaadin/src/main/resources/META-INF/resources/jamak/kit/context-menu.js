@@ -64,8 +64,9 @@ class ContextMenu extends JamakElement {
   }
 
   render() {
-    return html`<div class="menu" role="menu" aria-label=${this.#label} data-testid="context-menu">${
-      this.#items.map((item) => (item === null ? html`<hr role="separator">` : this.#item(item)))}</div>`;
+    return html`<div class="menu" role="menu" aria-label=${this.#label} data-testid="context-menu">
+      ${this.#items.map((item) => (item === null ? html`<hr role="separator" />` : this.#item(item)))}
+    </div>`;
   }
 
   /** @param {MenuItem} item */
@@ -74,8 +75,18 @@ class ContextMenu extends JamakElement {
       this.close();
       item.act();
     };
-    return html`<button type="button" role="menuitem" class="item ${item.kind ?? ''}" tabindex="-1" data-act=${item.id} @click=${act}>${icon(item.icon)}<span>${
-      item.label}</span>${item.key ? html`<kbd aria-hidden="true">${item.key}</kbd>` : nothing}</button>`;
+    return html`<button
+      type="button"
+      role="menuitem"
+      class="item ${item.kind ?? ''}"
+      tabindex="-1"
+      data-act=${item.id}
+      @click=${act}
+    >
+      ${icon(item.icon)}<span>${
+        item.label
+      }</span>${item.key ? html`<kbd aria-hidden="true">${item.key}</kbd>` : nothing}
+    </button>`;
   }
 
   /** @param {KeyboardEvent} event */

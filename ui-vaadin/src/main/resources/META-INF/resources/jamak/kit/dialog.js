@@ -114,11 +114,25 @@ export class Dialog extends JamakElement {
 
   render() {
     return html`<dialog aria-labelledby="title" @cancel=${this.#cancel} @keydown=${this.#key}>
-      <header><h2 id="title">${this.#title}</h2></header><div class="content">${this.#content}</div>
-      <footer>${this.#answers.map((answer) => (answer.href
-        ? html`<a class="button ${answer.kind ?? ''}" href=${answer.href} ?data-safe=${answer.safe}>${answer.label}</a>`
-        : html`<button type="button" class="button ${answer.kind ?? ''}" ?data-safe=${answer.safe} @click=${() => this.#close(answer.value)}><span
-            class="label">${answer.label}</span></button>`))}</footer></dialog>`;
+      <header><h2 id="title">${this.#title}</h2></header>
+      <div class="content">${this.#content}</div>
+      <footer>
+        ${this.#answers.map((answer) =>
+          answer.href
+            ? html`<a class="button ${answer.kind ?? ''}" href=${answer.href} ?data-safe=${answer.safe}
+                >${answer.label}</a
+              >`
+            : html`<button
+                type="button"
+                class="button ${answer.kind ?? ''}"
+                ?data-safe=${answer.safe}
+                @click=${() => this.#close(answer.value)}
+              >
+                <span class="label">${answer.label}</span>
+              </button>`,
+        )}
+      </footer>
+    </dialog>`;
   }
 }
 

@@ -18,7 +18,10 @@ export class JamakElement extends LitElement {
   connectedCallback() {
     this.#leave = new AbortController();
     super.connectedCallback();
-    this.leave.addEventListener('abort', onWords(() => this.requestUpdate()));
+    this.leave.addEventListener(
+      'abort',
+      onWords(() => this.requestUpdate()),
+    );
     this.requestUpdate();
   }
 
@@ -37,7 +40,9 @@ export class JamakElement extends LitElement {
   }
 
   async scheduleUpdate() {
-    if (this.hasUpdated && /** @type {typeof JamakElement} */ (this.constructor).onePerFrame) await new Promise(requestAnimationFrame);
+    if (this.hasUpdated && /** @type {typeof JamakElement} */ (this.constructor).onePerFrame) {
+      await new Promise(requestAnimationFrame);
+    }
     if (this.isUpdatePending) super.scheduleUpdate(); // not what `flush` has drawn meanwhile
   }
 

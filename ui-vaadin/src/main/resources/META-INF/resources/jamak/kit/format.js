@@ -72,10 +72,19 @@ const clocks = new Map();
 /** A moment's numbers in the workspace's zone. @param {string} iso @returns {Record<string, string>} */
 function parts(iso) {
   const zone = timeZone();
-  const made = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', {
-    year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit',
-    hourCycle: 'h23', timeZoneName: 'shortOffset', timeZone: zone,
-  });
+  const made =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-US', {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'shortOffset',
+      timeZone: zone,
+    });
   clocks.set(zone, made);
   const read = Object.fromEntries(made.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
   const zoneName = zone === 'Asia/Seoul' ? 'KST' : read.timeZoneName.replace(/^GMT(\+0$)?/, 'UTC');

@@ -3,7 +3,11 @@ import { command } from './dom.js';
 import { letter } from './keys.js';
 
 /** @type {Map<string, string>} */
-const PLACES = new Map([['d', 'dashboard'], ['j', 'jobs'], ['u', 'usage']]);
+const PLACES = new Map([
+  ['d', 'dashboard'],
+  ['j', 'jobs'],
+  ['u', 'usage'],
+]);
 const SECOND_KEY_MS = 1500;
 
 /** When `g` was pressed. */

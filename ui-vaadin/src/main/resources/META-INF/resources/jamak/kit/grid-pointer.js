@@ -29,7 +29,9 @@ export function followPointer(space, callbacks) {
       callbacks.toggle('checkbox', key);
     }, LONG_PRESS_MS);
   });
-  for (const type of ['pointerup', 'pointercancel', 'pointermove']) space.addEventListener(type, () => clearTimeout(timer));
+  for (const type of ['pointerup', 'pointercancel', 'pointermove']) {
+    space.addEventListener(type, () => clearTimeout(timer));
+  }
   space.addEventListener('click', (event) => {
     if (!pressed) clicked(event, callbacks);
     pressed = false;
@@ -41,7 +43,9 @@ export function followPointer(space, callbacks) {
     if (!touching) callbacks.menu(key, { x: event.clientX, y: event.clientY });
   });
   // Shift+click selects cards, not the text between them
-  space.addEventListener('mousedown', (event) => { if (event.shiftKey) window.getSelection()?.removeAllRanges(); });
+  space.addEventListener('mousedown', (event) => {
+    if (event.shiftKey) window.getSelection()?.removeAllRanges();
+  });
 }
 
 /** @param {MouseEvent} event @param {Callbacks} callbacks */

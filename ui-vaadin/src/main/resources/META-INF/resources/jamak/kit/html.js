@@ -18,5 +18,8 @@ export { repeat } from 'lit/directives/repeat.js';
 const PROPERTY = /\s\.[\w-]+=["']?$/;
 
 /** @param {TemplateStringsArray} strings @param {...unknown} values */
-export const html = (strings, ...values) => litHtml(strings,
-  ...values.map((value, i) => (typeof value === 'string' && !PROPERTY.test(strings[i]) ? visible(value) : value)));
+export const html = (strings, ...values) =>
+  litHtml(
+    strings,
+    ...values.map((value, i) => (typeof value === 'string' && !PROPERTY.test(strings[i]) ? visible(value) : value)),
+  );

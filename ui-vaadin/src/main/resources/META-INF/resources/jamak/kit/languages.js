@@ -12,7 +12,8 @@ export function everyLanguage() {
   if (every !== null) return every;
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
   const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  every = letters.flatMap((a) => letters.map((b) => a + b))
+  every = letters
+    .flatMap((a) => letters.map((b) => a + b))
     .filter((code) => Intl.getCanonicalLocales(code)[0] === code && names.of(code) !== undefined);
   return every;
 }
@@ -28,18 +29,27 @@ export function inOrder(codes, used = []) {
   const known = new Set(codes);
   const first = ['auto', locale(), ...used, ...NEAR].filter((code) => known.has(code));
   const { compare } = new Intl.Collator(locale());
-  const byName = [...known].map((code) => /** @type {const} */ ([code, languageName(code)])).sort(([, a], [, b]) => compare(a, b));
+  const byName = [...known]
+    .map((code) => /** @type {const} */ ([code, languageName(code)]))
+    .sort(([, a], [, b]) => compare(a, b));
   return [...new Set([...first, ...byName.map(([code]) => code)])];
 }
 
 /** Whether what was typed means this language: by its name here, in English, in itself, or by its code. @param {string} code @param {string} typed */
 export function means(code, typed) {
   const wanted = plain(typed);
-  return [languageName(code), nameIn('en', code), nameIn(code, code), code].some((name) => plain(name).includes(wanted));
+  return [languageName(code), nameIn('en', code), nameIn(code, code), code].some((name) =>
+    plain(name).includes(wanted),
+  );
 }
 
 /** @param {string} text */
-const plain = (text) => text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase().trim();
+const plain = (text) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim();
 
 /** @param {string} language @param {string} code */
 function nameIn(language, code) {

@@ -47,7 +47,7 @@ export class RangePreview {
 
   /** Looks again, because the selection, the focus or the order changed. */
   update() {
-    const end = this.#held ? this.#hovered ?? this.callbacks.focused() : null;
+    const end = this.#held ? (this.#hovered ?? this.callbacks.focused()) : null;
     const keys = end === null ? [] : this.callbacks.selection().preview(end, this.callbacks.order());
     if (keys.length === 0 && this.#shown.size === 0) return;
     this.#shown = new Set(keys);

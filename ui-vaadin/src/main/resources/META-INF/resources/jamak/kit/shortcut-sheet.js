@@ -12,17 +12,56 @@ const CTRL = APPLE ? '⌘' : 'Ctrl';
 
 /** Word key, then the ways to press it; keys of one way are pressed together. @type {[string, [string, ...string[]][]][]} */
 const GROUPS = [
-  ['keys.cards', [
-    ['keys.move', '← ↑ → ↓', 'Home', 'End', 'PageUp', 'PageDown'], ['keys.ends', `${CTRL}+Home`, `${CTRL}+End`], ['keys.toggle', 'Space', 'x'],
-    ['keys.extend', 'Shift+← ↑ → ↓', 'Shift+Space'], ['keys.extend_ends', `${CTRL}+Shift+Home`, `${CTRL}+Shift+End`], ['keys.all', `${CTRL}+A`],
-    ['keys.open', 'Enter'], ['keys.menu', 'Shift+F10'], ['keys.delete', 'Delete'], ['keys.order', 'Alt+↑', 'Alt+↓'], ['keys.retry', 'r'],
-    ['keys.cancel', 'c']]],
-  ['keys.page', [
-    ['keys.search', '/'], ['keys.upload', 'u'], ['keys.queue', 'q'], ['keys.run', `${CTRL}+Enter`], ['keys.toast', 'F8'],
-    ['keys.escape', 'Esc'], ['keys.go_jobs', 'g j'], ['keys.go_usage', 'g u'], ['keys.go_dashboard', 'g d'], ['keys.sheet', '?']]],
-  ['keys.player', [
-    ['keys.play', 'Space'], ['keys.jump', '←', '→'], ['keys.frame', ',', '.'], ['keys.volume', '↑', '↓'], ['keys.captions', 'c'], ['keys.full', 'f']]],
-  ['keys.transcript', [['keys.line', '↑', '↓'], ['keys.seek', 'Enter']]],
+  [
+    'keys.cards',
+    [
+      ['keys.move', '← ↑ → ↓', 'Home', 'End', 'PageUp', 'PageDown'],
+      ['keys.ends', `${CTRL}+Home`, `${CTRL}+End`],
+      ['keys.toggle', 'Space', 'x'],
+      ['keys.extend', 'Shift+← ↑ → ↓', 'Shift+Space'],
+      ['keys.extend_ends', `${CTRL}+Shift+Home`, `${CTRL}+Shift+End`],
+      ['keys.all', `${CTRL}+A`],
+      ['keys.open', 'Enter'],
+      ['keys.menu', 'Shift+F10'],
+      ['keys.delete', 'Delete'],
+      ['keys.order', 'Alt+↑', 'Alt+↓'],
+      ['keys.retry', 'r'],
+      ['keys.cancel', 'c'],
+    ],
+  ],
+  [
+    'keys.page',
+    [
+      ['keys.search', '/'],
+      ['keys.upload', 'u'],
+      ['keys.queue', 'q'],
+      ['keys.run', `${CTRL}+Enter`],
+      ['keys.toast', 'F8'],
+      ['keys.escape', 'Esc'],
+      ['keys.go_jobs', 'g j'],
+      ['keys.go_usage', 'g u'],
+      ['keys.go_dashboard', 'g d'],
+      ['keys.sheet', '?'],
+    ],
+  ],
+  [
+    'keys.player',
+    [
+      ['keys.play', 'Space'],
+      ['keys.jump', '←', '→'],
+      ['keys.frame', ',', '.'],
+      ['keys.volume', '↑', '↓'],
+      ['keys.captions', 'c'],
+      ['keys.full', 'f'],
+    ],
+  ],
+  [
+    'keys.transcript',
+    [
+      ['keys.line', '↑', '↓'],
+      ['keys.seek', 'Enter'],
+    ],
+  ],
 ];
 
 const look = sheet(`
@@ -45,9 +84,29 @@ class ShortcutSheet extends JamakElement {
 
   render() {
     const switchSingle = (/** @type {any} */ event) => setSingleKeys(event.target.checked);
-    return html`<div class="keys" data-testid="shortcut-sheet">${GROUPS.map(([title, rows]) => html`<section><h3>${this.words(title)}</h3><dl>${
-      rows.map(([word, ...ways]) => html`<dt>${this.words(word)}</dt><dd>${ways.map((way) => html`<kbd>${way}</kbd>`)}</dd>`)}</dl></section>`)}</div>
-      <label class="single"><input type="checkbox" class="check" .checked=${singleKeys()} @change=${switchSingle}>${this.words('keys.single')}</label>`;
+    return html`<div class="keys" data-testid="shortcut-sheet">
+        ${GROUPS.map(
+          ([title, rows]) =>
+            html`<section>
+              <h3>${this.words(title)}</h3>
+              <dl>
+                ${rows.map(
+                  ([word, ...ways]) =>
+                    html`<dt>${this.words(word)}</dt>
+                      <dd>${ways.map((way) => html`<kbd>${way}</kbd>`)}</dd>`,
+                )}
+              </dl>
+            </section>`,
+        )}
+      </div>
+      <label class="single"
+        ><input
+          type="checkbox"
+          class="check"
+          .checked=${singleKeys()}
+          @change=${switchSingle}
+        />${this.words('keys.single')}</label
+      >`;
   }
 }
 
@@ -55,4 +114,6 @@ customElements.define('jamak-shortcut-sheet', ShortcutSheet);
 
 /** Resolves when it is closed. @param {(word: string) => string} [say] the words, where the screen is not the dashboard */
 export const showShortcuts = (say = t) =>
-  ask(say('keys.title'), html`<jamak-shortcut-sheet .words=${say}></jamak-shortcut-sheet>`, [{ label: say('drawer.close'), value: 'close', safe: true }]);
+  ask(say('keys.title'), html`<jamak-shortcut-sheet .words=${say}></jamak-shortcut-sheet>`, [
+    { label: say('drawer.close'), value: 'close', safe: true },
+  ]);

@@ -21,7 +21,12 @@ class SideEdge extends JamakElement {
     this.className = 'edge';
     this.tabIndex = 0;
     this.dataset.testid = 'side-edge';
-    for (const [name, value] of Object.entries({ role: 'separator', 'aria-orientation': 'vertical', 'aria-valuemin': LEAST, 'aria-valuemax': MOST })) {
+    for (const [name, value] of Object.entries({
+      role: 'separator',
+      'aria-orientation': 'vertical',
+      'aria-valuemin': LEAST,
+      'aria-valuemax': MOST,
+    })) {
       this.setAttribute(name, String(value));
     }
     const kept = Number(read());
@@ -29,7 +34,15 @@ class SideEdge extends JamakElement {
     const signal = this.leave;
     this.addEventListener('pointerdown', (event) => this.#grip(event), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
-    for (const end of ['pointerup', 'pointercancel']) this.addEventListener(end, () => { this.onpointermove = null; }, { signal });
+    for (const end of ['pointerup', 'pointercancel']) {
+      this.addEventListener(
+        end,
+        () => {
+          this.onpointermove = null;
+        },
+        { signal },
+      );
+    }
   }
 
   willUpdate() {

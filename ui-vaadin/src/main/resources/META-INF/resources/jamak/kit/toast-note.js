@@ -54,11 +54,24 @@ export class ToastNote {
   template(close) {
     const { kind, text, label = '' } = this.note;
     const hold = () => this.hold(true);
-    const release = (/** @type {Event} */ event) => this.hold(/** @type {HTMLElement} */ (event.currentTarget).matches(':hover, :focus-within'));
-    return html`<div class="note ${kind}" data-testid="toast" data-kind=${kind} role=${kind === 'error' ? 'alert' : 'status'}
-      @pointerenter=${hold} @focusin=${hold} @pointerleave=${release} @focusout=${release}><i>${icon(ICONS[kind], 18)}</i><span>${text}</span><button
-      type="button" class="act" ?hidden=${!this.hasAct} @click=${() => this.press()}>${label}</button><button
-      type="button" class="close" aria-label=${close} title=${close} @click=${() => this.gone(this)}>${icon('close', 14)}</button></div>`;
+    const release = (/** @type {Event} */ event) =>
+      this.hold(/** @type {HTMLElement} */ (event.currentTarget).matches(':hover, :focus-within'));
+    return html`<div
+      class="note ${kind}"
+      data-testid="toast"
+      data-kind=${kind}
+      role=${kind === 'error' ? 'alert' : 'status'}
+      @pointerenter=${hold}
+      @focusin=${hold}
+      @pointerleave=${release}
+      @focusout=${release}
+    >
+      <i>${icon(ICONS[kind], 18)}</i><span>${text}</span
+      ><button type="button" class="act" ?hidden=${!this.hasAct} @click=${() => this.press()}>${label}</button
+      ><button type="button" class="close" aria-label=${close} title=${close} @click=${() => this.gone(this)}>
+        ${icon('close', 14)}
+      </button>
+    </div>`;
   }
 
   /** It stays while the pointer or the focus is in it. @param {boolean} held */

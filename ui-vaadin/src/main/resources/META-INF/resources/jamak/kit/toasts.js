@@ -55,7 +55,9 @@ export class Toasts extends JamakElement {
     super();
     window.addEventListener('focusin', () => this.#makeWay());
     window.addEventListener('resize', () => this.#keepOff());
-    window.addEventListener('jamak-failures-seen', (event) => this.#seen(/** @type {CustomEvent<?string>} */ (event).detail));
+    window.addEventListener('jamak-failures-seen', (event) =>
+      this.#seen(/** @type {CustomEvent<?string>} */ (event).detail),
+    );
     window.addEventListener('keydown', (event) => this.#key(event), { capture: true }); // before the screen's own Escape
   }
 
@@ -67,8 +69,11 @@ export class Toasts extends JamakElement {
   /** @param {Note} note */
   show(note) {
     const now = performance.now();
-    const known = this.#notes.find((one) => one !== this.#sum
-      && (note.key ? one.note.key === note.key && now - one.at < ONE_WITHIN_MS : one.note.text === note.text));
+    const known = this.#notes.find(
+      (one) =>
+        one !== this.#sum &&
+        (note.key ? one.note.key === note.key && now - one.at < ONE_WITHIN_MS : one.note.text === note.text),
+    );
     if (known) known.merge(note);
     else this.#add(note);
     this.requestUpdate();
@@ -79,13 +84,20 @@ export class Toasts extends JamakElement {
 
   /** What failed stands in the list that is looked at now: nobody has to put it away a second time. @param {?string} key of the notes that it has, null for all */
   #seen(key) {
-    for (const note of this.#notes.filter((one) => one.note.kind === 'error' && (key === null || one.note.key === key))) this.#remove(note);
+    for (const note of this.#notes.filter(
+      (one) => one.note.kind === 'error' && (key === null || one.note.key === key),
+    )) {
+      this.#remove(note);
+    }
   }
 
   /** Stands above the bars at the lower edge and, when it is away, below those at the upper one. */
   #keepOff() {
     const { innerHeight, innerWidth } = window;
-    const [left, right] = [Math.max(0, innerWidth / 2 - MOST_WIDE / 2), Math.min(innerWidth, innerWidth / 2 + MOST_WIDE / 2)];
+    const [left, right] = [
+      Math.max(0, innerWidth / 2 - MOST_WIDE / 2),
+      Math.min(innerWidth, innerWidth / 2 + MOST_WIDE / 2),
+    ];
     let [lift, drop] = [0, 0];
     for (const bar of [...bars, ...document.querySelectorAll('[data-testid="selection-bar"], .toolbar')]) {
       const place = bar.getBoundingClientRect();
@@ -142,7 +154,9 @@ export class Toasts extends JamakElement {
     }
     const { n, failed } = this.#folded;
     const fill = (/** @type {string} */ words, /** @type {number} */ value) => words.replace('{n}', String(value));
-    const text = [fill(this.words.folded, n), failed > 0 ? fill(this.words.failed, failed) : ''].filter(Boolean).join(' · ');
+    const text = [fill(this.words.folded, n), failed > 0 ? fill(this.words.failed, failed) : '']
+      .filter(Boolean)
+      .join(' · ');
     this.#sum = this.#add({ kind: failed > 0 ? 'error' : 'info', text, label: this.words.bell, act: openBell }, true);
   }
 
@@ -174,11 +188,15 @@ export class Toasts extends JamakElement {
 
   /** @param {ToastNote|undefined} note @returns {?Element} */
   #nodeOf(note) {
-    return note === undefined ? null : this.renderRoot?.children[this.#notes.indexOf(note)] ?? null;
+    return note === undefined ? null : (this.renderRoot?.children[this.#notes.indexOf(note)] ?? null);
   }
 
   render() {
-    return repeat(this.#notes, (note) => note, (note) => note.template(this.words.close));
+    return repeat(
+      this.#notes,
+      (note) => note,
+      (note) => note.template(this.words.close),
+    );
   }
 
   /** Goes to the other edge when it would lie over what has the focus. */

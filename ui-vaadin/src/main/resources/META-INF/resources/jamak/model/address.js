@@ -42,8 +42,14 @@ export function takePlace() {
 export function writeAddress(screen) {
   const { filter } = assetList;
   const values = {
-    q: filter.search, tag: filter.tag, status: filter.status.join(','), sort: filter.sort === 'newest' ? '' : filter.sort, panel: screen.panel ?? '',
-    id: screen.panel === 'detail' ? screen.id ?? '' : '', tab: screen.tab === 'queue' ? '' : screen.tab, size: screen.size === 'm' ? '' : screen.size ?? '',
+    q: filter.search,
+    tag: filter.tag,
+    status: filter.status.join(','),
+    sort: filter.sort === 'newest' ? '' : filter.sort,
+    panel: screen.panel ?? '',
+    id: screen.panel === 'detail' ? (screen.id ?? '') : '',
+    tab: screen.tab === 'queue' ? '' : screen.tab,
+    size: screen.size === 'm' ? '' : (screen.size ?? ''),
   };
   const url = new URL(window.location.href);
   for (const [name, value] of Object.entries(values)) {

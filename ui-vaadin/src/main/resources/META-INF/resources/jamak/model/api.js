@@ -60,7 +60,13 @@ async function send(method, path, extra = {}) {
   } catch (problem) {
     throw unheard(problem, extra.signal);
   }
-  if (answer.ok) return answer.status === 204 ? null : answer.json().catch((problem) => { throw unheard(problem, extra.signal); });
+  if (answer.ok) {
+    return answer.status === 204
+      ? null
+      : answer.json().catch((problem) => {
+          throw unheard(problem, extra.signal);
+        });
+  }
   if (answer.status === 401 || answer.type === 'opaqueredirect') {
     window.dispatchEvent(new CustomEvent('jamak-session-expired'));
     throw new ApiError(401, 'UNAUTHENTICATED', `${method} ${path}`);
@@ -78,7 +84,9 @@ async function write(method, path, body, extra = {}) {
   try {
     return await send(method, path, { ...extra, body, csrf: csrfToken });
   } catch (problem) {
-    if (!(problem instanceof ApiError) || problem.status !== 403 || !problem.message.startsWith('X-CSRF')) throw problem;
+    if (!(problem instanceof ApiError) || problem.status !== 403 || !problem.message.startsWith('X-CSRF')) {
+      throw problem;
+    }
     session = null; // another sign-in changed the token
     return send(method, path, { ...extra, body, csrf: (await getSession()).csrfToken });
   }
@@ -166,48 +174,70 @@ export const jobs = {
   /** @param {string[]} assetIds @param {Partial<JobOptions>} options @param {'draft'|'queued'} mode @param {string} key @returns {Answers} */
   create: (assetIds, options, mode, key) =>
     inParts(assetIds, key, (part, own) =>
-      write('POST', '/api/jobs', { assetIds: part, options, mode, skipInQueue: mode === 'draft' }, { key: own })),
+      write('POST', '/api/jobs', { assetIds: part, options, mode, skipInQueue: mode === 'draft' }, { key: own }),
+    ),
   /** A draft that was taken out comes back where it was. @param {Job} job @param {string} key @returns {Answers} */
   restore: ({ assetId, options, priority }, key) =>
     write('POST', '/api/jobs', { assetIds: [assetId], options, priority, mode: 'draft', skipInQueue: true }, { key }),
   /** @param {string[]} jobIds @param {Partial<JobOptions>} optionsPartial @param {string} key @returns {Answers} */
   change: (jobIds, optionsPartial, key) =>
-    inParts(jobIds, key, (part, own) => write('PATCH', '/api/jobs/bulk', { jobIds: part, optionsPartial }, { key: own })),
+    inParts(jobIds, key, (part, own) =>
+      write('PATCH', '/api/jobs/bulk', { jobIds: part, optionsPartial }, { key: own }),
+    ),
   /** @param {string[]} jobIds @param {number} priority @param {string} key @returns {Answers} */
   prioritize: (jobIds, priority, key) =>
     inParts(jobIds, key, (part, own) => write('PATCH', '/api/jobs/bulk', { jobIds: part, priority }, { key: own })),
   /** @param {string[]} jobIds @param {string} key @returns {Answers} */
-  run: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/run', { jobIds: part }, { key: own })),
+  run: (jobIds, key) =>
+    inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/run', { jobIds: part }, { key: own })),
   /** @param {string[]} jobIds @param {string} key @returns {Answers} */
-  cancel: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/cancel', { jobIds: part }, { key: own })),
+  cancel: (jobIds, key) =>
+    inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/cancel', { jobIds: part }, { key: own })),
   /** For jobs whose workers answer no more. @param {string[]} jobIds @param {string} key @returns {Answers} */
-  cancelByForce: (jobIds, key) => inParts(jobIds, key, (part, own) => write('POST', '/api/jobs/bulk/cancel', { jobIds: part, force: true }, { key: own })),
+  cancelByForce: (jobIds, key) =>
+    inParts(jobIds, key, (part, own) =>
+      write('POST', '/api/jobs/bulk/cancel', { jobIds: part, force: true }, { key: own }),
+    ),
   /** Where its workflow stands; the step is "RUNNING" when that does not answer. @param {string} id */
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
   /** @param {string} id @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */
   retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
   /** @param {string} id @param {Partial<JobOptions>} options that are other than before @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */
-  retryWith: (id, options, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: false, options }, { key }),
+  retryWith: (id, options, key) =>
+    write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: false, options }, { key }),
   /**
    * @param {string} jobId @param {string} language
    * @param {string} outputId the file that was looked at
    * @param {{index: number, startMs: number, lines: string[]}[]} cues
    * @returns {Promise<{outputs: import('./records.js').Output[]}>}
    */
-  correct: (jobId, language, outputId, cues) => write('PUT', `/api/jobs/${one(jobId)}/cues/${one(language)}`, { outputId, cues }),
+  correct: (jobId, language, outputId, cues) =>
+    write('PUT', `/api/jobs/${one(jobId)}/cues/${one(language)}`, { outputId, cues }),
   /** @param {string} jobId @param {string} outputId */
-  outputUrl: (jobId, outputId) =>
-    String(new URL(`api/jobs/${one(jobId)}/outputs/${one(outputId)}`, document.baseURI)),
+  outputUrl: (jobId, outputId) => String(new URL(`api/jobs/${one(jobId)}/outputs/${one(outputId)}`, document.baseURI)),
   /** @param {string} jobId @param {string} outputId @returns {Promise<string>} the file itself, from storage */
   async outputText(jobId, outputId) {
-    const lost = (/** @type {unknown} */ problem) => { throw unheard(problem); };
+    const lost = (/** @type {unknown} */ problem) => {
+      throw unheard(problem);
+    };
     const answer = await fetch(jobs.outputUrl(jobId, outputId), { credentials: 'same-origin' }).catch(lost);
-    if (!answer.ok) throw new ApiError(answer.status, answer.status === 404 ? 'NOT_FOUND' : 'INTERNAL_ERROR', `GET output ${outputId}`);
+    if (!answer.ok) {
+      throw new ApiError(
+        answer.status,
+        answer.status === 404 ? 'NOT_FOUND' : 'INTERNAL_ERROR',
+        `GET output ${outputId}`,
+      );
+    }
     return answer.text().catch(lost);
   },
   /** All files of these jobs in one archive. @param {string[]} jobIds @param {string} [name] that they share; the server adds day and count */
   zipUrl: (jobIds, name = '') =>
-    String(new URL(`api/jobs/outputs.zip?jobIds=${jobIds.map(one).join(',')}${name ? `&name=${one(name)}` : ''}`, document.baseURI)),
+    String(
+      new URL(
+        `api/jobs/outputs.zip?jobIds=${jobIds.map(one).join(',')}${name ? `&name=${one(name)}` : ''}`,
+        document.baseURI,
+      ),
+    ),
 };
 
 /** @returns {Promise<import('./records.js').Engines>} */
@@ -217,8 +247,7 @@ export const engines = () => send('GET', '/api/engines');
 export const usage = (month) => send('GET', `/api/usage/summary${query({ month })}`);
 
 /** @param {unknown[]} events @param {boolean} [leaving] the page is going away */
-export const postEvents = (events, leaving = false) =>
-  write('POST', '/api/events', { events }, { keepalive: leaving });
+export const postEvents = (events, leaving = false) => write('POST', '/api/events', { events }, { keepalive: leaving });
 
 /** A key under which the server does a write once. */
 export const newKey = () => crypto.randomUUID?.() ?? fallbackId();

@@ -7,7 +7,8 @@ import { AssetCounts } from './asset-counts.js';
 import { countOf, matches } from './asset-match.js';
 import { BatchedEvents } from './batched-events.js';
 import { CardEvent } from './card-event.js';
-import { CardOrder, keepPoster } from './card-order.js';
+import { CardIndex } from './card-index.js';
+import { CardOrder } from './card-order.js';
 import { IN_DOUBT, newer } from './newer.js';
 
 /** @typedef {import('./types.js').Card} Card */
@@ -30,11 +31,11 @@ export class AssetList extends BatchedEvents {
   scrolled = 0;
 
   #order = new CardOrder();
-  #counts = new AssetCounts(() => this.filter, () => this.tell(new Event('summary')));
-  /** @type {Map<string, Card>} by key */
-  #byKey = new Map();
-  /** @type {Map<string, Card>} by asset id */
-  #byAsset = new Map();
+  #counts = new AssetCounts(
+    () => this.filter,
+    () => this.tell(new Event('summary')),
+  );
+  #known = new CardIndex();
   /** @type {?string} */
   #cursor = null;
   /** @type {?AbortController} */
@@ -57,8 +58,8 @@ export class AssetList extends BatchedEvents {
 
   /** Whether the filter shows this card, loaded or not. @param {string} key */
   shows(key) {
-    const card = this.#byKey.get(key);
-    return Boolean(card) && (this.#order.has(card) || (this.hasMore && matches(card, this.filter)));
+    const card = this.#known.byKey.get(key);
+    return card !== undefined && (this.#order.has(card) || (this.hasMore && matches(card, this.filter)));
   }
 
   get pinned() {
@@ -71,11 +72,11 @@ export class AssetList extends BatchedEvents {
   }
 
   card(/** @type {string} */ key) {
-    return this.#byKey.get(key) ?? null;
+    return this.#known.byKey.get(key) ?? null;
   }
 
   ofAsset(/** @type {string} */ assetId) {
-    return this.#byAsset.get(assetId) ?? null;
+    return this.#known.byAsset.get(assetId) ?? null;
   }
 
   /** How many assets match the filter, uploads that the server does not know yet included. */
@@ -111,14 +112,17 @@ export class AssetList extends BatchedEvents {
     this.unseen = 0;
     const other = this.#loadedFor !== JSON.stringify(this.filter);
     this.#loadedFor = JSON.stringify(this.filter);
-    await this.#load(async (signal) => {
-      const page = await api.list({ ...this.filter, limit: PAGE }, signal);
-      this.#order.listed = this.#take(page.items);
-      this.#cursor = page.nextCursor;
-      this.tell(new Event('restart'));
-    }, () => {
-      if (other) [this.#order.listed, this.#cursor] = [[], null]; // what another filter found would be a lie
-    });
+    await this.#load(
+      async (signal) => {
+        const page = await api.list({ ...this.filter, limit: PAGE }, signal);
+        this.#order.listed = this.#take(page.items);
+        this.#cursor = page.nextCursor;
+        this.tell(new Event('restart'));
+      },
+      () => {
+        if (other) [this.#order.listed, this.#cursor] = [[], null]; // what another filter found would be a lie
+      },
+    );
     this.#counts.ask();
   }
 
@@ -129,7 +133,9 @@ export class AssetList extends BatchedEvents {
 
   /** Loads all that match, for a selection that goes beyond what was loaded. */
   async loadAll() {
-    for (let tries = 0; this.#cursor !== null && tries < 100 && this.phase !== 'failed'; tries++) await this.#next(LARGEST_PAGE);
+    for (let tries = 0; this.#cursor !== null && tries < 100 && this.phase !== 'failed'; tries++) {
+      await this.#next(LARGEST_PAGE);
+    }
   }
 
   /** @param {number} limit */
@@ -146,8 +152,8 @@ export class AssetList extends BatchedEvents {
     const wanted = Math.min(LARGEST_PAGE, Math.max(PAGE, this.#order.listed.length));
     try {
       const page = await api.list({ ...this.filter, limit: wanted });
-      for (const asset of page.items) if (this.#byAsset.has(asset.id)) this.patch(asset);
-      this.unseen = page.items.filter((asset) => !this.#byAsset.has(asset.id)).length;
+      for (const asset of page.items) if (this.#known.byAsset.has(asset.id)) this.patch(asset);
+      this.unseen = page.items.filter((asset) => !this.#known.byAsset.has(asset.id)).length;
       if (this.phase === 'failed' && this.#order.listed.length > 0) this.phase = 'ready'; // paging goes on
       this.#counts.ask();
       this.tell(new Event('summary'));
@@ -158,7 +164,7 @@ export class AssetList extends BatchedEvents {
 
   /** Puts a row into its card, unless a newer one is there. @param {Asset} asset */
   patch(asset) {
-    const card = this.#byAsset.get(asset.id);
+    const card = this.#known.byAsset.get(asset.id);
     if (!card || newer(card.asset, asset) !== asset) return;
     card.asset = asset;
     this.tell(new CardEvent(card), card.key);
@@ -166,7 +172,7 @@ export class AssetList extends BatchedEvents {
 
   /** What an event or an answer said of an asset's newest job. @param {string} assetId @param {?import('./types.js').LatestNews} job */
   patchJob(assetId, job) {
-    const card = this.#byAsset.get(assetId);
+    const card = this.#known.byAsset.get(assetId);
     if (!card?.asset) return;
     card.asset = { ...card.asset, latestJob: job && { errorCode: null, warnings: 0, noSpeech: false, ...job } };
     this.tell(new CardEvent(card), card.key);
@@ -174,12 +180,12 @@ export class AssetList extends BatchedEvents {
 
   /** Makes a card of an asset that the list does not show. @param {Asset} asset @returns {Card} */
   know(asset) {
-    return this.#take([asset])[0] ?? this.#byAsset.get(asset.id);
+    return this.#take([asset])[0] ?? this.#known.byAsset.get(asset.id);
   }
 
   /** Whatever is read or told from now on is newer than what is known: the server may have another past. */
   doubt() {
-    for (const card of this.#byAsset.values()) if (card.asset) card.asset = { ...card.asset, asOf: IN_DOUBT };
+    for (const card of this.#known.byAsset.values()) if (card.asset) card.asset = { ...card.asset, asOf: IN_DOUBT };
   }
 
   /** An asset came up that is not in the list. */
@@ -191,7 +197,7 @@ export class AssetList extends BatchedEvents {
   /** @param {Iterable<string>} assetIds */
   drop(assetIds) {
     for (const id of assetIds) {
-      const card = this.#byAsset.get(id);
+      const card = this.#known.byAsset.get(id);
       if (card) this.#forget(card);
     }
     this.#changed();
@@ -223,18 +229,7 @@ export class AssetList extends BatchedEvents {
 
   /** @param {Asset[]} rows @returns {Card[]} without those that stand in front already */
   #take(rows) {
-    const cards = [];
-    for (const asset of rows) {
-      let card = this.#byAsset.get(asset.id);
-      if (card && this.pinned.includes(card)) continue;
-      card ??= { key: asset.id, asset, upload: null };
-      card.asset = newer(card.asset, asset);
-      if (card.upload?.state === 'uploaded') card.upload = keepPoster(card);
-      this.#byKey.set(card.key, card);
-      this.#byAsset.set(asset.id, card);
-      cards.push(card);
-    }
-    return cards;
+    return this.#known.take(rows, this.pinned);
   }
 
   /** Shows the uploads of this tab in front of the assets. @param {import('../upload/uploader.js').Uploader} uploader */
@@ -243,7 +238,7 @@ export class AssetList extends BatchedEvents {
     let batch = [];
     uploader.addEventListener('added', (event) => {
       const upload = /** @type {import('../upload/uploader.js').UploadEvent} */ (event).item;
-      const ghost = upload.assetId ? this.#byAsset.get(upload.assetId) : undefined;
+      const ghost = upload.assetId ? this.#known.byAsset.get(upload.assetId) : undefined;
       if (ghost) {
         ghost.upload = upload;
         this.#order.remove(ghost);
@@ -252,13 +247,14 @@ export class AssetList extends BatchedEvents {
       if (batch.length > 1) return;
       queueMicrotask(() => {
         this.#order.pinned = [...batch, ...this.pinned];
-        for (const card of batch) this.#byKey.set(card.key, card);
+        for (const card of batch) this.#known.byKey.set(card.key, card);
         batch = [];
         this.#changed();
       });
     });
     uploader.addEventListener('changed', (event) =>
-      this.#uploadChanged(/** @type {import('../upload/uploader.js').UploadEvent} */ (event).item));
+      this.#uploadChanged(/** @type {import('../upload/uploader.js').UploadEvent} */ (event).item),
+    );
     uploader.addEventListener('settled', () => this.#counts.ask());
     uploader.addEventListener('removed', (event) => {
       const upload = /** @type {import('../upload/uploader.js').UploadEvent} */ (event).item;
@@ -274,8 +270,8 @@ export class AssetList extends BatchedEvents {
   #uploadChanged(upload) {
     const card = this.pinned.find((other) => other.upload === upload);
     if (!card) return;
-    if (upload.assetId !== null && this.#byAsset.get(upload.assetId) !== card) {
-      this.#byAsset.set(upload.assetId, card);
+    if (upload.assetId !== null && this.#known.byAsset.get(upload.assetId) !== card) {
+      this.#known.byAsset.set(upload.assetId, card);
       this.#order.listed = this.#order.listed.filter((other) => other.asset?.id !== upload.assetId);
     }
     if (upload.state === 'uploaded' && card.asset?.status !== 'uploaded') card.asset = upload.asset;
@@ -286,8 +282,7 @@ export class AssetList extends BatchedEvents {
   /** @param {Card} card */
   #forget(card) {
     this.#order.remove(card);
-    this.#byKey.delete(card.key);
-    for (const [id, other] of this.#byAsset) if (other === card) this.#byAsset.delete(id);
+    this.#known.remove(card);
   }
 
   #changed() {

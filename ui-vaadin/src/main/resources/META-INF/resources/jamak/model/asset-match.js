@@ -10,7 +10,12 @@ export function matches(card, filter) {
   if (filter.status.length > 0 && !filter.status.includes(COUNTS_AS[state] ?? state)) return false;
   if (filter.tag !== '' && !card.asset?.tags.includes(filter.tag)) return false;
   const wanted = plain(filter.search);
-  return wanted === '' || [card.asset?.filename ?? card.upload?.name ?? '', ...card.asset?.tags ?? []].some((text) => plain(text).includes(wanted));
+  return (
+    wanted === '' ||
+    [card.asset?.filename ?? card.upload?.name ?? '', ...(card.asset?.tags ?? [])].some((text) =>
+      plain(text).includes(wanted),
+    )
+  );
 }
 
 /** @param {string} text */

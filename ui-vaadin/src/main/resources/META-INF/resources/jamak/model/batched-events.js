@@ -9,7 +9,7 @@ export class BatchedEvents extends EventTarget {
       act();
       return;
     }
-    const held = this.#held = new Map();
+    const held = (this.#held = new Map());
     try {
       act();
     } finally {

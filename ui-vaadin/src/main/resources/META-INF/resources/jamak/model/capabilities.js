@@ -37,10 +37,13 @@ export const latestCapabilities = () => latest;
 
 /** @returns {Promise<Capabilities>} asked again after a failure */
 export function capabilities() {
-  asked ??= engines().then(read).then(heard).catch((problem) => {
-    asked = null;
-    throw problem;
-  });
+  asked ??= engines()
+    .then(read)
+    .then(heard)
+    .catch((problem) => {
+      asked = null;
+      throw problem;
+    });
   return asked;
 }
 
@@ -71,24 +74,31 @@ export function forgetCapabilities() {
 
 /** @param {any} answer @returns {Capabilities} */
 export function read(answer) {
-  const all = Array.isArray(answer) ? answer : answer.engines ?? [];
-  const ready = all.filter((/** @type {any} */ engine) => (engine.ready ?? !engine.problem));
+  const all = Array.isArray(answer) ? answer : (answer.engines ?? []);
+  const ready = all.filter((/** @type {any} */ engine) => engine.ready ?? !engine.problem);
   const of = (/** @type {string} */ part) =>
     ready.filter((/** @type {any} */ engine) => String(engine.part).toLowerCase() === part);
-  const each = (/** @type {string} */ part, /** @type {string} */ field) =>
-    [...new Set(of(part).flatMap((/** @type {any} */ engine) => engine[field] ?? []))];
+  const each = (/** @type {string} */ part, /** @type {string} */ field) => [
+    ...new Set(of(part).flatMap((/** @type {any} */ engine) => engine[field] ?? [])),
+  ];
   return {
     sourceLangs: answer.sourceLangs ?? each('transcriber', 'sourceLangs'),
     pairs: answer.pairs ?? each('translator', 'pairs'),
-    translator: answer.pairs?.length > 0 || all.some((/** @type {any} */ engine) => String(engine.part).toLowerCase() === 'translator'),
+    translator:
+      answer.pairs?.length > 0 ||
+      all.some((/** @type {any} */ engine) => String(engine.part).toLowerCase() === 'translator'),
     diarization: of('diarizer').length > 0,
     formats: answer.outputFormats ?? ['srt', 'vtt', 'txt', 'json'],
     profiles: answer.profiles ?? ['auto'],
     rules: Object.fromEntries((answer.rules ?? []).map((/** @type {Rule} */ rule) => [rule.name, rule])),
     autoProfiles: answer.autoProfiles ?? {},
     transcriber: all.some((/** @type {any} */ engine) => String(engine.part).toLowerCase() === 'transcriber'),
-    transcribers: of('transcriber').map((/** @type {any} */ { id, sourceLangs }) => ({ id, sourceLangs: sourceLangs ?? [] })),
-    demoOnly: of('transcriber').length > 0 && of('transcriber').every((/** @type {any} */ engine) => engine.demoQuality),
+    transcribers: of('transcriber').map((/** @type {any} */ { id, sourceLangs }) => ({
+      id,
+      sourceLangs: sourceLangs ?? [],
+    })),
+    demoOnly:
+      of('transcriber').length > 0 && of('transcriber').every((/** @type {any} */ engine) => engine.demoQuality),
   };
 }
 
@@ -119,8 +129,10 @@ export function understands(can, source, engine = '') {
 }
 
 /** The profile that "auto" means for this language. @param {Capabilities} can @param {string} language @returns {?Rule} null while nobody knows */
-export const ruleOf = (can, language) => (language === 'auto' ? null
-  : can.rules[can.autoProfiles[language.split('-')[0]] ?? can.autoProfiles['*'] ?? ''] ?? null);
+export const ruleOf = (can, language) =>
+  language === 'auto'
+    ? null
+    : (can.rules[can.autoProfiles[language.split('-')[0]] ?? can.autoProfiles['*'] ?? ''] ?? null);
 
 /** Whether an engine makes this translation; from "auto" every source counts. @param {Capabilities} can @param {string} source @param {string} target */
 export function translates(can, source, target) {

@@ -50,12 +50,14 @@ export class Changes {
 
   /** @param {Change[]} changes */
   #take(changes) {
-    this.assetList.together(() => this.jobList.together(() => {
-      for (const change of changes) {
-        if (change.entityType === 'asset') this.#assetChanged(change);
-        else this.#jobChanged(change);
-      }
-    }));
+    this.assetList.together(() =>
+      this.jobList.together(() => {
+        for (const change of changes) {
+          if (change.entityType === 'asset') this.#assetChanged(change);
+          else this.#jobChanged(change);
+        }
+      }),
+    );
   }
 
   /** @param {Change} change */
@@ -93,9 +95,16 @@ export class Changes {
   /** What the event itself says. @param {string} assetId @param {Change} change */
   #showOnCard(assetId, change) {
     const latest = this.assetList.ofAsset(assetId)?.asset?.latestJob;
-    const status = change.type === 'progress' ? 'running' : /** @type {?import('./types.js').JobStatus|undefined} */ (change.status);
+    const status =
+      change.type === 'progress' ? 'running' : /** @type {?import('./types.js').JobStatus|undefined} */ (change.status);
     if (latest?.id !== change.entityId || !status || status === 'draft' || stepsBack(latest.status, status)) return;
-    this.assetList.patchJob(assetId, { id: change.entityId, status, progress: change.progress ?? latest.progress, warnings: change.warnings ?? 0, noSpeech: change.noSpeech ?? false });
+    this.assetList.patchJob(assetId, {
+      id: change.entityId,
+      status,
+      progress: change.progress ?? latest.progress,
+      warnings: change.warnings ?? 0,
+      noSpeech: change.noSpeech ?? false,
+    });
   }
 
   async #fetchStale() {

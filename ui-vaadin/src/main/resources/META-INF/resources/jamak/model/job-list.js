@@ -48,21 +48,27 @@ export class JobList extends BatchedEvents {
   /** @returns {Job[]} running first, then queued, then drafts, each in the order in which they go */
   get queue() {
     const rank = { running: 0, queued: 1, draft: 2 };
-    this.#queue ??= this.#all(ACTIVE).sort((a, b) =>
-      rank[/** @type {'draft'} */ (a.status)] - rank[/** @type {'draft'} */ (b.status)]
-      || byOrder(a, b));
+    this.#queue ??= this.#all(ACTIVE).sort(
+      (a, b) => rank[/** @type {'draft'} */ (a.status)] - rank[/** @type {'draft'} */ (b.status)] || byOrder(a, b),
+    );
     return this.#queue;
   }
 
   /** @returns {Job[]} newest end first */
   get history() {
-    this.#history ??= this.#all(ENDED).sort((a, b) => (b.finishedAt ?? b.createdAt).localeCompare(a.finishedAt ?? a.createdAt));
+    this.#history ??= this.#all(ENDED).sort((a, b) =>
+      (b.finishedAt ?? b.createdAt).localeCompare(a.finishedAt ?? a.createdAt),
+    );
     return this.#history;
   }
 
   /** @returns {Map<string, number>} job id -> its place, from 1, among those that wait */
   get places() {
-    this.#places ??= new Map(this.#all(['queued']).sort(byOrder).map((job, i) => [job.id, i + 1]));
+    this.#places ??= new Map(
+      this.#all(['queued'])
+        .sort(byOrder)
+        .map((job, i) => [job.id, i + 1]),
+    );
     return this.#places;
   }
 
@@ -72,7 +78,10 @@ export class JobList extends BatchedEvents {
 
   /** How many have ended, those included that are not loaded. */
   get historyTotal() {
-    return Math.max(this.history.length, ENDED.reduce((sum, status) => sum + (this.counts[status] ?? 0), 0));
+    return Math.max(
+      this.history.length,
+      ENDED.reduce((sum, status) => sum + (this.counts[status] ?? 0), 0),
+    );
   }
 
   /** @param {string} id */
@@ -91,7 +100,8 @@ export class JobList extends BatchedEvents {
       const before = this.#jobs;
       this.#jobs = new Map();
       for (const job of [...active, ...ended.items]) this.#jobs.set(job.id, this.#merge(job, before.get(job.id)));
-      for (const job of before.values()) { // history that was paged in stays, and what came meanwhile
+      for (const job of before.values()) {
+        // history that was paged in stays, and what came meanwhile
         if ((ENDED.includes(job.status) || !known.has(job.id)) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
       }
       if (this.phase !== 'ready') this.#cursor = ended.nextCursor; // later it is further down, or at the end
@@ -153,7 +163,12 @@ export class JobList extends BatchedEvents {
     }
     if (change.type === 'progress') {
       if (job?.status !== 'running') return;
-      this.#jobs.set(job.id, { ...job, silent: false, progress: change.progress ?? job.progress, step: change.step ?? job.step });
+      this.#jobs.set(job.id, {
+        ...job,
+        silent: false,
+        progress: change.progress ?? job.progress,
+        step: change.step ?? job.step,
+      });
       this.#changed();
       return;
     }
@@ -161,9 +176,20 @@ export class JobList extends BatchedEvents {
       const status = /** @type {Job['status']} */ (change.status);
       const { step = job.step, attempt, attempts } = change.step ? change : job;
       const canceling = change.type === 'JOB_CANCEL_REQUESTED' || (status === 'running' && job.canceling);
-      const waitingUntil = change.step ? change.waitingUntil ?? null : job.waitingUntil;
-      this.#jobs.set(job.id, { ...job, status, progress: change.progress ?? job.progress, step, attempt, attempts, waitingUntil, canceling, silent: false,
-        warnings: change.warnings ?? job.warnings, noSpeech: change.noSpeech ?? job.noSpeech });
+      const waitingUntil = change.step ? (change.waitingUntil ?? null) : job.waitingUntil;
+      this.#jobs.set(job.id, {
+        ...job,
+        status,
+        progress: change.progress ?? job.progress,
+        step,
+        attempt,
+        attempts,
+        waitingUntil,
+        canceling,
+        silent: false,
+        warnings: change.warnings ?? job.warnings,
+        noSpeech: change.noSpeech ?? job.noSpeech,
+      });
       this.#changed();
     }
     if (change.type === 'JOB_STEP' || change.type === 'JOB_OUTPUT') return;
@@ -191,7 +217,10 @@ export class JobList extends BatchedEvents {
    * @param {string[]} ids
    */
   keyFor(act, ids) {
-    const what = `${act} ${ids.map((id) => `${id}:${this.#jobs.get(id)?.status}`).sort().join(' ')}`;
+    const what = `${act} ${ids
+      .map((id) => `${id}:${this.#jobs.get(id)?.status}`)
+      .sort()
+      .join(' ')}`;
     const key = this.#keys.get(what) ?? newKey();
     this.#keys.set(what, key);
     return key;
@@ -238,7 +267,12 @@ export class JobList extends BatchedEvents {
 
   /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
   #merge(fresh, known) {
-    if (known && (newer(known, fresh) === known || (known.asOf !== IN_DOUBT && stepsBack(known.status, fresh.status)))) return known;
+    if (
+      known &&
+      (newer(known, fresh) === known || (known.asOf !== IN_DOUBT && stepsBack(known.status, fresh.status)))
+    ) {
+      return known;
+    }
     const accepted = Boolean(fresh.cancelRequestedAt);
     if (known?.status !== fresh.status) return { ...fresh, canceling: accepted };
     const priority = this.reordering > 0 ? known.priority : fresh.priority;

@@ -78,7 +78,9 @@ export class Live extends EventTarget {
     source.addEventListener('open', () => this.#opened());
     source.addEventListener('error', () => this.#broken(source));
     source.addEventListener('reset', () => this.dispatchEvent(new Event('refresh'))); // too much was missed
-    source.addEventListener('beat', () => { this.#signAt = performance.now(); });
+    source.addEventListener('beat', () => {
+      this.#signAt = performance.now();
+    });
     for (const type of EVENT_TYPES) {
       source.addEventListener(type, (event) => this.#heard(type, /** @type {MessageEvent} */ (event)));
     }

@@ -33,7 +33,7 @@ export function priorities(order) {
   for (const [job, at] of wanted) {
     const priority = Math.max(-HIGHEST, at - over);
     if (priority === (job.priority ?? 0)) continue;
-    changes.set(priority, [...changes.get(priority) ?? [], job.id]);
+    changes.set(priority, [...(changes.get(priority) ?? []), job.id]);
   }
   return changes;
 }

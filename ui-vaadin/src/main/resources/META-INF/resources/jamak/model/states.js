@@ -40,7 +40,9 @@ export function uploadBadge(item) {
   const label = t('bar.upload');
   switch (item.state) {
     case 'uploading':
-      if (item.offline) return badge('uploading', 'orange', 'cloudOff', t('state.offline'), { value: percent, label, stopped: true });
+      if (item.offline) {
+        return badge('uploading', 'orange', 'cloudOff', t('state.offline'), { value: percent, label, stopped: true });
+      }
       return badge('uploading', 'blue', 'cloudUp', t('state.uploading', { n: percent }), { value: percent, label });
     case 'verifying':
       return badge('uploading', 'blue', 'search', t('state.verifying'), { value: null, label });
@@ -66,14 +68,21 @@ export function jobBadge(job) {
     case 'draft':
       return badge('draft', 'neutral', 'list', t('state.draft'));
     case 'queued':
-      return badge('queued', 'purple', 'hourglass', job.place ? t('state.queued_place', { n: job.place }) : t('state.queued'));
+      return badge(
+        'queued',
+        'purple',
+        'hourglass',
+        job.place ? t('state.queued_place', { n: job.place }) : t('state.queued'),
+      );
     case 'running':
       return runningBadge(job, value, label);
     case 'succeeded':
       return doneBadge(job);
     case 'failed': {
       const bar = value > 0 ? { value, label, stopped: true } : null;
-      return job.errorCode === PARTLY ? badge('error', 'red', 'warning', t('state.partial'), bar) : badge('error', 'red', 'fail', t('state.failed'), bar);
+      return job.errorCode === PARTLY
+        ? badge('error', 'red', 'warning', t('state.partial'), bar)
+        : badge('error', 'red', 'fail', t('state.failed'), bar);
     }
     default:
       return badge('canceled', 'neutral', 'ban', t('state.canceled'));
@@ -84,7 +93,9 @@ export function jobBadge(job) {
 function doneBadge({ warnings = 0, noSpeech = false }) {
   const n = typeof warnings === 'number' ? warnings : warnings.length;
   if (noSpeech) return badge('done', 'orange', 'mute', t('state.no_speech'));
-  return n > 0 ? badge('done', 'look', 'flag', t('state.look', { n })) : badge('done', 'green', 'check', t('state.succeeded'));
+  return n > 0
+    ? badge('done', 'look', 'flag', t('state.look', { n }))
+    : badge('done', 'green', 'check', t('state.succeeded'));
 }
 
 /** @param {Doing} job @param {number} value percent @param {string} label of the bar */
@@ -97,23 +108,35 @@ function runningBadge(job, value, label) {
   }
   const { attempt, attempts } = job;
   if (attempt && attempts && attempt > 1) {
-    return badge('processing', 'orange', 'retry', t('state.retrying', { n: attempt, max: attempts }), { value: null, label });
+    return badge('processing', 'orange', 'retry', t('state.retrying', { n: attempt, max: attempts }), {
+      value: null,
+      label,
+    });
   }
   const step = job.step ? t(`step.${job.step}`) : null;
-  return badge('processing', 'blue', 'gear', step ? t('state.running_step', { step, n: value }) : t('state.running', { n: value }), { value, label });
+  return badge(
+    'processing',
+    'blue',
+    'gear',
+    step ? t('state.running_step', { step, n: value }) : t('state.running', { n: value }),
+    { value, label },
+  );
 }
 
 /** The code of what went wrong with a card, its file before its job; empty where nothing did. @param {import('./types.js').Card} card */
 export function failureOf({ upload, asset }) {
   if (upload?.state === 'upload_failed') return upload.errorCode ?? 'UP_SERVER';
   if (asset?.status === 'failed') return asset.errorCode ?? 'UP_SERVER';
-  return asset?.latestJob?.status === 'failed' ? asset.latestJob.errorCode ?? 'INTERNAL_ERROR' : '';
+  return asset?.latestJob?.status === 'failed' ? (asset.latestJob.errorCode ?? 'INTERNAL_ERROR') : '';
 }
 
 /** Whether the newest job of a card has files: one that only failed to translate has those of the original. @param {import('./types.js').Card} card */
 export function hasResults({ asset, upload }) {
   const job = asset?.latestJob;
-  return (upload === null || upload.state === 'uploaded') && (job?.status === 'succeeded' || (job?.status === 'failed' && job.errorCode === PARTLY));
+  return (
+    (upload === null || upload.state === 'uploaded') &&
+    (job?.status === 'succeeded' || (job?.status === 'failed' && job.errorCode === PARTLY))
+  );
 }
 
 /** Whether a job can be started for this card now. @param {import('./types.js').Card} card */

@@ -25,10 +25,13 @@ function lengthOf(assetId) {
   const known = assetList.ofAsset(assetId)?.asset?.durationMs ?? lengths.get(assetId);
   if (known !== undefined) return known;
   lengths.set(assetId, null);
-  assetApi.get(assetId).then((asset) => {
-    lengths.set(assetId, asset.durationMs);
-    told();
-  }, () => undefined);
+  assetApi.get(assetId).then(
+    (asset) => {
+      lengths.set(assetId, asset.durationMs);
+      told();
+    },
+    () => undefined,
+  );
   return null;
 }
 
@@ -56,8 +59,8 @@ export function left() {
 }
 
 /** @param {Estimate} wanted @param {?Left} room whether the month holds it */
-export const fits = (wanted, room) => room === null
-  || (wanted.processingMs <= room.processingMs && wanted.translationMs <= room.translationMs);
+export const fits = (wanted, room) =>
+  room === null || (wanted.processingMs <= room.processingMs && wanted.translationMs <= room.translationMs);
 
 async function learnMonth() {
   askedAt = performance.now();
@@ -69,7 +72,9 @@ async function learnMonth() {
 
 /** @returns {string} "2026-09", in the workspace's zone */
 function currentMonth() {
-  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', timeZone: timeZone() }).format(new Date()).slice(0, 7);
+  return new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', timeZone: timeZone() })
+    .format(new Date())
+    .slice(0, 7);
 }
 
 jobList.addEventListener('arrived', (event) => {

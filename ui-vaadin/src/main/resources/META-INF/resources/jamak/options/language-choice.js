@@ -117,14 +117,41 @@ export class LanguageChoice extends JamakElement {
   render() {
     const found = this.#found;
     const chosen = this.#chosen;
-    return html`<input class="field" id="input" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-controls="list"
-        aria-expanded=${found !== null} aria-activedescendant=${ifDefined(found?.length ? `option-${this.#at}` : undefined)} aria-label=${this.#label}
-        data-testid="language-input" placeholder=${chosen === null ? t('options.mixed') : t('options.find_language')}
+    return html`<input
+        class="field"
+        id="input"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        aria-autocomplete="list"
+        aria-controls="list"
+        aria-expanded=${found !== null}
+        aria-activedescendant=${ifDefined(found?.length ? `option-${this.#at}` : undefined)}
+        aria-label=${this.#label}
+        data-testid="language-input"
+        placeholder=${chosen === null ? t('options.mixed') : t('options.find_language')}
         .value=${found !== null ? noChange : live(chosen === null ? '' : languageName(chosen))}
-        @input=${() => this.#open(this.#input.value)} @click=${() => this.#open('')} @blur=${this.#close} @keydown=${this.#key} @compositionend=${this.#composed}>
-      <ul role="listbox" id="list" ?hidden=${found === null} @pointerdown=${keepFocus}>${found?.map((code, i) => html`<li role="option" id="option-${i}"
-        class=${i === this.#at ? 'at' : ''} data-code=${code} aria-selected=${code === chosen} @click=${() => this.#choose(code)}>${languageName(code)}</li>`)}${
-        found?.length === 0 ? html`<li class="none">${t('options.no_language')}</li>` : null}</ul>`;
+        @input=${() => this.#open(this.#input.value)}
+        @click=${() => this.#open('')}
+        @blur=${this.#close}
+        @keydown=${this.#key}
+        @compositionend=${this.#composed}
+      />
+      <ul role="listbox" id="list" ?hidden=${found === null} @pointerdown=${keepFocus}>
+        ${found?.map(
+          (code, i) =>
+            html`<li
+              role="option"
+              id="option-${i}"
+              class=${i === this.#at ? 'at' : ''}
+              data-code=${code}
+              aria-selected=${code === chosen}
+              @click=${() => this.#choose(code)}
+            >
+              ${languageName(code)}
+            </li>`,
+        )}${found?.length === 0 ? html`<li class="none">${t('options.no_language')}</li>` : null}
+      </ul>`;
   }
 }
 

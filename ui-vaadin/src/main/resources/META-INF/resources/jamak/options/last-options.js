@@ -14,7 +14,16 @@ function defaults() {
   const can = latestCapabilities();
   const detects = can === null || !can.transcriber || can.sourceLangs.length === 0 || can.sourceLangs.includes('auto');
   const sourceLang = detects || can === null ? 'auto' : understands(can, locale()) ? locale() : can.sourceLangs[0];
-  return { sourceLang, translate: false, targetLang: [], outputFormats: ['srt', 'vtt'], diarization: false, profile: 'auto', audioTrack: '', engine: '' };
+  return {
+    sourceLang,
+    translate: false,
+    targetLang: [],
+    outputFormats: ['srt', 'vtt'],
+    diarization: false,
+    profile: 'auto',
+    audioTrack: '',
+    engine: '',
+  };
 }
 
 /** @returns {JobOptions} */
@@ -30,8 +39,10 @@ export function standsInTheWay(options = lastOptions()) {
 
 /** Takes the whole set of one job, never a part of it. The number of a sound track means nothing in other files. @param {JobOptions} whole */
 export function rememberOptions(whole) {
-  write(STORED, { ...whole, audioTrack: /^\d+$/.test(whole.audioTrack ?? '') ? '' : whole.audioTrack ?? '' });
-  if (whole.sourceLang !== 'auto') write(USED, [...new Set([whole.sourceLang, ...usedLanguages()])].slice(0, MOST_USED));
+  write(STORED, { ...whole, audioTrack: /^\d+$/.test(whole.audioTrack ?? '') ? '' : (whole.audioTrack ?? '') });
+  if (whole.sourceLang !== 'auto') {
+    write(USED, [...new Set([whole.sourceLang, ...usedLanguages()])].slice(0, MOST_USED));
+  }
 }
 
 /** @returns {string[]} source languages, the newest first */

@@ -23,14 +23,21 @@ import { translates, understands } from '../model/capabilities.js';
  * @returns {?Fault} the first one
  */
 export function fault(jobs, can) {
-  const found = (/** @type {Fault['field']} */ field, /** @type {string} */ word, /** @type {(job: JobOptions) => boolean} */ test) => {
+  const found = (
+    /** @type {Fault['field']} */ field,
+    /** @type {string} */ word,
+    /** @type {(job: JobOptions) => boolean} */ test,
+  ) => {
     const n = jobs.filter(test).length;
     return n === 0 ? null : { field, word, n, pair: null };
   };
-  return sourceFault(jobs, can) ?? found('formats', 'options.no_format', (job) => job.outputFormats.length === 0)
-    ?? found('targets', 'options.no_target', (job) => job.translate && job.targetLang.length === 0)
-    ?? found('targets', 'options.same', sameLanguage)
-    ?? pairFault(jobs, can);
+  return (
+    sourceFault(jobs, can) ??
+    found('formats', 'options.no_format', (job) => job.outputFormats.length === 0) ??
+    found('targets', 'options.no_target', (job) => job.translate && job.targetLang.length === 0) ??
+    found('targets', 'options.same', sameLanguage) ??
+    pairFault(jobs, can)
+  );
 }
 
 /** @param {JobOptions[]} jobs @param {Capabilities} can @returns {?Fault} */
@@ -47,8 +54,20 @@ function pairFault(jobs, can) {
   const pairs = jobs.map((job) => missingPair(job, can));
   const pair = pairs.find((one) => one !== null) ?? null;
   if (pair === null) return null;
-  if (can.pairs.length === 0) return { field: 'targets', word: 'options.no_translator', n: pairs.filter((one) => one !== null).length, pair: null };
-  return { field: 'targets', word: 'error.LANG_PAIR', n: pairs.filter((one) => one?.src === pair.src && one.dst === pair.dst).length, pair };
+  if (can.pairs.length === 0) {
+    return {
+      field: 'targets',
+      word: 'options.no_translator',
+      n: pairs.filter((one) => one !== null).length,
+      pair: null,
+    };
+  }
+  return {
+    field: 'targets',
+    word: 'error.LANG_PAIR',
+    n: pairs.filter((one) => one?.src === pair.src && one.dst === pair.dst).length,
+    pair,
+  };
 }
 
 /** Before any worker has told of its engines nobody can know, and the job waits for one. @param {JobOptions} job @param {Capabilities} can @returns {?Pair} */
@@ -77,7 +96,12 @@ export function restingTargets(jobs) {
 
 /** A fault in words. @param {Fault} found @param {number} of how many jobs were looked at */
 export function faultText({ word, n, pair, language }, of) {
-  const text = t(word, pair === null ? { language: languageName(language ?? 'auto') } : { src: languageName(pair.src), dst: languageName(pair.dst) });
+  const text = t(
+    word,
+    pair === null
+      ? { language: languageName(language ?? 'auto') }
+      : { src: languageName(pair.src), dst: languageName(pair.dst) },
+  );
   return n < of ? `${text} ${t('options.in_some', { n })}` : text;
 }
 

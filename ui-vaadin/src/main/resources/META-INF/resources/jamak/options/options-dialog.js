@@ -56,15 +56,28 @@ export async function editScopes(scopes) {
     dialog.rename(scope.title, 'apply', scope.verb);
     show();
   };
-  const content = () => html`${scopes.length > 1 ? scopeChoice(scopes, scope, choose) : nothing}<jamak-options-presets .form=${form}></jamak-options-presets>${form}
-    <p class="preview" role="status" data-testid="options-preview" ?hidden=${scope.now.length < 2}>${
-      scope.now.length > 1 ? t('bulk.preview', { total: scope.now.length, n: form.changed }) : ''}</p>`;
-  const show = () => { dialog.content = content(); };
+  const content = () =>
+    html`${scopes.length > 1 ? scopeChoice(scopes, scope, choose) : nothing}<jamak-options-presets
+        .form=${form}
+      ></jamak-options-presets
+      >${form}
+      <p class="preview" role="status" data-testid="options-preview" ?hidden=${scope.now.length < 2}>
+        ${scope.now.length > 1 ? t('bulk.preview', { total: scope.now.length, n: form.changed }) : ''}
+      </p>`;
+  const show = () => {
+    dialog.content = content();
+  };
   form.addEventListener('change', show);
   setTimeout(() => form.validate()); // what cannot run is said before anything is touched
-  const answer = await dialog.ask(scope.title, content(),
-    [{ ...cancelAnswer(), safe: false }, { label: scope.verb, value: 'apply', kind: 'primary' }],
-    (value) => value !== 'apply' || form.validate() === null);
+  const answer = await dialog.ask(
+    scope.title,
+    content(),
+    [
+      { ...cancelAnswer(), safe: false },
+      { label: scope.verb, value: 'apply', kind: 'primary' },
+    ],
+    (value) => value !== 'apply' || form.validate() === null,
+  );
   forgetCapabilities();
   return answer === 'apply' ? { partial: form.partial, whole: form.whole, scope } : null;
 }
@@ -73,5 +86,18 @@ export async function editScopes(scopes) {
 const tracksOf = ({ assetIds = [] }) => assetIds.map((id) => assetList.ofAsset(id)?.asset?.audioTracks ?? []);
 
 /** @param {Scope[]} scopes @param {Scope} now @param {(scope: Scope) => void} choose */
-const scopeChoice = (scopes, now, choose) => html`<div class="segments" role="radiogroup" aria-label=${t('bulk.scope')}>${scopes.map((scope, i) =>
-  html`<label><input type="radio" name="scope" .checked=${scope === now} data-testid="scope-${i}" @change=${() => choose(scope)}>${scope.label}</label>`)}</div>`;
+const scopeChoice = (scopes, now, choose) =>
+  html`<div class="segments" role="radiogroup" aria-label=${t('bulk.scope')}>
+    ${scopes.map(
+      (scope, i) =>
+        html`<label
+          ><input
+            type="radio"
+            name="scope"
+            .checked=${scope === now}
+            data-testid="scope-${i}"
+            @change=${() => choose(scope)}
+          />${scope.label}</label
+        >`,
+    )}
+  </div>`;

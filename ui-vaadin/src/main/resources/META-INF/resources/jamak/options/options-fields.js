@@ -8,14 +8,27 @@ import { t } from '../kit/words.js';
  * @param {string} id @param {string} label @param {?string} value @param {string[]} choices
  * @param {(choice: string) => string} name @param {(value: string) => void} act @param {unknown} [below]
  */
-export const select = (id, label, value, choices, name, act, below = nothing) => html`<div class="group"><label class="label" for=${id}>${label}</label><select
-  class="field" id=${id} @change=${(/** @type {Event} */ event) => act(/** @type {HTMLSelectElement} */ (event.target).value)}>${
-  value === null ? html`<option value="" disabled selected>${t('options.mixed')}</option>` : nothing}${choices.map((choice) =>
-  html`<option .value=${choice} .selected=${live(choice === value)}>${name(choice)}</option>`)}</select>${below}</div>`;
+export const select = (id, label, value, choices, name, act, below = nothing) =>
+  html`<div class="group">
+    <label class="label" for=${id}>${label}</label
+    ><select
+      class="field"
+      id=${id}
+      @change=${(/** @type {Event} */ event) => act(/** @type {HTMLSelectElement} */ (event.target).value)}
+    >
+      ${
+        value === null ? html`<option value="" disabled selected>${t('options.mixed')}</option>` : nothing
+      }${choices.map(
+        (choice) => html`<option .value=${choice} .selected=${live(choice === value)}>${name(choice)}</option>`,
+      )}</select
+    >${below}
+  </div>`;
 
 /** @param {string} id @param {string} label @param {?boolean} value @param {boolean} possible @param {(on: boolean) => void} act */
-export const toggle = (id, label, value, possible, act) => html`<label class="line"><span>${label} ${mixed(value)}</span>${
-  box(id, value, !possible && value === false, act)}</label>`;
+export const toggle = (id, label, value, possible, act) =>
+  html`<label class="line"
+    ><span>${label} ${mixed(value)}</span>${box(id, value, !possible && value === false, act)}</label
+  >`;
 
 /** @param {string} id @param {string} label @param {boolean} checked @param {(on: boolean) => void} act */
 export const chip = (id, label, checked, act) => html`<label>${box(id, checked, false, act)}${label}</label>`;
@@ -24,5 +37,13 @@ export const chip = (id, label, checked, act) => html`<label>${box(id, checked, 
 export const mixed = (value) => (value === null ? html`<span class="mixed">${t('options.mixed')}</span>` : nothing);
 
 /** @param {string} id @param {?boolean} value @param {boolean} disabled @param {(on: boolean) => void} act */
-const box = (id, value, disabled, act) => html`<input type="checkbox" class="check" id=${id} .checked=${live(value === true)} .indeterminate=${live(value === null)}
-  ?disabled=${disabled} @change=${(/** @type {Event} */ event) => act(/** @type {HTMLInputElement} */ (event.target).checked)}>`;
+const box = (id, value, disabled, act) =>
+  html`<input
+    type="checkbox"
+    class="check"
+    id=${id}
+    .checked=${live(value === true)}
+    .indeterminate=${live(value === null)}
+    ?disabled=${disabled}
+    @change=${(/** @type {Event} */ event) => act(/** @type {HTMLInputElement} */ (event.target).checked)}
+  />`;

@@ -2,7 +2,6 @@
  * `<jamak-options-form>`: the options of one job or of many. Offers only what the engines can do, says
  * where the jobs differ, and gives back only what was touched.
  */
-import { sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import { html, ifDefined, nothing, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
@@ -11,38 +10,28 @@ import { sourceChoices, targetChoices } from '../model/capabilities.js';
 import './language-choice.js';
 import { fault, faultText, restingTargets } from './options-check.js';
 import { chip, mixed, select, toggle } from './options-fields.js';
+import { optionsLook } from './options-styles.js';
 import { ruleHint, ruleName } from './rule-words.js';
 import { trackChoices, trackName } from './sound-tracks.js';
 
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
 
-const look = sheet(`
-:host { display: grid; gap: 18px; }
-.form { display: contents; }
-/* What is wrong stands right below the field that it is about. */
-.error { order: 1; }
-.form[data-wrong="source"] > :nth-child(n + 2), .form[data-wrong="targets"] > :nth-child(n + 3), .form[data-wrong="formats"] > :nth-child(n + 4) { order: 2; }
-.group { display: grid; gap: 6px; border: 0; margin: 0; padding: 0; min-width: 0; }
-.group > .label, legend { padding: 0; font-size: 13px; font-weight: 500; color: var(--j-muted); margin-bottom: 6px; }
-.group > .label { margin: 0; }
-.chips { display: flex; flex-wrap: wrap; gap: 8px; }
-.chips label, .line { display: flex; align-items: center; gap: 8px; min-height: 32px; cursor: pointer; }
-.chips label { padding: 0 12px 0 8px; border: 1px solid var(--j-line); border-radius: 16px; background: var(--j-surface); }
-.chips label:has(:checked) { background: var(--j-tint); border-color: color-mix(in srgb, var(--j-accent), transparent 55%); }
-.line span { flex: 1; }
-.mixed { font-size: 12px; color: var(--j-orange); }
-.error { font-size: 13px; color: var(--j-red); }
-@media (pointer: coarse) { .chips label, .line { min-height: 44px; } .chips label { border-radius: 22px; } }
-.hint { font-size: 12px; color: var(--j-muted); }
-`);
-
 /** @type {Array<keyof JobOptions>} */
-const NAMES = ['sourceLang', 'translate', 'targetLang', 'outputFormats', 'diarization', 'profile', 'audioTrack', 'engine'];
+const NAMES = [
+  'sourceLang',
+  'translate',
+  'targetLang',
+  'outputFormats',
+  'diarization',
+  'profile',
+  'audioTrack',
+  'engine',
+];
 /** What stands for itself in jobs that do not say it. @type {Partial<JobOptions>} */
 const UNSAID = { audioTrack: '', engine: '' };
 
 export class OptionsForm extends JamakElement {
-  static styles = [base, look];
+  static styles = [base, optionsLook];
 
   /** @type {import('../model/capabilities.js').Capabilities} */
   capabilities;
@@ -156,10 +145,17 @@ export class OptionsForm extends JamakElement {
 
   /** The standard of another language is no rule for the new one; what was chosen besides stays. @param {Event} event */
   #speak(event) {
-    const sourceLang = /** @type {string} */ (/** @type {import('./language-choice.js').LanguageChoice} */ (event.currentTarget).value);
+    const sourceLang = /** @type {string} */ (
+      /** @type {import('./language-choice.js').LanguageChoice} */ (event.currentTarget).value
+    );
     const profile = this.#value('profile');
     const standards = Object.values(this.capabilities.autoProfiles);
-    this.#touch({ sourceLang, ...(profile !== null && standards.includes(profile) && 'profile' in this.#touched === false ? { profile: 'auto' } : {}) });
+    this.#touch({
+      sourceLang,
+      ...(profile !== null && standards.includes(profile) && 'profile' in this.#touched === false
+        ? { profile: 'auto' }
+        : {}),
+    });
   }
 
   /** Nobody can put right what is not shown. */
@@ -169,15 +165,23 @@ export class OptionsForm extends JamakElement {
   }
 
   render() {
-    return html`<div class="form" data-wrong=${ifDefined(this.#wrong?.field)}>${this.#source()}${this.#translation()}${this.#formats()}${this.#speakers()}${
-      this.#profile()}${this.#soundTrack()}${this.#engine()}</div><p class="error" role="alert" ?hidden=${this.#wrong === null}>${this.#complaint}</p>`;
+    return html`<div class="form" data-wrong=${ifDefined(this.#wrong?.field)}>
+        ${this.#source()}${this.#translation()}${this.#formats()}${this.#speakers()}${this.#profile()}${this.#soundTrack()}${this.#engine()}
+      </div>
+      <p class="error" role="alert" ?hidden=${this.#wrong === null}>${this.#complaint}</p>`;
   }
 
   #source() {
     const value = this.#value('sourceLang');
     const label = t('options.source');
-    return html`<div class="group"><span class="label">${label}</span><jamak-language-choice id="sourceLang"
-      .offer=${{ label, choices: sourceChoices(this.capabilities, value), value }} @change=${this.#speak}></jamak-language-choice></div>`;
+    return html`<div class="group">
+      <span class="label">${label}</span
+      ><jamak-language-choice
+        id="sourceLang"
+        .offer=${{ label, choices: sourceChoices(this.capabilities, value), value }}
+        @change=${this.#speak}
+      ></jamak-language-choice>
+    </div>`;
   }
 
   #translation() {
@@ -185,21 +189,41 @@ export class OptionsForm extends JamakElement {
     const targets = this.#value('targetLang');
     const choices = targetChoices(this.capabilities, this.#value('sourceLang') ?? 'auto', targets ?? []);
     const possible = choices.length > 0;
-    const turn = (/** @type {boolean} */ translate) => this.#touch({ translate,
-      ...(translate && targets?.length === 0 && choices.length === 1 ? { targetLang: choices } : {}) });
-    const chips = html`<div class="chips" role="group" aria-label=${t('options.targets')} ?hidden=${on === false}>${repeat(choices, (code) => code, (code) =>
-      chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) => this.#touch({ targetLang: picked(choices, this.#value('targetLang'), code, checked) })))}</div>`;
-    return html`<div class="group">${toggle('translate', t('options.translate'), on, possible, turn)}${
-      possible ? chips : html`<p class="hint">${t('options.no_translator')}</p>`}${
-      on !== false && targets === null ? html`<p class="mixed">${t('options.mixed_targets')}</p>` : nothing}</div>`;
+    const turn = (/** @type {boolean} */ translate) =>
+      this.#touch({
+        translate,
+        ...(translate && targets?.length === 0 && choices.length === 1 ? { targetLang: choices } : {}),
+      });
+    const chips = html`<div class="chips" role="group" aria-label=${t('options.targets')} ?hidden=${on === false}>
+      ${repeat(
+        choices,
+        (code) => code,
+        (code) =>
+          chip(`target-${code}`, languageName(code), targets?.includes(code) ?? false, (checked) =>
+            this.#touch({ targetLang: picked(choices, this.#value('targetLang'), code, checked) }),
+          ),
+      )}
+    </div>`;
+    return html`<div class="group">
+      ${toggle('translate', t('options.translate'), on, possible, turn)}${
+        possible ? chips : html`<p class="hint">${t('options.no_translator')}</p>`
+      }${on !== false && targets === null ? html`<p class="mixed">${t('options.mixed_targets')}</p>` : nothing}
+    </div>`;
   }
 
   #formats() {
     const value = this.#value('outputFormats');
     const { formats } = this.capabilities;
-    return html`<fieldset class="group"><legend>${t('options.formats')} ${mixed(value)}</legend><div class="chips">${formats.map((format) =>
-      chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
-        this.#touch({ outputFormats: picked(formats, this.#value('outputFormats'), format, checked) })))}</div></fieldset>`;
+    return html`<fieldset class="group">
+      <legend>${t('options.formats')} ${mixed(value)}</legend>
+      <div class="chips">
+        ${formats.map((format) =>
+          chip(`format-${format}`, format.toUpperCase(), value?.includes(format) ?? false, (checked) =>
+            this.#touch({ outputFormats: picked(formats, this.#value('outputFormats'), format, checked) }),
+          ),
+        )}
+      </div>
+    </fieldset>`;
   }
 
   /** Only where an engine can, or where it was asked for before. */
@@ -207,14 +231,26 @@ export class OptionsForm extends JamakElement {
     const ready = this.capabilities.diarization;
     const value = this.#value('diarization');
     if (!ready && value === false) return nothing;
-    return html`<div class="group">${toggle('diarization', t('options.diarization'), value, ready, (diarization) => this.#touch({ diarization }))}${
-      ready ? nothing : html`<p class="hint">${t('options.no_diarizer')}</p>`}</div>`;
+    return html`<div class="group">
+      ${toggle('diarization', t('options.diarization'), value, ready, (diarization) => this.#touch({ diarization }))}${
+        ready ? nothing : html`<p class="hint">${t('options.no_diarizer')}</p>`
+      }
+    </div>`;
   }
 
   #profile() {
     const value = this.#value('profile');
-    return select('profile', t('options.profile'), value, this.capabilities.profiles, (name) => ruleName(this.capabilities, name), (profile) => this.#touch({ profile }),
-      html`<p class="hint" data-testid="profile-hint">${ruleHint(this.capabilities, value, this.#value('sourceLang'))}</p>`);
+    return select(
+      'profile',
+      t('options.profile'),
+      value,
+      this.capabilities.profiles,
+      (name) => ruleName(this.capabilities, name),
+      (profile) => this.#touch({ profile }),
+      html`<p class="hint" data-testid="profile-hint">
+        ${ruleHint(this.capabilities, value, this.#value('sourceLang'))}
+      </p>`,
+    );
   }
 
   /** Only where there is something to choose from. */
@@ -222,7 +258,14 @@ export class OptionsForm extends JamakElement {
     const value = this.#value('audioTrack') ?? null;
     const choices = trackChoices(this.#tracks, value);
     if (choices.length < 2) return nothing;
-    return select('audioTrack', t('options.track'), value, choices, (choice) => trackName(choice, this.#tracks), (audioTrack) => this.#touch({ audioTrack }));
+    return select(
+      'audioTrack',
+      t('options.track'),
+      value,
+      choices,
+      (choice) => trackName(choice, this.#tracks),
+      (audioTrack) => this.#touch({ audioTrack }),
+    );
   }
 
   /** Only where several can be used. */
@@ -231,7 +274,14 @@ export class OptionsForm extends JamakElement {
     const value = this.#value('engine') ?? null;
     const choices = [...new Set(['', ...ready, ...(value ? [value] : [])])];
     if (choices.length < 3) return nothing;
-    return select('engine', t('options.engine'), value, choices, (id) => id || t('options.engine_auto'), (engine) => this.#touch({ engine }));
+    return select(
+      'engine',
+      t('options.engine'),
+      value,
+      choices,
+      (id) => id || t('options.engine_auto'),
+      (engine) => this.#touch({ engine }),
+    );
   }
 }
 

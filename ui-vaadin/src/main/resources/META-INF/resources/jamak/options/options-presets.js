@@ -106,7 +106,11 @@ export class OptionsPresets extends JamakElement {
       await this.#load(gone.name);
       this.#show(false, '');
     };
-    this.#show(false, html`<span>${t('presets.removed', { name: gone.name })}</span> ${button(t('drawer.undo'), undo, { kind: 'quiet small' })}`);
+    this.#show(
+      false,
+      html`<span>${t('presets.removed', { name: gone.name })}</span>
+        ${button(t('drawer.undo'), undo, { kind: 'quiet small' })}`,
+    );
   }
 
   #composed() {
@@ -121,8 +125,9 @@ export class OptionsPresets extends JamakElement {
       event.stopPropagation();
       this.#show(false);
     } else if (event.key === 'Enter' || event.keyCode === 229) {
-      if (event.isComposing || event.keyCode === 229) {this.#enterWaits = event.code === 'Enter' || event.key === 'Enter';}
-      else if (!(event.ctrlKey || event.metaKey)) {
+      if (event.isComposing || event.keyCode === 229) {
+        this.#enterWaits = event.code === 'Enter' || event.key === 'Enter';
+      } else if (!(event.ctrlKey || event.metaKey)) {
         event.preventDefault(); // the press must not go on to what gets the focus next
         this.#save();
       }
@@ -130,23 +135,47 @@ export class OptionsPresets extends JamakElement {
   }
 
   render() {
-    return html`${this.#naming ? this.#nameField() : this.#choice()}<p class="said" role="status">${this.#said}</p>`;
+    return html`${this.#naming ? this.#nameField() : this.#choice()}
+      <p class="said" role="status">${this.#said}</p>`;
   }
 
   #choice() {
-    const known = this.#known.map(({ name }) => html`<option .value=${name} .selected=${live(name === this.#chosen)}>${name}</option>`);
+    const known = this.#known.map(
+      ({ name }) => html`<option .value=${name} .selected=${live(name === this.#chosen)}>${name}</option>`,
+    );
     return html`<label class="label" for="preset">${t('presets.label')}</label>
-      <div class="line"><select class="field" id="preset" @change=${this.#choose}><option value="" .selected=${live(this.#chosen === '')}>${
-        t(known.length > 0 ? 'presets.choose' : 'presets.none')}</option>${known}</select>${
-        button(t('presets.remove'), () => this.#remove(), { icon: 'trash', iconOnly: true, kind: 'quiet small', testId: 'preset-remove', hidden: this.#chosen === '' })}${
-        button(t('presets.save'), () => this.#ask(), { kind: 'small', testId: 'preset-save-as' })}</div>`;
+      <div class="line">
+        <select class="field" id="preset" @change=${this.#choose}>
+          <option value="" .selected=${live(this.#chosen === '')}>
+            ${t(known.length > 0 ? 'presets.choose' : 'presets.none')}
+          </option>
+          ${known}</select
+        >${button(t('presets.remove'), () => this.#remove(), {
+          icon: 'trash',
+          iconOnly: true,
+          kind: 'quiet small',
+          testId: 'preset-remove',
+          hidden: this.#chosen === '',
+        })}${button(t('presets.save'), () => this.#ask(), { kind: 'small', testId: 'preset-save-as' })}
+      </div>`;
   }
 
   #nameField() {
     return html`<label class="label" for="preset-name">${t('presets.name')}</label>
-      <div class="line"><input class="field" id="preset-name" maxlength="60" autocomplete="off" @keydown=${this.#key} @compositionend=${this.#composed}>${
-        button(t('presets.keep'), () => this.#save(), { kind: 'small', testId: 'preset-save' })}${
-        button(t('dialog.cancel'), () => this.#show(false), { kind: 'quiet small' })}</div>`;
+      <div class="line">
+        <input
+          class="field"
+          id="preset-name"
+          maxlength="60"
+          autocomplete="off"
+          @keydown=${this.#key}
+          @compositionend=${this.#composed}
+        />${button(t('presets.keep'), () => this.#save(), { kind: 'small', testId: 'preset-save' })}${button(
+          t('dialog.cancel'),
+          () => this.#show(false),
+          { kind: 'quiet small' },
+        )}
+      </div>`;
   }
 }
 

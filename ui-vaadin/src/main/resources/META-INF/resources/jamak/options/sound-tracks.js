@@ -11,7 +11,13 @@ import { languageName, t } from '../kit/words.js';
 export function trackChoices(videos, current) {
   if (videos.every((tracks) => tracks.length < 2)) return [];
   const [only] = videos;
-  const offered = videos.length === 1 ? only.map(({ number }) => String(number)) : videos.flat().map(({ language }) => language ?? '').filter(Boolean);
+  const offered =
+    videos.length === 1
+      ? only.map(({ number }) => String(number))
+      : videos
+          .flat()
+          .map(({ language }) => language ?? '')
+          .filter(Boolean);
   return [...new Set(['', ...offered, ...(current ? [current] : [])])];
 }
 
@@ -21,8 +27,12 @@ export function trackName(choice, videos) {
   if (!/^\d+$/.test(choice)) return languageName(choice);
   const track = videos[0]?.find(({ number }) => String(number) === choice);
   if (track === undefined) return t('options.track_number', { n: choice });
-  const facts = [track.language ? languageName(track.language) : '', track.title ?? '', [track.codec?.toUpperCase(), channels(track.channels)].filter(Boolean).join(' '),
-    track.default ? t('options.track_default') : ''];
+  const facts = [
+    track.language ? languageName(track.language) : '',
+    track.title ?? '',
+    [track.codec?.toUpperCase(), channels(track.channels)].filter(Boolean).join(' '),
+    track.default ? t('options.track_default') : '',
+  ];
   return `${choice}: ${facts.filter(Boolean).join(' · ')}`;
 }
 

@@ -11,11 +11,16 @@ import { NO_FILTER } from '../model/asset-list.js';
 /** @param {Filter} filter @returns {Reason[]} */
 function reasons(filter) {
   const { search, tag, status } = filter;
-  const found = status.map((state) => ({ id: `status-${state}`, text: t(`filter.${state}`), rest: { status: status.filter((other) => other !== state) } }));
+  const found = status.map((state) => ({
+    id: `status-${state}`,
+    text: t(`filter.${state}`),
+    rest: { status: status.filter((other) => other !== state) },
+  }));
   return [
     ...(search === '' ? [] : [{ id: 'search', text: t('toolbar.searched', { text: search }), rest: { search: '' } }]),
     ...(tag === '' ? [] : [{ id: 'tag', text: t('toolbar.tagged', { tag }), rest: { tag: '' } }]),
-    ...found];
+    ...found,
+  ];
 }
 
 /**
@@ -24,8 +29,31 @@ function reasons(filter) {
  */
 export function activeFilters(filter, take) {
   const found = reasons(filter);
-  return html`<div class="row active" role="group" data-testid="active-filters" aria-label=${t('toolbar.active')} ?hidden=${found.length === 0}>${
-    repeat(found, ({ id }) => id, ({ id, text, rest }, at) => html`<button type="button" class="button chip" data-testid="active-filter" data-filter=${id}
-      aria-label=${t('toolbar.remove_filter', { name: text })} title=${text} @click=${() => take(rest, at)}><span>${text}</span>${icon('close', 12)}</button>`)}${
-    button(t('toolbar.clear'), () => take(NO_FILTER, found.length), { kind: 'quiet small', testId: 'btn-clear-filters' })}</div>`;
+  return html`<div
+    class="row active"
+    role="group"
+    data-testid="active-filters"
+    aria-label=${t('toolbar.active')}
+    ?hidden=${found.length === 0}
+  >
+    ${repeat(
+      found,
+      ({ id }) => id,
+      ({ id, text, rest }, at) =>
+        html`<button
+          type="button"
+          class="button chip"
+          data-testid="active-filter"
+          data-filter=${id}
+          aria-label=${t('toolbar.remove_filter', { name: text })}
+          title=${text}
+          @click=${() => take(rest, at)}
+        >
+          <span>${text}</span>${icon('close', 12)}
+        </button>`,
+    )}${button(t('toolbar.clear'), () => take(NO_FILTER, found.length), {
+      kind: 'quiet small',
+      testId: 'btn-clear-filters',
+    })}
+  </div>`;
 }

@@ -2,15 +2,14 @@
  * `<jamak-dashboard>`: puts the parts together: toolbar, cards, action bar, and at the right the queue
  * or the details of one asset. Everything it shows it gets by itself; the view gives it words only.
  */
-import { complain } from '../commands/actions.js';
+import { complain } from '../commands/failures.js';
 import { actOnCard } from '../commands/upload-commands.js';
-import { adoptEarly, deepActive, oncePerFrame, sheet } from '../kit/dom.js';
+import { adoptEarly, oncePerFrame, sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import { html } from '../kit/html.js';
 import { store, stored } from '../kit/preferences.js';
 import { base } from '../kit/styles.js';
 import { keepClear } from '../kit/toasts.js';
-import { visit } from '../kit/visit.js';
 import { setWords } from '../kit/words.js';
 import { arrival, here, readAddress, writeAddress } from '../model/address.js';
 import { assets as assetApi } from '../model/api.js';
@@ -25,6 +24,7 @@ import { emptyState } from './empty-states.js';
 import { pageKeys } from './page-keys.js';
 import { sharePrimary } from './primary.js';
 import { joinSelection } from './selection-commands.js';
+import { isNarrow, SidePanel } from './side-panel.js';
 import './engine-line.js';
 import '../detail/asset-detail.js';
 import '../grid/asset-grid.js';
@@ -36,8 +36,6 @@ import '../queue/queue-drawer.js';
 import './selection-bar.js';
 
 const SIZE = 'jamak.cardSize';
-const PANEL = 'jamak.panel';
-const WIDE = 1280;
 
 export class Dashboard extends JamakElement {
   static styles = [base, sheet(pageStyles)];
@@ -52,12 +50,8 @@ export class Dashboard extends JamakElement {
   #drawer;
   /** @type {any} */
   #detail;
-  /** @type {?'queue'|'detail'} */
-  #panel = null;
-  /** The drawer was open when the details came over it. */
-  #beneath = false;
-  /** @type {?HTMLElement} */
-  #opener = null;
+  /** @type {SidePanel} */
+  #side;
   #size = 'm';
   /** @type {?string} an asset that the address names, until it is loaded */
   #wanted = null;
@@ -95,11 +89,12 @@ export class Dashboard extends JamakElement {
     this.#drawer = find('jamak-queue-drawer');
     this.#detail = find('jamak-asset-detail');
     const side = find('.side');
+    this.#side = new SidePanel(this, this.#grid, this.#drawer, this.#detail, () => this.#toAddress());
     sharePrimary(this.#toolbar, this.#drawer);
     const commands = joinSelection(this.#grid, this.#bar, {
-      open: (key) => this.#open(key),
+      open: (key) => this.#side.open(key),
       showQueue: () => {
-        this.#show('queue');
+        this.#side.show('queue');
         this.#drawer.tab = 'queue';
       },
     });
@@ -107,7 +102,7 @@ export class Dashboard extends JamakElement {
       ...commands,
       search: () => this.#toolbar.focusSearch(),
       pick: () => this.#pick(),
-      toggleQueue: () => this.#toggleQueue(),
+      toggleQueue: () => this.#side.toggleQueue(),
       escape: () => this.#escape(),
       inside: (event) => event.composedPath().includes(side),
     });
@@ -124,8 +119,7 @@ export class Dashboard extends JamakElement {
     this.#resize(screen.size ?? stored(SIZE) ?? 'm');
     this.#drawer.tab = screen.tab;
     this.#wanted = screen.panel === 'detail' ? screen.id : null;
-    const remembered = window.innerWidth >= WIDE && stored(PANEL) !== 'closed' ? 'queue' : null;
-    this.#show(screen.panel === 'detail' ? remembered : screen.panel ?? remembered);
+    this.#side.begin(screen.panel);
     this.#toolbar.sync();
   }
 
@@ -147,7 +141,7 @@ export class Dashboard extends JamakElement {
     if (id === null) return;
     try {
       const card = assetList.ofAsset(id) ?? assetList.know(await assetApi.get(id));
-      if (id === this.#wanted) this.#open(card.key);
+      if (id === this.#wanted) this.#side.open(card.key);
     } catch (problem) {
       complain(problem);
     }
@@ -157,24 +151,62 @@ export class Dashboard extends JamakElement {
 
   render() {
     const on = (/** @type {(about: any) => void} */ act) => (/** @type {CustomEvent} */ event) => act(event.detail);
-    const empty = emptyState(() => this.#pick(), () => this.#clearFilter());
+    const empty = emptyState(
+      () => this.#pick(),
+      () => this.#clearFilter(),
+    );
     return html`<main class="main">
-        <jamak-grid-toolbar @pick-files=${() => this.#pick()} @toggle-queue=${() => this.#toggleQueue()} @resize-cards=${on((size) => this.#resize(size))}
-          @filtered=${() => this.#toAddress()} @to-cards=${() => this.#grid.focusFirst()}></jamak-grid-toolbar>
+        <jamak-grid-toolbar
+          @pick-files=${() => this.#pick()}
+          @toggle-queue=${() => this.#side.toggleQueue()}
+          @resize-cards=${on((size) => this.#resize(size))}
+          @filtered=${() => this.#toAddress()}
+          @to-cards=${() => this.#grid.focusFirst()}
+        ></jamak-grid-toolbar>
         <jamak-engine-line></jamak-engine-line><jamak-batch-header></jamak-batch-header>
-        <div class="stage"><jamak-asset-grid .list=${assetList} .selection=${selection} .emptyState=${empty} @open-card=${on(({ key }) => this.#open(key))}
-          @card-act=${on((about) => this.#cardAct(about))}></jamak-asset-grid><jamak-selection-bar></jamak-selection-bar></div></main>
-      <div class="scrim" @click=${() => this.#close()}></div>
-      <aside class="side"><jamak-queue-drawer @close-drawer=${() => this.#close()} @open-job=${on((job) => this.#openJob(job))} @tab=${() => this.#toAddress()}></jamak-queue-drawer>
-        <jamak-asset-detail hidden @close-detail=${() => this.#close()} @show-tag=${on((tag) => this.#showTag(tag))} @step=${on((step) => this.#step(step))}></jamak-asset-detail><jamak-side-edge></jamak-side-edge></aside>
+        <div class="stage">
+          <jamak-asset-grid
+            .list=${assetList}
+            .selection=${selection}
+            .emptyState=${empty}
+            @open-card=${on(({ key }) => this.#side.open(key))}
+            @card-act=${on((about) => this.#cardAct(about))}
+          ></jamak-asset-grid
+          ><jamak-selection-bar></jamak-selection-bar>
+        </div>
+      </main>
+      <div class="scrim" @click=${() => this.#side.close()}></div>
+      <aside class="side">
+        <jamak-queue-drawer
+          @close-drawer=${() => this.#side.close()}
+          @open-job=${on((job) => this.#side.openJob(job))}
+          @tab=${() => this.#toAddress()}
+        ></jamak-queue-drawer>
+        <jamak-asset-detail
+          hidden
+          @close-detail=${() => this.#side.close()}
+          @show-tag=${on((tag) => this.#showTag(tag))}
+          @step=${on((step) => this.#side.step(step))}
+        ></jamak-asset-detail
+        ><jamak-side-edge></jamak-side-edge>
+      </aside>
       <jamak-dropzone @files=${on(({ files, ignored }) => takeFiles(files, ignored))}></jamak-dropzone>
-      <input type="file" multiple hidden accept=${ACCEPT} data-testid="upload-input" tabindex="-1" aria-hidden="true" @change=${this.#picked}>`;
+      <input
+        type="file"
+        multiple
+        hidden
+        accept=${ACCEPT}
+        data-testid="upload-input"
+        tabindex="-1"
+        aria-hidden="true"
+        @change=${this.#picked}
+      />`;
   }
 
   /** @param {Event} event */
   #picked(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    takeFiles([...input.files ?? []]);
+    takeFiles([...(input.files ?? [])]);
     input.value = '';
   }
 
@@ -201,66 +233,15 @@ export class Dashboard extends JamakElement {
     this.#toAddress();
   }
 
-  #toggleQueue() {
-    if (this.#panel === 'queue') this.#close();
-    else this.#show('queue', true);
-  }
-
-  /** @param {?'queue'|'detail'} panel @param {boolean} [enter] whether the focus goes into it */
-  #show(panel, enter = false) {
-    if (panel !== null && this.#panel === null) this.#opener = /** @type {HTMLElement} */ (deepActive());
-    this.#panel = panel;
-    this.#drawer.hidden = panel !== 'queue';
-    this.#detail.hidden = panel !== 'detail';
-    this.toggleAttribute('panel', panel !== null);
-    if (panel !== 'detail') {
-      this.#detail.card = null;
-      store(PANEL, panel === null ? 'closed' : 'open');
-    }
-    this.#toAddress();
-    if (enter) /** @type {?HTMLElement} */ (this.#drawer.shadowRoot?.querySelector('[role=tab][aria-selected=true]'))?.focus();
-  }
-
-  /** @param {string} key */
-  #open(key) {
-    const card = assetList.card(key);
-    if (card === null) return;
-    if (this.#panel !== 'detail') this.#beneath = this.#panel === 'queue';
-    this.#detail.card = card;
-    this.#show('detail');
-    this.#detail.focusHeader();
-  }
-
-  /** An asset that the grid has not loaded is shown with its job. @param {import('../model/types.js').Job} job */
-  #openJob(job) {
-    const card = assetList.ofAsset(job.assetId);
-    if (card) this.#open(card.key);
-    else visit(`jobs?id=${job.id}`);
-  }
-
-  /** Closes what is on top; the focus goes back to where it came from. */
-  #close() {
-    const key = this.#detail.card?.key;
-    const fromDetail = this.#panel === 'detail';
-    this.#show(fromDetail && this.#beneath ? 'queue' : null);
-    if (fromDetail && key && this.#grid.order.includes(key)) this.#grid.focusCard(key);
-    else if (fromDetail || !focus(this.#opener)) this.#grid.focusCurrent();
-  }
-
-  /** @param {number} step */
-  #step(step) {
-    const at = this.#grid.order.indexOf(this.#detail.card?.key);
-    const next = at < 0 ? undefined : this.#grid.order[at + step];
-    if (next === undefined) return;
-    this.#grid.reveal(next);
-    this.#detail.card = assetList.card(next);
-    this.#toAddress();
-  }
-
   #writeAddress() {
     if (!this.isConnected || !here()) return;
     const id = this.#wanted ?? this.#detail.card?.asset?.id ?? null;
-    writeAddress({ panel: this.#wanted === null ? this.#panel : 'detail', id, tab: this.#drawer.tab, size: this.#size });
+    writeAddress({
+      panel: this.#wanted === null ? this.#side.shown : 'detail',
+      id,
+      tab: this.#drawer.tab,
+      size: this.#size,
+    });
   }
 
   /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('../upload/upload-item.js').Original} original */
@@ -269,7 +250,7 @@ export class Dashboard extends JamakElement {
     if (assetList.ofAsset(asset.id) === null) await assetList.setFilter({ ...NO_FILTER, search: asset.filename });
     this.#toolbar.sync();
     const card = assetList.ofAsset(asset.id);
-    if (card) this.#open(card.key);
+    if (card) this.#side.open(card.key);
   }
 
   /** @param {string} tag */
@@ -277,23 +258,18 @@ export class Dashboard extends JamakElement {
     assetList.setFilter({ ...NO_FILTER, tag });
     this.#toolbar.sync();
     this.#toAddress();
-    if (window.innerWidth < WIDE) this.#close();
+    if (isNarrow()) this.#side.close();
   }
 
   /** Esc goes one step back: details, then a drawer that lies over the cards, then the selection. */
   #escape() {
-    if (this.#panel === 'detail' || (this.#panel === 'queue' && window.innerWidth < WIDE)) this.#close();
+    const { shown } = this.#side;
+    if (shown === 'detail' || (shown === 'queue' && isNarrow())) this.#side.close();
     else if (selection.size > 0) selection.clear();
     else if (queueSelection.size > 0) queueSelection.clear();
     else return false;
     return true;
   }
-}
-
-/** @param {?HTMLElement} element @returns {boolean} whether it could take the focus */
-function focus(element) {
-  element?.focus();
-  return element !== null && element !== document.body && deepActive() === element;
 }
 
 customElements.define('jamak-dashboard', Dashboard);

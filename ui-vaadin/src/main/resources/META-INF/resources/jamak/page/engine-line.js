@@ -17,14 +17,17 @@ const PUT_AWAY = 'jamak.engineLine.'; // and who did
 const ASK_MS = 30_000; // an engine may become ready meanwhile
 
 export class EngineLine extends JamakElement {
-  static styles = [base, sheet(`
+  static styles = [
+    base,
+    sheet(`
 :host { display: block; margin: 0 24px 8px; }
 .box { display: flex; align-items: center; gap: 8px; padding: 4px 6px 4px 14px; border-radius: var(--j-radius); background: var(--j-surface); box-shadow: 0 0 0 1px var(--j-line); font-size: 13px; }
 .box .icon { color: var(--j-muted); }
 .text { flex: 1; }
 .text a { color: var(--j-accent); font-weight: 500; }
 @media (max-width: 639px) { :host { margin: 0 12px 4px; } }
-`)];
+`),
+  ];
 
   #who = '';
   /** @type {?import('../model/capabilities.js').Capabilities} */
@@ -58,8 +61,16 @@ export class EngineLine extends JamakElement {
     if (this.#can === null || this.hidden) return nothing;
     const words = t(String(this.#can.sourceLangs) === 'en' ? 'engines.english_demo_only' : 'engines.demo_only');
     const href = String(new URL('engines', document.baseURI));
-    return html`<div class="box">${icon('info', 15)}<p class="text">${words} · <a href=${href} data-testid="engine-how" @click=${go}>${t('engines.how')}</a></p>${
-      button(t('engines.dismiss'), () => this.#putAway(), { icon: 'close', iconOnly: true, kind: 'quiet small', testId: 'engine-dismiss' })}</div>`;
+    return html`<div class="box">
+      ${icon('info', 15)}
+      <p class="text">${words} · <a href=${href} data-testid="engine-how" @click=${go}>${t('engines.how')}</a></p>
+      ${button(t('engines.dismiss'), () => this.#putAway(), {
+        icon: 'close',
+        iconOnly: true,
+        kind: 'quiet small',
+        testId: 'engine-dismiss',
+      })}
+    </div>`;
   }
 
   #putAway() {

@@ -69,49 +69,111 @@ export class GridToolbar extends JamakElement {
   }
 
   updated() {
-    const text = assetList.phase === 'loading' || !assetList.counted ? ''
-      : t('toolbar.count', { total: format.count(assetList.total), n: format.count(assetList.matching) });
+    const text =
+      assetList.phase === 'loading' || !assetList.counted
+        ? ''
+        : t('toolbar.count', { total: format.count(assetList.total), n: format.count(assetList.matching) });
     this.#announce(text);
   }
 
   render() {
     const { filter, unseen } = assetList;
-    return html`<div class="tools">${this.#mainRow()}
-      <div class="row states"><div class="chips" role="group" aria-label=${t('toolbar.filter')}>${STATES.map((state) => this.#chip(state))}</div>
-        <select class="field pick-size" data-testid="size" aria-label=${t('toolbar.size')} title=${t('toolbar.size')}
-          @change=${(/** @type {any} */ event) => this.tell('resize-cards', event.target.value)}>${this.#options(CARD_SIZES, 'toolbar.size_', this.#size)}</select>
+    return html`<div class="tools">
+      ${this.#mainRow()}
+      <div class="row states">
+        <div class="chips" role="group" aria-label=${t('toolbar.filter')}>
+          ${STATES.map((state) => this.#chip(state))}
+        </div>
+        <select
+          class="field pick-size"
+          data-testid="size"
+          aria-label=${t('toolbar.size')}
+          title=${t('toolbar.size')}
+          @change=${(/** @type {any} */ event) => this.tell('resize-cards', event.target.value)}
+        >
+          ${this.#options(CARD_SIZES, 'toolbar.size_', this.#size)}
+        </select>
         ${button(t('toolbar.unseen', { n: unseen }), () => this.#showUnseen(), { kind: 'small', icon: 'up', testId: 'btn-unseen', hidden: unseen === 0 })}
         <span class="count" role="status" data-testid="grid-count">${this.#count}</span>${liveSwitch()}
-        ${button(t('toolbar.keys'), () => showShortcuts(), { icon: 'keyboard', iconOnly: true, kind: 'quiet small keys', shortcut: '?', testId: 'btn-shortcuts' })}</div>
-      ${activeFilters(filter, (change, at) => this.#take(change, at))}</div>`;
+        ${button(t('toolbar.keys'), () => showShortcuts(), { icon: 'keyboard', iconOnly: true, kind: 'quiet small keys', shortcut: '?', testId: 'btn-shortcuts' })}
+      </div>
+      ${activeFilters(filter, (change, at) => this.#take(change, at))}
+    </div>`;
   }
 
   #mainRow() {
     const waiting = jobList.queue.length + jobList.expected;
     const typed = this.hasUpdated && this.#input.value !== '';
-    return html`<div class="row"><h1>${t('title')}</h1>
+    return html`<div class="row">
+      <h1>${t('title')}</h1>
       ${button(t('toolbar.upload'), () => this.tell('pick-files'), { icon: 'upload', kind: 'primary upload', shortcut: 'u' })}
-      <div class="search">${icon('search')}<input type="search" class="field" data-testid="search" autocomplete="off" spellcheck="false" maxlength=${LONGEST_SEARCH}
-        placeholder=${t('toolbar.search')} aria-label=${t('toolbar.search')} title="${t('toolbar.search')} (/)" @input=${this.#type}>${
-        button(t('toolbar.erase'), () => this.#erase(), { icon: 'close', iconOnly: true, kind: 'quiet small', testId: 'btn-clear-search', hidden: !typed })}</div>
+      <div class="search">
+        ${icon('search')}<input
+          type="search"
+          class="field"
+          data-testid="search"
+          autocomplete="off"
+          spellcheck="false"
+          maxlength=${LONGEST_SEARCH}
+          placeholder=${t('toolbar.search')}
+          aria-label=${t('toolbar.search')}
+          title="${t('toolbar.search')} (/)"
+          @input=${this.#type}
+        />${button(t('toolbar.erase'), () => this.#erase(), {
+          icon: 'close',
+          iconOnly: true,
+          kind: 'quiet small',
+          testId: 'btn-clear-search',
+          hidden: !typed,
+        })}
+      </div>
       <span class="spacer"></span>${this.#sort()}
-      <div class="segments" role="group" aria-label=${t('toolbar.size')}>${CARD_SIZES.map((size) => html`<button type="button" class="button" data-size=${size}
-        title=${t(`toolbar.size_${size}`)} aria-label=${t(`toolbar.size_${size}`)} aria-pressed=${String(size === this.#size)}
-        @click=${() => this.tell('resize-cards', size)}>${size.toUpperCase()}</button>`)}</div>
-      ${button(waiting > 0 ? `${t('toolbar.queue')} ${waiting}` : t('toolbar.queue'), () => this.tell('toggle-queue'), { icon: 'panel', shortcut: 'q', kind: 'queue' })}</div>`;
+      <div class="segments" role="group" aria-label=${t('toolbar.size')}>
+        ${CARD_SIZES.map(
+          (size) =>
+            html`<button
+              type="button"
+              class="button"
+              data-size=${size}
+              title=${t(`toolbar.size_${size}`)}
+              aria-label=${t(`toolbar.size_${size}`)}
+              aria-pressed=${String(size === this.#size)}
+              @click=${() => this.tell('resize-cards', size)}
+            >
+              ${size.toUpperCase()}
+            </button>`,
+        )}
+      </div>
+      ${button(waiting > 0 ? `${t('toolbar.queue')} ${waiting}` : t('toolbar.queue'), () => this.tell('toggle-queue'), { icon: 'panel', shortcut: 'q', kind: 'queue' })}
+    </div>`;
   }
 
   #sort() {
     const { sort } = assetList.filter;
     const reversed = mainOf(sort) !== sort;
-    return html`<span class="sort"><select class="field" data-testid="sort" aria-label=${t('toolbar.sort')}
-      @change=${(/** @type {any} */ event) => this.#filter({ sort: event.target.value })}>${this.#options(Object.keys(SORTS), 'sort.', mainOf(sort))}</select>${
-      button(t('toolbar.flip'), () => this.#flip(), { icon: 'sort', iconOnly: true, kind: `flip ${reversed ? 'reversed' : ''}`, pressed: reversed, testId: 'sort-direction' })}</span>`;
+    return html`<span class="sort"
+      ><select
+        class="field"
+        data-testid="sort"
+        aria-label=${t('toolbar.sort')}
+        @change=${(/** @type {any} */ event) => this.#filter({ sort: event.target.value })}
+      >
+        ${this.#options(Object.keys(SORTS), 'sort.', mainOf(sort))}</select
+      >${button(t('toolbar.flip'), () => this.#flip(), {
+        icon: 'sort',
+        iconOnly: true,
+        kind: `flip ${reversed ? 'reversed' : ''}`,
+        pressed: reversed,
+        testId: 'sort-direction',
+      })}</span
+    >`;
   }
 
   /** @param {string[]} values @param {string} words before each value @param {string} chosen */
   #options(values, words, chosen) {
-    return values.map((value) => html`<option value=${value} .selected=${live(value === chosen)}>${t(words + value)}</option>`);
+    return values.map(
+      (value) => html`<option value=${value} .selected=${live(value === chosen)}>${t(words + value)}</option>`,
+    );
   }
 
   /** @param {string} state */
@@ -119,8 +181,16 @@ export class GridToolbar extends JamakElement {
     const { status } = assetList.filter;
     const on = status.includes(state);
     const change = { status: on ? status.filter((other) => other !== state) : [...status, state] };
-    return html`<button type="button" class="button chip" data-testid="filter-chip" data-status=${state} aria-pressed=${String(on)} @click=${() => this.#filter(change)}><span>${
-      t(`filter.${state}`)}</span><b>${format.count(assetList.countOf(state))}</b></button>`;
+    return html`<button
+      type="button"
+      class="button chip"
+      data-testid="filter-chip"
+      data-status=${state}
+      aria-pressed=${String(on)}
+      @click=${() => this.#filter(change)}
+    >
+      <span>${t(`filter.${state}`)}</span><b>${format.count(assetList.countOf(state))}</b>
+    </button>`;
   }
 
   #type() {
@@ -150,7 +220,9 @@ export class GridToolbar extends JamakElement {
   #take(change, at) {
     this.#filter(change);
     this.flush();
-    const left = /** @type {NodeListOf<HTMLElement>} */ (this.renderRoot.querySelectorAll('.active:not([hidden]) > button'));
+    const left = /** @type {NodeListOf<HTMLElement>} */ (
+      this.renderRoot.querySelectorAll('.active:not([hidden]) > button')
+    );
     (left[Math.min(at, left.length - 1)] ?? this.#input).focus();
   }
 

@@ -19,8 +19,9 @@ import { letter, singleKeys } from '../kit/keys.js';
  */
 
 /** What is open above the page; those of the frame close themselves before the page hears of the key. */
-const OPEN = 'jamak-dialog, jamak-context-menu, jamak-download-menu, :is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-menu-bar, vaadin-context-menu, vaadin-select, '
-  + 'vaadin-menu-bar-submenu, vaadin-menu-bar-overlay, vaadin-popover-overlay)[opened]';
+const OPEN =
+  'jamak-dialog, jamak-context-menu, jamak-download-menu, :is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-menu-bar, vaadin-context-menu, vaadin-select, ' +
+  'vaadin-menu-bar-submenu, vaadin-menu-bar-overlay, vaadin-popover-overlay)[opened]';
 
 /** @param {Acts} acts @returns {(signal: AbortSignal) => void} listens until the signal comes */
 export function pageKeys(acts) {
@@ -53,7 +54,9 @@ export function pageKeys(acts) {
 function writing(event) {
   const target = event.composedPath()[0];
   if (event.isComposing || event.keyCode === 229) return true;
-  return typing(event) && !(target instanceof HTMLSelectElement) && /** @type {HTMLInputElement} */ (target).value !== '';
+  return (
+    typing(event) && !(target instanceof HTMLSelectElement) && /** @type {HTMLInputElement} */ (target).value !== ''
+  );
 }
 
 /** @param {string} key @param {Acts} acts @param {Event} event */

@@ -1,5 +1,6 @@
 /** `<jamak-selection-bar>`: what can be done with the selected cards; there only while some are selected. */
-import { chooseOthers, reasons, selectedCards } from '../commands/actions.js';
+import { reasons, selectedCards } from '../commands/run-commands.js';
+import { chooseOthers } from '../commands/option-commands.js';
 import { downloadable, downloadCards } from '../commands/card-commands.js';
 import { button } from '../kit/button.js';
 import { debounce, deepActive, sheet } from '../kit/dom.js';
@@ -92,13 +93,19 @@ export class SelectionBar extends JamakElement {
   update(changed) {
     const had = this.renderRoot.querySelector('.words')?.contains(deepActive());
     super.update(changed);
-    if (had && !this.renderRoot.contains(deepActive())) /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-testid="btn-queue-add"]'))?.focus();
+    if (!had || this.renderRoot.contains(deepActive())) return;
+    const add = /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-testid="btn-queue-add"]'));
+    add?.focus();
   }
 
   get #count() {
     const n = selection.size;
     const hidden = this.#hidden;
-    return selection.busy ? t('bar.choosing') : hidden > 0 ? t('bar.selected_hidden', { n, hidden }) : t('bar.selected', { n });
+    return selection.busy
+      ? t('bar.choosing')
+      : hidden > 0
+        ? t('bar.selected_hidden', { n, hidden })
+        : t('bar.selected', { n });
   }
 
   render() {
@@ -108,26 +115,65 @@ export class SelectionBar extends JamakElement {
     const blocked = reasons(cards);
     const ready = cards.length - [...blocked.values()].reduce((sum, some) => sum + some, 0);
     const why = ready === 0 ? whyNot(blocked) : null;
-    return html`${voice}<div class="bar-box" role="toolbar" data-testid="selection-bar" aria-label=${t('bar.actions')} @keydown=${this.#walk}>
-      <span class="count" data-testid="selection-count">${this.#count}</span>${this.#words(cards.length, ready, whyNot(blocked))}<span class="rule"></span>
-      <div class="middle">${this.#acts(cards, why)}</div><span class="rule"></span>${this.#estimate(cards)}${
-        button(t('bar.more'), (event) => this.#more(event), { icon: 'more', iconOnly: true, kind: 'quiet more', menu: true, testId: 'btn-more' })}${
-        button(t('bar.run_now'), () => this.tell('run-now'), { icon: 'play', kind: 'primary run', why, testId: 'btn-run-now' })}</div>`;
+    return html`${voice}
+      <div
+        class="bar-box"
+        role="toolbar"
+        data-testid="selection-bar"
+        aria-label=${t('bar.actions')}
+        @keydown=${this.#walk}
+      >
+        <span class="count" data-testid="selection-count">${this.#count}</span
+        >${this.#words(cards.length, ready, whyNot(blocked))}<span class="rule"></span>
+        <div class="middle">${this.#acts(cards, why)}</div>
+        <span class="rule"></span>${this.#estimate(cards)}${button(t('bar.more'), (event) => this.#more(event), {
+          icon: 'more',
+          iconOnly: true,
+          kind: 'quiet more',
+          menu: true,
+          testId: 'btn-more',
+        })}${button(t('bar.run_now'), () => this.tell('run-now'), {
+          icon: 'play',
+          kind: 'primary run',
+          why,
+          testId: 'btn-run-now',
+        })}
+      </div>`;
   }
 
   /** @param {Card[]} cards @param {?string} why none of them can run */
   #acts(cards, why) {
     const n = downloadable(cards).length;
-    const quiet = (/** @type {string} */ word, /** @type {string} */ name, /** @type {string} */ testId, /** @type {string} */ type, /** @type {import('../kit/button.js').ButtonLook} */ more = {}) =>
-      button(t(word), () => this.tell(type), { icon: name, kind: 'quiet', testId, ...more });
+    const quiet = (
+      /** @type {string} */ word,
+      /** @type {string} */ name,
+      /** @type {string} */ testId,
+      /** @type {string} */ type,
+      /** @type {import('../kit/button.js').ButtonLook} */ more = {},
+    ) => button(t(word), () => this.tell(type), { icon: name, kind: 'quiet', testId, ...more });
     return [
-      button(t('bar.download', { n }), () => downloadCards(selectedCards()), { icon: 'download', kind: 'quiet', testId: 'btn-download', named: true, hidden: n === 0 }),
+      button(t('bar.download', { n }), () => downloadCards(selectedCards()), {
+        icon: 'download',
+        kind: 'quiet',
+        testId: 'btn-download',
+        named: true,
+        hidden: n === 0,
+      }),
       quiet('bar.queue_add', 'queueAdd', 'btn-queue-add', 'queue-add', { why }),
       quiet('bar.bulk', 'sliders', 'btn-bulk-options', 'bulk-options', { why }),
       quiet('bar.tags', 'tag', 'btn-tags', 'edit-tags', { hidden: cards.every((card) => card.asset === null) }),
-      button(t('bar.clear'), () => selection.clear(), { icon: 'close', kind: 'quiet', testId: 'btn-clear', shortcut: 'Esc' }),
-      quiet('bar.delete', 'trash', 'btn-delete', 'delete-selected',
-        { kind: 'quiet danger', shortcut: '⌦', keys: 'Delete', hidden: !canDelete() && cards.some((card) => card.asset !== null) }),
+      button(t('bar.clear'), () => selection.clear(), {
+        icon: 'close',
+        kind: 'quiet',
+        testId: 'btn-clear',
+        shortcut: 'Esc',
+      }),
+      quiet('bar.delete', 'trash', 'btn-delete', 'delete-selected', {
+        kind: 'quiet danger',
+        shortcut: '⌦',
+        keys: 'Delete',
+        hidden: !canDelete() && cards.some((card) => card.asset !== null),
+      }),
     ];
   }
 
@@ -135,11 +181,27 @@ export class SelectionBar extends JamakElement {
   #words(all, ready, why) {
     const hidden = this.#hidden > 0;
     const rest = !hidden && !selection.busy && selection.size < assetList.matching && this.#tookAll;
-    return html`<div class="side words" ?hidden=${ready === all && !hidden && !rest}>${
-      ready < all ? html`<span title=${why} data-testid="selection-eligible">${t('bar.eligible', { total: all, n: ready })} (${why})</span>` : nothing}${
-      hidden ? html`<button type="button" data-testid="btn-visible-only" @click=${this.#keepVisible}>${t('bar.visible_only')}</button>` : nothing}${
-      rest ? html`<button type="button" data-testid="btn-select-everything" @click=${this.#selectEverything}>${
-        t('bar.select_all', { n: format.count(assetList.matching) })}</button>` : nothing}</div>`;
+    return html`<div class="side words" ?hidden=${ready === all && !hidden && !rest}>
+      ${
+        ready < all
+          ? html`<span title=${why} data-testid="selection-eligible"
+              >${t('bar.eligible', { total: all, n: ready })} (${why})</span
+            >`
+          : nothing
+      }${
+        hidden
+          ? html`<button type="button" data-testid="btn-visible-only" @click=${this.#keepVisible}>
+              ${t('bar.visible_only')}
+            </button>`
+          : nothing
+      }${
+        rest
+          ? html`<button type="button" data-testid="btn-select-everything" @click=${this.#selectEverything}>
+              ${t('bar.select_all', { n: format.count(assetList.matching) })}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   /** Everything that is loaded is selected, or was before more came. */
@@ -160,16 +222,35 @@ export class SelectionBar extends JamakElement {
   /** What a run will take and with which options, before it is pressed. @param {Card[]} cards */
   #estimate(cards) {
     const options = lastOptions();
-    const wanted = estimate(cards.filter(runnable).flatMap(({ asset }) => (asset ? { assetId: asset.id, options } : [])));
+    const wanted = estimate(
+      cards.filter(runnable).flatMap(({ asset }) => (asset ? { assetId: asset.id, options } : [])),
+    );
     const room = left();
     const words = summary(wanted, room, false).join(' · ');
     const wrong = standsInTheWay(options);
     const why = wrong === null ? '' : faultText(wrong, 1);
     const fit = fits(wanted, room);
-    return html`<div class="side estimate ${why !== '' || !fit ? 'over' : ''}" title=${why || (fit ? words : t('estimate.over'))}>${
-      why === '' ? html`<span data-testid="run-estimate">${words}</span>` : html`<span data-testid="run-impossible" role="status">${why}</span>`}<span class="chosen">${
-      format.optionSummary(options, languageName).split(' · ').map((part) => html`<i class="chip">${part}</i>`)}<button type="button" data-testid="btn-change-options"
-        @click=${this.#change}>${t('bar.change')}</button></span></div>`;
+    return html`<div
+      class="side estimate ${why !== '' || !fit ? 'over' : ''}"
+      title=${why || (fit ? words : t('estimate.over'))}
+    >
+      ${
+        why === ''
+          ? html`<span data-testid="run-estimate">${words}</span>`
+          : html`<span data-testid="run-impossible" role="status">${why}</span>`
+      }<span class="chosen"
+        >${format
+          .optionSummary(options, languageName)
+          .split(' · ')
+          .map((part) => html`<i class="chip">${part}</i>`)}<button
+          type="button"
+          data-testid="btn-change-options"
+          @click=${this.#change}
+        >
+          ${t('bar.change')}
+        </button></span
+      >
+    </div>`;
   }
 
   /** @param {MouseEvent} event */
@@ -191,7 +272,7 @@ export class SelectionBar extends JamakElement {
 
   /** Other options for what is run from here. */
   async #change() {
-    if (await chooseOthers(selectedCards().flatMap((card) => card.asset?.id ?? [])) !== null) this.requestUpdate();
+    if ((await chooseOthers(selectedCards().flatMap((card) => card.asset?.id ?? []))) !== null) this.requestUpdate();
   }
 }
 

@@ -1,5 +1,5 @@
 /** Joins the grid and the action bar to what can be done with the selected cards. */
-import * as actions from '../commands/actions.js';
+import * as runs from '../commands/run-commands.js';
 import { cancelCards, retryCards } from '../commands/card-commands.js';
 import { deleteCards } from '../commands/delete-commands.js';
 import { editTags } from '../commands/tag-commands.js';
@@ -17,10 +17,10 @@ import { assetList, selection } from '../model/store.js';
  * @param {{open: (key: string) => void, showQueue: () => void}} page
  */
 export function joinSelection(grid, bar, page) {
-  const chosen = () => actions.selectedCards();
+  const chosen = () => runs.selectedCards();
   const toQueue = (/** @type {Card[]} */ cards) => {
     page.showQueue();
-    actions.addToQueue(cards);
+    runs.addToQueue(cards);
   };
   const menu = (/** @type {Card[]} */ cards, /** @type {boolean} */ whole, /** @type {{x: number, y: number}} */ at) =>
     openMenu(t('menu.label'), cardMenu(cards, whole, { open: page.open, toQueue }), at);
@@ -28,13 +28,15 @@ export function joinSelection(grid, bar, page) {
     from.addEventListener(type, (event) => act(/** @type {CustomEvent} */ (event).detail));
   on(grid, 'select-used', used);
   on(grid, 'delete-cards', (key) => deleteCards(key === null ? chosen() : cardsOf(key)));
-  on(grid, 'card-menu', ({ key, at }) => (selection.has(key) ? menu(chosen(), true, at) : menu(cardsOf(key), false, at)));
+  on(grid, 'card-menu', ({ key, at }) =>
+    selection.has(key) ? menu(chosen(), true, at) : menu(cardsOf(key), false, at),
+  );
   on(bar, 'select-everything', selectAll);
   on(bar, 'delete-selected', () => deleteCards(chosen()));
   on(bar, 'queue-add', () => toQueue(chosen()));
-  on(bar, 'bulk-options', () => actions.bulkSettings(chosen()));
+  on(bar, 'bulk-options', () => runs.bulkSettings(chosen()));
   on(bar, 'edit-tags', () => editTags(chosen()));
-  on(bar, 'run-now', () => actions.runNow(chosen()));
+  on(bar, 'run-now', () => runs.runNow(chosen()));
   on(bar, 'more', (at) => menu(chosen(), true, at));
   on(bar, 'left', () => grid.focusCurrent());
   // the last row can always be scrolled clear of the bar
@@ -50,7 +52,7 @@ const cardsOf = (key) => [assetList.card(key)].filter((card) => card !== null);
 /** @param {{method: string, n: number}} how */
 function used(how) {
   if (how.n < 2) return;
-  const cards = actions.selectedCards();
+  const cards = runs.selectedCards();
   const first = cards.find((card) => card.asset) ?? cards[0]; // an upload's own id, where the server knows none of them
   track('ASSET_MULTISELECT_USED', how, { entityId: first?.asset?.id ?? first?.key });
 }
@@ -59,7 +61,9 @@ function used(how) {
 async function selectAll() {
   const loaded = assetList.cards;
   const gathered = selection.size > 0 && selection.size === selection.gathered; // more may have been loaded since
-  if (assetList.hasMore && (gathered || loaded.every((card) => selection.has(card.key)))) await selection.during(assetList.loadAll());
+  if (assetList.hasMore && (gathered || loaded.every((card) => selection.has(card.key)))) {
+    await selection.during(assetList.loadAll());
+  }
   selection.add(assetList.cards.map((card) => card.key));
   selection.gathered = selection.size;
   selection.dispatchEvent(new Event('change')); // the bar may offer more now

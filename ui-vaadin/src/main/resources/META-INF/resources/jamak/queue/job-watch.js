@@ -10,7 +10,9 @@ const signs = new Map();
 
 /** @param {AbortSignal} signal ends the watch */
 export function watchRunning(signal) {
-  const timer = setInterval(() => { if (!document.hidden) look(); }, LOOK_EVERY_MS);
+  const timer = setInterval(() => {
+    if (!document.hidden) look();
+  }, LOOK_EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }
 
@@ -25,13 +27,18 @@ function look() {
     if (known?.sign !== sign) {
       signs.set(job.id, { sign, since: now });
       if (job.silent) jobList.optimisticUpdate([job.id], { silent: false });
-    } else if (now - known.since >= SILENT_AFTER_MS) {ask(job.id);}
+    } else if (now - known.since >= SILENT_AFTER_MS) {
+      ask(job.id);
+    }
   }
 }
 
 /** A step may take long; only a workflow that does not answer is silent. @param {string} id */
 async function ask(id) {
-  const silent = await api.snapshot(id).then(({ step }) => step === 'RUNNING', () => null);
+  const silent = await api.snapshot(id).then(
+    ({ step }) => step === 'RUNNING',
+    () => null,
+  );
   const job = jobList.job(id);
   if (silent === null || job?.status !== 'running' || Boolean(job.silent) === silent) return;
   jobList.optimisticUpdate([id], { silent });

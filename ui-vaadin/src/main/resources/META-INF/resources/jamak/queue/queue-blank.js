@@ -16,8 +16,13 @@ function expected(tab) {
 }
 
 /** @param {Tab} tab */
-export const ghosts = (tab) => html`<div aria-hidden="true">${Array.from({ length: expected(tab) }, () =>
-  html`<div class="ghost"><span class="skeleton"></span><span class="skeleton"></span></div>`)}</div>`;
+export const ghosts = (tab) =>
+  html`<div aria-hidden="true">
+    ${Array.from(
+      { length: expected(tab) },
+      () => html`<div class="ghost"><span class="skeleton"></span><span class="skeleton"></span></div>`,
+    )}
+  </div>`;
 
 /** @param {Tab} tab @param {number} shown how many items there are @param {() => void} choose @param {() => void} toQueue */
 export function blank(tab, shown, choose, toQueue) {
@@ -27,10 +32,25 @@ export function blank(tab, shown, choose, toQueue) {
 
 /** @param {Tab} tab @param {() => void} choose @param {() => void} toQueue */
 function words(tab, choose, toQueue) {
-  if (jobList.phase === 'failed') return block('warning', t('drawer.failed'), button(t('empty.again'), () => jobList.load(), { icon: 'retry', kind: 'small' }));
-  if (tab === 'queue') return block('list', t('drawer.empty_queue'), button(t('drawer.choose'), choose, { icon: 'film', kind: 'small' }));
-  return block('clock', t('drawer.empty_history'), button(t('drawer.to_queue'), toQueue, { icon: 'list', kind: 'small' }));
+  if (jobList.phase === 'failed') {
+    return block(
+      'warning',
+      t('drawer.failed'),
+      button(t('empty.again'), () => jobList.load(), { icon: 'retry', kind: 'small' }),
+    );
+  }
+  if (tab === 'queue') {
+    return block('list', t('drawer.empty_queue'), button(t('drawer.choose'), choose, { icon: 'film', kind: 'small' }));
+  }
+  return block(
+    'clock',
+    t('drawer.empty_history'),
+    button(t('drawer.to_queue'), toQueue, { icon: 'list', kind: 'small' }),
+  );
 }
 
 /** @param {string} name @param {string} text @param {unknown} act */
-const block = (name, text, act) => html`${icon(name, 28)}<p>${text}</p>${act}`;
+const block = (name, text, act) =>
+  html`${icon(name, 28)}
+    <p>${text}</p>
+    ${act}`;

@@ -1,5 +1,7 @@
 /** What the drawer does with jobs: options, cancel with a way back, retry, one archive of many, order. */
-import { cancelJobs, changeOptions, complain, editAgain, runJobs } from '../commands/actions.js';
+import { complain } from '../commands/failures.js';
+import { cancelJobs, runJobs } from '../commands/job-commands.js';
+import { changeOptions, editAgain } from '../commands/option-commands.js';
 import { openDownloads } from '../commands/download-menu.js';
 import { downloadZip } from '../commands/downloads.js';
 import { retryJob } from '../commands/new-jobs.js';
@@ -63,8 +65,14 @@ export async function cancel(jobs) {
   if (n === 0) return;
   if (wanted.every(isDraft)) return cancelNow(wanted);
   const running = wanted.filter((job) => job.status === 'running').length;
-  const answer = await ask(t('cancel.title', { n }), running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : null,
-    [{ ...cancelAnswer(), label: t('cancel.keep') }, { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' }]);
+  const answer = await ask(
+    t('cancel.title', { n }),
+    running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : null,
+    [
+      { ...cancelAnswer(), label: t('cancel.keep') },
+      { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' },
+    ],
+  );
   if (answer === 'cancel-jobs') await cancelNow(wanted.flatMap(({ id }) => jobList.job(id) ?? []).filter(cancelable)); // some may have ended meanwhile
 }
 
@@ -79,8 +87,10 @@ export async function cancelNow(jobs) {
 
 /** Ends a job whose worker answers no more; asked first, for what it made so far is lost. @param {Job} job */
 export async function cancelByForce(job) {
-  const answer = await ask(t('force.title'), html`<p>${t('force.what', { name: job.filename })}</p>`,
-    [{ ...cancelAnswer(), label: t('force.wait') }, { label: t('item.force'), value: 'force', kind: 'danger primary' }]);
+  const answer = await ask(t('force.title'), html`<p>${t('force.what', { name: job.filename })}</p>`, [
+    { ...cancelAnswer(), label: t('force.wait') },
+    { label: t('item.force'), value: 'force', kind: 'danger primary' },
+  ]);
   if (answer !== 'force') return;
   try {
     await api.cancelByForce([job.id], newKey());
@@ -139,12 +149,15 @@ export function reorder(order) {
   if (changes.size === 0) return;
   const undos = [...changes].map(([priority, ids]) => jobList.optimisticUpdate(ids, { priority }));
   jobList.reordering++;
-  told = told.then(() => tellOrder(changes)).catch((problem) => {
-    [...changes.values()].forEach((ids, i) => undos[i](ids));
-    complain(problem);
-  }).finally(() => {
-    jobList.reordering--;
-  });
+  told = told
+    .then(() => tellOrder(changes))
+    .catch((problem) => {
+      [...changes.values()].forEach((ids, i) => undos[i](ids));
+      complain(problem);
+    })
+    .finally(() => {
+      jobList.reordering--;
+    });
 }
 
 /** The highest first, so that nothing gets ahead of it on the way. @param {Map<number, string[]>} changes */

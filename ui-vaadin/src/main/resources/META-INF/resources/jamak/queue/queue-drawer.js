@@ -1,5 +1,5 @@
 /** `<jamak-queue-drawer>`: what waits and runs, what has ended, and the button that starts it all. */
-import { complain } from '../commands/actions.js';
+import { complain } from '../commands/failures.js';
 import { button } from '../kit/button.js';
 import { debounce } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
@@ -34,7 +34,10 @@ export class QueueDrawer extends JamakElement {
 
   order = new QueueReorder(() => this.drawNow());
   items = new QueueItems({
-    list: () => this.#part('.list'), draw: () => this.requestUpdate(), outlined: (id) => this.#input.preview.has(id), dragged: (id) => this.order.holds(id),
+    list: () => this.#part('.list'),
+    draw: () => this.requestUpdate(),
+    outlined: (id) => this.#input.preview.has(id),
+    dragged: (id) => this.order.holds(id),
     grip: (event, job) => this.order.grip(event, job),
   });
   #input = new QueueInput(this);
@@ -63,7 +66,10 @@ export class QueueDrawer extends JamakElement {
     for (const source of [jobList, queueSelection, estimates, engineNews]) this.follow(source, 'change');
     this.follow(assetList, 'order');
     queueSelection.addEventListener('change', this.#sayCount, { signal });
-    signal.addEventListener('abort', onWords(() => this.items.refresh()));
+    signal.addEventListener(
+      'abort',
+      onWords(() => this.items.refresh()),
+    );
     document.fonts.addEventListener('loadingdone', () => this.items.measure(true), { signal });
     watchRunning(signal);
     this.#input.preview.listen(signal);
@@ -98,7 +104,9 @@ export class QueueDrawer extends JamakElement {
     this.#tab = tab;
     queueSelection.clear();
     this.drawNow();
-    if (tab === 'history' && !this.hidden) window.dispatchEvent(new CustomEvent('jamak-failures-seen', { detail: 'jobs' }));
+    if (tab === 'history' && !this.hidden) {
+      window.dispatchEvent(new CustomEvent('jamak-failures-seen', { detail: 'jobs' }));
+    }
     this.dispatchEvent(new CustomEvent('tab', { detail: tab }));
   }
 
@@ -137,7 +145,7 @@ export class QueueDrawer extends JamakElement {
     this.flush();
   }
 
-  #focusTab() {
+  focusTab() {
     this.#part('[role=tab][aria-selected=true]').focus();
   }
 
@@ -146,7 +154,7 @@ export class QueueDrawer extends JamakElement {
     const { shown } = this;
     const next = shown[Math.min(place, shown.length - 1)];
     if (next) this.items.focus(next.id);
-    else this.#focusTab();
+    else this.focusTab();
   }
 
   firstUpdated() {
@@ -165,7 +173,7 @@ export class QueueDrawer extends JamakElement {
     const place = row ? [...this.#part('.list').children].indexOf(row) : -1;
     super.update(changed);
     if (active === null) return;
-    if (scope instanceof HTMLElement && scope.hidden) this.#focusTab();
+    if (scope instanceof HTMLElement && scope.hidden) this.focusTab();
     else if (active.isConnected) active.focus({ preventScroll: true });
     else if (scope) this.#part('.scope input').focus();
     else if (row?.isConnected) /** @type {?HTMLElement} */ (row.querySelector('.acts :is(button, a)'))?.focus();
@@ -176,13 +184,40 @@ export class QueueDrawer extends JamakElement {
     const tab = this.#tab;
     const shown = this.order.arranged(this.shown);
     const footless = tab !== 'queue' || jobList.queue.length === 0;
-    return html`<header>${tabs(tab, (chosen) => this.#turn(chosen), () => this.#focusTab())}<span class="spacer"></span>${
-      button(t('drawer.close'), () => this.#close(), { icon: 'close', iconOnly: true, kind: 'quiet small' })}</header>
+    return html`<header>
+        ${tabs(
+          tab,
+          (chosen) => this.#turn(chosen),
+          () => this.focusTab(),
+        )}<span class="spacer"></span>${button(t('drawer.close'), () => this.#close(), {
+          icon: 'close',
+          iconOnly: true,
+          kind: 'quiet small',
+        })}
+      </header>
       ${head(tab, shown, () => this.#input.selectAll())}
-      <div class="scroll" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">${blank(tab, shown.length, () => this.#close(), () => this.#turn('queue'))}<ul class="list" role="grid"
-        aria-multiselectable="true" aria-label=${t(`drawer.${tab}`)} ?hidden=${shown.length === 0}
-        @focusin=${(/** @type {Event} */ event) => this.#reach(event)}>${this.items.draw(shown)}</ul>${ghosts(tab)}<div class="more"
-        ?hidden=${tab === 'queue' || !jobList.hasMore}>${button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' })}</div></div>
+      <div class="scroll" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">
+        ${blank(
+          tab,
+          shown.length,
+          () => this.#close(),
+          () => this.#turn('queue'),
+        )}
+        <ul
+          class="list"
+          role="grid"
+          aria-multiselectable="true"
+          aria-label=${t(`drawer.${tab}`)}
+          ?hidden=${shown.length === 0}
+          @focusin=${(/** @type {Event} */ event) => this.#reach(event)}
+        >
+          ${this.items.draw(shown)}
+        </ul>
+        ${ghosts(tab)}
+        <div class="more" ?hidden=${tab === 'queue' || !jobList.hasMore}>
+          ${button(t('drawer.more'), () => jobList.more().catch(complain), { kind: 'small' })}
+        </div>
+      </div>
       <footer ?hidden=${footless}>${footless || this.hidden ? noChange : foot(() => this.requestUpdate())}</footer>
       <div class="visually-hidden" role="status">${this.order.said}</div>
       <div class="visually-hidden" role="status" data-testid="queue-count">${this.#count}</div>`;

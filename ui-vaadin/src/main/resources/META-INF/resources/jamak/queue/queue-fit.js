@@ -18,4 +18,5 @@ export const repeatable = (job) => ENDED.includes(job.status) && (job.status !==
 export const cancelable = (job) => !ENDED.includes(job.status) && !job.canceling;
 
 /** A failed job has files when it broke after those of the original were written. @param {Job} job */
-export const hasFiles = (job) => job.status === 'succeeded' || (job.status === 'failed' && AFTER_FILES.includes(job.errorStep ?? ''));
+export const hasFiles = (job) =>
+  job.status === 'succeeded' || (job.status === 'failed' && AFTER_FILES.includes(job.errorStep ?? ''));

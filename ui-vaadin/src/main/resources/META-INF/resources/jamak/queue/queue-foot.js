@@ -1,5 +1,5 @@
 /** Under the queue: what the run will take, and the button that starts it. */
-import { runJobs } from '../commands/actions.js';
+import { runJobs } from '../commands/job-commands.js';
 import * as format from '../kit/format.js';
 import { html, ifDefined } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
@@ -43,8 +43,16 @@ export function foot(draw) {
   const words = n > 0 ? t('drawer.run', { n }) : t('drawer.nothing');
   return html`<p class="estimate" data-testid="queue-estimate" ?hidden=${n === 0}>${takes}</p>
     <p class="over" role="status" data-testid="queue-warning" ?hidden=${warning === ''}>${warning}</p>
-    <button type="button" class="button primary" data-testid="btn-run-n" title="${words} (Ctrl+Enter)" aria-disabled=${ifDefined(n === 0 || busy || undefined)}
-      @click=${() => runAll(draw)}>${icon('play')}<span class="label">${words}</span></button>`;
+    <button
+      type="button"
+      class="button primary"
+      data-testid="btn-run-n"
+      title="${words} (Ctrl+Enter)"
+      aria-disabled=${ifDefined(n === 0 || busy || undefined)}
+      @click=${() => runAll(draw)}
+    >
+      ${icon('play')}<span class="label">${words}</span>
+    </button>`;
 }
 
 /** @param {Job[]} jobs @returns {[string, string]} what they take, and what speaks against them */
@@ -52,13 +60,21 @@ function outlook(jobs) {
   const wanted = estimate(jobs);
   const room = left();
   const bad = unfit(jobs);
-  return [summary(wanted, room).join(' · '), bad !== null ? faultText(bad, jobs.length) : fits(wanted, room) ? '' : t('estimate.over')];
+  return [
+    summary(wanted, room).join(' · '),
+    bad !== null ? faultText(bad, jobs.length) : fits(wanted, room) ? '' : t('estimate.over'),
+  ];
 }
 
 /** What stands in the way of some of these jobs; null where nothing does, or nobody knows. @param {Job[]} jobs */
 function unfit(jobs) {
   const can = latestCapabilities();
-  return can === null ? null : fault(jobs.map((job) => job.options), can);
+  return can === null
+    ? null
+    : fault(
+        jobs.map((job) => job.options),
+        can,
+      );
 }
 
 /**

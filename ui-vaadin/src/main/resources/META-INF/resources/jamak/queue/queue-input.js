@@ -19,7 +19,10 @@ const WIDE = 1280; // px of a window beside whose cards the drawer has its own p
 export class QueueInput {
   /** Outlines what a range would take. */
   preview = new RangePreview({
-    selection: () => queueSelection, order: () => this.drawer.ids, focused: () => this.#focused(), paint: () => this.drawer.requestUpdate(),
+    selection: () => queueSelection,
+    order: () => this.drawer.ids,
+    focused: () => this.#focused(),
+    paint: () => this.drawer.requestUpdate(),
   });
   #menuActs = {
     open: (/** @type {Job} */ job) => this.#open(job.id),
@@ -78,10 +81,19 @@ export class QueueInput {
     const { drawer } = this;
     const jobs = (/** @type {string[]} */ ids) => drawer.shown.filter((job) => ids.includes(job.id));
     return {
-      selection: queueSelection, order: () => drawer.ids, focused: () => this.#focused(), focus: (id) => drawer.items.focus(id), open: (id) => this.#open(id),
-      page: (id, way) => drawer.items.page(drawer.ids, id, way), toEnd: drawer.tab === 'history' && goesOn() ? (from, extend) => this.#toEnd(from, extend) : null,
-      menu: (id) => this.#menu(id, null), all: () => this.selectAll(), cancel: (ids) => acts.cancel(jobs(ids)),
-      retry: (ids) => acts.retry(jobs(ids).filter(repeatable)), shift: (id, step) => this.#shift(id, step), used: (method) => this.#select(method, () => undefined),
+      selection: queueSelection,
+      order: () => drawer.ids,
+      focused: () => this.#focused(),
+      focus: (id) => drawer.items.focus(id),
+      open: (id) => this.#open(id),
+      page: (id, way) => drawer.items.page(drawer.ids, id, way),
+      toEnd: drawer.tab === 'history' && goesOn() ? (from, extend) => this.#toEnd(from, extend) : null,
+      menu: (id) => this.#menu(id, null),
+      all: () => this.selectAll(),
+      cancel: (ids) => acts.cancel(jobs(ids)),
+      retry: (ids) => acts.retry(jobs(ids).filter(repeatable)),
+      shift: (id, step) => this.#shift(id, step),
+      used: (method) => this.#select(method, () => undefined),
     };
   }
 
@@ -133,4 +145,5 @@ export class QueueInput {
 }
 
 /** @param {Event} event @returns {?string} id of the job that it happened on */
-export const idOf = (event) => /** @type {Element} */ (event.target).closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;
+export const idOf = (event) =>
+  /** @type {Element} */ (event.target).closest('[data-job-id]')?.getAttribute('data-job-id') ?? null;

@@ -29,25 +29,92 @@ import { itemActs } from './queue-commands.js';
 export function item(job, { badge, picture, selected, reached, outlined, dragged, line }, grip) {
   const { filename } = job;
   const draft = job.status === 'draft';
-  const summary = [job.retryOf ? t('item.attempt') : '', format.optionSummary(job.options, languageName, job.detectedLang)].filter(Boolean).join(' · ');
+  const summary = [
+    job.retryOf ? t('item.attempt') : '',
+    format.optionSummary(job.options, languageName, job.detectedLang),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   const end = job.finishedAt;
-  return html`<li class="item ${outlined ? 'reach' : ''} ${dragged ? 'dragged' : ''}" role="row" tabindex=${reached ? 0 : -1} data-testid="queue-item"
-    data-job-id=${job.id} data-state=${badge.state} aria-label="${filename}, ${badge.text}" data-selected=${selected} aria-selected=${selected}><div
-    class="cell" role="gridcell">
-      <div class="lead"><label class="pick"><input type="checkbox" class="check" aria-label=${t('card.select', { name: filename })}
-        .checked=${live(selected)} @change=${(/** @type {Event} */ event) => settle(event, job.id)}></label>
-        <button type="button" class="grip" ?hidden=${!draft} data-testid="queue-grip" aria-label=${t('item.move', { name: filename })} title=${t('item.move_hint')}
-          @pointerdown=${(/** @type {PointerEvent} */ event) => grip(event, job)}>${icon('grip')}</button></div>
-      <div class="picture">${icon('film', 18)}<img alt="" hidden draggable="false" .src=${picture ?? String(new URL(`api/assets/${job.assetId}/thumbnail`, document.baseURI))} @load=${loaded} @error=${loaded}></div>
-      <div class="about"><div class="name" title=${filename}>${line.px > 0 ? fitName(filename, line.px, line.font, 1) : filename}</div>
+  return html`<li
+    class="item ${outlined ? 'reach' : ''} ${dragged ? 'dragged' : ''}"
+    role="row"
+    tabindex=${reached ? 0 : -1}
+    data-testid="queue-item"
+    data-job-id=${job.id}
+    data-state=${badge.state}
+    aria-label="${filename}, ${badge.text}"
+    data-selected=${selected}
+    aria-selected=${selected}
+  >
+    <div class="cell" role="gridcell">
+      <div class="lead">
+        <label class="pick"
+          ><input
+            type="checkbox"
+            class="check"
+            aria-label=${t('card.select', { name: filename })}
+            .checked=${live(selected)}
+            @change=${(/** @type {Event} */ event) => settle(event, job.id)}
+        /></label>
+        <button
+          type="button"
+          class="grip"
+          ?hidden=${!draft}
+          data-testid="queue-grip"
+          aria-label=${t('item.move', { name: filename })}
+          title=${t('item.move_hint')}
+          @pointerdown=${(/** @type {PointerEvent} */ event) => grip(event, job)}
+        >
+          ${icon('grip')}
+        </button>
+      </div>
+      <div class="picture">
+        ${icon('film', 18)}<img
+          alt=""
+          hidden
+          draggable="false"
+          .src=${picture ?? String(new URL(`api/assets/${job.assetId}/thumbnail`, document.baseURI))}
+          @load=${loaded}
+          @error=${loaded}
+        />
+      </div>
+      <div class="about">
+        <div class="name" title=${filename}>${line.px > 0 ? fitName(filename, line.px, line.font, 1) : filename}</div>
         <div class="summary" title=${summary}>${summary}</div>
-        <div class="line">${badgeView(badge)}<span class="when" title=${end ? format.fullDate(end) : ''}>${end ? format.short(end) : ''}</span></div>
-        ${bar(badge)}<p class="why" ?hidden=${job.status !== 'failed'}>${job.status === 'failed' ? why(job) : nothing}</p></div>
-      <div class="acts">${repeat(offered(job), ([word]) => word, ([word, name, act]) => button(t(word),
-        (event) => itemActs[act](job, /** @type {HTMLElement} */ (event.currentTarget)), { icon: name, iconOnly: true, kind: 'quiet small' }))}${
-        draft ? nothing : html`<a class="button quiet small icon-only" href=${String(new URL(`jobs?id=${job.id}`, document.baseURI))}
-          aria-label=${t('item.view')} title=${t('item.view')}>${icon('right')}</a>`}</div>
-    </div>${tabStops(reached)}</li>`;
+        <div class="line">
+          ${badgeView(badge)}<span class="when" title=${end ? format.fullDate(end) : ''}
+            >${end ? format.short(end) : ''}</span
+          >
+        </div>
+        ${bar(badge)}
+        <p class="why" ?hidden=${job.status !== 'failed'}>${job.status === 'failed' ? why(job) : nothing}</p>
+      </div>
+      <div class="acts">
+        ${repeat(
+          offered(job),
+          ([word]) => word,
+          ([word, name, act]) =>
+            button(t(word), (event) => itemActs[act](job, /** @type {HTMLElement} */ (event.currentTarget)), {
+              icon: name,
+              iconOnly: true,
+              kind: 'quiet small',
+            }),
+        )}${
+          draft
+            ? nothing
+            : html`<a
+                class="button quiet small icon-only"
+                href=${String(new URL(`jobs?id=${job.id}`, document.baseURI))}
+                aria-label=${t('item.view')}
+                title=${t('item.view')}
+                >${icon('right')}</a
+              >`
+        }
+      </div>
+    </div>
+    ${tabStops(reached)}
+  </li>`;
 }
 
 /** A range may leave a box as it was that was clicked. @param {Event} event @param {string} id */
@@ -63,8 +130,11 @@ const loaded = (event) => {
 /** @param {Job} job */
 function why(job) {
   const code = job.errorCode ?? 'INTERNAL_ERROR';
-  return html`<span>${errorText(code)}</span>${retryHelps(code) ? nothing : mendButton({ code, jobId: job.id, assetId: job.assetId }, 'quiet small')}${
-    copyDetailsButton(code, factsOfJob(job))}`;
+  return html`<span>${errorText(code)}</span
+    >${retryHelps(code) ? nothing : mendButton({ code, jobId: job.id, assetId: job.assetId }, 'quiet small')}${copyDetailsButton(
+      code,
+      factsOfJob(job),
+    )}`;
 }
 
 /** What can be done with it by one click. @param {Job} job @returns {Array<[string, string, JobAct]>} words, icon */
@@ -73,7 +143,11 @@ function offered({ status, silent, canceling, errorCode }) {
   const files = ['item.download', 'download', 'download'];
   switch (status) {
     case 'draft':
-      return [['item.start', 'play', 'start'], ['item.options', 'sliders', 'options'], ['item.take_out', 'close', 'cancel']];
+      return [
+        ['item.start', 'play', 'start'],
+        ['item.options', 'sliders', 'options'],
+        ['item.take_out', 'close', 'cancel'],
+      ];
     case 'queued':
     case 'running':
       if (silent) return [['item.force', 'close', 'force']];
@@ -97,7 +171,9 @@ class TabStops extends Directive {
   /** @override @param {import('lit/directive.js').ChildPart} part @param {[boolean]} values */
   update(part, [reached]) {
     const row = /** @type {Element} */ (part.parentNode);
-    for (const one of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll('button, input, a'))) one.tabIndex = reached ? 0 : -1;
+    for (const one of /** @type {NodeListOf<HTMLElement>} */ (row.querySelectorAll('button, input, a'))) {
+      one.tabIndex = reached ? 0 : -1;
+    }
     return noChange;
   }
 }

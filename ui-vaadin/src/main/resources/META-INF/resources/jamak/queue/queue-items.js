@@ -32,14 +32,23 @@ export class QueueItems {
   /** @param {Job[]} shown */
   draw(shown) {
     if (!shown.some((job) => job.id === this.#reached)) this.#reached = shown[0]?.id ?? null;
-    return repeat(shown, (job) => job.id, (job) => this.#item(job));
+    return repeat(
+      shown,
+      (job) => job.id,
+      (job) => this.#item(job),
+    );
   }
 
   /** @param {Job} job */
   #item(job) {
     const look = {
-      badge: jobBadge({ ...job, place: jobList.places.get(job.id) ?? null }), picture: pictureOf(job), selected: queueSelection.has(job.id),
-      reached: job.id === this.#reached, outlined: this.host.outlined(job.id), dragged: this.host.dragged(job.id), line: this.#line,
+      badge: jobBadge({ ...job, place: jobList.places.get(job.id) ?? null }),
+      picture: pictureOf(job),
+      selected: queueSelection.has(job.id),
+      reached: job.id === this.#reached,
+      outlined: this.host.outlined(job.id),
+      dragged: this.host.dragged(job.id),
+      line: this.#line,
     };
     return guard([job, ...Object.values({ ...look, badge: look.badge.text })], () => item(job, look, this.host.grip));
   }
@@ -92,5 +101,5 @@ export class QueueItems {
 /** Null where the card is not loaded: there may be one. @param {Job} job @returns {?string} '' for none, as where there is sound alone */
 function pictureOf({ assetId }) {
   const card = assetList.ofAsset(assetId);
-  return card?.asset ? card.asset.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? '' : null;
+  return card?.asset ? (card.asset.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? '') : null;
 }

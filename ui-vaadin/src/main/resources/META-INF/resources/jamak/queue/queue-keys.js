@@ -31,7 +31,10 @@ export function listKey(event, callbacks) {
   const step = steps(event, callbacks, id);
   if (step !== null) return go(event, callbacks, id, step);
   if (event.altKey || command(event)) return false;
-  return onItem(event, callbacks, id) || onSelection(event, callbacks, callbacks.selection.has(id) ? callbacks.selection.ids() : [id]);
+  return (
+    onItem(event, callbacks, id) ||
+    onSelection(event, callbacks, callbacks.selection.has(id) ? callbacks.selection.ids() : [id])
+  );
 }
 
 /** @param {KeyboardEvent} event @param {Callbacks} callbacks @param {string} id @returns {?number} how far the focus goes */
@@ -39,13 +42,20 @@ function steps(event, callbacks, id) {
   const order = callbacks.order();
   const at = order.indexOf(id);
   switch (event.key) {
-    case 'ArrowDown': return 1;
-    case 'ArrowUp': return -1;
-    case 'PageDown': return Math.min(callbacks.page(id, 1), order.length - 1 - at);
-    case 'PageUp': return -Math.min(callbacks.page(id, -1), at);
-    case 'Home': return -at;
-    case 'End': return order.length - 1 - at;
-    default: return null;
+    case 'ArrowDown':
+      return 1;
+    case 'ArrowUp':
+      return -1;
+    case 'PageDown':
+      return Math.min(callbacks.page(id, 1), order.length - 1 - at);
+    case 'PageUp':
+      return -Math.min(callbacks.page(id, -1), at);
+    case 'Home':
+      return -at;
+    case 'End':
+      return order.length - 1 - at;
+    default:
+      return null;
   }
 }
 

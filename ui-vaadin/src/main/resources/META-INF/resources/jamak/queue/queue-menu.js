@@ -26,11 +26,18 @@ import { cancelable, hasFiles, isDraft, repeatable } from './queue-fit.js';
 export function queueMenu(jobs, whole, acts) {
   const one = jobs[0];
   const groups = [
-    whole ? [] : [item('open', t('menu.open'), 'film', () => acts.open(one), 'Enter'),
-      item('select', t('menu.select'), 'tick', () => acts.select(one), single('x'))],
+    whole
+      ? []
+      : [
+          item('open', t('menu.open'), 'film', () => acts.open(one), 'Enter'),
+          item('select', t('menu.select'), 'tick', () => acts.select(one), single('x')),
+        ],
     toRun(jobs.filter(isDraft), acts),
     ended(jobs, whole, acts),
-    [...whole ? [item('clear', t('bar.clear'), 'close', () => acts.clear(), 'Esc')] : [], ...away(jobs.filter(cancelable), acts)],
+    [
+      ...(whole ? [item('clear', t('bar.clear'), 'close', () => acts.clear(), 'Esc')] : []),
+      ...away(jobs.filter(cancelable), acts),
+    ],
   ].filter((group) => group.length > 0);
   return groups.flatMap((group, i) => (i === 0 ? group : [null, ...group]));
 }
@@ -38,17 +45,27 @@ export function queueMenu(jobs, whole, acts) {
 /** @param {Job[]} drafts @param {Acts} acts */
 function toRun(drafts, acts) {
   const n = drafts.length;
-  return n === 0 ? [] : [item('run', t('drawer.run', { n }), 'play', () => acts.run(drafts)),
-    item('options', t('menu.options', { n }), 'sliders', () => acts.options(drafts))];
+  return n === 0
+    ? []
+    : [
+        item('run', t('drawer.run', { n }), 'play', () => acts.run(drafts)),
+        item('options', t('menu.options', { n }), 'sliders', () => acts.options(drafts)),
+      ];
 }
 
 /** @param {Job[]} jobs @param {boolean} whole @param {Acts} acts */
 function ended(jobs, whole, acts) {
   const [again, written] = [jobs.filter(repeatable), jobs.filter(hasFiles)];
   const items = [];
-  if (!whole && written.length > 0) items.push(item('files', t('item.download'), 'download', () => acts.files(written[0])));
-  if (written.length > 0) items.push(item('zip', t('menu.zip', { n: written.length }), 'download', () => acts.zip(written)));
-  if (again.length > 0) items.push(item('retry', t('drawer.retry', { n: again.length }), 'retry', () => acts.retry(again), single('r')));
+  if (!whole && written.length > 0) {
+    items.push(item('files', t('item.download'), 'download', () => acts.files(written[0])));
+  }
+  if (written.length > 0) {
+    items.push(item('zip', t('menu.zip', { n: written.length }), 'download', () => acts.zip(written)));
+  }
+  if (again.length > 0) {
+    items.push(item('retry', t('drawer.retry', { n: again.length }), 'retry', () => acts.retry(again), single('r')));
+  }
   return items;
 }
 
@@ -58,7 +75,18 @@ function away(jobs, acts) {
   if (n === 0) return [];
   const drafts = jobs.every(isDraft);
   const label = drafts ? t('drawer.take_out', { n }) : t('menu.cancel', { n });
-  return [{ ...item('cancel', label, drafts ? 'close' : 'ban', () => acts.cancel(jobs), drafts ? 'Delete' : single('c') ?? 'Delete'), kind: 'danger' }];
+  return [
+    {
+      ...item(
+        'cancel',
+        label,
+        drafts ? 'close' : 'ban',
+        () => acts.cancel(jobs),
+        drafts ? 'Delete' : (single('c') ?? 'Delete'),
+      ),
+      kind: 'danger',
+    },
+  ];
 }
 
 /** A letter is shown only where it acts. @param {string} key */

@@ -63,7 +63,9 @@ export class QueueReorder {
   #follow(y) {
     if (this.#held === null) return;
     const { id, list, place } = this.#held;
-    const others = /** @type {HTMLElement[]} */ ([...list.children]).filter(({ dataset }) => dataset.state === 'draft' && dataset.jobId !== id);
+    const others = /** @type {HTMLElement[]} */ ([...list.children]).filter(
+      ({ dataset }) => dataset.state === 'draft' && dataset.jobId !== id,
+    );
     const next = others.findIndex((node) => y < middle(node));
     this.#held.place = next < 0 ? others.length : next;
     if (this.#held.place !== place) this.draw();

@@ -1,5 +1,5 @@
 /** Selecting in the drawer: by which way it was done is told, how many there are is said. */
-import { complain } from '../commands/actions.js';
+import { complain } from '../commands/failures.js';
 import { t } from '../kit/words.js';
 import { track } from '../model/events.js';
 import { jobList, queueSelection } from '../model/store.js';
@@ -22,8 +22,8 @@ export function selectShown(ids) {
 }
 
 /** Whether everything that is loaded is selected, or was before more came. @param {string[]} ids that are shown */
-export const tookAll = (ids) => ids.length > 0
-  && (queueSelection.size === queueSelection.gathered || ids.every((id) => queueSelection.has(id)));
+export const tookAll = (ids) =>
+  ids.length > 0 && (queueSelection.size === queueSelection.gathered || ids.every((id) => queueSelection.has(id)));
 
 /** Whether the history goes on beyond what is loaded. */
 export const goesOn = () => jobList.hasMore && jobList.history.length < jobList.historyTotal;
@@ -36,7 +36,9 @@ export const goesOn = () => jobList.hasMore && jobList.history.length < jobList.
 export async function selectAll(open) {
   const { tab, ids } = open();
   if (queueSelection.busy || ids.length === 0) return;
-  if (tab === 'history' && goesOn() && queueSelection.size > 0 && tookAll(ids)) await queueSelection.during(loadHistory());
+  if (tab === 'history' && goesOn() && queueSelection.size > 0 && tookAll(ids)) {
+    await queueSelection.during(loadHistory());
+  }
   if (open().tab === tab) selectShown(open().ids);
 }
 
@@ -50,4 +52,9 @@ export async function loadHistory() {
 }
 
 /** How many are selected, in words; nothing for none. */
-export const selectedWords = () => (queueSelection.size === 0 ? '' : queueSelection.busy ? t('bar.choosing') : t('bar.selected', { n: queueSelection.size }));
+export const selectedWords = () =>
+  queueSelection.size === 0
+    ? ''
+    : queueSelection.busy
+      ? t('bar.choosing')
+      : t('bar.selected', { n: queueSelection.size });

@@ -13,15 +13,35 @@ const NAMES = ['queue', 'history'];
 export function tabs(open, choose, focus) {
   const key = (/** @type {KeyboardEvent} */ event) => {
     const other = open === 'queue' ? 'history' : 'queue';
-    const to = /** @type {Record<string, Tab>} */ ({ ArrowLeft: other, ArrowRight: other, Home: 'queue', End: 'history' })[event.key];
+    const to = /** @type {Record<string, Tab>} */ ({
+      ArrowLeft: other,
+      ArrowRight: other,
+      Home: 'queue',
+      End: 'history',
+    })[event.key];
     if (to === undefined) return;
     event.preventDefault();
     choose(to);
     focus();
   };
-  return html`<div class="tabs" role="tablist" aria-label=${t('drawer.label')} @keydown=${key}>${NAMES.map((name) =>
-    html`<button type="button" role="tab" id="tab-${name}" class="tab" data-testid="tab-${name}" aria-controls="panel" aria-selected=${String(name === open)}
-      tabindex=${name === open ? 0 : -1} @click=${() => choose(name)}><span>${t(`drawer.${name}`)}</span><b>${count(name)}</b></button>`)}</div>`;
+  return html`<div class="tabs" role="tablist" aria-label=${t('drawer.label')} @keydown=${key}>
+    ${NAMES.map(
+      (name) =>
+        html`<button
+          type="button"
+          role="tab"
+          id="tab-${name}"
+          class="tab"
+          data-testid="tab-${name}"
+          aria-controls="panel"
+          aria-selected=${String(name === open)}
+          tabindex=${name === open ? 0 : -1}
+          @click=${() => choose(name)}
+        >
+          <span>${t(`drawer.${name}`)}</span><b>${count(name)}</b>
+        </button>`,
+    )}
+  </div>`;
 }
 
 /** @param {Tab} name @returns {string} nothing for none */

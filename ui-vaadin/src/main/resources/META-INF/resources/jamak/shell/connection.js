@@ -75,5 +75,4 @@ class JamakConnection extends HTMLElement {
   }
 }
 
-customElements.get('jamak-connection') ??
-  customElements.define('jamak-connection', JamakConnection);
+customElements.get('jamak-connection') ?? customElements.define('jamak-connection', JamakConnection);

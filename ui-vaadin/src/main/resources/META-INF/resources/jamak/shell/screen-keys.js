@@ -9,9 +9,11 @@ import { showShortcuts } from '../kit/shortcut-sheet.js';
 import { visit } from '../kit/visit.js';
 
 /** What takes all keys for itself while it is open. */
-const OPEN = 'jamak-dialog, jamak-context-menu, jamak-download-menu, vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
+const OPEN =
+  'jamak-dialog, jamak-context-menu, jamak-download-menu, vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
 /** What takes letters for itself while the focus is in it: it searches by them, or is modal. */
-const BUSY = 'dialog, vaadin-dialog, vaadin-confirm-dialog, vaadin-select, vaadin-combo-box, [role=menu], [role=listbox], [role=alertdialog]';
+const BUSY =
+  'dialog, vaadin-dialog, vaadin-confirm-dialog, vaadin-select, vaadin-combo-box, [role=menu], [role=listbox], [role=alertdialog]';
 
 /** From a screen that has neither files nor a queue. @type {Record<string, string>} */
 const DASHBOARD = { u: 'dashboard', q: 'dashboard?panel=queue' };
@@ -49,8 +51,10 @@ class ScreenKeys extends HTMLElement {
 
 /** @param {Event} event */
 function taken(event) {
-  return document.querySelector(OPEN) !== null
-    || event.composedPath().some((one) => one instanceof Element && one.matches(BUSY));
+  return (
+    document.querySelector(OPEN) !== null ||
+    event.composedPath().some((one) => one instanceof Element && one.matches(BUSY))
+  );
 }
 
 customElements.get('jamak-screen-keys') ?? customElements.define('jamak-screen-keys', ScreenKeys);

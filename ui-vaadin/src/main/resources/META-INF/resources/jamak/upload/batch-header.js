@@ -48,14 +48,27 @@ export class BatchHeader extends JamakElement {
     const of = (/** @type {string} */ state) => items.filter((item) => item.state === state).length;
     const [done, failed] = [of('uploaded'), of('upload_failed')];
     const idle = !items.some((item) => item.active);
-    return html`<div class="box"><span class="text ${failed > 0 && idle ? 'failed' : ''}" role="status">${this.#words(items, done, failed)}</span>
-      <div class="bar ${idle ? 'over' : ''}" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${percent} aria-label=${t('bar.upload')}><i
-        style="transform: scaleX(${percent / 100})"></i></div><div class="acts">${this.#acts(items, done)}</div></div>`;
+    return html`<div class="box">
+      <span class="text ${failed > 0 && idle ? 'failed' : ''}" role="status">${this.#words(items, done, failed)}</span>
+      <div
+        class="bar ${idle ? 'over' : ''}"
+        role="progressbar"
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${percent}
+        aria-label=${t('bar.upload')}
+      >
+        <i style="transform: scaleX(${percent / 100})"></i>
+      </div>
+      <div class="acts">${this.#acts(items, done)}</div>
+    </div>`;
   }
 
   /** @param {import('./upload-item.js').UploadItem[]} items @param {number} done @param {number} failed */
   #words(items, done, failed) {
-    const parts = [done === items.length ? t('batch.all_done', { n: done }) : t('batch.done', { total: items.length, n: done })];
+    const parts = [
+      done === items.length ? t('batch.all_done', { n: done }) : t('batch.done', { total: items.length, n: done }),
+    ];
     if (failed > 0) parts.push(t('batch.failed', { n: failed }));
     const same = items.filter((item) => item.state === 'duplicate').length;
     if (same > 0) parts.push(t('batch.same', { n: same }));
@@ -72,13 +85,21 @@ export class BatchHeader extends JamakElement {
     const paused = items.some((item) => item.state === 'paused');
     const again = items.some((item) => item.state === 'upload_failed' && retryable(item.errorCode));
     const same = items.filter((item) => item.state === 'duplicate');
-    const act = (/** @type {boolean} */ offered, /** @type {string} */ words, /** @type {string} */ name, /** @type {() => void} */ run) =>
-      (offered ? button(words, run, { icon: name, kind: 'quiet small' }) : nothing);
+    const act = (
+      /** @type {boolean} */ offered,
+      /** @type {string} */ words,
+      /** @type {string} */ name,
+      /** @type {() => void} */ run,
+    ) => (offered ? button(words, run, { icon: name, kind: 'quiet small' }) : nothing);
     return [
-      act(running, t('batch.pause'), 'pause', () => [...uploader.items].reverse().forEach((item) => uploader.pause(item))),
+      act(running, t('batch.pause'), 'pause', () =>
+        [...uploader.items].reverse().forEach((item) => uploader.pause(item)),
+      ),
       act(paused && !running, t('batch.resume'), 'play', () => uploader.items.forEach((item) => uploader.resume(item))),
       act(again, t('batch.retry'), 'retry', () => uploader.items.forEach((item) => uploader.retry(item))),
-      act(same.length > 0, t('batch.skip', { n: same.length }), 'copy', () => same.forEach((item) => uploader.remove(item))),
+      act(same.length > 0, t('batch.skip', { n: same.length }), 'copy', () =>
+        same.forEach((item) => uploader.remove(item)),
+      ),
       act(done > 0, t('batch.hide'), 'tick', () => this.#hideDone()),
     ];
   }

@@ -32,9 +32,13 @@ export class Dropzone extends JamakElement {
     const signal = this.leave;
     window.addEventListener('dragenter', (event) => this.#over(event), { signal });
     window.addEventListener('dragover', (event) => this.#over(event), { signal });
-    window.addEventListener('dragleave', (event) => {
-      if (event.relatedTarget === null) this.#close();
-    }, { signal });
+    window.addEventListener(
+      'dragleave',
+      (event) => {
+        if (event.relatedTarget === null) this.#close();
+      },
+      { signal },
+    );
     window.addEventListener('drop', (event) => this.#drop(event), { signal });
   }
 
@@ -63,8 +67,19 @@ export class Dropzone extends JamakElement {
 
   render() {
     const { total, n } = this.#files;
-    const words = total === 0 ? t('drop.some') : n === 0 ? t('drop.refused') : n < total ? t('drop.part', { total, n }) : t('drop.files', { n });
-    return html`<div class="frame">${icon('upload', 48)}<p>${words}</p><span>${t('drop.hint')}</span></div>`;
+    const words =
+      total === 0
+        ? t('drop.some')
+        : n === 0
+          ? t('drop.refused')
+          : n < total
+            ? t('drop.part', { total, n })
+            : t('drop.files', { n });
+    return html`<div class="frame">
+      ${icon('upload', 48)}
+      <p>${words}</p>
+      <span>${t('drop.hint')}</span>
+    </div>`;
   }
 
   /** @param {DragEvent} event */

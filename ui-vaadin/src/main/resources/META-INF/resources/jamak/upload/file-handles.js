@@ -8,7 +8,11 @@ const ways = new WeakMap();
 
 /** What opens a file again; null where nothing does. @param {File} file @returns {Promise<?FileSystemFileHandle>} */
 export async function handleOf(file) {
-  return await ways.get(file)?.().catch(() => null) ?? null;
+  return (
+    (await ways
+      .get(file)?.()
+      .catch(() => null)) ?? null
+  );
 }
 
 /** Must be called while the drop event is being handled. @param {DataTransferItem} item @returns {Promise<?FileSystemHandle>} */

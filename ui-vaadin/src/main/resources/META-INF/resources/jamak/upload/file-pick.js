@@ -4,7 +4,7 @@ import { ACCEPT } from './file-source.js';
 
 /** @returns {Promise<?File>} null when given up */
 export async function pickFile() {
-  const files = await pickFiles(false) ?? await chosenByInput();
+  const files = (await pickFiles(false)) ?? (await chosenByInput());
   return files[0] ?? null;
 }
 
@@ -15,7 +15,7 @@ function chosenByInput() {
     input.dataset.testid = 'reselect-input';
     const done = () => {
       input.remove();
-      resolve([...input.files ?? []]);
+      resolve([...(input.files ?? [])]);
     };
     input.addEventListener('cancel', done);
     input.addEventListener('change', done);

@@ -3,9 +3,12 @@ import { dropped, remember } from './file-handles.js';
 
 const TYPES = /^(video|audio)\//;
 // What the server refuses by its claim; all else is judged by its content, whatever its ending.
-const OTHER_TYPES = /^((text|image|font|model|message|multipart)\/|application\/(pdf|zip|json|xml|gzip|msword|x-sh|vnd\.|javascript))/;
-const OTHER_EXTENSIONS = /\.(txt|md|pdf|docx?|xlsx?|pptx?|hwpx?|odt|zip|rar|7z|gz|tar|jpe?g|png|gif|webp|heic|svg|bmp|html|css|js|json|xml|csv|exe|dmg|iso|srt|vtt|ass|smi|m3u8|sdp)$/i;
-const EXTENSIONS = /\.(mp4|m4v|mov|mkv|webm|avi|mpe?g|m2ts|mts|ts|wmv|flv|3gp|ogv|mxf|mp3|m4a|aac|wav|flac|ogg|oga|opus)$/i;
+const OTHER_TYPES =
+  /^((text|image|font|model|message|multipart)\/|application\/(pdf|zip|json|xml|gzip|msword|x-sh|vnd\.|javascript))/;
+const OTHER_EXTENSIONS =
+  /\.(txt|md|pdf|docx?|xlsx?|pptx?|hwpx?|odt|zip|rar|7z|gz|tar|jpe?g|png|gif|webp|heic|svg|bmp|html|css|js|json|xml|csv|exe|dmg|iso|srt|vtt|ass|smi|m3u8|sdp)$/i;
+const EXTENSIONS =
+  /\.(mp4|m4v|mov|mkv|webm|avi|mpe?g|m2ts|mts|ts|wmv|flv|3gp|ogv|mxf|mp3|m4a|aac|wav|flac|ogg|oga|opus)$/i;
 
 /** @typedef {{file: File, code: 'LIM_SIZE'|'UP_EMPTY'|'UP_TYPE'|'LIM_COUNT'}} Offender */
 
@@ -16,11 +19,16 @@ const EXTENSIONS = /\.(mp4|m4v|mov|mkv|webm|avi|mpe?g|m2ts|mts|ts|wmv|flv|3gp|og
  */
 
 /** What the file picker offers. */
-export const ACCEPT = 'video/*,audio/*,.mkv,.mts,.m2ts,.ts,.flv,.mxf,.wmv,.amr,.caf,.aiff,.aif,.ac3,.dts,.ape,.wv,.mpc,.tta';
+export const ACCEPT =
+  'video/*,audio/*,.mkv,.mts,.m2ts,.ts,.flv,.mxf,.wmv,.amr,.caf,.aiff,.aif,.ac3,.dts,.ape,.wv,.mpc,.tta';
 
 /** @param {File|{type: string, name: string}} file */
 export function isMedia(file) {
-  return TYPES.test(file.type) || EXTENSIONS.test(file.name) || !(OTHER_TYPES.test(file.type) || OTHER_EXTENSIONS.test(file.name) || file.name.startsWith('.'));
+  return (
+    TYPES.test(file.type) ||
+    EXTENSIONS.test(file.name) ||
+    !(OTHER_TYPES.test(file.type) || OTHER_EXTENSIONS.test(file.name) || file.name.startsWith('.'))
+  );
 }
 
 /**
@@ -67,7 +75,8 @@ async function walk(entry, root, path, unreadable) {
   }
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   const files = [];
-  for (;;) { // the browser hands out a hundred at a time
+  for (;;) {
+    // the browser hands out a hundred at a time
     /** @type {?FileSystemEntry[]} */
     const some = await new Promise((resolve) => reader.readEntries(resolve, () => resolve(null)));
     if (some === null) unreadable.push(`${entry.name.normalize('NFC')}/`);

@@ -8,8 +8,9 @@ const SAMPLE = 1024 * 1024;
  * @returns {Promise<?string>} SHA-256 in hex; null where the page is served without TLS
  */
 export async function fingerprint(file) {
-  const bytes = await new Blob([`${file.size}\n`, ...samples(file)]).arrayBuffer()
-    .catch(() => { throw new UploadError('UP_FILE_GONE'); });
+  const bytes = await new Blob([`${file.size}\n`, ...samples(file)]).arrayBuffer().catch(() => {
+    throw new UploadError('UP_FILE_GONE');
+  });
   if (!globalThis.crypto?.subtle) return null;
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');

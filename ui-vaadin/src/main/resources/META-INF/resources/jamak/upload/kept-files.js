@@ -48,7 +48,7 @@ export class KeptFiles extends EventTarget {
   async open(assetId) {
     try {
       const handle = this.#kept.get(assetId)?.handle;
-      if (await handle.requestPermission({ mode: 'read' }) === 'granted') return await open(handle);
+      if ((await handle.requestPermission({ mode: 'read' })) === 'granted') return await open(handle);
     } catch {
       // moved, renamed or deleted
     }

@@ -71,7 +71,15 @@ function happens(video, event) {
       clearTimeout(timer);
       act();
     };
-    video.addEventListener(event, end(() => resolve(undefined)), { once: true });
-    video.addEventListener('error', end(() => reject(new Error('not playable'))), { once: true });
+    video.addEventListener(
+      event,
+      end(() => resolve(undefined)),
+      { once: true },
+    );
+    video.addEventListener(
+      'error',
+      end(() => reject(new Error('not playable'))),
+      { once: true },
+    );
   });
 }

@@ -9,7 +9,7 @@ let line = Promise.resolve();
 addEventListener('message', ({ data: { id, part } }) => {
   line = line.then(async () => {
     try {
-      postMessage({ id, digest: btoa(String.fromCharCode(...await digest(part))) });
+      postMessage({ id, digest: btoa(String.fromCharCode(...(await digest(part)))) });
     } catch {
       postMessage({ id, digest: null });
     }

@@ -31,7 +31,8 @@ function start() {
     if (digest !== null) one?.resolve(digest);
     else one?.reject(new UploadError('UP_FILE_GONE'));
   });
-  made.addEventListener('error', () => { // its script did not come; it is asked for anew
+  made.addEventListener('error', () => {
+    // its script did not come; it is asked for anew
     made.terminate();
     worker = null;
     for (const one of waiting.values()) one.reject(new UploadError('UP_NETWORK', true));

@@ -16,7 +16,7 @@ const BACK_OFF_MS = 800;
  * @returns {Promise<T>}
  */
 export async function withBackoff(act, dependencies, signal, whenOnline) {
-  for (let tries = 1; ; ) {
+  for (let tries = 1; ;) {
     try {
       signal.throwIfAborted();
       return await act();

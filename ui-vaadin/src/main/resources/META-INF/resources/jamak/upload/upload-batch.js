@@ -20,7 +20,9 @@ export class UploadBatch {
   /** @param {import('./uploader.js').Uploader} uploader make this before screens listen, so that they count right */
   constructor(uploader) {
     this.#uploader = uploader;
-    uploader.addEventListener('added', (event) => this.#add(/** @type {import('./uploader.js').UploadEvent} */ (event).item));
+    uploader.addEventListener('added', (event) =>
+      this.#add(/** @type {import('./uploader.js').UploadEvent} */ (event).item),
+    );
   }
 
   /** @returns {UploadItem[]} in the order in which they were added */

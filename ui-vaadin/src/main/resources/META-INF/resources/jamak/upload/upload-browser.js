@@ -23,10 +23,11 @@ function put(url, headers, body, on) {
   const request = new XMLHttpRequest();
   /** @type {Promise<{status: number, etag: ?string}>} */
   const done = new Promise((resolve) => {
-    const end = () => resolve({
-      status: request.status,
-      etag: request.status ? request.getResponseHeader('ETag') : null,
-    });
+    const end = () =>
+      resolve({
+        status: request.status,
+        etag: request.status ? request.getResponseHeader('ETag') : null,
+      });
     request.addEventListener('loadend', end);
   });
   request.open('PUT', url);
@@ -42,10 +43,14 @@ function put(url, headers, body, on) {
 function sleep(ms, signal) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => resolve(undefined), ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
   });
 }
 

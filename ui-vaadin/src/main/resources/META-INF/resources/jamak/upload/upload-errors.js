@@ -18,3 +18,14 @@ export class SameFile extends Error {
     this.original = original;
   }
 }
+
+/** What stands in the way where a request got no answer: the road, or a file that is gone. @param {?File} file */
+export async function unanswered(file) {
+  try {
+    if (file === null) return new UploadError('UP_FILE_GONE');
+    await file.slice(0, 1).arrayBuffer();
+    return new UploadError('UP_NETWORK', true);
+  } catch {
+    return new UploadError('UP_FILE_GONE');
+  }
+}

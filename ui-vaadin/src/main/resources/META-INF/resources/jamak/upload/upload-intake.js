@@ -32,7 +32,7 @@ export async function takeFiles(files, skipped) {
   const plan = currentPlan();
   if (plan === null) return takeWithoutPlan(files);
   const { allowed, offenders } = check(files, plan);
-  if (passes(offenders, allowed) || await askAbout(offenders, allowed, plan)) return uploader.add(allowed);
+  if (passes(offenders, allowed) || (await askAbout(offenders, allowed, plan))) return uploader.add(allowed);
   return [];
 }
 
@@ -44,7 +44,10 @@ export async function takeFiles(files, skipped) {
 function passes(offenders, allowed) {
   if (offenders.length === 0) return true;
   if (allowed.length === 0 || offenders.some(({ code }) => code !== 'UP_EMPTY')) return false;
-  toast(t('drop.empty', { n: offenders.length, names: named(offenders.map(({ file }) => file.name.normalize('NFC'))) }), 'info');
+  toast(
+    t('drop.empty', { n: offenders.length, names: named(offenders.map(({ file }) => file.name.normalize('NFC'))) }),
+    'info',
+  );
   return true;
 }
 
@@ -57,7 +60,10 @@ function tellSkipped({ foreign, unreadable }) {
     if (foreign > 0) toastCount('drop.ignored', foreign, 'info');
     return;
   }
-  const lines = [t('drop.unreadable', { n: unreadable.length, names: named(unreadable) }), foreign > 0 ? t('drop.ignored', { n: foreign }) : ''];
+  const lines = [
+    t('drop.unreadable', { n: unreadable.length, names: named(unreadable) }),
+    foreign > 0 ? t('drop.ignored', { n: foreign }) : '',
+  ];
   toast(lines.filter(Boolean).join(' · '), 'error');
 }
 
@@ -74,7 +80,7 @@ async function takeWithoutPlan(files) {
   const plan = currentPlan() ?? UNLIMITED; // then the server has the last word
   const { allowed, offenders } = check(early.allowed, plan);
   const all = [...early.offenders, ...offenders];
-  const wanted = passes(all, allowed) || await askAbout(all, allowed, plan) ? new Set(allowed) : new Set();
+  const wanted = passes(all, allowed) || (await askAbout(all, allowed, plan)) ? new Set(allowed) : new Set();
   const still = items.filter((item) => uploader.items.includes(item));
   for (const item of still) if (!wanted.has(item.file)) uploader.remove(item);
   uploader.release(still);
@@ -90,18 +96,43 @@ async function takeWithoutPlan(files) {
 async function askAbout(offenders, allowed, plan) {
   const over = offenders.filter((one) => one.code === 'LIM_COUNT').length;
   const has = (/** @type {string} */ code) => offenders.some((one) => one.code === code);
-  const row = (/** @type {import('./file-source.js').Offender} */ { file, code }) => html`<li><b>${file.name.normalize('NFC')}</b>${
-    code === 'LIM_COUNT' || code === 'UP_TYPE' ? html`<small>${format.bytes(file.size)}</small>` : nothing}<span>${errorText(code, {
-    file: file.name.normalize('NFC'), size: format.bytes(file.size), plan: plan.name, ext: extension(file.name),
-    limit: code === 'LIM_SIZE' ? format.bytes(plan.maxFileBytes) : plan.maxBatchFiles, over,
-  })}</span></li>`;
-  const more = (/** @type {string} */ title, /** @type {string} */ text) => html`<details><summary>${t(title)}</summary><p>${t(text)}</p></details>`;
-  const content = html`<ul class="offenders">${offenders.slice(0, MOST_LISTED).map(row)}${
-    offenders.length > MOST_LISTED ? html`<li>${t('limits.more', { n: offenders.length - MOST_LISTED })}</li>` : nothing}</ul>${
-    has('LIM_SIZE') ? more('limits.smaller', 'limits.smaller_how') : nothing}${has('UP_TYPE') ? more('limits.types', 'limits.types_list') : nothing}`;
+  const row = (/** @type {import('./file-source.js').Offender} */ { file, code }) =>
+    html`<li>
+      <b>${file.name.normalize('NFC')}</b>${
+        code === 'LIM_COUNT' || code === 'UP_TYPE' ? html`<small>${format.bytes(file.size)}</small>` : nothing
+      }<span
+        >${errorText(code, {
+          file: file.name.normalize('NFC'),
+          size: format.bytes(file.size),
+          plan: plan.name,
+          ext: extension(file.name),
+          limit: code === 'LIM_SIZE' ? format.bytes(plan.maxFileBytes) : plan.maxBatchFiles,
+          over,
+        })}</span
+      >
+    </li>`;
+  const more = (/** @type {string} */ title, /** @type {string} */ text) =>
+    html`<details>
+      <summary>${t(title)}</summary>
+      <p>${t(text)}</p>
+    </details>`;
+  const content = html`<ul class="offenders">
+      ${offenders.slice(0, MOST_LISTED).map(row)}${
+        offenders.length > MOST_LISTED
+          ? html`<li>${t('limits.more', { n: offenders.length - MOST_LISTED })}</li>`
+          : nothing
+      }
+    </ul>
+    ${
+      has('LIM_SIZE') ? more('limits.smaller', 'limits.smaller_how') : nothing
+    }${has('UP_TYPE') ? more('limits.types', 'limits.types_list') : nothing}`;
   const answers = [cancelAnswer()];
-  if (has('LIM_SIZE') || has('LIM_COUNT')) answers.push({ label: t('limits.upgrade'), value: '', href: String(new URL('usage', document.baseURI)) });
-  if (allowed.length > 0) answers.push({ label: t('limits.without', { n: allowed.length }), value: 'go', kind: 'primary' });
+  if (has('LIM_SIZE') || has('LIM_COUNT')) {
+    answers.push({ label: t('limits.upgrade'), value: '', href: String(new URL('usage', document.baseURI)) });
+  }
+  if (allowed.length > 0) {
+    answers.push({ label: t('limits.without', { n: allowed.length }), value: 'go', kind: 'primary' });
+  }
   return (await ask(t('limits.title', { n: offenders.length }), content, answers)) === 'go';
 }
 

@@ -24,9 +24,24 @@ class UploadMini extends JamakElement {
     const { items, percent } = uploadBatch;
     const of = (/** @type {string} */ state) => items.filter((item) => item.state === state).length;
     const failed = of('upload_failed');
-    const words = [t('batch.done', { total: items.length, n: of('uploaded') }), failed > 0 ? t('batch.failed', { n: failed }) : ''].filter(Boolean).join(' · ');
-    return html`<a href=${String(new URL('dashboard', document.baseURI))}><span role="status">${words}</span><div class="bar" role="progressbar"
-      aria-valuemin="0" aria-valuemax="100" aria-valuenow=${percent} aria-label=${t('bar.upload')}><i style="transform: scaleX(${percent / 100})"></i></div></a>`;
+    const words = [
+      t('batch.done', { total: items.length, n: of('uploaded') }),
+      failed > 0 ? t('batch.failed', { n: failed }) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+    return html`<a href=${String(new URL('dashboard', document.baseURI))}
+      ><span role="status">${words}</span>
+      <div
+        class="bar"
+        role="progressbar"
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${percent}
+        aria-label=${t('bar.upload')}
+      >
+        <i style="transform: scaleX(${percent / 100})"></i></div
+    ></a>`;
   }
 }
 

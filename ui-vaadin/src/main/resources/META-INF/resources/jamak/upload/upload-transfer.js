@@ -5,7 +5,7 @@
 import { ApiError } from '../model/api.js';
 import { hexOf } from './part-digest.js';
 import { withBackoff } from './upload-backoff.js';
-import { SameFile, UploadError } from './upload-errors.js';
+import { SameFile, unanswered, UploadError } from './upload-errors.js';
 import { watchdog } from './upload-watchdog.js';
 
 /** @typedef {import('./upload-item.js').UploadItem} UploadItem */
@@ -95,7 +95,8 @@ export class Transfer {
     }
     const about = { filename: item.name, sizeBytes: item.size, mimeType: item.type };
     const opened = await this.#withBackoff(() =>
-      dependencies.api.session({ ...about, fingerprint: item.fingerprint ?? undefined }, this.#sessionKey));
+      dependencies.api.session({ ...about, fingerprint: item.fingerprint ?? undefined }, this.#sessionKey),
+    );
     item.assetId = opened.assetId;
     item.session = {
       partSizeBytes: opened.partSizeBytes,
@@ -132,13 +133,17 @@ export class Transfer {
 
   /** Asks which parts arrived, and for URLs of the others; several lanes that ask at once share it. */
   #freshUrls() {
-    this.#renewing ??= this.#askUrls().finally(() => { this.#renewing = null; });
+    this.#renewing ??= this.#askUrls().finally(() => {
+      this.#renewing = null;
+    });
     return this.#renewing;
   }
 
   async #askUrls() {
     const { item, dependencies } = this;
-    const claim = item.adopted ? { filename: item.file?.name.normalize('NFC'), fingerprint: item.fingerprint ?? undefined } : {};
+    const claim = item.adopted
+      ? { filename: item.file?.name.normalize('NFC'), fingerprint: item.fingerprint ?? undefined }
+      : {};
     const answer = await this.#withBackoff(() => dependencies.api.parts(/** @type {string} */ (item.assetId), claim));
     const numbered = (/** @type {Record<string, string>} */ o) =>
       new Map(Object.entries(o ?? {}).map(([n, v]) => [Number(n), v]));
@@ -186,7 +191,7 @@ export class Transfer {
     const etag = await this.#withBackoff(async () => {
       const release = await dependencies.slots.take(this.#stop.signal);
       try {
-        return item.parts.get(part) ?? await this.#putOnce(part, digest);
+        return item.parts.get(part) ?? (await this.#putOnce(part, digest));
       } finally {
         release();
         this.#flying.delete(part);
@@ -243,12 +248,10 @@ export class Transfer {
   async #failure(status, stalled) {
     this.#stop.signal.throwIfAborted();
     if (stalled) return new UploadError('UP_STALLED', true);
-    if (status === 0) {
-      const readable = await this.item.file?.slice(0, 1).arrayBuffer().then(() => true, () => false);
-      return readable ? new UploadError('UP_NETWORK', true) : new UploadError('UP_FILE_GONE');
-    }
+    if (status === 0) return unanswered(this.item.file);
     if (status === 400) return new UploadError('UP_CHECKSUM', true); // what arrived is not what was sent
-    if (status === 403) { // the URL's time is over, the upload's is not
+    if (status === 403) {
+      // the URL's time is over, the upload's is not
       await this.#freshUrls();
       return new UploadError('UP_EXPIRED', true);
     }
@@ -261,7 +264,8 @@ export class Transfer {
     const etags = [...item.parts].sort(([a], [b]) => a - b).map(([, etag]) => etag);
     const known = etags.every((etag) => etag !== '') ? etags : undefined;
     const { asset } = await this.#withBackoff(() =>
-      dependencies.api.complete(/** @type {string} */ (item.assetId), known, item.fingerprint ?? undefined));
+      dependencies.api.complete(/** @type {string} */ (item.assetId), known, item.fingerprint ?? undefined),
+    );
     return asset;
   }
 

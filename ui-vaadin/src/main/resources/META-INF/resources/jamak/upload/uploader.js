@@ -48,7 +48,14 @@ export class Uploader extends EventTarget {
   /** @param {Partial<Dependencies>} [dependencies] */
   constructor(dependencies = {}) {
     super();
-    this.#dependencies = /** @type {Dependencies} */ ({ api, newKey, slots: new Slots(CONNECTIONS), ...browserDependencies(), twin: (/** @type {UploadItem} */ item) => this.#twin(item), ...dependencies });
+    this.#dependencies = /** @type {Dependencies} */ ({
+      api,
+      newKey,
+      slots: new Slots(CONNECTIONS),
+      ...browserDependencies(),
+      twin: (/** @type {UploadItem} */ item) => this.#twin(item),
+      ...dependencies,
+    });
   }
 
   get parallel() {
@@ -96,7 +103,9 @@ export class Uploader extends EventTarget {
   /** @param {File} file */
   #item(file) {
     return new UploadItem(this.#dependencies.newKey(), file, {
-      name: file.name.normalize('NFC'), size: file.size, type: file.type || 'application/octet-stream',
+      name: file.name.normalize('NFC'),
+      size: file.size,
+      type: file.type || 'application/octet-stream',
     });
   }
 
@@ -177,7 +186,9 @@ export class Uploader extends EventTarget {
   }
 
   #pump() {
-    const waiting = this.items.filter((item) => item.state === 'local_selected' && !item.held && !this.#running.has(item));
+    const waiting = this.items.filter(
+      (item) => item.state === 'local_selected' && !item.held && !this.#running.has(item),
+    );
     for (const item of waiting.sort((a, b) => Number(a.cameBack) - Number(b.cameBack))) {
       if (this.#running.size >= this.#parallel) return;
       // who listens may have changed it, or started it, meanwhile
@@ -187,7 +198,12 @@ export class Uploader extends EventTarget {
 
   /** @param {UploadItem} item */
   async #start(item) {
-    const transfer = new Transfer(item, this.#dependencies, () => this.#tell('changed', item), () => this.#move(item));
+    const transfer = new Transfer(
+      item,
+      this.#dependencies,
+      () => this.#tell('changed', item),
+      () => this.#move(item),
+    );
     this.#running.set(item, transfer);
     item.state = 'uploading';
     this.#tell('started', item);
@@ -230,8 +246,15 @@ export class Uploader extends EventTarget {
 
   /** @param {UploadItem} item @returns {?UploadItem} */
   #twin(item) {
-    return this.items.find((other) => other !== item && other.state !== 'duplicate'
-      && other.size === item.size && other.fingerprint === item.fingerprint) ?? null;
+    return (
+      this.items.find(
+        (other) =>
+          other !== item &&
+          other.state !== 'duplicate' &&
+          other.size === item.size &&
+          other.fingerprint === item.fingerprint,
+      ) ?? null
+    );
   }
 
   /** @param {string} type @param {UploadItem} item */

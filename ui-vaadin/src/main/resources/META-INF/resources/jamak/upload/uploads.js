@@ -21,7 +21,9 @@ session.addEventListener('learned', () => {
 });
 
 keptFiles.addEventListener('change', () => {
-  for (const { asset, upload } of assetList.cards) if (asset && !upload && asset.status !== 'uploaded') assetList.patch(asset);
+  for (const { asset, upload } of assetList.cards) {
+    if (asset && !upload && asset.status !== 'uploaded') assetList.patch(asset);
+  }
 });
 
 // a new search ends no batch that goes on; one that is whole has been read by then
@@ -37,7 +39,9 @@ function onUpload(type, act) {
 
 onUpload('added', (item) => {
   const chosen = performance.now();
-  requestAnimationFrame(() => { item.cardMs = Math.round(performance.now() - chosen); });
+  requestAnimationFrame(() => {
+    item.cardMs = Math.round(performance.now() - chosen);
+  });
 });
 onUpload('added', async (item) => {
   item.facts = item.file === null ? null : await readFacts(item.file);
@@ -50,7 +54,11 @@ onUpload('changed', (item) => {
   if (before === undefined) {
     tellStarted(item);
   } else if (now - before >= 1000) {
-    track('ASSET_UPLOAD_PROGRESS', { percent: item.percent, loaded: item.loaded }, { entityType: 'asset', entityId: item.assetId });
+    track(
+      'ASSET_UPLOAD_PROGRESS',
+      { percent: item.percent, loaded: item.loaded },
+      { entityType: 'asset', entityId: item.assetId },
+    );
   } else {
     return;
   }
@@ -60,15 +68,21 @@ onUpload('settled', (item) => {
   const failed = item.state === 'upload_failed';
   if (!told.has(item)) tellStarted(item); // it failed before the server knew of it
   told.delete(item);
-  track(failed ? 'ASSET_UPLOAD_FAILED' : 'ASSET_UPLOAD_SUCCEEDED',
+  track(
+    failed ? 'ASSET_UPLOAD_FAILED' : 'ASSET_UPLOAD_SUCCEEDED',
     { upload: item.clientId, sizeBytes: item.size, attempt: item.attempt, ...(failed ? { code: item.errorCode } : {}) },
-    about(item, failed ? 'failed' : 'succeeded'));
+    about(item, failed ? 'failed' : 'succeeded'),
+  );
   if (!failed && item.assetId) refetchAsset(item.assetId);
 });
 
 /** @param {import('./upload-item.js').UploadItem} item */
 function tellStarted(item) {
-  track('ASSET_UPLOAD_STARTED', { upload: item.clientId, sizeBytes: item.size, attempt: item.attempt, cardMs: item.cardMs }, about(item, 'started'));
+  track(
+    'ASSET_UPLOAD_STARTED',
+    { upload: item.clientId, sizeBytes: item.size, attempt: item.attempt, cardMs: item.cardMs },
+    about(item, 'started'),
+  );
 }
 
 /**
@@ -78,7 +92,11 @@ function tellStarted(item) {
  * @param {import('./upload-item.js').UploadItem} item @param {string} what
  */
 function about(item, what) {
-  return /** @type {const} */ ({ entityType: 'asset', entityId: item.assetId ?? item.clientId, dedupeKey: `${what}-${item.clientId}-${item.attempt}` });
+  return /** @type {const} */ ({
+    entityType: 'asset',
+    entityId: item.assetId ?? item.clientId,
+    dedupeKey: `${what}-${item.clientId}-${item.attempt}`,
+  });
 }
 
 const autoResume = new AutoResume(uploader);
