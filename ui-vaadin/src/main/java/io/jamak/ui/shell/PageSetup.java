@@ -21,7 +21,12 @@ public class PageSetup implements VaadinServiceInitListener {
   /** The frame's geometry, painted before any code of ours runs; gone when the frame is there. */
   private static final String SKELETON =
       """
-      <div id="boot" aria-hidden="true"><style>
+      <div id="boot" aria-hidden="true"><b></b><i></i></div>
+      """;
+
+  /** Stands in the head: a frame may be painted as soon as the skeleton is read. */
+  private static final String SKELETON_STYLE =
+      """
       #boot { position: fixed; inset: 0; pointer-events: none; display: grid; grid-template: 74px 1fr / 208px 1fr;
         background: light-dark(#eef0f3, #14171c); }
       #boot i { grid-column: 2; margin: 0 14px 14px 0; border-radius: 14px; grid-row: 2;
@@ -29,7 +34,6 @@ public class PageSetup implements VaadinServiceInitListener {
       #boot b { margin: 18px 24px; border-radius: 8px; background: light-dark(#e2e5ea, #20252c); }
       @media (width < 800px) { #boot { grid-template-columns: 0 1fr; } #boot b { display: none; } #boot i { margin: 0; } }
       body:has(vaadin-app-layout, main) > #boot { display: none; }
-      </style><b></b><i></i></div>
       """;
 
   private final transient PagePolicy policy;
@@ -76,6 +80,7 @@ public class PageSetup implements VaadinServiceInitListener {
     if (html != null) {
       html.attr("lang", language.tag()).attr("style", "color-scheme: " + colors.css());
     }
+    response.getDocument().head().appendElement("style").appendChild(new DataNode(SKELETON_STYLE));
     response.getDocument().body().prepend(SKELETON);
   }
 }

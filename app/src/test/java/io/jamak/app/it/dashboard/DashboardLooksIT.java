@@ -142,8 +142,14 @@ class DashboardLooksIT {
   void g14_the_chosen_colours_are_there_before_the_first_frame() {
     String chosen = "() => getComputedStyle(document.documentElement).colorScheme";
     page.addInitScript(
-        "requestAnimationFrame(() => { const look = getComputedStyle(document.documentElement);"
-            + " window.firstFrame = [look.colorScheme, getComputedStyle(document.getElementById('boot')).backgroundColor].join(); })");
+        """
+        requestAnimationFrame(function look() {
+          const boot = document.getElementById('boot');
+          if (boot === null) return requestAnimationFrame(look);
+          const colours = (element) => getComputedStyle(element);
+          window.firstFrame = [colours(document.documentElement).colorScheme, colours(boot).backgroundColor].join();
+        });
+        """);
     show("");
     colours("어둡게");
     page.waitForFunction(chosen + " === 'dark'");
