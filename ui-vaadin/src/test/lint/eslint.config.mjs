@@ -2,6 +2,8 @@
 import js from '@eslint/js';
 import globals from 'globals';
 
+const STORES = '/^(assetList|jobList|live|selection|queueSelection|uploader|session)$/';
+
 const rules = {
   ...js.configs.recommended.rules,
   curly: ['error', 'multi-line', 'consistent'],
@@ -28,12 +30,33 @@ const rules = {
   radix: 'error',
 };
 
+/** A store is changed by its own methods, which tell of it. */
+const ownedStores = [
+  {
+    selector: `CallExpression[callee.object.name=${STORES}][callee.property.name=/^(dispatchEvent|tell)$/]`,
+    message: 'Only the store itself tells of its changes.',
+  },
+  {
+    selector: `AssignmentExpression[left.object.name=${STORES}][left.property.name!=/^(busy|parallel)$/]`,
+    message: 'A store is changed by its own methods.',
+  },
+  {
+    selector: 'AssignmentExpression[left.object.name=card][left.property.name=/^(asset|upload)$/]',
+    message: 'Cards are changed by the list that holds them (patch, know).',
+  },
+];
+
 export default [
   {
     files: ['src/main/resources/META-INF/resources/jamak/**/*.js'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     languageOptions: { ecmaVersion: 2025, sourceType: 'module', globals: globals.browser },
-    rules,
+    rules: { ...rules, 'no-restricted-syntax': ['error', ...ownedStores] },
+  },
+  {
+    // the stores themselves
+    files: ['src/main/resources/META-INF/resources/jamak/model/{asset-list,card-index,session}.js'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['src/test/js/**/*.mjs'],

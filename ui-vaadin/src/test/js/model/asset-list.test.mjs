@@ -3,7 +3,8 @@ import { beforeEach, test } from 'node:test';
 import { heard, load, settle } from '../browser.mjs';
 import { asset, later, Server } from '../server.mjs';
 
-const { AssetList, NO_FILTER } = await load('model/asset-list.js');
+const { AssetList } = await load('model/asset-list.js');
+const { NO_FILTER } = await load('model/asset-match.js');
 
 /** @type {Server} */
 let server;

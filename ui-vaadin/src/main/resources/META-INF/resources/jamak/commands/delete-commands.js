@@ -31,7 +31,7 @@ export async function deleteCards(cards) {
     const id = /** @type {import('../model/types.js').Asset} */ (card.asset).id;
     try {
       await assetApi.remove(id);
-      if (card.upload) uploader.items = uploader.items.filter((item) => item !== card.upload);
+      if (card.upload) uploader.forget(card.upload);
       gone.push(card);
     } catch (problem) {
       complain(problem);

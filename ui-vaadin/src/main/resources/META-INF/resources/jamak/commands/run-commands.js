@@ -64,8 +64,7 @@ export async function addToQueue(cards, options = lastOptions()) {
  * @returns {Promise<?number>} how many were made, null when the server did not take the order
  */
 async function makeDrafts(cards, options) {
-  jobList.expected += cards.length;
-  jobList.dispatchEvent(new Event('change'));
+  jobList.expect(cards.length);
   try {
     const { jobs } = await jobApi.create(idsOf(cards), options, 'draft', newKey());
     jobList.put(jobs);
@@ -79,8 +78,7 @@ async function makeDrafts(cards, options) {
     });
     return null;
   } finally {
-    jobList.expected -= cards.length;
-    jobList.dispatchEvent(new Event('change'));
+    jobList.expect(-cards.length);
   }
 }
 

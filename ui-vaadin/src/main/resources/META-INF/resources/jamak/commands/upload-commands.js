@@ -83,9 +83,7 @@ function goOn(card, file) {
     return false;
   }
   if (card.upload) {
-    card.upload.file = file;
-    card.upload.adopted = true;
-    uploader.retry(card.upload);
+    uploader.takeUp(card.upload, file);
   } else if (card.asset) {
     uploader.adopt(card.asset.id, file);
   }

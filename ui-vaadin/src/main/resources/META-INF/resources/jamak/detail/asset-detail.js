@@ -173,8 +173,7 @@ export class AssetDetail extends JamakElement {
     const before = card.asset?.filename;
     try {
       const answer = await assetApi.change(/** @type {import('../model/types.js').Asset} */ (card.asset).id, change);
-      card.asset = answer.asset ?? answer;
-      assetList.patch(/** @type {import('../model/types.js').Asset} */ (card.asset));
+      assetList.patch(answer.asset ?? answer);
       if (change.filename === undefined || before === undefined || back) {
         toast(t('detail.saved'));
       } else {

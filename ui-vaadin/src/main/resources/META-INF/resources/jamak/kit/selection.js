@@ -144,6 +144,13 @@ export class Selection extends EventTarget {
     this.remove(this.ids().filter((id) => !keep.has(id)));
   }
 
+  /** Selects these, which are all that is loaded. @param {Iterable<string>} ids */
+  gather(ids) {
+    this.add(ids);
+    this.gathered = this.size;
+    this.dispatchEvent(new Event('change')); // more may be offered now, though nothing came in
+  }
+
   /** Nothing selected, no anchor. */
   clear() {
     this.#anchor = null;

@@ -1,5 +1,5 @@
 /** The state of the screen in the address, so that a reload or a pasted link shows the same. */
-import { SORTS, STATES } from './asset-list.js';
+import { SORTS, STATES } from './asset-match.js';
 import { assetList } from './store.js';
 
 /** @typedef {{panel: ?'queue'|'detail', id: ?string, tab: 'queue'|'history', size: ?string}} Screen */

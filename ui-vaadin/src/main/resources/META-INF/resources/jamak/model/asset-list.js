@@ -4,7 +4,7 @@
  */
 import { assets as api, ApiError } from './api.js';
 import { AssetCounts } from './asset-counts.js';
-import { countOf, matches } from './asset-match.js';
+import { countOf, matches, NO_FILTER, STATES } from './asset-match.js';
 import { BatchedEvents } from './batched-events.js';
 import { CardEvent } from './card-event.js';
 import { CardIndex } from './card-index.js';
@@ -16,10 +16,6 @@ import { IN_DOUBT, newer } from './newer.js';
 
 const PAGE = 100;
 const LARGEST_PAGE = 200;
-export const STATES = ['uploaded', 'uploading', 'queued', 'processing', 'done', 'error'];
-export const SORTS = ['newest', 'oldest', 'name', 'name_desc', 'length_desc', 'length'];
-/** @type {{search: string, tag: string, status: string[]}} shows all */
-export const NO_FILTER = Object.freeze({ search: '', tag: '', status: [] });
 
 export class AssetList extends BatchedEvents {
   filter = { ...NO_FILTER, sort: 'newest' };
@@ -33,7 +29,7 @@ export class AssetList extends BatchedEvents {
   #order = new CardOrder();
   #counts = new AssetCounts(
     () => this.filter,
-    () => this.tell(new Event('summary')),
+    () => this.refreshSummary(),
   );
   #known = new CardIndex();
   /** @type {?string} */
@@ -156,7 +152,7 @@ export class AssetList extends BatchedEvents {
       this.unseen = page.items.filter((asset) => !this.#known.byAsset.has(asset.id)).length;
       if (this.phase === 'failed' && this.#order.listed.length > 0) this.phase = 'ready'; // paging goes on
       this.#counts.ask();
-      this.tell(new Event('summary'));
+      this.refreshSummary();
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
     }
@@ -167,7 +163,7 @@ export class AssetList extends BatchedEvents {
     const card = this.#known.byAsset.get(asset.id);
     if (!card || newer(card.asset, asset) !== asset) return;
     card.asset = asset;
-    this.tell(new CardEvent(card), card.key);
+    this.redraw(card);
   }
 
   /** What an event or an answer said of an asset's newest job. @param {string} assetId @param {?import('./types.js').LatestNews} job */
@@ -175,7 +171,7 @@ export class AssetList extends BatchedEvents {
     const card = this.#known.byAsset.get(assetId);
     if (!card?.asset) return;
     card.asset = { ...card.asset, latestJob: job && { errorCode: null, warnings: 0, noSpeech: false, ...job } };
-    this.tell(new CardEvent(card), card.key);
+    this.redraw(card);
   }
 
   /** Makes a card of an asset that the list does not show. @param {Asset} asset @returns {Card} */
@@ -188,10 +184,20 @@ export class AssetList extends BatchedEvents {
     for (const card of this.#known.byAsset.values()) if (card.asset) card.asset = { ...card.asset, asOf: IN_DOUBT };
   }
 
+  /** Has a card drawn anew that shows something besides its asset. @param {Card} card */
+  redraw(card) {
+    this.tell(new CardEvent(card), card.key);
+  }
+
+  /** What is said of the list as a whole may be other now. */
+  refreshSummary() {
+    this.tell(new Event('summary'));
+  }
+
   /** An asset came up that is not in the list. */
   noteUnseen() {
     this.unseen++;
-    this.tell(new Event('summary'));
+    this.refreshSummary();
   }
 
   /** @param {Iterable<string>} assetIds */
@@ -213,7 +219,7 @@ export class AssetList extends BatchedEvents {
     const own = new AbortController();
     this.#loading = own;
     if (this.#order.listed.length === 0) this.phase = 'loading';
-    this.tell(new Event('summary'));
+    this.refreshSummary();
     try {
       await load(own.signal);
       this.phase = 'ready';
@@ -275,8 +281,8 @@ export class AssetList extends BatchedEvents {
       this.#order.listed = this.#order.listed.filter((other) => other.asset?.id !== upload.assetId);
     }
     if (upload.state === 'uploaded' && card.asset?.status !== 'uploaded') card.asset = upload.asset;
-    this.tell(new CardEvent(card), card.key);
-    if (!upload.active) this.tell(new Event('summary'));
+    this.redraw(card);
+    if (!upload.active) this.refreshSummary();
   }
 
   /** @param {Card} card */
@@ -287,6 +293,6 @@ export class AssetList extends BatchedEvents {
 
   #changed() {
     this.tell(new Event('order'));
-    this.tell(new Event('summary'));
+    this.refreshSummary();
   }
 }

@@ -1,6 +1,11 @@
 /** Whether the grid's filter shows a card, as the server would answer it. */
 import { cardBadge } from './states.js';
 
+export const STATES = ['uploaded', 'uploading', 'queued', 'processing', 'done', 'error'];
+export const SORTS = ['newest', 'oldest', 'name', 'name_desc', 'length_desc', 'length'];
+/** @type {{search: string, tag: string, status: string[]}} shows all */
+export const NO_FILTER = Object.freeze({ search: '', tag: '', status: [] });
+
 /** What a badge's state counts as at the status chips. @type {Record<string, string>} */
 const COUNTS_AS = { local_selected: 'uploading', upload_failed: 'error', canceled: 'uploaded' };
 

@@ -1,6 +1,5 @@
 /** A card's badge as the queue knows its job: the place in line, the step, a cancel on its way. */
 import { oncePerFrame } from '../kit/dom.js';
-import { CardEvent } from './card-event.js';
 import { cardBadge } from './states.js';
 import { assetList, jobList } from './store.js';
 
@@ -30,7 +29,7 @@ const follow = oncePerFrame(() => {
   shown = new Map(jobList.queue.map((job) => [job.id, JSON.stringify(doing(job, places))]));
   for (const [id, look] of shown) {
     const card = before.get(id) === look ? null : assetList.ofAsset(jobList.job(id)?.assetId ?? '');
-    if (card?.asset?.latestJob?.id === id) assetList.dispatchEvent(new CardEvent(card));
+    if (card?.asset?.latestJob?.id === id) assetList.redraw(card);
   }
 });
 jobList.addEventListener('change', follow);

@@ -4,7 +4,7 @@
  */
 import { gatherPerFrame } from '../kit/dom.js';
 import { assets as assetApi, ApiError } from './api.js';
-import { stepsBack } from './job-list.js';
+import { stepsBack } from './job-merge.js';
 
 /** @typedef {import('./live.js').Change} Change */
 

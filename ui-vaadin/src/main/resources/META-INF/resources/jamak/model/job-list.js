@@ -1,6 +1,7 @@
 /** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
 import { ApiError, jobs as api, newKey } from './api.js';
 import { BatchedEvents } from './batched-events.js';
+import { ENDED, merged, stepsBack } from './job-merge.js';
 import { IN_DOUBT, newer } from './newer.js';
 import { byOrder } from './queue-order.js';
 
@@ -10,15 +11,6 @@ const HISTORY_PAGE = 30;
 /** As many as one bulk call takes. */
 const MOST_ACTIVE = 1000;
 const ACTIVE = ['draft', 'queued', 'running'];
-const ENDED = ['succeeded', 'failed', 'canceled'];
-
-/**
- * A job that has ended stays so; late news of a step or an older answer must not wake it.
- *
- * @param {?string|undefined} before
- * @param {?string|undefined} after
- */
-export const stepsBack = (before, after) => ENDED.includes(before ?? '') && !ENDED.includes(after ?? '');
 
 export class JobList extends BatchedEvents {
   /** @type {Map<string, Job>} every job that was loaded */
@@ -35,7 +27,7 @@ export class JobList extends BatchedEvents {
   phase = 'loading';
   /** @type {Record<string, number>} by status, of the whole workspace */
   counts = {};
-  /** Drafts that were asked for and are not answered yet. */
+  /** Drafts that were asked for and are not answered yet; `expect` changes it. */
   expected = 0;
   /** @type {Set<string>} */
   #stale = new Set();
@@ -60,6 +52,12 @@ export class JobList extends BatchedEvents {
       (b.finishedAt ?? b.createdAt).localeCompare(a.finishedAt ?? a.createdAt),
     );
     return this.#history;
+  }
+
+  /** So many drafts more are asked for, or fewer. @param {number} drafts */
+  expect(drafts) {
+    this.expected += drafts;
+    this.tell(new Event('change'));
   }
 
   /** @returns {Map<string, number>} job id -> its place, from 1, among those that wait */
@@ -99,7 +97,9 @@ export class JobList extends BatchedEvents {
       ]);
       const before = this.#jobs;
       this.#jobs = new Map();
-      for (const job of [...active, ...ended.items]) this.#jobs.set(job.id, this.#merge(job, before.get(job.id)));
+      for (const job of [...active, ...ended.items]) {
+        this.#jobs.set(job.id, merged(job, before.get(job.id), this.reordering > 0));
+      }
       for (const job of before.values()) {
         // history that was paged in stays, and what came meanwhile
         if ((ENDED.includes(job.status) || !known.has(job.id)) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
@@ -136,7 +136,7 @@ export class JobList extends BatchedEvents {
 
   /** @param {Job[]} made answers of the server */
   put(made) {
-    for (const job of made) this.#jobs.set(job.id, this.#merge(job, this.#jobs.get(job.id)));
+    for (const job of made) this.#jobs.set(job.id, merged(job, this.#jobs.get(job.id), this.reordering > 0));
     this.#changed();
   }
 
@@ -263,21 +263,6 @@ export class JobList extends BatchedEvents {
       if (!(problem instanceof ApiError)) throw problem;
       if (problem.status === 404 && this.#jobs.delete(id)) this.#changed();
     }
-  }
-
-  /** @param {Job} fresh @param {Job|undefined} known @returns {Job} */
-  #merge(fresh, known) {
-    if (
-      known &&
-      (newer(known, fresh) === known || (known.asOf !== IN_DOUBT && stepsBack(known.status, fresh.status)))
-    ) {
-      return known;
-    }
-    const accepted = Boolean(fresh.cancelRequestedAt);
-    if (known?.status !== fresh.status) return { ...fresh, canceling: accepted };
-    const priority = this.reordering > 0 ? known.priority : fresh.priority;
-    const { step, attempt, attempts, canceling, silent } = known;
-    return { ...fresh, priority, step, attempt, attempts, canceling: accepted || canceling, silent };
   }
 
   /** @param {string[]} statuses */

@@ -33,6 +33,6 @@ live.addEventListener('refresh', () => {
   loadAll();
 });
 
-session.addEventListener('learned', () => assetList.dispatchEvent(new Event('summary')));
+session.addEventListener('learned', () => assetList.refreshSummary());
 
 window.addEventListener('beforeunload', () => flush(true));

@@ -3,7 +3,7 @@ import { button } from '../kit/button.js';
 import { html, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
-import { NO_FILTER } from '../model/asset-list.js';
+import { NO_FILTER } from '../model/asset-match.js';
 
 /** @typedef {import('../model/asset-list.js').AssetList['filter']} Filter */
 /** @typedef {{id: string, text: string, rest: Partial<Filter>}} Reason `rest` is the filter without it */

@@ -13,7 +13,7 @@ import { keepClear } from '../kit/toasts.js';
 import { setWords } from '../kit/words.js';
 import { arrival, here, readAddress, writeAddress } from '../model/address.js';
 import { assets as assetApi } from '../model/api.js';
-import { NO_FILTER } from '../model/asset-list.js';
+import { NO_FILTER } from '../model/asset-match.js';
 import { learnSession } from '../model/session.js';
 import { assetList, live, loadAll, queueSelection, selection } from '../model/store.js';
 import { ACCEPT } from '../upload/file-source.js';

@@ -8,7 +8,7 @@ import { icon } from '../kit/icons.js';
 import { showShortcuts } from '../kit/shortcut-sheet.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
-import { STATES } from '../model/asset-list.js';
+import { STATES } from '../model/asset-match.js';
 import { assetList, jobList } from '../model/store.js';
 import { activeFilters } from './active-filters.js';
 import { liveSwitch } from './live-switch.js';

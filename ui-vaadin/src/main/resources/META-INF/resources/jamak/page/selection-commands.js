@@ -64,8 +64,6 @@ async function selectAll() {
   if (assetList.hasMore && (gathered || loaded.every((card) => selection.has(card.key)))) {
     await selection.during(assetList.loadAll());
   }
-  selection.add(assetList.cards.map((card) => card.key));
-  selection.gathered = selection.size;
-  selection.dispatchEvent(new Event('change')); // the bar may offer more now
+  selection.gather(assetList.cards.map((card) => card.key));
   used({ method: 'all', n: selection.size });
 }

@@ -15,9 +15,7 @@ export function used(method) {
 
 /** Selects all items that are shown. @param {string[]} ids */
 export function selectShown(ids) {
-  queueSelection.add(ids);
-  queueSelection.gathered = queueSelection.size;
-  queueSelection.dispatchEvent(new Event('change')); // the head may offer more now
+  queueSelection.gather(ids);
   used('all');
 }
 

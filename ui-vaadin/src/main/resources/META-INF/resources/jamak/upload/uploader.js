@@ -100,6 +100,19 @@ export class Uploader extends EventTarget {
     return item;
   }
 
+  /** Takes an upload up with a file that should be the same. @param {UploadItem} item @param {File} file */
+  takeUp(item, file) {
+    item.file = file;
+    item.adopted = true;
+    this.retry(item);
+  }
+
+  /** What the browser found in its file. @param {UploadItem} item @param {NonNullable<UploadItem['facts']>} facts */
+  learn(item, facts) {
+    item.facts = facts;
+    this.#tell('changed', item);
+  }
+
   /** @param {File} file */
   #item(file) {
     return new UploadItem(this.#dependencies.newKey(), file, {
@@ -172,6 +185,11 @@ export class Uploader extends EventTarget {
     if (item.facts?.posterUrl) URL.revokeObjectURL(item.facts.posterUrl);
     this.#tell('removed', item);
     this.#pump();
+  }
+
+  /** Lets go of a whole one whose video was deleted. @param {UploadItem} item */
+  forget(item) {
+    this.items = this.items.filter((other) => other !== item);
   }
 
   /** @param {UploadItem} item @param {import('../model/types.js').UploadState} state */

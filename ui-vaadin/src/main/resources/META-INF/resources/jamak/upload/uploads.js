@@ -44,8 +44,8 @@ onUpload('added', (item) => {
   });
 });
 onUpload('added', async (item) => {
-  item.facts = item.file === null ? null : await readFacts(item.file);
-  if (item.facts !== null) uploader.dispatchEvent(Object.assign(new Event('changed'), { item }));
+  const facts = item.file === null ? null : await readFacts(item.file);
+  if (facts !== null) uploader.learn(item, facts);
 });
 onUpload('changed', (item) => {
   if (item.state !== 'uploading' || item.assetId === null) return;
