@@ -35,7 +35,9 @@ export const person = {
   asked: [],
   /** @type {{title: string, now: object[], verb: string, assetIds: string[]}[]} options forms that came */
   forms: [],
-  /** @type {{kind: string, text: string, key?: string, n?: number, label?: string, act?: () => void}[]} notes that came */
+  /**
+   * @type {{kind: string, text: string, key?: string, n?: number, label?: string, act?: () => void}[]} notes that came
+   */
   told: [],
 
   forget() {

@@ -9,7 +9,9 @@ export const PLAN = {
   maxBatchFiles: 3,
 };
 
-/** @typedef {{method: string, path: string, query: Record<string, string>, body: any, key: ?string, csrf: ?string}} Asked */
+/**
+ * @typedef {{method: string, path: string, query: Record<string, string>, body: any, key: ?string, csrf: ?string}} Asked
+ */
 
 export class Server {
   /** @type {Asked[]} all but the question who is signed in */
@@ -34,7 +36,13 @@ export class Server {
     this.#routes.unshift({ method, path, answer });
   }
 
-  /** @param {string} method @param {string|RegExp} path @param {number} status @param {string} [code] @param {string} [detail] */
+  /**
+   * @param {string} method
+   * @param {string|RegExp} path
+   * @param {number} status
+   * @param {string} [code]
+   * @param {string} [detail]
+   */
   refuse(method, path, status, code, detail) {
     this.on(method, path, () => Response.json({ code, detail }, { status }));
   }
@@ -73,7 +81,12 @@ export class Server {
   }
 }
 
-/** An answer that the test gives later. @template T @returns {{promise: Promise<T>, give: (value: T) => void, fail: (problem: unknown) => void}} */
+/**
+ * An answer that the test gives later.
+ *
+ * @template T
+ * @returns {{promise: Promise<T>, give: (value: T) => void, fail: (problem: unknown) => void}}
+ */
 export function later() {
   let [give, fail] = [];
   const promise = new Promise((resolve, reject) => {

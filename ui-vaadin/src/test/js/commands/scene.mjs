@@ -72,7 +72,12 @@ export const results = (byId) => ({
       : { jobId, outcome: 'failed', code: outcome, message: null },
   ),
 });
-/** Answers an order of jobs with one for each asset. @param {Server} server @param {(assetId: string) => object} [change] */
+/**
+ * Answers an order of jobs with one for each asset.
+ *
+ * @param {Server} server
+ * @param {(assetId: string) => object} [change]
+ */
 export function makesJobs(server, change = () => ({})) {
   server.on('POST', '/api/jobs', ({ body }) => ({
     jobs: body.assetIds.map((id) => jobOf(id, `new-${id}`, body.mode, { options: body.options, ...change(id) })),

@@ -10,7 +10,11 @@ const { Room } = await load('grid/grid-room.js');
 const GRID = layout(928, 'm', 8); // four columns of 220 px with gaps of 16, two rows of 248 px
 globalThis.cancelAnimationFrame = () => undefined;
 
-/** Eight cards in a scroller of 1000 x 400 px, the first at 36/0, and a pointer over them. @param {import('node:test').TestContext} context */
+/**
+ * Eight cards in a scroller of 1000 x 400 px, the first at 36/0, and a pointer over them.
+ *
+ * @param {import('node:test').TestContext} context
+ */
 function ground(context, selected = []) {
   const frames = [];
   context.mock.method(globalThis, 'requestAnimationFrame', (act) => frames.push(act));

@@ -8,7 +8,11 @@ const { capabilities, forgetCapabilities } = await load('model/capabilities.js')
 const { setWords } = await load('kit/words.js');
 
 const server = new Server();
-/** What the engines can do, as it was heard last. @param {...string} sourceLangs of one that hears speech; none for no engine */
+/**
+ * What the engines can do, as it was heard last.
+ *
+ * @param {...string} sourceLangs of one that hears speech; none for no engine
+ */
 async function engines(...sourceLangs) {
   server.on('GET', '/api/engines', {
     engines: sourceLangs.length > 0 ? [{ part: 'transcriber', id: 'w', sourceLangs }] : [],

@@ -14,12 +14,18 @@ export const trackZip = (jobIds) =>
 
 const MOST_IN_ZIP = 1000;
 
-/** As many archives as it takes, with the most jobs that the server puts into one. @param {string[]} jobIds @param {string} [name] that they share */
+/**
+ * As many archives as it takes, with the most jobs that the server puts into one.
+ *
+ * @param {string[]} jobIds
+ * @param {string} [name] that they share
+ */
 export function downloadZip(jobIds, name) {
   for (let from = 0; from < jobIds.length; from += MOST_IN_ZIP) {
     const some = jobIds.slice(from, from + MOST_IN_ZIP);
     trackZip(some);
-    Object.assign(document.createElement('a'), { href: jobApi.zipUrl(some, name), download: '' }).click(); // one that is on no page downloads too
+    // one that is on no page downloads too
+    Object.assign(document.createElement('a'), { href: jobApi.zipUrl(some, name), download: '' }).click();
   }
 }
 

@@ -1,4 +1,7 @@
-/** The buttons beside a failure, in a template: the act that helps, and the details to copy where we have no words of our own. */
+/**
+ * The buttons beside a failure, in a template: the act that helps, and the details to copy where we have no words of
+ * our own.
+ */
 import { button } from '../kit/button.js';
 import { html } from '../kit/html.js';
 import { icon } from '../kit/icons.js';

@@ -32,14 +32,24 @@ export function tellRefusal(code, detail, ways = {}, unheard = false) {
   );
 }
 
-/** @param {string} code @param {?string|undefined} detail @returns {Record<string, string>} for the places in the words */
+/**
+ * @param {string} code
+ * @param {?string|undefined} detail
+ * @returns {Record<string, string>} for the places in the words
+ */
 function valuesOf(code, detail) {
   const pair = code === 'LANG_PAIR' ? namedPair(detail) : null;
   if (pair !== null) return { src: languageName(pair.src), dst: languageName(pair.dst) };
   return { reset: t('queue.next_month') };
 }
 
-/** @param {string} code @param {?string|undefined} detail @param {Ways} ways @param {boolean} unheard @returns {import('../kit/toast.js').ToastAction|undefined} */
+/**
+ * @param {string} code
+ * @param {?string|undefined} detail
+ * @param {Ways} ways
+ * @param {boolean} unheard
+ * @returns {import('../kit/toast.js').ToastAction|undefined}
+ */
 function wayOut(code, detail, { again, options }, unheard) {
   if (code === 'QUOTA') return { label: t('failure.usage'), act: () => visit('usage') };
   if (/^(LANG_PAIR|LANGUAGE_NOT_SUPPORTED|OPTIONS_INVALID)$/.test(code) && options) {

@@ -69,7 +69,8 @@ async function inBulk(call, ids, undo, key, again) {
     if (refused.length === 0) return left;
     undo(left);
     jobList.dropKey(key);
-    const worst = refused.find((result) => result.outcome === 'failed'); // the skipped ones have a code too, which says less
+    // the skipped ones have a code too, which says less
+    const worst = refused.find((result) => result.outcome === 'failed');
     const skipped = refused.every((result) => result.outcome === 'skipped');
     if (skipped && refused.length === ids.length) {
       toast(t('bulk.all_ended'), 'info');

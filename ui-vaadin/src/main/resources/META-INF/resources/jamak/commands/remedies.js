@@ -14,7 +14,9 @@ import { retryJob, showOnCard } from './new-jobs.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
-/** @typedef {{code: string, jobId: ?string, assetId: string}} Failure a job that failed, or a file that cannot be used */
+/**
+ * @typedef {{code: string, jobId: ?string, assetId: string}} Failure a job that failed, or a file that cannot be used
+ */
 
 export const REMEDY_ICONS = {
   retry: 'retry',

@@ -36,7 +36,11 @@ export function reasons(cards) {
   return found;
 }
 
-/** @param {Card[]} cards @param {Partial<import('../model/types.js').JobOptions>} [options] @returns {Promise<boolean>} */
+/**
+ * @param {Card[]} cards
+ * @param {Partial<import('../model/types.js').JobOptions>} [options]
+ * @returns {Promise<boolean>}
+ */
 export async function addToQueue(cards, options = lastOptions()) {
   const ready = cards.filter(runnable);
   if (ready.length === 0) return false;
@@ -129,7 +133,8 @@ async function makeQueued(cards) {
 /**
  * Cards whose jobs do not run show what they showed, are selected again, and hear from the server how it is.
  *
- * @param {Card[]} cards @param {Map<string, import('../model/types.js').Asset['latestJob']>} before their newest jobs, by key
+ * @param {Card[]} cards
+ * @param {Map<string, import('../model/types.js').Asset['latestJob']>} before their newest jobs, by key
  */
 function putBack(cards, before) {
   for (const { key, asset } of cards) {

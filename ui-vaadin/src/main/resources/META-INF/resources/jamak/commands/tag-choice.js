@@ -102,7 +102,12 @@ export class TagChoice extends JamakElement {
       </div>`;
   }
 
-  /** A click goes on: all, none, and back to some where only some had it. @param {string} name @param {{before: Share, now: Share, n: number}} tag */
+  /**
+   * A click goes on: all, none, and back to some where only some had it.
+   *
+   * @param {string} name
+   * @param {{before: Share, now: Share, n: number}} tag
+   */
   #row(name, tag) {
     const turn = () => {
       if (tag.now === 'all') tag.now = 'none';

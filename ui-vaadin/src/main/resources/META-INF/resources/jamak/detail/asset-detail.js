@@ -168,7 +168,11 @@ export class AssetDetail extends JamakElement {
       <p class="muted" ?hidden=${there}>${say[results.subtitles]}</p>`;
   }
 
-  /** @param {Card} card @param {{filename?: string, tags?: string[]}} change @param {boolean} [back] it takes a change back */
+  /**
+   * @param {Card} card
+   * @param {{filename?: string, tags?: string[]}} change
+   * @param {boolean} [back] it takes a change back
+   */
   async #change(card, change, back = false) {
     const before = card.asset?.filename;
     try {

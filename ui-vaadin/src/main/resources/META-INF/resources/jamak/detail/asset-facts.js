@@ -14,7 +14,12 @@ export function nameParts(name) {
   return at === 0 ? { stem: name, extension: '' } : { stem: name.slice(0, at), extension: name.slice(at) };
 }
 
-/** The whole name after what was typed, whose extension stays; null where nothing changes. @param {string} typed @param {string} before */
+/**
+ * The whole name after what was typed, whose extension stays; null where nothing changes.
+ *
+ * @param {string} typed
+ * @param {string} before
+ */
 export function renamed(typed, before) {
   const { stem, extension } = nameParts(before);
   let next = restoreUnseen(typed, before)

@@ -18,7 +18,11 @@ export function unplayable(card) {
   return card.asset?.status === 'uploaded' ? '' : t('player.not_uploaded');
 }
 
-/** Nothing where all is well, where the player says it, or where the newest job failed for the same reason. @param {Card} card */
+/**
+ * Nothing where all is well, where the player says it, or where the newest job failed for the same reason.
+ *
+ * @param {Card} card
+ */
 export function problemOf(card) {
   const code = card.upload?.errorCode ?? card.asset?.errorCode ?? null;
   if (code === null || card.asset?.latestJob?.errorCode === code) return nothing;
@@ -32,7 +36,11 @@ export function problemOf(card) {
   return html`${unheard(code) ? nothing : html`<p class="problem">${errorText(code)}</p>`}${acts.length > 0 ? html`<div class="row">${acts}</div>` : nothing}`;
 }
 
-/** Why the newest job of a video failed, and what helps, above the sections, so that it shows whichever is open. @param {Card} card */
+/**
+ * Why the newest job of a video failed, and what helps, above the sections, so that it shows whichever is open.
+ *
+ * @param {Card} card
+ */
 export function jobProblemOf({ asset }) {
   const job = asset?.latestJob;
   if (!asset || job?.status !== 'failed') return nothing;

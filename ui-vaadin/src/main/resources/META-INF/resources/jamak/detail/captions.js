@@ -90,7 +90,12 @@ export function dropTrack(track) {
   track.remove();
 }
 
-/** What to show first: the last choice, else the screen's language, else the original. @param {Captions[]} all @returns {?string} key, null for none */
+/**
+ * What to show first: the last choice, else the screen's language, else the original.
+ *
+ * @param {Captions[]} all
+ * @returns {?string} key, null for none
+ */
 export function firstChoice(all) {
   const chosen = remembered();
   if (chosen === 'off') return null;

@@ -88,7 +88,12 @@ export function pairUp(left, right) {
   return alone.length === 0 ? rows : [...rows, ...alone].sort((a, b) => a.startMs - b.startMs);
 }
 
-/** The last one that has begun, -1 before the first. @param {{startMs: number}[]} rows by their start @param {number} at ms */
+/**
+ * The last one that has begun, -1 before the first.
+ *
+ * @param {{startMs: number}[]} rows by their start
+ * @param {number} at ms
+ */
 export function rowAt(rows, at) {
   let low = 0;
   let high = rows.length;

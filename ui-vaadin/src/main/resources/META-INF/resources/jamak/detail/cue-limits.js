@@ -2,14 +2,19 @@
 import { PROFILES } from '../model/contract.js';
 
 /** @typedef {import('./cue-files.js').Cue} Cue */
-/** @typedef {{lineLength: number, maxLines: number, maxCps: number, wide: boolean}} Limits wide: Hangul, Han and kana count 1, all else a half */
+/**
+ * @typedef {{lineLength: number, maxLines: number, maxCps: number, wide: boolean}} Limits wide: Hangul, Han and kana count 1, all else a half
+ */
 /** @typedef {{rule: 'speed'|'length'|'lines', value: number, limit: number}} Breach */
 
 const WIDE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\u3000-\u303f\uff01-\uff60]/u;
 const UNSEEN = /^[\p{Cc}\p{Cf}\p{Mn}\p{Zl}\p{Zp}]/u;
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** @param {?string|undefined} profile chosen for the job; a language's own where it is unknown @param {string} language */
+/**
+ * @param {?string|undefined} profile chosen for the job; a language's own where it is unknown
+ * @param {string} language
+ */
 export const limitsOf = (profile, language) =>
   PROFILES[profile ?? ''] ?? PROFILES[`${language.split('-')[0]}-standard`] ?? PROFILES['latin-standard'];
 

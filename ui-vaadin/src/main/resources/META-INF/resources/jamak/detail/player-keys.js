@@ -1,4 +1,7 @@
-/** The player's keys: they act while the focus is in the player, never with Ctrl, never while an input method composes. */
+/**
+ * The player's keys: they act while the focus is in the player, never with Ctrl, never while an input method
+ * composes.
+ */
 import { command, typing } from '../kit/dom.js';
 
 const JUMP = 5;

@@ -11,7 +11,9 @@ import { playerLook } from './player-styles.js';
 
 /** @typedef {import('./captions.js').Captions} Captions */
 
-/** @typedef {{id: string, source: ?string, poster: ?string, why: string}} Media of one asset; without a source: the picture and the reason */
+/**
+ * @typedef {{id: string, source: ?string, poster: ?string, why: string}} Media of one asset; without a source: the picture and the reason
+ */
 
 const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 2];
 const NETWORK = 2;
@@ -44,7 +46,8 @@ export class Player extends JamakElement {
 
   constructor() {
     super();
-    this.addEventListener('keydown', (event) => this.#key(event), { capture: true }); // before the browser's own controls act on it too
+    // before the browser's own controls act on it too
+    this.addEventListener('keydown', (event) => this.#key(event), { capture: true });
   }
 
   connectedCallback() {
@@ -91,7 +94,12 @@ export class Player extends JamakElement {
     this.#tell();
   }
 
-  /** First its picture: the browser's player takes as long to make as the whole panel. @param {string} id @param {string} source */
+  /**
+   * First its picture: the browser's player takes as long to make as the whole panel.
+   *
+   * @param {string} id
+   * @param {string} source
+   */
   async #openSoon(id, source) {
     this.#wanted = id;
     this.#start = null;
@@ -143,7 +151,12 @@ export class Player extends JamakElement {
     this.requestUpdate();
   }
 
-  /** A link lives two hours: one that has died in the meantime is asked for once more, at the same place. @param {HTMLVideoElement} video @param {string} source */
+  /**
+   * A link lives two hours: one that has died in the meantime is asked for once more, at the same place.
+   *
+   * @param {HTMLVideoElement} video
+   * @param {string} source
+   */
   #failed(video, source) {
     if (video !== this.#video) return;
     if (video.error?.code === NETWORK && this.#again < 3) {
@@ -216,7 +229,11 @@ export class Player extends JamakElement {
     this.#showTrack();
   }
 
-  /** The browser's own menu has captions too; what it turns on by itself is turned off again. @param {HTMLVideoElement} video */
+  /**
+   * The browser's own menu has captions too; what it turns on by itself is turned off again.
+   *
+   * @param {HTMLVideoElement} video
+   */
   #menuChose(video) {
     if (video !== this.#video) return;
     const showing = [...video.querySelectorAll('track')]

@@ -2,7 +2,9 @@
 import { onEnter } from '../kit/dom.js';
 import { Directive, directive, noChange } from '../kit/html.js';
 
-/** @typedef {(typed: string, input: HTMLInputElement|HTMLTextAreaElement) => unknown} Take a promise: what is typed stays until it ends */
+/**
+ * @typedef {(typed: string, input: HTMLInputElement|HTMLTextAreaElement) => unknown} Take a promise: what is typed stays until it ends
+ */
 
 /** What a person is typing stays, whatever is drawn meanwhile. */
 class TextEntry extends Directive {

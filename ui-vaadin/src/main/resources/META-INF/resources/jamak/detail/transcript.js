@@ -149,7 +149,14 @@ export class Transcript extends JamakElement {
     >`;
   }
 
-  /** Only what has changed is drawn: there may be thousands. @param {Row} row @param {Captions|undefined} left @param {Captions|undefined} right @param {number} i */
+  /**
+   * Only what has changed is drawn: there may be thousands.
+   *
+   * @param {Row} row
+   * @param {Captions|undefined} left
+   * @param {Captions|undefined} right
+   * @param {number} i
+   */
   #line(row, left, right, i) {
     const tabindex = i === this.#focus ? 0 : -1;
     const correct = t('transcript.correct');

@@ -17,7 +17,9 @@ import { failure } from './card-failure.js';
 import { uploadText } from './upload-text.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
-/** @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'|'remake'|'download'|'mend'} CardAct */
+/**
+ * @typedef {'pause'|'resume'|'cancel'|'retry'|'remove'|'reselect'|'goon'|'keep'|'show'|'remake'|'download'|'mend'} CardAct
+ */
 
 export class AssetCard {
   /** @type {Card} */

@@ -44,7 +44,9 @@ export class AssetGrid extends JamakElement {
   #layout = layout(1, 'm', 0);
   /** @type {HTMLElement} */
   #scroller;
-  /** @type {HTMLElement} the cards stand in it; what is near the screen is put there by hand, for it follows the scrolling */
+  /**
+   * @type {HTMLElement} the cards stand in it; what is near the screen is put there by hand, for it follows the scrolling
+   */
   #space;
   #draw = oncePerFrame(() => this.#drawNow());
   #resize = new ResizeObserver(() => this.#draw());
@@ -236,7 +238,8 @@ export class AssetGrid extends JamakElement {
     if (lost) this.#current = this.#order[focused ? Math.max(0, Math.min(had, cards.length - 1)) : 0] ?? null;
     const [from, to] = visible(this.#layout, top, view.height, cards.length);
     const shown = this.#drawn.show(cards, from, to, this.#layout, this.#current);
-    arrange(this.#space, this.#waiting ? ghosts(this.#space, width, this.#size, view.height) : shown); // ghosts hold the places until the first answer
+    // ghosts hold the places until the first answer
+    arrange(this.#space, this.#waiting ? ghosts(this.#space, width, this.#size, view.height) : shown);
     if (lost && focused) this.focusCurrent();
     if (to >= cards.length - this.#layout.columns * 2) this.list.more();
     const far = top >= 3 * view.height;

@@ -69,5 +69,12 @@ export function cardMenu(cards, whole, page) {
   return groups.flatMap((group, i) => (i === 0 ? group : [null, ...group]));
 }
 
-/** @param {string} id @param {string} label @param {string} icon @param {() => void} act @param {string} [key] @returns {MenuItem} */
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {string} icon
+ * @param {() => void} act
+ * @param {string} [key]
+ * @returns {MenuItem}
+ */
 const item = (id, label, icon, act, key) => ({ id, label, icon, act, key });

@@ -40,7 +40,13 @@ export class DrawnCards {
     for (const drawn of this.#drawn.values()) drawn.update(this.#line);
   }
 
-  /** Looks how wide a card's name may be, in which face. @param {number} cardWidth px @param {string} size @param {Element} space */
+  /**
+   * Looks how wide a card's name may be, in which face.
+   *
+   * @param {number} cardWidth px
+   * @param {string} size
+   * @param {Element} space
+   */
   measure(cardWidth, size, space) {
     const px = Math.floor(cardWidth) - (size === 's' ? 20 : 24);
     const font = `500 ${size === 's' ? 13 : 14}px ${getComputedStyle(space).fontFamily}`;
@@ -67,7 +73,12 @@ export class DrawnCards {
     return nodes;
   }
 
-  /** @param {Card} card @param {number} index @param {import('./grid-layout.js').Layout} layout @param {boolean} current it has the tab stop */
+  /**
+   * @param {Card} card
+   * @param {number} index
+   * @param {import('./grid-layout.js').Layout} layout
+   * @param {boolean} current it has the tab stop
+   */
   #place(card, index, layout, current) {
     let drawn = this.#drawn.get(card.key);
     if (!drawn) {

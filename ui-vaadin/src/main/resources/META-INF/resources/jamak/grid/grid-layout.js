@@ -9,7 +9,9 @@ export const SIZES = {
 const GAP = 16;
 const SMALL_GAP = 10;
 
-/** @typedef {{columns: number, cardWidth: number, cardHeight: number, gap: number, rows: number, height: number}} Layout */
+/**
+ * @typedef {{columns: number, cardWidth: number, cardHeight: number, gap: number, rows: number, height: number}} Layout
+ */
 
 /**
  * @param {number} width px that are there

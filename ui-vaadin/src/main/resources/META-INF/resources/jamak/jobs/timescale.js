@@ -5,7 +5,13 @@ const FOLDED = 4; // percent left of a folded gap
 
 /** @typedef {[number, number]} Span from a moment to another, ms */
 
-/** Spans in which something ran, merged, in order. @param {{start: number, end: ?number}[]} bars @param {number} now @returns {Span[]} */
+/**
+ * Spans in which something ran, merged, in order.
+ *
+ * @param {{start: number, end: ?number}[]} bars
+ * @param {number} now
+ * @returns {Span[]}
+ */
 function busySpans(bars, now) {
   const spans = bars.map((bar) => /** @type {Span} */ ([bar.start, bar.end ?? now])).sort((a, b) => a[0] - b[0]);
   /** @type {Span[]} */
@@ -18,7 +24,13 @@ function busySpans(bars, now) {
   return merged;
 }
 
-/** Gaps of more than a fifth of the time between `from` and `to`. @param {{start: number, end: ?number}[]} bars @param {number} from @param {number} to */
+/**
+ * Gaps of more than a fifth of the time between `from` and `to`.
+ *
+ * @param {{start: number, end: ?number}[]} bars
+ * @param {number} from
+ * @param {number} to
+ */
 export function idleGaps(bars, from, to) {
   const spans = busySpans(bars, to);
   /** @type {Span[]} */
@@ -30,7 +42,13 @@ export function idleGaps(bars, from, to) {
   return gaps;
 }
 
-/** A function from time to percent, with these gaps folded. @param {number} from @param {number} to @param {Span[]} gaps */
+/**
+ * A function from time to percent, with these gaps folded.
+ *
+ * @param {number} from
+ * @param {number} to
+ * @param {Span[]} gaps
+ */
 export function scale(from, to, gaps) {
   const folded = gaps.reduce((sum, [start, end]) => sum + end - start, 0);
   const busy = Math.max(1, to - from - folded);

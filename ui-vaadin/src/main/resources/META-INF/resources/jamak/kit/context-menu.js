@@ -41,7 +41,11 @@ class ContextMenu extends JamakElement {
     this.addEventListener('keydown', (event) => this.#key(event));
   }
 
-  /** @param {string} label @param {(MenuItem|null)[]} items null is a line between @param {{x: number, y: number}} at px of the window */
+  /**
+   * @param {string} label
+   * @param {(MenuItem|null)[]} items null is a line between
+   * @param {{x: number, y: number}} at px of the window
+   */
   open(label, items, at) {
     this.#label = label;
     this.#items = items;

@@ -76,13 +76,20 @@ export class Dialog extends JamakElement {
       };
       document.body.append(this);
       this.flush();
-      this.renderRoot.querySelectorAll('.content *').forEach((part) => part instanceof JamakElement && part.flush()); // the focus goes to the first field
+      // the focus goes to the first field
+      this.renderRoot.querySelectorAll('.content *').forEach((part) => part instanceof JamakElement && part.flush());
       this.#box.showModal();
       /** @type {?HTMLElement} */ (this.renderRoot.querySelector('[data-safe]'))?.focus();
     });
   }
 
-  /** Other words for what it does, when that changed while it was open. @param {string} title @param {string} value @param {string} label */
+  /**
+   * Other words for what it does, when that changed while it was open.
+   *
+   * @param {string} title
+   * @param {string} value
+   * @param {string} label
+   */
   rename(title, value, label) {
     this.#title = title;
     this.#answers = this.#answers.map((answer) => (answer.value === value ? { ...answer, label } : answer));
@@ -138,7 +145,12 @@ export class Dialog extends JamakElement {
 
 customElements.define('jamak-dialog', Dialog);
 
-/** @param {string} title @param {unknown} content template, node, or a list of them @param {Answer[]} answers @param {(value: string) => boolean} [guard] */
+/**
+ * @param {string} title
+ * @param {unknown} content template, node, or a list of them
+ * @param {Answer[]} answers
+ * @param {(value: string) => boolean} [guard]
+ */
 export const ask = (title, content, answers, guard) => new Dialog().ask(title, content, answers, guard);
 
 /** @returns {Answer} the safe way out, which has the focus */

@@ -1,7 +1,11 @@
 /** Small helpers around the DOM: keys, focus, frames, style sheets. */
 import { visible } from './visible.js';
 
-/** @param {Element} element @param {string} name @param {?string|boolean|number|undefined} value null or false removes it */
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {?string|boolean|number|undefined} value null or false removes it
+ */
 export function setAttribute(element, name, value) {
   if (value === null || value === undefined || value === false) {
     if (element.hasAttribute(name)) element.removeAttribute(name);
@@ -94,9 +98,12 @@ export function sheet(css) {
 }
 
 /**
- * Enter acts once, on the whole text, also when an input method is composing. Esc brings back what was there, as a step of its own.
+ * Enter acts once, on the whole text, also when an input method is composing. Esc brings back what was there, as a
+ * step of its own.
  *
- * @param {HTMLInputElement|HTMLTextAreaElement} input @param {() => void} act @param {() => string} [before] what was there
+ * @param {HTMLInputElement|HTMLTextAreaElement} input
+ * @param {() => void} act
+ * @param {() => string} [before] what was there
  */
 export function onEnter(input, act, before = () => '') {
   let composed = false;

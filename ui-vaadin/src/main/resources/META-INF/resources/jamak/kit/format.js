@@ -98,7 +98,10 @@ function dayOf(read) {
   return locale().startsWith('ko') ? `${MONTHS.indexOf(read.month) + 1}월 ${read.day}일` : `${read.month} ${read.day}`;
 }
 
-/** @param {string} iso @returns {string} short date and time in the workspace's zone: "11월 23일 20:15", "Nov 23, 20:15" */
+/**
+ * @param {string} iso
+ * @returns {string} short date and time in the workspace's zone: "11월 23일 20:15", "Nov 23, 20:15"
+ */
 export function date(iso) {
   const read = parts(iso);
   return locale().startsWith('ko') ? `${dayOf(read)} ${read.clock}` : `${dayOf(read)}, ${read.clock}`;

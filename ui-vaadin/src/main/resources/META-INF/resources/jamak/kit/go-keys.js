@@ -1,4 +1,6 @@
-/** `g`, then a letter: the way to another screen. The state is shared, so that each screen may ask about the same key. */
+/**
+ * `g`, then a letter: the way to another screen. The state is shared, so that each screen may ask about the same key.
+ */
 import { command } from './dom.js';
 import { letter } from './keys.js';
 
@@ -15,7 +17,11 @@ let waits = -Infinity;
 /** @type {{event: ?KeyboardEvent, place: string|undefined}} the last answer */
 let last = { event: null, place: undefined };
 
-/** Where this key leads as the second one of two; the same answer however often it is asked. @param {KeyboardEvent} event */
+/**
+ * Where this key leads as the second one of two; the same answer however often it is asked.
+ *
+ * @param {KeyboardEvent} event
+ */
 export function placeOf(event) {
   if (event === last.event) return last.place;
   const key = letter(event);

@@ -1,4 +1,7 @@
-/** Languages as a list to choose from: their names, their order, and what finds them. Pure, apart from the language of the screen. */
+/**
+ * Languages as a list to choose from: their names, their order, and what finds them. Pure, apart from the language of
+ * the screen.
+ */
 import { languageName, locale } from './words.js';
 
 /** Offered first, after the screen's own and those that were used. */
@@ -7,7 +10,11 @@ const NEAR = ['ko', 'en', 'ja', 'zh'];
 /** @type {?string[]} */
 let every = null;
 
-/** Every language of two letters that the browser has a name for: what an engine for any language is offered with. @returns {string[]} */
+/**
+ * Every language of two letters that the browser has a name for: what an engine for any language is offered with.
+ *
+ * @returns {string[]}
+ */
 export function everyLanguage() {
   if (every !== null) return every;
   const letters = [...'abcdefghijklmnopqrstuvwxyz'];
@@ -19,7 +26,8 @@ export function everyLanguage() {
 }
 
 /**
- * Detection first, then the language of the screen, those used before, those near to us, then all others by their names.
+ * Detection first, then the language of the screen, those used before, those near to us, then all others by their
+ * names.
  *
  * @param {string[]} codes BCP 47, or "auto"
  * @param {string[]} [used] the newest first
@@ -35,7 +43,12 @@ export function inOrder(codes, used = []) {
   return [...new Set([...first, ...byName.map(([code]) => code)])];
 }
 
-/** Whether what was typed means this language: by its name here, in English, in itself, or by its code. @param {string} code @param {string} typed */
+/**
+ * Whether what was typed means this language: by its name here, in English, in itself, or by its code.
+ *
+ * @param {string} code
+ * @param {string} typed
+ */
 export function means(code, typed) {
   const wanted = plain(typed);
   return [languageName(code), nameIn('en', code), nameIn(code, code), code].some((name) =>
@@ -60,7 +73,12 @@ function nameIn(language, code) {
   }
 }
 
-/** How the rules of subtitles count this language's letters. @param {string} code @returns {'cjk'|'latin'|null} null for one that is yet to be found */
+/**
+ * How the rules of subtitles count this language's letters.
+ *
+ * @param {string} code
+ * @returns {'cjk'|'latin'|null} null for one that is yet to be found
+ */
 export function scriptOf(code) {
   if (code === 'auto') return null;
   try {

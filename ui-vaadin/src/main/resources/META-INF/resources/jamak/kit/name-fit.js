@@ -10,7 +10,12 @@ const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('can
 let fitted = new Map();
 document.fonts.addEventListener('loadingdone', () => fitted.clear());
 
-/** @param {string} name @param {number} px of one line @param {string} font as in CSS @param {number} [lines] a card has two */
+/**
+ * @param {string} name
+ * @param {number} px of one line
+ * @param {string} font as in CSS
+ * @param {number} [lines] a card has two
+ */
 export function fitName(name, px, font, lines = 2) {
   const key = `${lines} ${px} ${font} ${name}`;
   const known = fitted.get(key);

@@ -115,7 +115,13 @@ export class Selection extends EventTarget {
     };
   }
 
-  /** Says that more is being looked up while `work` lasts. @template T @param {Promise<T>} work @returns {Promise<T>} */
+  /**
+   * Says that more is being looked up while `work` lasts.
+   *
+   * @template T
+   * @param {Promise<T>} work
+   * @returns {Promise<T>}
+   */
   async during(work) {
     this.busy = true;
     this.dispatchEvent(new Event('change'));

@@ -10,7 +10,11 @@ import { t } from './words.js';
 const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 const CTRL = APPLE ? '⌘' : 'Ctrl';
 
-/** Word key, then the ways to press it; keys of one way are pressed together. @type {[string, [string, ...string[]][]][]} */
+/**
+ * Word key, then the ways to press it; keys of one way are pressed together.
+ *
+ * @type {[string, [string, ...string[]][]][]}
+ */
 const GROUPS = [
   [
     'keys.cards',
@@ -112,7 +116,11 @@ class ShortcutSheet extends JamakElement {
 
 customElements.define('jamak-shortcut-sheet', ShortcutSheet);
 
-/** Resolves when it is closed. @param {(word: string) => string} [say] the words, where the screen is not the dashboard */
+/**
+ * Resolves when it is closed.
+ *
+ * @param {(word: string) => string} [say] the words, where the screen is not the dashboard
+ */
 export const showShortcuts = (say = t) =>
   ask(say('keys.title'), html`<jamak-shortcut-sheet .words=${say}></jamak-shortcut-sheet>`, [
     { label: say('drawer.close'), value: 'close', safe: true },

@@ -58,7 +58,8 @@ export class Toasts extends JamakElement {
     window.addEventListener('jamak-failures-seen', (event) =>
       this.#seen(/** @type {CustomEvent<?string>} */ (event).detail),
     );
-    window.addEventListener('keydown', (event) => this.#key(event), { capture: true }); // before the screen's own Escape
+    // before the screen's own Escape
+    window.addEventListener('keydown', (event) => this.#key(event), { capture: true });
   }
 
   /** Those that show, the oldest first. @returns {readonly ToastNote[]} */
@@ -82,7 +83,11 @@ export class Toasts extends JamakElement {
     this.#makeWay();
   }
 
-  /** What failed stands in the list that is looked at now: nobody has to put it away a second time. @param {?string} key of the notes that it has, null for all */
+  /**
+   * What failed stands in the list that is looked at now: nobody has to put it away a second time.
+   *
+   * @param {?string} key of the notes that it has, null for all
+   */
   #seen(key) {
     for (const note of this.#notes.filter(
       (one) => one.note.kind === 'error' && (key === null || one.note.key === key),

@@ -7,7 +7,11 @@ import { assetList } from './store.js';
 /** Whether the address is this screen's. */
 export const here = () => window.location.pathname === new URL('dashboard', document.baseURI).pathname;
 
-/** Waits until it is: the router changes the address only after the screen is in the page. @param {AbortSignal} signal ends it */
+/**
+ * Waits until it is: the router changes the address only after the screen is in the page.
+ *
+ * @param {AbortSignal} signal ends it
+ */
 export async function arrival(signal) {
   while (!here() && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 10));
 }

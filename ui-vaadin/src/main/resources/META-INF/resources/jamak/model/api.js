@@ -3,7 +3,9 @@
 /** @typedef {import('./types.js').Asset} Asset */
 /** @typedef {import('./types.js').Job} Job */
 /** @typedef {import('./types.js').JobOptions} JobOptions */
-/** @typedef {Promise<{jobs: Job[], results: import('./records.js').BulkItem[]}>} Answers of a bulk call, item by item */
+/**
+ * @typedef {Promise<{jobs: Job[], results: import('./records.js').BulkItem[]}>} Answers of a bulk call, item by item
+ */
 
 export class ApiError extends Error {
   /**
@@ -75,10 +77,20 @@ async function send(method, path, extra = {}) {
   throw new ApiError(answer.status, problem.code ?? 'INTERNAL_ERROR', problem.detail ?? '');
 }
 
-/** No answer came, or it broke off; whoever gave the call up hears of that alone. @param {any} problem @param {AbortSignal} [signal] */
+/**
+ * No answer came, or it broke off; whoever gave the call up hears of that alone.
+ *
+ * @param {any} problem
+ * @param {AbortSignal} [signal]
+ */
 const unheard = (problem, signal) => (signal?.aborted ? problem : new ApiError(0, 'UP_NETWORK', String(problem)));
 
-/** @param {string} method @param {string} path @param {unknown} [body] @param {{key?: string, keepalive?: boolean}} [extra] */
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @param {{key?: string, keepalive?: boolean}} [extra]
+ */
 async function write(method, path, body, extra = {}) {
   const { csrfToken } = await getSession();
   try {
@@ -132,9 +144,17 @@ export const uploads = {
   same: (sizeBytes, fingerprint) => send('GET', `/api/uploads/same${query({ sizeBytes, fingerprint })}`),
   /** @param {{filename: string, sizeBytes: number, mimeType: string, fingerprint?: string}} file @param {string} key */
   session: (file, key) => write('POST', '/api/uploads/session', file, { key }),
-  /** @param {string} assetId @param {{filename?: string, fingerprint?: string}} [claim] which file goes on with what another page began */
+  /**
+   * @param {string} assetId
+   * @param {{filename?: string, fingerprint?: string}} [claim] which file goes on with what another page began
+   */
   parts: (assetId, claim = {}) => write('POST', '/api/uploads/parts', { assetId, ...claim }),
-  /** @param {string} assetId @param {string[]|undefined} etags @param {string|undefined} fingerprint @returns {Promise<{asset: Asset}>} */
+  /**
+   * @param {string} assetId
+   * @param {string[]|undefined} etags
+   * @param {string|undefined} fingerprint
+   * @returns {Promise<{asset: Asset}>}
+   */
   complete: (assetId, etags, fingerprint) => write('POST', '/api/uploads/complete', { assetId, etags, fingerprint }),
   /** @param {string} assetId */
   abort: (assetId) => write('POST', '/api/uploads/abort', { assetId }),
@@ -171,7 +191,13 @@ export const jobs = {
   counts: () => send('GET', '/api/jobs/counts'),
   /** @param {string} id @returns {Promise<import('./records.js').JobDetail>} */
   get: (id) => send('GET', `/api/jobs/${one(id)}`),
-  /** @param {string[]} assetIds @param {Partial<JobOptions>} options @param {'draft'|'queued'} mode @param {string} key @returns {Answers} */
+  /**
+   * @param {string[]} assetIds
+   * @param {Partial<JobOptions>} options
+   * @param {'draft'|'queued'} mode
+   * @param {string} key
+   * @returns {Answers}
+   */
   create: (assetIds, options, mode, key) =>
     inParts(assetIds, key, (part, own) =>
       write('POST', '/api/jobs', { assetIds: part, options, mode, skipInQueue: mode === 'draft' }, { key: own }),
@@ -202,7 +228,12 @@ export const jobs = {
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
   /** @param {string} id @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */
   retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
-  /** @param {string} id @param {Partial<JobOptions>} options that are other than before @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */
+  /**
+   * @param {string} id
+   * @param {Partial<JobOptions>} options that are other than before
+   * @param {string} key
+   * @returns {Promise<import('./records.js').RetriedJob>}
+   */
   retryWith: (id, options, key) =>
     write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: false, options }, { key }),
   /**
@@ -230,7 +261,12 @@ export const jobs = {
     }
     return answer.text().catch(lost);
   },
-  /** All files of these jobs in one archive. @param {string[]} jobIds @param {string} [name] that they share; the server adds day and count */
+  /**
+   * All files of these jobs in one archive.
+   *
+   * @param {string[]} jobIds
+   * @param {string} [name] that they share; the server adds day and count
+   */
   zipUrl: (jobIds, name = '') =>
     String(
       new URL(

@@ -96,7 +96,11 @@ export class AssetList extends BatchedEvents {
     return STATES.reduce((sum, state) => sum + countOf(state, this.#counts.all[state] ?? 0, this.pinned), 0);
   }
 
-  /** Changes what is shown; finished uploads take their place in the list. @param {Partial<AssetList['filter']>} change */
+  /**
+   * Changes what is shown; finished uploads take their place in the list.
+   *
+   * @param {Partial<AssetList['filter']>} change
+   */
   setFilter(change) {
     Object.assign(this.filter, change);
     return this.reload();
@@ -166,7 +170,12 @@ export class AssetList extends BatchedEvents {
     this.redraw(card);
   }
 
-  /** What an event or an answer said of an asset's newest job. @param {string} assetId @param {?import('./types.js').LatestNews} job */
+  /**
+   * What an event or an answer said of an asset's newest job.
+   *
+   * @param {string} assetId
+   * @param {?import('./types.js').LatestNews} job
+   */
   patchJob(assetId, job) {
     const card = this.#known.byAsset.get(assetId);
     if (!card?.asset) return;
@@ -238,7 +247,11 @@ export class AssetList extends BatchedEvents {
     return this.#known.take(rows, this.pinned);
   }
 
-  /** Shows the uploads of this tab in front of the assets. @param {import('../upload/uploader.js').Uploader} uploader */
+  /**
+   * Shows the uploads of this tab in front of the assets.
+   *
+   * @param {import('../upload/uploader.js').Uploader} uploader
+   */
   follow(uploader) {
     /** @type {Card[]} */
     let batch = [];

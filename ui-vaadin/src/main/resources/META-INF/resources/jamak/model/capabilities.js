@@ -2,7 +2,9 @@
 import { everyLanguage } from '../kit/languages.js';
 import { engines } from './api.js';
 
-/** @typedef {{name: string, lineLength: number, lines: number, charactersPerSecond: number, script: 'cjk'|'latin'}} Rule limits of a profile */
+/**
+ * @typedef {{name: string, lineLength: number, lines: number, charactersPerSecond: number, script: 'cjk'|'latin'}} Rule limits of a profile
+ */
 
 /**
  * @typedef {object} Capabilities
@@ -121,20 +123,38 @@ export function targetChoices(can, source, current) {
   return [...targets];
 }
 
-/** Whether speech in this language is understood, by the engine that was chosen or by any. @param {Capabilities} can @param {string} source @param {string} [engine] id */
+/**
+ * Whether speech in this language is understood, by the engine that was chosen or by any.
+ *
+ * @param {Capabilities} can
+ * @param {string} source
+ * @param {string} [engine] id
+ */
 export function understands(can, source, engine = '') {
   const chosen = can.transcribers.find(({ id }) => id === engine);
   const langs = chosen?.sourceLangs ?? can.sourceLangs;
   return langs.includes(source) || (langs.includes('*') && source !== 'auto');
 }
 
-/** The profile that "auto" means for this language. @param {Capabilities} can @param {string} language @returns {?Rule} null while nobody knows */
+/**
+ * The profile that "auto" means for this language.
+ *
+ * @param {Capabilities} can
+ * @param {string} language
+ * @returns {?Rule} null while nobody knows
+ */
 export const ruleOf = (can, language) =>
   language === 'auto'
     ? null
     : (can.rules[can.autoProfiles[language.split('-')[0]] ?? can.autoProfiles['*'] ?? ''] ?? null);
 
-/** Whether an engine makes this translation; from "auto" every source counts. @param {Capabilities} can @param {string} source @param {string} target */
+/**
+ * Whether an engine makes this translation; from "auto" every source counts.
+ *
+ * @param {Capabilities} can
+ * @param {string} source
+ * @param {string} target
+ */
 export function translates(can, source, target) {
   return can.pairs.some((pair) => {
     const [from, to] = pair.split('>');

@@ -5,7 +5,9 @@ import { ENDED, merged, stepsBack } from './job-merge.js';
 import { IN_DOUBT, newer } from './newer.js';
 import { byOrder } from './queue-order.js';
 
-/** @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string, attempt?: ?number, attempts?: ?number}} Job */
+/**
+ * @typedef {import('./types.js').Job & {canceling?: boolean, silent?: boolean, step?: ?string, attempt?: ?number, attempts?: ?number}} Job
+ */
 
 const HISTORY_PAGE = 30;
 /** As many as one bulk call takes. */
@@ -140,14 +142,20 @@ export class JobList extends BatchedEvents {
     this.#changed();
   }
 
-  /** Shows a change before the server confirmed it; `undo` takes it back. @param {string[]} ids @param {Partial<Job>} change */
+  /**
+   * Shows a change before the server confirmed it; `undo` takes it back.
+   *
+   * @param {string[]} ids
+   * @param {Partial<Job>} change
+   */
   optimisticUpdate(ids, change) {
     const before = ids.map((id) => this.#jobs.get(id)).filter((job) => job !== undefined);
     for (const job of before) this.#jobs.set(job.id, { ...job, ...change });
     this.#changed();
     return (/** @type {Iterable<string>} */ onlyIds) => {
       const only = new Set(onlyIds);
-      for (const job of before) if (only.has(job.id)) this.#jobs.set(job.id, newer(this.#jobs.get(job.id), job)); // what was told meanwhile stays
+      // what was told meanwhile stays
+      for (const job of before) if (only.has(job.id)) this.#jobs.set(job.id, newer(this.#jobs.get(job.id), job));
       this.#changed();
     };
   }

@@ -2,7 +2,11 @@
 
 /** @typedef {import('./job-list.js').Job} Job */
 
-/** Times come with more or fewer digits of a second; without the zone's letter they compare as text. @param {Job} job */
+/**
+ * Times come with more or fewer digits of a second; without the zone's letter they compare as text.
+ *
+ * @param {Job} job
+ */
 const made = (job) => `${job.createdAt.replace('Z', '')} ${job.id}`;
 
 /** @param {Job} a @param {Job} b */
@@ -38,7 +42,13 @@ export function priorities(order) {
   return changes;
 }
 
-/** @template T @param {T[]} list @param {number} from @param {number} to @returns {T[]} a copy with one member elsewhere */
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} from
+ * @param {number} to
+ * @returns {T[]} a copy with one member elsewhere
+ */
 export function moved(list, from, to) {
   const copy = [...list];
   copy.splice(to, 0, ...copy.splice(from, 1));

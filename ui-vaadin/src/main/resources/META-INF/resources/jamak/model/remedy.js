@@ -1,4 +1,6 @@
-/** Which act helps after a failure. The server's table names it for every code; nothing of it is repeated here. Pure. */
+/**
+ * Which act helps after a failure. The server's table names it for every code; nothing of it is repeated here. Pure.
+ */
 import { ERRORS } from './contract.js';
 
 /** @typedef {import('./contract.js').Remedy} Remedy */

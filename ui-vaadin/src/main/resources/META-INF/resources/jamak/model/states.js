@@ -58,7 +58,8 @@ export function uploadBadge(item) {
 }
 
 /**
- * @param {{status: import('./types.js').JobStatus, progress: ?number, errorCode?: ?string, warnings?: unknown[]|number, noSpeech?: boolean} & Doing} job
+ * @param {{status: import('./types.js').JobStatus, progress: ?number, errorCode?: ?string, warnings?:
+ * unknown[]|number, noSpeech?: boolean} & Doing} job
  * @returns {Badge}
  */
 export function jobBadge(job) {
@@ -89,7 +90,11 @@ export function jobBadge(job) {
   }
 }
 
-/** An empty file or a place to look at is never a plain "done". @param {{warnings?: unknown[]|number, noSpeech?: boolean}} job */
+/**
+ * An empty file or a place to look at is never a plain "done".
+ *
+ * @param {{warnings?: unknown[]|number, noSpeech?: boolean}} job
+ */
 function doneBadge({ warnings = 0, noSpeech = false }) {
   const n = typeof warnings === 'number' ? warnings : warnings.length;
   if (noSpeech) return badge('done', 'orange', 'mute', t('state.no_speech'));
@@ -123,14 +128,22 @@ function runningBadge(job, value, label) {
   );
 }
 
-/** The code of what went wrong with a card, its file before its job; empty where nothing did. @param {import('./types.js').Card} card */
+/**
+ * The code of what went wrong with a card, its file before its job; empty where nothing did.
+ *
+ * @param {import('./types.js').Card} card
+ */
 export function failureOf({ upload, asset }) {
   if (upload?.state === 'upload_failed') return upload.errorCode ?? 'UP_SERVER';
   if (asset?.status === 'failed') return asset.errorCode ?? 'UP_SERVER';
   return asset?.latestJob?.status === 'failed' ? (asset.latestJob.errorCode ?? 'INTERNAL_ERROR') : '';
 }
 
-/** Whether the newest job of a card has files: one that only failed to translate has those of the original. @param {import('./types.js').Card} card */
+/**
+ * Whether the newest job of a card has files: one that only failed to translate has those of the original.
+ *
+ * @param {import('./types.js').Card} card
+ */
 export function hasResults({ asset, upload }) {
   const job = asset?.latestJob;
   return (
@@ -154,7 +167,14 @@ export function blockedBy(card) {
   return null;
 }
 
-/** @param {string} state @param {Badge['hue']} hue @param {string} icon @param {string} text @param {Badge['bar']} [bar] @returns {Badge} */
+/**
+ * @param {string} state
+ * @param {Badge['hue']} hue
+ * @param {string} icon
+ * @param {string} text
+ * @param {Badge['bar']} [bar]
+ * @returns {Badge}
+ */
 function badge(state, hue, icon, text, bar = null) {
   return { state, hue, icon, text, bar };
 }

@@ -9,7 +9,11 @@ const STORED = 'jamak.options';
 const USED = 'jamak.languages';
 const MOST_USED = 4;
 
-/** Where an engine detects the language it does; where none does, the screen's language if that can be had. @returns {JobOptions} */
+/**
+ * Where an engine detects the language it does; where none does, the screen's language if that can be had.
+ *
+ * @returns {JobOptions}
+ */
 function defaults() {
   const can = latestCapabilities();
   const detects = can === null || !can.transcriber || can.sourceLangs.length === 0 || can.sourceLangs.includes('auto');
@@ -37,7 +41,11 @@ export function standsInTheWay(options = lastOptions()) {
   return can === null ? null : fault([options], can);
 }
 
-/** Takes the whole set of one job, never a part of it. The number of a sound track means nothing in other files. @param {JobOptions} whole */
+/**
+ * Takes the whole set of one job, never a part of it. The number of a sound track means nothing in other files.
+ *
+ * @param {JobOptions} whole
+ */
 export function rememberOptions(whole) {
   write(STORED, { ...whole, audioTrack: /^\d+$/.test(whole.audioTrack ?? '') ? '' : (whole.audioTrack ?? '') });
   if (whole.sourceLang !== 'auto') {

@@ -1,4 +1,7 @@
-/** What stands in the way of options. It follows the server's own rules, so that nothing is refused after the dialog has closed. */
+/**
+ * What stands in the way of options. It follows the server's own rules, so that nothing is refused after the dialog
+ * has closed.
+ */
 import { languageName, t } from '../kit/words.js';
 import { translates, understands } from '../model/capabilities.js';
 
@@ -70,7 +73,13 @@ function pairFault(jobs, can) {
   };
 }
 
-/** Before any worker has told of its engines nobody can know, and the job waits for one. @param {JobOptions} job @param {Capabilities} can @returns {?Pair} */
+/**
+ * Before any worker has told of its engines nobody can know, and the job waits for one.
+ *
+ * @param {JobOptions} job
+ * @param {Capabilities} can
+ * @returns {?Pair}
+ */
 export function missingPair({ sourceLang, translate, targetLang }, can) {
   if (!translate || !can.translator) return null;
   const dst = targetLang.find((code) => !translates(can, sourceLang, code));
@@ -105,7 +114,12 @@ export function faultText({ word, n, pair, language }, of) {
   return n < of ? `${text} ${t('options.in_some', { n })}` : text;
 }
 
-/** The pair that the server's own line names: "targetLang: en>ko (expected: one of es)". @param {?string|undefined} detail @returns {?Pair} */
+/**
+ * The pair that the server's own line names: "targetLang: en>ko (expected: one of es)".
+ *
+ * @param {?string|undefined} detail
+ * @returns {?Pair}
+ */
 export function namedPair(detail) {
   const [, src, dst] = detail?.match(/^targetLang: ([\w-]+)>([\w-]+)/) ?? [];
   return src ? { src, dst } : null;

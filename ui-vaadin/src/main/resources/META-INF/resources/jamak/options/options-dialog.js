@@ -19,7 +19,9 @@ import './options-presets.js';
  * @property {JobOptions[]} now what the jobs have
  * @property {string[]} [assetIds] the videos that they are for
  */
-/** @typedef {{partial: Partial<JobOptions>, whole: JobOptions, scope: Scope}} Edited what was touched, and all that the first job has then */
+/**
+ * @typedef {{partial: Partial<JobOptions>, whole: JobOptions, scope: Scope}} Edited what was touched, and all that the first job has then
+ */
 
 /**
  * @param {string} title

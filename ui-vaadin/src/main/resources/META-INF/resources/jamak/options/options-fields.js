@@ -24,7 +24,13 @@ export const select = (id, label, value, choices, name, act, below = nothing) =>
     >${below}
   </div>`;
 
-/** @param {string} id @param {string} label @param {?boolean} value @param {boolean} possible @param {(on: boolean) => void} act */
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {?boolean} value
+ * @param {boolean} possible
+ * @param {(on: boolean) => void} act
+ */
 export const toggle = (id, label, value, possible, act) =>
   html`<label class="line"
     ><span>${label} ${mixed(value)}</span>${box(id, value, !possible && value === false, act)}</label

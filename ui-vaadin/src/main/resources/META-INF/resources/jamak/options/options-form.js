@@ -55,7 +55,11 @@ export class OptionsForm extends JamakElement {
     this.rescope(jobs);
   }
 
-  /** The sound tracks of the videos, where they are known. @param {import('../model/types.js').SoundTrack[][]} tracks */
+  /**
+   * The sound tracks of the videos, where they are known.
+   *
+   * @param {import('../model/types.js').SoundTrack[][]} tracks
+   */
   set tracks(tracks) {
     this.#tracks = tracks;
     this.requestUpdate();
@@ -137,13 +141,18 @@ export class OptionsForm extends JamakElement {
   #touch(change) {
     Object.assign(this.#touched, change);
     this.#settle();
-    const pairs = change.translate && this.#after.every((job) => job.targetLang.length > 0); // nothing chosen yet is no mistake yet
+    // nothing chosen yet is no mistake yet
+    const pairs = change.translate && this.#after.every((job) => job.targetLang.length > 0);
     if (this.#wrong !== null || change.sourceLang || change.targetLang || pairs) this.validate();
     this.requestUpdate();
     this.dispatchEvent(new Event('change'));
   }
 
-  /** The standard of another language is no rule for the new one; what was chosen besides stays. @param {Event} event */
+  /**
+   * The standard of another language is no rule for the new one; what was chosen besides stays.
+   *
+   * @param {Event} event
+   */
   #speak(event) {
     const sourceLang = /** @type {string} */ (
       /** @type {import('./language-choice.js').LanguageChoice} */ (event.currentTarget).value

@@ -1,4 +1,7 @@
-/** The sound tracks of videos, as a choice: a number within one video, a language over several. Pure, apart from words. */
+/**
+ * The sound tracks of videos, as a choice: a number within one video, a language over several. Pure, apart from
+ * words.
+ */
 import { languageName, t } from '../kit/words.js';
 
 /** @typedef {import('../model/types.js').SoundTrack} SoundTrack */

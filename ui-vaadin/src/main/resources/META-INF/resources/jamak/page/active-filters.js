@@ -25,7 +25,8 @@ function reasons(filter) {
 
 /**
  * @param {Filter} filter
- * @param {(change: Partial<Filter>, at: number) => void} take takes one away; `at` is the place of the pressed button in the row
+ * @param {(change: Partial<Filter>, at: number) => void} take takes one away; `at` is the place of the pressed button
+ * in the row
  */
 export function activeFilters(filter, take) {
   const found = reasons(filter);

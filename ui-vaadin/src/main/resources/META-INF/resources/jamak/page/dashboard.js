@@ -210,7 +210,10 @@ export class Dashboard extends JamakElement {
     input.value = '';
   }
 
-  /** @param {{act: import('../grid/asset-card.js').CardAct, card: import('../model/types.js').Card, from: HTMLElement}} about */
+  /**
+   * @param {{act: import('../grid/asset-card.js').CardAct, card: import('../model/types.js').Card, from:
+   * HTMLElement}} about
+   */
   #cardAct({ act, card, from }) {
     actOnCard(act, card, (original) => this.#showOriginal(original), from);
   }
@@ -244,7 +247,11 @@ export class Dashboard extends JamakElement {
     });
   }
 
-  /** Brings a video to the front: a card of this tab, or one that the list has yet to find. @param {import('../upload/upload-item.js').Original} original */
+  /**
+   * Brings a video to the front: a card of this tab, or one that the list has yet to find.
+   *
+   * @param {import('../upload/upload-item.js').Original} original
+   */
   async #showOriginal({ asset, key }) {
     if (asset === null) return this.#grid.focusCard(key ?? '');
     if (assetList.ofAsset(asset.id) === null) await assetList.setFilter({ ...NO_FILTER, search: asset.filename });

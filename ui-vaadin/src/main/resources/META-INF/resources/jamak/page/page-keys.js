@@ -50,7 +50,11 @@ export function pageKeys(acts) {
   };
 }
 
-/** Whether Esc has something to do in the field where it was pressed: to end a syllable, or to empty a search. @param {KeyboardEvent} event */
+/**
+ * Whether Esc has something to do in the field where it was pressed: to end a syllable, or to empty a search.
+ *
+ * @param {KeyboardEvent} event
+ */
 function writing(event) {
   const target = event.composedPath()[0];
   if (event.isComposing || event.keyCode === 229) return true;

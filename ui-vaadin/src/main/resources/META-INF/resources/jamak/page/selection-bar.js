@@ -89,7 +89,11 @@ export class SelectionBar extends JamakElement {
     this.#say(none ? '' : this.#count);
   }
 
-  /** What offers something goes when there is nothing to offer; the focus stays in the bar. @param {import('lit').PropertyValues} changed */
+  /**
+   * What offers something goes when there is nothing to offer; the focus stays in the bar.
+   *
+   * @param {import('lit').PropertyValues} changed
+   */
   update(changed) {
     const had = this.renderRoot.querySelector('.words')?.contains(deepActive());
     super.update(changed);
@@ -177,7 +181,13 @@ export class SelectionBar extends JamakElement {
     ];
   }
 
-  /** What the count alone does not say. @param {number} all @param {number} ready @param {string} why the others are not */
+  /**
+   * What the count alone does not say.
+   *
+   * @param {number} all
+   * @param {number} ready
+   * @param {string} why the others are not
+   */
   #words(all, ready, why) {
     const hidden = this.#hidden > 0;
     const rest = !hidden && !selection.busy && selection.size < assetList.matching && this.#tookAll;

@@ -33,7 +33,11 @@ export class SidePanel {
     this.changed = changed;
   }
 
-  /** As the address says, or as it was left; details come once their asset is there. @param {?'queue'|'detail'} named */
+  /**
+   * As the address says, or as it was left; details come once their asset is there.
+   *
+   * @param {?'queue'|'detail'} named
+   */
   begin(named) {
     const remembered = !isNarrow() && stored(PANEL) !== 'closed' ? 'queue' : null;
     this.show(named === 'detail' ? remembered : (named ?? remembered));

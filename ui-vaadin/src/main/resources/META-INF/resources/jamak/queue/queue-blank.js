@@ -1,4 +1,7 @@
-/** What stands where the drawer has no items: ghosts of those on their way, or why there are none and the one thing to do about it. */
+/**
+ * What stands where the drawer has no items: ghosts of those on their way, or why there are none and the one thing to
+ * do about it.
+ */
 import { button } from '../kit/button.js';
 import { html, nothing } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
@@ -24,7 +27,12 @@ export const ghosts = (tab) =>
     )}
   </div>`;
 
-/** @param {Tab} tab @param {number} shown how many items there are @param {() => void} choose @param {() => void} toQueue */
+/**
+ * @param {Tab} tab
+ * @param {number} shown how many items there are
+ * @param {() => void} choose
+ * @param {() => void} toQueue
+ */
 export function blank(tab, shown, choose, toQueue) {
   const empty = shown + expected(tab) === 0;
   return html`<div class="empty" ?hidden=${!empty}>${empty ? words(tab, choose, toQueue) : nothing}</div>`;

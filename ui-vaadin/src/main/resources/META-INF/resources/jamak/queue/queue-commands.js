@@ -22,7 +22,11 @@ import { cancelable, isDraft } from './queue-fit.js';
 /** @returns {Job[]} in the order in which they will run */
 export const drafts = () => jobList.queue.filter(isDraft);
 
-/** Whether something stands in the way of some: never run by one click, it is shown where it can be put right. @param {Job[]} jobs */
+/**
+ * Whether something stands in the way of some: never run by one click, it is shown where it can be put right.
+ *
+ * @param {Job[]} jobs
+ */
 export function halted(jobs) {
   const unfit = jobs.filter((job) => standsInTheWay(job.options) !== null).map((job) => job.id);
   if (unfit.length > 0) editAgain(unfit);
@@ -73,7 +77,8 @@ export async function cancel(jobs) {
       { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' },
     ],
   );
-  if (answer === 'cancel-jobs') await cancelNow(wanted.flatMap(({ id }) => jobList.job(id) ?? []).filter(cancelable)); // some may have ended meanwhile
+  // some may have ended meanwhile
+  if (answer === 'cancel-jobs') await cancelNow(wanted.flatMap(({ id }) => jobList.job(id) ?? []).filter(cancelable));
 }
 
 /** By the button of the one item, whose words say what it does. @param {Job[]} jobs */

@@ -83,7 +83,13 @@ export class QueueDrawer extends JamakElement {
     this.#resize.disconnect();
   }
 
-  /** What lies below the list is drawn only while it shows. @param {string} name @param {?string} old @param {?string} value */
+  /**
+   * What lies below the list is drawn only while it shows.
+   *
+   * @param {string} name
+   * @param {?string} old
+   * @param {?string} value
+   */
   attributeChangedCallback(name, old, value) {
     super.attributeChangedCallback(name, old, value);
     this.requestUpdate();
@@ -165,7 +171,11 @@ export class QueueDrawer extends JamakElement {
     queueSelection.keepOnly(this.ids);
   }
 
-  /** The focus goes along with what has it, and on to what comes next when that leaves. @param {Map<PropertyKey, unknown>} changed */
+  /**
+   * The focus goes along with what has it, and on to what comes next when that leaves.
+   *
+   * @param {Map<PropertyKey, unknown>} changed
+   */
   update(changed) {
     const root = /** @type {ShadowRoot} */ (this.renderRoot);
     const active = /** @type {?HTMLElement} */ (root.activeElement);

@@ -21,7 +21,11 @@ function runnable() {
   return chosen.length > 0 ? chosen : all;
 }
 
-/** Runs the selected drafts, else all; a second click meanwhile does nothing. @param {() => void} draw when it is done */
+/**
+ * Runs the selected drafts, else all; a second click meanwhile does nothing.
+ *
+ * @param {() => void} draw when it is done
+ */
 export async function runAll(draw) {
   const jobs = runnable();
   if (halted(jobs) || busy || jobs.length === 0) return;

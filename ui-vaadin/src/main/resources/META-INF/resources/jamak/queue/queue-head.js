@@ -11,7 +11,11 @@ import { goesOn, selectShown, tookAll } from './queue-select.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 
-/** @param {import('./queue-tabs.js').Tab} tab @param {Job[]} shown @param {() => void} everything selects what is not loaded yet, too */
+/**
+ * @param {import('./queue-tabs.js').Tab} tab
+ * @param {Job[]} shown
+ * @param {() => void} everything selects what is not loaded yet, too
+ */
 export function head(tab, shown, everything) {
   const chosen = shown.filter((job) => queueSelection.has(job.id));
   return html`<div class="scope" role="toolbar" aria-label=${t('drawer.actions')} ?hidden=${shown.length === 0}>
@@ -41,7 +45,14 @@ function all(shown, chosen) {
   >`;
 }
 
-/** Where all that is loaded is selected, what lies beyond is offered in words. @param {import('./queue-tabs.js').Tab} tab @param {Job[]} shown @param {number} chosen @param {() => void} everything */
+/**
+ * Where all that is loaded is selected, what lies beyond is offered in words.
+ *
+ * @param {import('./queue-tabs.js').Tab} tab
+ * @param {Job[]} shown
+ * @param {number} chosen
+ * @param {() => void} everything
+ */
 function more(tab, shown, chosen, everything) {
   const offered =
     tab === 'history' && chosen > 0 && !queueSelection.busy && goesOn() && tookAll(shown.map((job) => job.id));

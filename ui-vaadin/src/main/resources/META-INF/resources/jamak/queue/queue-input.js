@@ -47,7 +47,8 @@ export class QueueInput {
     list.addEventListener('pointerleave', (event) => this.preview.hover(null, event.shiftKey));
     followPointer(list, {
       selection: () => queueSelection,
-      keyOf: (event) => (/** @type {Element} */ (event.target).closest('a, .grip') ? null : idOf(event)), // a link leads on, a grip drags
+      // a link leads on, a grip drags
+      keyOf: (event) => (/** @type {Element} */ (event.target).closest('a, .grip') ? null : idOf(event)),
       open: (id) => this.#open(id),
       range: (id) => this.#select('shift', () => queueSelection.range(id, this.drawer.ids)),
       toggle: (method, id) => this.#select(method, () => queueSelection.toggle(id)),

@@ -161,7 +161,10 @@ function offered({ status, silent, canceling, errorCode }) {
   }
 }
 
-/** Only the item that Tab reaches lets Tab into its own controls, whichever room they come from: stands last, when all are there. */
+/**
+ * Only the item that Tab reaches lets Tab into its own controls, whichever room they come from: stands last, when all
+ * are there.
+ */
 class TabStops extends Directive {
   /** @param {boolean} _reached */
   render(_reached) {

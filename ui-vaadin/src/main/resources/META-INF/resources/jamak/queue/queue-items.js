@@ -59,7 +59,11 @@ export class QueueItems {
     this.host.draw();
   }
 
-  /** Looks how wide a name may be, in which face; without a list on the screen nothing is known. @param {boolean} [again] the face came, though it is called the same */
+  /**
+   * Looks how wide a name may be, in which face; without a list on the screen nothing is known.
+   *
+   * @param {boolean} [again] the face came, though it is called the same
+   */
   measure(again = false) {
     const list = this.host.list();
     const width = list.clientWidth;
@@ -83,7 +87,13 @@ export class QueueItems {
     return this.host.list().querySelector(`[data-job-id="${CSS.escape(id)}"]`);
   }
 
-  /** How many items a viewport takes from here. @param {string[]} ids in their order @param {string} id @param {1|-1} way */
+  /**
+   * How many items a viewport takes from here.
+   *
+   * @param {string[]} ids in their order
+   * @param {string} id
+   * @param {1|-1} way
+   */
   page(ids, id, way) {
     const list = this.host.list();
     const tops = [...list.children].map((node) => /** @type {HTMLElement} */ (node).offsetTop);
@@ -98,7 +108,12 @@ export class QueueItems {
   }
 }
 
-/** Null where the card is not loaded: there may be one. @param {Job} job @returns {?string} '' for none, as where there is sound alone */
+/**
+ * Null where the card is not loaded: there may be one.
+ *
+ * @param {Job} job
+ * @returns {?string} '' for none, as where there is sound alone
+ */
 function pictureOf({ assetId }) {
   const card = assetList.ofAsset(assetId);
   return card?.asset ? (card.asset.thumbnailUrl ?? card.upload?.facts?.posterUrl ?? '') : null;

@@ -19,7 +19,11 @@ import { letter, singleKeys } from '../kit/keys.js';
  * @property {(method: string) => void} used a way of selecting was used
  */
 
-/** @param {KeyboardEvent} event @param {Callbacks} callbacks @returns {boolean} whether the key was meant for the list */
+/**
+ * @param {KeyboardEvent} event
+ * @param {Callbacks} callbacks
+ * @returns {boolean} whether the key was meant for the list
+ */
 export function listKey(event, callbacks) {
   if (typing(event)) return false;
   if (command(event) && !event.altKey && letter(event).toLowerCase() === 'a') {
@@ -37,7 +41,12 @@ export function listKey(event, callbacks) {
   );
 }
 
-/** @param {KeyboardEvent} event @param {Callbacks} callbacks @param {string} id @returns {?number} how far the focus goes */
+/**
+ * @param {KeyboardEvent} event
+ * @param {Callbacks} callbacks
+ * @param {string} id
+ * @returns {?number} how far the focus goes
+ */
 function steps(event, callbacks, id) {
   const order = callbacks.order();
   const at = order.indexOf(id);
@@ -59,7 +68,14 @@ function steps(event, callbacks, id) {
   }
 }
 
-/** Moves the focus, or with Alt or on a grip the draft itself. @param {KeyboardEvent} event @param {Callbacks} callbacks @param {string} id @param {number} step */
+/**
+ * Moves the focus, or with Alt or on a grip the draft itself.
+ *
+ * @param {KeyboardEvent} event
+ * @param {Callbacks} callbacks
+ * @param {string} id
+ * @param {number} step
+ */
 function go(event, callbacks, id, step) {
   const grip = /** @type {HTMLElement} */ (event.composedPath()[0]).classList.contains('grip');
   if (event.key.startsWith('Arrow') && (event.altKey || grip)) callbacks.shift(id, step);

@@ -92,5 +92,12 @@ function away(jobs, acts) {
 /** A letter is shown only where it acts. @param {string} key */
 const single = (key) => (singleKeys() ? key : undefined);
 
-/** @param {string} id @param {string} label @param {string} icon @param {() => void} act @param {string} [key] @returns {MenuItem} */
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {string} icon
+ * @param {() => void} act
+ * @param {string} [key]
+ * @returns {MenuItem}
+ */
 const item = (id, label, icon, act, key) => ({ id, label, icon, act, key });

@@ -8,7 +8,9 @@ import * as acts from './queue-commands.js';
 import { isDraft } from './queue-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
-/** @typedef {{id: string, place: ?number, list: HTMLElement, pointer: number, end: AbortController}} Held place: among the drafts, null until it was moved */
+/**
+ * @typedef {{id: string, place: ?number, list: HTMLElement, pointer: number, end: AbortController}} Held place: among the drafts, null until it was moved
+ */
 
 const EDGE = 48; // px at the edges of the list's room in which it scrolls
 

@@ -1,4 +1,5 @@
-// <jamak-connection live="..." paused="..." retry="..." offline="..." age="{time} ..." lang="ko">: whether the page hears
+// <jamak-connection live="..." paused="..." retry="..." offline="..." age="{time} ..." lang="ko">: whether the page
+// hears
 // its server, and how old what it shows is while it does not.
 import { formatElapsed } from '../kit/elapsed.js';
 

@@ -30,7 +30,11 @@ class ScreenKeys extends HTMLElement {
     window.removeEventListener('keydown', this.#key);
   }
 
-  /** Those of the sheet, for a screen may have no others; set before this class was loaded, or later. @returns {Record<string, string>} */
+  /**
+   * Those of the sheet, for a screen may have no others; set before this class was loaded, or later.
+   *
+   * @returns {Record<string, string>}
+   */
   get #words() {
     return /** @type {any} */ (this).words ?? {};
   }

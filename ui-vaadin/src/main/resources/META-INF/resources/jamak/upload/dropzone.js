@@ -21,7 +21,10 @@ span { color: var(--j-muted); }
 export class Dropzone extends JamakElement {
   static styles = [base, look];
 
-  /** How many files hang over the page, and how many of them are welcome; 0 where the browser does not tell before the drop. */
+  /**
+   * How many files hang over the page, and how many of them are welcome; 0 where the browser does not tell before the
+   * drop.
+   */
   #files = { total: 0, n: 0 };
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #gone;

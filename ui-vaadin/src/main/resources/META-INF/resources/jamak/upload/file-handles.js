@@ -15,7 +15,12 @@ export async function handleOf(file) {
   );
 }
 
-/** Must be called while the drop event is being handled. @param {DataTransferItem} item @returns {Promise<?FileSystemHandle>} */
+/**
+ * Must be called while the drop event is being handled.
+ *
+ * @param {DataTransferItem} item
+ * @returns {Promise<?FileSystemHandle>}
+ */
 export function dropped(item) {
   return Promise.resolve(/** @type {any} */ (item).getAsFileSystemHandle?.() ?? null).catch(() => null);
 }

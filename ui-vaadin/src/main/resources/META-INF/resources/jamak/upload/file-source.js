@@ -122,7 +122,12 @@ export function check(files, plan) {
   return { allowed, offenders };
 }
 
-/** @param {File} file @param {import('../model/types.js').Plan} plan @param {number} before @returns {?Offender['code']} */
+/**
+ * @param {File} file
+ * @param {import('../model/types.js').Plan} plan
+ * @param {number} before
+ * @returns {?Offender['code']}
+ */
 function reason(file, plan, before) {
   if (!isMedia(file)) return 'UP_TYPE';
   if (file.size === 0) return 'UP_EMPTY';

@@ -1,4 +1,7 @@
-/** Reads poster frame, length and picture size from a file in the browser, two files at a time, once their cards stand. */
+/**
+ * Reads poster frame, length and picture size from a file in the browser, two files at a time, once their cards
+ * stand.
+ */
 import { painted } from '../kit/dom.js';
 
 /** @typedef {import('../model/types.js').Facts} Facts */

@@ -31,7 +31,10 @@ export class Md5 {
   }
 }
 
-/** @param {Int32Array} state changed in place @param {Int32Array} x words of whole blocks, little-endian as every browser's machine is */
+/**
+ * @param {Int32Array} state changed in place
+ * @param {Int32Array} x words of whole blocks, little-endian as every browser's machine is
+ */
 // prettier-ignore
 function blocks(state, x) {
   let a = state[0], b = state[1], c = state[2], d = state[3], s;

@@ -35,7 +35,12 @@ export class UploadBatch {
     return uploadedPercent(this.items);
   }
 
-  /** How long the rest takes at the pace of the whole batch. @param {number} now ms @returns {?number} ms, null while it cannot be told */
+  /**
+   * How long the rest takes at the pace of the whole batch.
+   *
+   * @param {number} now ms
+   * @returns {?number} ms, null while it cannot be told
+   */
   timeLeft(now) {
     const { items } = this;
     if (!items.some((item) => item.state === 'uploading' && !item.offline)) {

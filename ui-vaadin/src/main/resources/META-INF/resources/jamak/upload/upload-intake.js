@@ -54,7 +54,11 @@ function passes(offenders, allowed) {
 /** «a.mp4, b.mp4, c.mp4, …» @param {string[]} names */
 const named = (names) => names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '');
 
-/** One line of all that a drop leaves out; what could not be read has its name said. @param {import('./file-source.js').Skipped} skipped */
+/**
+ * One line of all that a drop leaves out; what could not be read has its name said.
+ *
+ * @param {import('./file-source.js').Skipped} skipped
+ */
 function tellSkipped({ foreign, unreadable }) {
   if (unreadable.length === 0) {
     if (foreign > 0) toastCount('drop.ignored', foreign, 'info');

@@ -33,7 +33,9 @@ export class UploadItem {
   /** bytes that storage has, counting parts in flight */
   loaded = 0;
 
-  /** @type {?{partSizeBytes: number, headers: Record<string, string>, urls: Map<number, string>, renewAt: number}} renewAt by the clock of the page, ms */
+  /**
+   * @type {?{partSizeBytes: number, headers: Record<string, string>, urls: Map<number, string>, renewAt: number}} renewAt by the clock of the page, ms
+   */
   session = null;
   /** @type {?string} what makes the file known again */
   fingerprint = null;

@@ -42,7 +42,12 @@ export class Transfer {
   /** @type {?Promise<void>} fresh URLs that are asked for, once for all lanes */
   #renewing = null;
 
-  /** @param {UploadItem} item @param {Dependencies} dependencies @param {() => void} changed @param {() => void} moved only bytes went on */
+  /**
+   * @param {UploadItem} item
+   * @param {Dependencies} dependencies
+   * @param {() => void} changed
+   * @param {() => void} moved only bytes went on
+   */
   constructor(item, dependencies, changed, moved) {
     this.item = item;
     this.dependencies = dependencies;
@@ -216,7 +221,11 @@ export class Transfer {
     return this.item.file.slice(...this.item.partRange(part));
   }
 
-  /** @param {number} part @param {string} digest @returns {Promise<string>} ETag, "" where the browser may not read it */
+  /**
+   * @param {number} part
+   * @param {string} digest
+   * @returns {Promise<string>} ETag, "" where the browser may not read it
+   */
   async #putOnce(part, digest) {
     const { item, dependencies } = this;
     if (item.session !== null && dependencies.now() >= item.session.renewAt) await this.#freshUrls();

@@ -151,7 +151,11 @@ export class Uploader extends EventTarget {
     this.#anew(item, false);
   }
 
-  /** The same without a word of the user's: it counts as no attempt, and nobody waits for it. @param {UploadItem} item */
+  /**
+   * The same without a word of the user's: it counts as no attempt, and nobody waits for it.
+   *
+   * @param {UploadItem} item
+   */
   autoResume(item) {
     if (item.state === 'upload_failed' && retryable(item.errorCode)) this.#anew(item, true);
   }
