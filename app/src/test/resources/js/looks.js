@@ -52,7 +52,7 @@
     /** Texts that are smaller than so many px. */
     tiny: (least) => all().filter((node) => seen(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== '') && parseFloat(getComputedStyle(node).fontSize) < least).map(named),
     /** Words of each badge, with its icon. */
-    badges: () => all().filter((node) => node.matches('.badge[data-icon]') && seen(node)).map((node) => [node.textContent.replace(/[\d]+/g, '#'), node.dataset.icon]),
+    badges: () => all().filter((node) => node.matches('.badge[data-icon]') && seen(node)).map((node) => [node.textContent.trim().replace(/[\d]+/g, '#'), node.dataset.icon]),
     /** Borders of fields and of boxes that are not filled, against what lies behind them. */
     borders: () => all().filter((node) => node.matches('input.field, textarea.field, input.check:not(:checked, :indeterminate)') && seen(node)).map((node) => {
       const look = getComputedStyle(node);

@@ -64,7 +64,7 @@ class DashboardActsIT {
       own.find("sort").selectOption("length_desc");
       assertThat(cards.cards()).hasCount(10);
       cards.card(name(17)).click();
-      assertThat(own.find("asset-detail")).containsText("길이17초");
+      assertThat(own.find("asset-detail")).containsText("길이 17초");
       assertThat(own.page()).hasURL(Pattern.compile("sort=length_desc.*id="));
       String address = own.page().url();
       own.page().goBack();
@@ -75,7 +75,7 @@ class DashboardActsIT {
       assertThat(cards.cards()).hasCount(10);
       assertThat(cards.cards().first()).containsText(name(19));
       assertThat(own.find("search")).hasValue(SET + " 0001");
-      assertThat(own.find("asset-detail")).containsText("길이17초");
+      assertThat(own.find("asset-detail")).containsText("길이 17초");
     }
   }
 
