@@ -79,7 +79,7 @@ class StreamController {
     Long resumeAfter = number(lastEventId);
     sendHeaders(response);
     SseEmitter emitter = new SseEmitter(0L);
-    LiveQueue queue = live.open(workspace);
+    LiveQueue queue = live.open(workspace, true);
     Runnable forget = database.onChange(away -> queue.close());
     HttpSession session = request.getSession(false);
     Runnable stopWaiting = session == null ? () -> {} : SessionEnd.of(session, queue::close);
