@@ -36,9 +36,9 @@ class RowLoader {
   private static final Logger log = LoggerFactory.getLogger(RowLoader.class);
 
   /**
-   * Too many to read a record for each. What they change in one beside what they say themselves (its
-   * {@code updatedAt}, and after a file the language that was heard and warnings) is told with the
-   * next of the job's other events, at its end at the latest.
+   * Too many to read a record for each. What they change in one beside what they say themselves
+   * (its {@code updatedAt}, and after a file the language that was heard and warnings) is told with
+   * the next of the job's other events, at its end at the latest.
    */
   private static final Set<String> WITHOUT_ROWS =
       Set.of(

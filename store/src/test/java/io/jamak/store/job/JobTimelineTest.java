@@ -52,6 +52,7 @@ class JobTimelineTest {
     assertThat(STORE.jobQueries().findForWorker(id).orElseThrow().waitingUntil())
         .isEqualTo(Instant.parse("2026-11-30T11:00:00Z"));
   }
+
   private long steps(JobId id) {
     return STORE.eventLog().history(caller.workspaceId(), EntityType.JOB, id.value()).stream()
         .map(EventRow::type)

@@ -13,7 +13,8 @@ class BrowserLibrariesTest {
   @Test
   void what_an_earlier_version_left_is_gone() throws IOException {
     Path module = BrowserLibraries.MODULES.resolve("lit");
-    List<Path> left = List.of(module.resolve("old.js"), BrowserLibraries.COMPILER.resolve("old.js"));
+    List<Path> left =
+        List.of(module.resolve("old.js"), BrowserLibraries.COMPILER.resolve("old.js"));
     for (Path file : left) {
       Files.createDirectories(Objects.requireNonNull(file.getParent()));
       Files.writeString(file, "");
