@@ -181,6 +181,66 @@ test('a new job is fetched and counted, one that is gone is dropped, many are lo
   assert.equal(ids(list.queue), 'from the list');
 });
 
+test('the counts follow each job, told, put, meant or fetched, whether it was shown or not', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  serve([job('r', 'running'), job('q', 'queued'), job('w', 'queued')], [ended('h', '03')], {
+    counts: { running: 1, queued: 2, succeeded: 40 },
+  });
+  await list.load();
+  const counts = () =>
+    ['draft', 'queued', 'running', 'succeeded', 'failed', 'canceled']
+      .map((status) => list.counts[status] ?? 0)
+      .join(' ');
+  const told = (row) =>
+    list.heard({ type: 'JOB', entityType: 'job', entityId: row.id, status: row.status, job: { asOf: 2, ...row } });
+  told(job('r', 'succeeded', { asOf: 2 }));
+  told(job('r', 'running', { asOf: 1 }));
+  assert.deepEqual([counts(), list.historyTotal], ['0 2 0 41 0 0', 41], 'told once, and late news wakes nothing');
+  list.heard({ type: 'JOB_STARTED', entityType: 'job', entityId: 'q', status: 'running' });
+  told(job('q', 'running', { asOf: 2 }));
+  assert.equal(counts(), '0 1 1 41 0 0', 'told without its row, then with it');
+  list.put([job('n')]);
+  told(job('n', 'draft', { asOf: 2 }));
+  assert.equal(counts(), '1 1 1 41 0 0', 'made here, then told');
+  const undo = list.optimisticUpdate(['w', 'n'], { status: 'canceled' });
+  assert.equal(counts(), '0 0 1 41 0 2');
+  undo(['n']);
+  assert.equal(counts(), '1 0 1 41 0 1', 'meant, and taken back for one');
+  server.on('GET', '/api/jobs/q', { job: job('q', 'running', { asOf: 2 }) });
+  server.on('GET', '/api/jobs/old', { job: ended('old', '02') });
+  list.heard({ type: 'JOB_OUTPUT_CORRECTED', entityType: 'job', entityId: 'old' });
+  server.on('GET', '/api/jobs', { items: [ended('older', '01')], nextCursor: null });
+  context.mock.timers.tick(1000);
+  await Promise.all([settle(), list.more()]);
+  assert.deepEqual(
+    ['old', 'older'].map((id) => list.job(id)?.status),
+    ['succeeded', 'succeeded'],
+  );
+  assert.equal(counts(), '1 0 1 41 0 1', 'what comes from further down is counted already');
+});
+
+test('what ended while the list was asked for is counted where it stands', async () => {
+  const first = later();
+  serve([], [], {});
+  list.put([job('a', 'running')]);
+  server.on('GET', '/api/jobs/counts', first.promise);
+  server.on('GET', '/api/jobs', ({ query }) => ({
+    items: query.status === HISTORY ? [] : [job('a', 'running')],
+    nextCursor: null,
+  }));
+  const loaded = list.load();
+  list.heard({
+    type: 'JOB_SUCCEEDED',
+    entityType: 'job',
+    entityId: 'a',
+    status: 'succeeded',
+    job: { ...ended('a', '02'), asOf: 2 },
+  });
+  first.give({ running: 1, succeeded: 7 });
+  await loaded;
+  assert.deepEqual([list.counts.running, list.counts.succeeded], [0, 8]);
+});
+
 test('what is heard while rows are fetched is fetched after them', async (context) => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const first = later();

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param inQueue whether a draft of a job waits for somebody to start it
  * @param createdAt when its upload began
  * @param updatedAt when anything of it changed last
- * @param asOf of two copies of an asset, the one with the greater number is the newer
+ * @param asOf of two copies of an asset, the one with the greater number is the newer; 0 where it
+ *     is unknown, which is older than any other
  */
 public record AssetJson(
     String id,

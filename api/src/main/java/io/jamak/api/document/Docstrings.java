@@ -1,14 +1,10 @@
 package io.jamak.api.document;
 
-import com.github.therapi.runtimejavadoc.ClassJavadoc;
-import com.github.therapi.runtimejavadoc.MethodJavadoc;
 import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import com.github.therapi.runtimejavadoc.ThrowsJavadoc;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +34,23 @@ class Docstrings implements JavadocProvider {
 
   @Override
   public String getMethodJavadocDescription(Method method) {
-    return Markdown.of(of(method).getComment());
+    return Markdown.of(RuntimeJavadoc.getJavadoc(method).getComment());
   }
 
   @Override
   public String getMethodJavadocReturn(Method method) {
-    return Markdown.of(of(method).getReturns());
+    return Markdown.of(RuntimeJavadoc.getJavadoc(method).getReturns());
   }
 
   @Override
   public Map<String, String> getMethodJavadocThrows(Method method) {
-    return of(method).getThrows().stream()
+    return RuntimeJavadoc.getJavadoc(method).getThrows().stream()
         .collect(Collectors.toMap(ThrowsJavadoc::getName, what -> Markdown.of(what.getComment())));
   }
 
   @Override
   public @Nullable String getParamJavadoc(Method method, String name) {
-    return of(method).getParams().stream()
+    return RuntimeJavadoc.getJavadoc(method).getParams().stream()
         .filter(parameter -> parameter.getName().equals(name))
         .map(parameter -> Markdown.of(parameter.getComment()))
         .findFirst()
@@ -70,16 +66,5 @@ class Docstrings implements JavadocProvider {
   @Override
   public String getFirstSentence(String text) {
     return OperationTexts.summary(text);
-  }
-
-  private static MethodJavadoc of(Method method) {
-    ClassJavadoc type = RuntimeJavadoc.getJavadoc(method.getDeclaringClass());
-    List<String> parameters =
-        Arrays.stream(method.getParameterTypes()).map(Class::getCanonicalName).toList();
-    return type.getMethods().stream()
-        .filter(found -> found.getName().equals(method.getName()))
-        .filter(found -> found.getParamTypes().equals(parameters))
-        .findFirst()
-        .orElseGet(() -> MethodJavadoc.createEmpty(method));
   }
 }

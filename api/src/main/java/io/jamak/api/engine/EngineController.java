@@ -17,11 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "engines")
 class EngineController {
   private final EngineService engines;
-  private final SubtitleRules rules;
 
-  EngineController(EngineService engines, SubtitleRules rules) {
+  EngineController(EngineService engines) {
     this.engines = engines;
-    this.rules = rules;
   }
 
   /**
@@ -32,7 +30,7 @@ class EngineController {
   @GetMapping("/api/engines")
   @Operation(operationId = "listEngines")
   Engines current() {
-    return Engines.of(engines.current(), rules);
+    return Engines.of(engines.current());
   }
 
   /**
@@ -56,14 +54,14 @@ class EngineController {
       List<String> profiles,
       List<SubtitleRules.Rule> rules,
       Map<String, String> autoProfiles) {
-    static Engines of(Capabilities possible, SubtitleRules rules) {
+    static Engines of(Capabilities possible) {
       return new Engines(
           possible.engines().stream().map(Engine::of).toList(),
           possible.sourceLangs(),
           possible.pairs(),
           OutputFormat.downloads().stream().map(OutputFormat::code).toList(),
           SubtitleProfiles.NAMES,
-          rules.all(),
+          SubtitleRules.all(),
           SubtitleProfiles.byLanguage());
     }
   }

@@ -4,16 +4,16 @@ import io.jamak.subtitles.Profile;
 import io.jamak.subtitles.Profiles;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
 
 /** The limits that the profiles keep, so that screens explain each by its numbers. */
-@Component
-public class SubtitleRules {
+final class SubtitleRules {
   private static final List<Rule> ALL =
       Profiles.names().stream().map(Profiles::get).map(SubtitleRules::rule).toList();
 
+  private SubtitleRules() {}
+
   /** Every profile, in the order in which they are offered. */
-  List<Rule> all() {
+  static List<Rule> all() {
     return ALL;
   }
 

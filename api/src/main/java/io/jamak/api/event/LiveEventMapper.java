@@ -4,6 +4,7 @@ import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.event.JobEvent.StepReported;
+import io.jamak.domain.event.JournalEvent;
 import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.EventRow;
@@ -23,6 +24,7 @@ final class LiveEventMapper {
     if (row.type().isAct()) {
       return Optional.empty();
     }
+    JournalEvent told = payload(row);
     return Optional.of(
         new LiveEvent(
             row.seq(),
@@ -32,8 +34,16 @@ final class LiveEventMapper {
             row.type().name(),
             status(row),
             progress(row),
-            step(row),
-            result(row)));
+            step(told),
+            result(told)));
+  }
+
+  /** What it says, read once; null for the many whose type alone says all that is told of them. */
+  private static @Nullable JournalEvent payload(EventRow row) {
+    return switch (row.type()) {
+      case JOB_STEP, JOB_SUCCEEDED -> row.event();
+      default -> null;
+    };
   }
 
   static LiveEvent of(Progress bar) {
@@ -74,8 +84,8 @@ final class LiveEventMapper {
   }
 
   /** A try that failed makes the next one the news; a pause is no try. */
-  private static LiveEvent.@Nullable Step step(EventRow row) {
-    if (!(row.event() instanceof StepReported told)
+  private static LiveEvent.@Nullable Step step(@Nullable JournalEvent event) {
+    if (!(event instanceof StepReported told)
         || told.isPause()
         || told.state() == StepState.SKIPPED) {
       return null;
@@ -104,8 +114,8 @@ final class LiveEventMapper {
     }
   }
 
-  private static LiveEvent.@Nullable Result result(EventRow row) {
-    return row.event() instanceof JobEvent.Succeeded told
+  private static LiveEvent.@Nullable Result result(@Nullable JournalEvent event) {
+    return event instanceof JobEvent.Succeeded told
         ? new LiveEvent.Result(told.warnings(), told.noSpeech())
         : null;
   }

@@ -51,18 +51,23 @@ public class LiveEvents implements SmartLifecycle {
 
   /**
    * Calls {@code listener} with each change of the workspace from now on, one at a time, on a
-   * thread of its own. Close what is returned to stop.
+   * thread of its own. Close what is returned to stop. It is told of events alone, so no record is
+   * read for it.
    */
   public AutoCloseable subscribe(WorkspaceId workspace, Consumer<LiveEvent> listener) {
-    LiveQueue queue = open(workspace);
+    LiveQueue queue = open(workspace, false);
     Thread.ofVirtual().name("live-listener").start(() -> serve(queue, listener));
     return queue;
   }
 
-  /** A buffer that fills with each change of the workspace from now on. */
-  LiveQueue open(WorkspaceId workspace) {
+  /**
+   * A buffer that fills with each change of the workspace from now on.
+   *
+   * @param withRows whether records must stand beside the events
+   */
+  LiveQueue open(WorkspaceId workspace, boolean withRows) {
     AtomicReference<LiveQueue> self = new AtomicReference<>();
-    LiveQueue queue = new LiveQueue(() -> leave(workspace, self.get()));
+    LiveQueue queue = new LiveQueue(withRows, () -> leave(workspace, self.get()));
     self.set(queue);
     readers.compute(
         workspace,
@@ -154,14 +159,18 @@ public class LiveEvents implements SmartLifecycle {
     }
   }
 
-  /** The records are read once for all who listen, and after the events: never older than them. */
+  /** The records are read once for all who want them, and after the events: never older. */
   private void tell(List<EventRow> rows) {
     if (!rows.isEmpty()) {
       List<LiveEvent> events =
           rows.stream().flatMap(row -> LiveEventMapper.of(row).stream()).toList();
-      loader.beside(events, readers::containsKey).forEach(this::fanOut);
+      loader.beside(events, this::wantsRows).forEach(this::fanOut);
       seq = rows.getLast().seq();
     }
+  }
+
+  private boolean wantsRows(WorkspaceId workspace) {
+    return readers.getOrDefault(workspace, Set.of()).stream().anyMatch(LiveQueue::withRows);
   }
 
   private void fanOut(StreamItem item) {

@@ -14,12 +14,23 @@ final class LiveQueue implements AutoCloseable {
   static final int CAPACITY = 2048;
 
   private final BlockingQueue<StreamItem> items = new ArrayBlockingQueue<>(CAPACITY);
+  private final boolean withRows;
   private final Runnable onClose;
   private volatile boolean closed;
 
-  /** {@code leave} takes the queue out of the fan-out. */
-  LiveQueue(Runnable leave) {
+  /**
+   * A queue.
+   *
+   * @param withRows whether its reader looks at the records beside the events
+   * @param leave takes the queue out of the fan-out
+   */
+  LiveQueue(boolean withRows, Runnable leave) {
+    this.withRows = withRows;
     this.onClose = leave;
+  }
+
+  boolean withRows() {
+    return withRows;
   }
 
   /** Never waits; closes the queue when it is full. Bars that moved may be left out. */

@@ -35,7 +35,11 @@ import org.springframework.stereotype.Component;
 class RowLoader {
   private static final Logger log = LoggerFactory.getLogger(RowLoader.class);
 
-  /** The event itself says all that these change: a bar, a step, a file that lists do not show. */
+  /**
+   * Too many to read a record for each. What they change in one beside what they say themselves
+   * (its {@code updatedAt}, and after a file the language that was heard and warnings) is told with
+   * the next of the job's other events, at its end at the latest.
+   */
   private static final Set<String> WITHOUT_ROWS =
       Set.of(
           LiveEvent.PROGRESS,
@@ -81,7 +85,7 @@ class RowLoader {
   private Rows read(List<LiveEvent> events) {
     WorkspaceId workspace = events.getFirst().workspaceId();
     List<JobId> jobIds = ids(events, EntityType.JOB).map(JobId::new).toList();
-    List<JobRow> found = jobIds.isEmpty() ? List.of() : jobs.listByIds(workspace, jobIds);
+    List<JobRow> found = jobs.listByIds(workspace, jobIds);
     Set<AssetId> assetIds = new LinkedHashSet<>(found.stream().map(JobRow::assetId).toList());
     ids(events, EntityType.ASSET).map(AssetId::new).forEach(assetIds::add);
     return new Rows(

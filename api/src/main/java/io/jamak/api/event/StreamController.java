@@ -53,10 +53,10 @@ class StreamController {
    *
    * <p>Each event is named after what happened (JOB_SUCCEEDED), its id is its number in the
    * journal, its data a StreamFrame. A frame carries the records of its asset and job as the lists
-   * show them, so that nothing need be asked for: they are never older than the event, and of two
-   * copies of a record, read or told, the one with the greater asOf is the newer. "progress" has no
-   * id and moves a bar. "beat" comes where nothing happens for two seconds. "reset" says that too
-   * much was missed: read afresh.
+   * show them, so that nothing need be asked for, save a record that could not be read, which is
+   * null. They are never older than the event, and of two copies of a record, read or told, the one
+   * with the greater asOf is the newer. "progress" has no id and moves a bar. "beat" comes where
+   * nothing happens for two seconds. "reset" says that too much was missed: read afresh.
    *
    * @param lastEventId id of the last event that was received, as browsers send it; absent to begin
    *     now
@@ -79,7 +79,7 @@ class StreamController {
     Long resumeAfter = number(lastEventId);
     sendHeaders(response);
     SseEmitter emitter = new SseEmitter(0L);
-    LiveQueue queue = live.open(workspace);
+    LiveQueue queue = live.open(workspace, true);
     Runnable forget = database.onChange(away -> queue.close());
     HttpSession session = request.getSession(false);
     Runnable stopWaiting = session == null ? () -> {} : SessionEnd.of(session, queue::close);

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param warnings places to look at in a job that succeeded
  * @param noSpeech whether a job succeeded without a word found
  * @param asset the asset, or that of the job, as GET /api/assets answers it: as it was after the
- *     change, or later. Null once it is deleted, and for progress, JOB_STEP, JOB_OUTPUT and
- *     JOB_OUTPUT_CORRECTED
- * @param job the job as GET /api/jobs answers it. Null for changes of assets, and for progress,
- *     JOB_STEP, JOB_OUTPUT and JOB_OUTPUT_CORRECTED
+ *     change, or later. Null once it is deleted, for progress, JOB_STEP, JOB_OUTPUT and
+ *     JOB_OUTPUT_CORRECTED, and where it could not be read: ask for it
+ * @param job the job as GET /api/jobs answers it. Null for changes of assets, for progress,
+ *     JOB_STEP, JOB_OUTPUT and JOB_OUTPUT_CORRECTED, and where it could not be read: ask for it
  */
 public record StreamFrame(
     String entityType,

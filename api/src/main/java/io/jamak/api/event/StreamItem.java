@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What waits for one reader: an event, and the records of its entity as lists show them. They are
  * read after the event, so they are never older than it; all readers of a process share them.
  *
- * @param asset the event's asset, or that of its job; null where the event leaves it alone, or
- *     where it is deleted
- * @param job the event's job; null where the event leaves it alone
+ * @param asset the event's asset, or that of its job; null where the event leaves it alone, where
+ *     it is deleted, could not be read, or no reader wanted it
+ * @param job the event's job; null where the event leaves it alone, where it could not be read, or
+ *     no reader wanted it
  */
 record StreamItem(LiveEvent event, @Nullable AssetJson asset, @Nullable JobJson job) {
   /** An event that moves nothing but a bar or a step, or whose records nobody asked for. */

@@ -33,18 +33,24 @@ final class CueFiles {
    * @param file the text that holds most
    * @throws JamakException BAD_REQUEST for a cue that is not there, or text that cannot stand on a
    *     screen
+   * @throws IllegalArgumentException for a {@code file} that is none of its format: no mistake of
+   *     the caller
    */
   static Map<OutputFormat, String> correct(
       OutputFormat from,
       String file,
       List<CueCorrection.Change> changes,
       Set<OutputFormat> wanted) {
+    CueList corrected = corrected(read(from, file), changes);
+    return wanted.stream()
+        .collect(
+            Collectors.toMap(
+                format -> format, format -> SubtitleFormat.of(format).write(corrected)));
+  }
+
+  private static CueList corrected(CueList cues, List<CueCorrection.Change> changes) {
     try {
-      CueList corrected = CueCorrection.apply(read(from, file), changes);
-      return wanted.stream()
-          .collect(
-              Collectors.toMap(
-                  format -> format, format -> SubtitleFormat.of(format).write(corrected)));
+      return CueCorrection.apply(cues, changes);
     } catch (IllegalArgumentException refused) {
       throw new JamakException(
           ErrorCode.BAD_REQUEST, String.valueOf(refused.getMessage()), refused);

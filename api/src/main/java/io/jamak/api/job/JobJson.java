@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began to run; null before that
  * @param finishedAt when it succeeded, failed or was canceled; null before that
  * @param updatedAt when anything of it changed last
- * @param asOf of two copies of a job, the one with the greater number is the newer
+ * @param asOf of two copies of a job, the one with the greater number is the newer; 0 where it is
+ *     unknown, which is older than any other
  */
 public record JobJson(
     String id,

@@ -47,13 +47,12 @@ class UploadController {
   @Operation(operationId = "openUpload")
   UploadJson.OpenedUpload open(@RequestBody UploadJson.NewUpload file) {
     long size = Texts.present("sizeBytes", file.sizeBytes(), ">= 1");
-    return UploadJson.OpenedUpload.of(
-        uploads.open(
-            callers.current(),
-            file.filename(),
-            size,
-            file.mimeType(),
-            Fingerprint.optional(file.fingerprint())));
+    return uploads.open(
+        callers.current(),
+        file.filename(),
+        size,
+        file.mimeType(),
+        Fingerprint.optional(file.fingerprint()));
   }
 
   /**

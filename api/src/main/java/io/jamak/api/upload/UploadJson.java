@@ -98,16 +98,5 @@ final class UploadJson {
       Map<String, String> headers,
       String storageKey,
       Instant expiresAt,
-      long validForSeconds) {
-    static OpenedUpload of(UploadTicket ticket) {
-      return new OpenedUpload(
-          ticket.assetId().toString(),
-          ticket.uploadUrls(),
-          ticket.partSizeBytes(),
-          ticket.headers(),
-          ticket.storageKey(),
-          ticket.expiresAt(),
-          ticket.validForSeconds());
-    }
-  }
+      long validForSeconds) {}
 }

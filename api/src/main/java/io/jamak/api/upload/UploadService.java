@@ -67,7 +67,7 @@ public class UploadService {
    *
    * @throws JamakException BAD_REQUEST, UP_EMPTY, UP_TYPE, LIM_SIZE, LIM_COUNT, LIM_STORAGE
    */
-  UploadTicket open(
+  UploadJson.OpenedUpload open(
       Caller caller,
       @Nullable String filename,
       long sizeBytes,
@@ -77,8 +77,8 @@ public class UploadService {
         CurrentClaim.effect()
             .flatMap(made -> uploads.find(caller.workspaceId(), AssetId.parse(made)))
             .orElseGet(() -> opener.open(caller, filename, sizeBytes, mimeType, fingerprint));
-    return new UploadTicket(
-        session.assetId(),
+    return new UploadJson.OpenedUpload(
+        session.assetId().toString(),
         signer.all(session),
         session.partSizeBytes(),
         Map.of(),

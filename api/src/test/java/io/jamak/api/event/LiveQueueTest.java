@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveQueueTest {
   private final AtomicInteger left = new AtomicInteger();
-  private final LiveQueue queue = new LiveQueue(left::incrementAndGet);
+  private final LiveQueue queue = new LiveQueue(false, left::incrementAndGet);
 
   @Test
   void events_come_out_in_the_order_they_went_in() throws InterruptedException {

@@ -10,18 +10,12 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
-import io.jamak.store.asset.AssetQueries;
-import io.jamak.store.job.JobQueries;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RowLoaderTest {
@@ -29,19 +23,15 @@ class RowLoaderTest {
   private final Store store = Store.open(database);
   private final Caller mine = Seed.owner(database);
   private final Caller theirs = Seed.owner(database);
-  private final List<String> questions = new ArrayList<>();
-  private @Nullable RuntimeException failure;
-  private final RowLoader loader =
-      new RowLoader(
-          counted(AssetQueries.class, store.assetQueries()),
-          counted(JobQueries.class, store.jobQueries()));
+  private final CountedQueries queries = new CountedQueries(store);
+  private final RowLoader loader = queries.loader();
 
   @Test
   void a_burst_costs_one_question_a_kind_and_workspace() {
     IntStream.range(0, 40).forEach(i -> work(i % 2 == 0 ? mine : theirs));
     List<LiveEvent> events = events();
     List<StreamItem> items = loader.beside(events, workspace -> true);
-    assertThat(questions).containsOnly("listByIds").hasSize(4);
+    assertThat(queries.asked()).containsOnly("listByIds").hasSize(4);
     assertThat(items).extracting(StreamItem::event).isEqualTo(events);
     assertThat(items)
         .filteredOn(item -> item.event().type().equals("JOB_STARTED"))
@@ -60,27 +50,29 @@ class RowLoaderTest {
     JobId job = work(mine);
     work(theirs);
     List<StreamItem> items = loader.beside(events(), mine.workspaceId()::equals);
-    assertThat(questions).hasSize(2);
+    assertThat(queries.asked()).hasSize(2);
     assertThat(items)
         .filteredOn(item -> item.event().workspaceId().equals(theirs.workspaceId()))
         .isNotEmpty()
         .allMatch(item -> item.job() == null && item.asset() == null);
-    questions.clear();
+    queries.asked().clear();
     store.jobs().addOutput(Seed.output(job, OutputFormat.SRT));
     List<LiveEvent> output =
         events().stream().filter(event -> event.type().equals("JOB_OUTPUT")).toList();
     assertThat(loader.beside(output, workspace -> true)).hasSize(1);
-    assertThat(questions).isEmpty();
+    assertThat(queries.asked()).isEmpty();
   }
 
   @Test
   void a_row_that_cannot_be_read_stops_no_event_and_a_database_that_is_away_stops_all() {
     work(mine);
     List<LiveEvent> events = events();
-    failure = new IllegalStateException("options of a later version");
+    queries.fail(new IllegalStateException("options of a later version"));
     assertThat(loader.beside(events, workspace -> true))
         .isEqualTo(events.stream().map(StreamItem::bare).toList());
-    failure = new JamakException(ErrorCode.DATABASE_UNAVAILABLE, "database: no answer");
+    JamakException failure =
+        new JamakException(ErrorCode.DATABASE_UNAVAILABLE, "database: no answer");
+    queries.fail(failure);
     assertThatThrownBy(() -> loader.beside(events, workspace -> true)).isSameAs(failure);
   }
 
@@ -93,24 +85,5 @@ class RowLoaderTest {
     return store.eventTail().after(0, 1000).stream()
         .flatMap(row -> LiveEventMapper.of(row).stream())
         .toList();
-  }
-
-  private <T> T counted(Class<T> type, T queries) {
-    Object proxy =
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> {
-              questions.add(method.getName());
-              if (failure != null) {
-                throw failure;
-              }
-              try {
-                return method.invoke(queries, arguments);
-              } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-              }
-            });
-    return type.cast(proxy);
   }
 }

@@ -63,7 +63,9 @@ class CuesTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().path("outputs").size()).isEqualTo(2);
     for (JsonNode output : answer.json().path("outputs")) {
-      assertThat(text(job, output.path("id").asString()).replace('\n', ' ')).contains("새 글 b");
+      String text = text(job, output.path("id").asString());
+      assertThat(text.replace('\n', ' ')).contains("새 글 b");
+      assertThat(text.startsWith("WEBVTT")).isEqualTo(output.path("type").asString().equals("vtt"));
     }
     assertThat(text(job, other.id().toString())).isEqualTo(file(OutputFormat.VTT, "en"));
     JsonNode detail = http.get("/api/jobs/" + job).json();

@@ -59,4 +59,13 @@ class CueFilesTest {
             problem -> assertThat(problem.code()).isEqualTo(ErrorCode.BAD_REQUEST))
         .hasMessageContaining("cue: 1 (expected: 0 to 0)");
   }
+
+  @Test
+  void a_stored_file_that_cannot_be_read_is_not_the_callers_mistake() {
+    List<Change> changes = List.of(new Change(0, 200, List.of("new")));
+
+    assertThatThrownBy(() -> CueFiles.correct(OutputFormat.VTT, "damaged", changes, ALL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("damaged (expected: WEBVTT)");
+  }
 }

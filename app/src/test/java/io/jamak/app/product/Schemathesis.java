@@ -1,15 +1,13 @@
 package io.jamak.app.product;
 
+import io.jamak.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +17,9 @@ import java.util.Map;
  */
 public final class Schemathesis {
   private static final String LOCK = "/schemathesis/requirements.lock";
+
+  /** Digits of a hash that tell one lock from another. */
+  private static final int BRIEF = 12;
 
   private Schemathesis() {}
 
@@ -38,7 +39,7 @@ public final class Schemathesis {
   private static Path program() {
     try {
       byte[] lock = lock();
-      Path folder = cache().resolve("schemathesis-" + brief(lock));
+      Path folder = cache().resolve("schemathesis-" + Sha256.of(lock).substring(0, BRIEF));
       if (!Files.isDirectory(folder)) {
         install(folder, lock);
       }
@@ -88,15 +89,6 @@ public final class Schemathesis {
         throw new IllegalStateException(LOCK + " (expected: on the class path)");
       }
       return in.readAllBytes();
-    }
-  }
-
-  private static String brief(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
     }
   }
 }

@@ -30,7 +30,7 @@ public interface AssetQueries {
       Slice.@Nullable Position after,
       int limit);
 
-  /** The rows of these ids, in no particular order; unknown ids are left out. */
+  /** The rows of these ids, in no particular order; unknown ids are left out, none ask nothing. */
   List<AssetRow> listByIds(WorkspaceId workspace, List<AssetId> ids);
 
   /**

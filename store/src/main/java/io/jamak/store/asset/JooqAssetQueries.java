@@ -58,6 +58,9 @@ final class JooqAssetQueries implements AssetQueries {
 
   @Override
   public List<AssetRow> listByIds(WorkspaceId workspace, List<AssetId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return db.read(
         dsl ->
             AssetRows.select(dsl)

@@ -22,7 +22,7 @@ public final class EventCodec {
     return switch (event) {
       case AssetEvent asset -> EventWriter.asset(asset).json();
       case JobEvent job -> EventWriter.job(job).json();
-      case FailureReason reason -> Payload.empty().put("error_code", reason.code()).json();
+      case FailureReason reason -> EventWriter.reason(reason).json();
       case VerbatimEvent kept -> kept.json();
     };
   }

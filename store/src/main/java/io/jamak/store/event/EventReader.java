@@ -51,7 +51,7 @@ final class EventReader {
       case JOB_SUCCEEDED -> reader.succeeded();
       case JOB_FAILED -> reader.failed();
       case JOB_CANCELED -> new JobEvent.Canceled(reader.job());
-      case JOB_FAILED_REASON -> new FailureReason(reader.error("error_code"));
+      case JOB_FAILED_REASON -> new FailureReason(reader.error(EventWriter.REASON));
       case ASSET_UPLOAD_STARTED,
           ASSET_UPLOAD_PROGRESS,
           ASSET_UPLOAD_SUCCEEDED,
@@ -120,7 +120,7 @@ final class EventReader {
         step("step"),
         payload.text("part"),
         payload.number("attempt"),
-        StepState.of(payload.text("state")),
+        payload.code(StepState.class, "state"),
         payload.optional("detail", payload::text));
   }
 

@@ -1,6 +1,7 @@
 package io.jamak.store.event;
 
 import io.jamak.domain.event.AssetEvent;
+import io.jamak.domain.event.FailureReason;
 import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.event.JobEvent.Snapshot;
 import io.jamak.domain.job.JobId;
@@ -12,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The writing half of {@link EventCodec}. */
 final class EventWriter {
+  /** The field of a failure's reason, by the product's requirements. */
+  static final String REASON = "error_code";
+
   private EventWriter() {}
+
+  static Payload reason(FailureReason event) {
+    return Payload.empty().put(REASON, event.code());
+  }
 
   static Payload asset(AssetEvent event) {
     Payload payload = Payload.empty().put("status", event.status().code());

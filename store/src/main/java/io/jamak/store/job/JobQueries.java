@@ -36,7 +36,7 @@ public interface JobQueries {
       Slice.@Nullable Position after,
       int limit);
 
-  /** The rows of these ids; unknown ids are left out. */
+  /** The rows of these ids; unknown ids are left out, none ask nothing. */
   List<JobRow> listByIds(WorkspaceId workspace, List<JobId> ids);
 
   /** How many jobs stand in each state under a filter (its own states apart). */

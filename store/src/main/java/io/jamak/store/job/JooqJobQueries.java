@@ -68,7 +68,7 @@ final class JooqJobQueries implements JobQueries {
 
   @Override
   public List<JobRow> listByIds(WorkspaceId workspace, List<JobId> ids) {
-    return many(JOBS.WORKSPACE_ID.eq(workspace).and(JOBS.ID.in(ids)));
+    return ids.isEmpty() ? List.of() : many(JOBS.WORKSPACE_ID.eq(workspace).and(JOBS.ID.in(ids)));
   }
 
   private List<JobRow> many(Condition condition) {

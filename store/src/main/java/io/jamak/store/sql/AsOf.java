@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
  */
 public final class AsOf {
   /** Of a statement that did not ask: older than whatever was read by one that did. */
-  public static final long UNKNOWN = 0;
+  private static final long UNKNOWN = 0;
 
   /** To be selected with a row's columns; worked out once a statement. */
   public static final Field<Long> FIELD =
@@ -30,7 +30,7 @@ public final class AsOf {
 
   private AsOf() {}
 
-  /** Of a row that may have been read without it. */
+  /** Of a row; 0, older than any other, where it was read without it. */
   public static long of(Record row) {
     return row.indexOf(FIELD) < 0 ? UNKNOWN : row.get(FIELD);
   }

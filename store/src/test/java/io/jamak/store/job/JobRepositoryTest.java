@@ -13,7 +13,6 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
-import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
@@ -22,7 +21,6 @@ import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobRepository.NewJob;
-import io.jamak.store.job.JobRepository.StepEvent;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
 import io.jamak.store.usage.UsageRecord;
@@ -232,20 +230,6 @@ class JobRepositoryTest {
             Map.entry(absent, ABSENT));
     assertThat(types(draft)).containsExactly(EventType.JOB_CREATED, EventType.JOB_QUEUED);
     assertThat(jobs.queueAll(caller, List.of())).isEmpty();
-  }
-
-  @Test
-  void the_same_step_is_written_once() {
-    JobId id = Seed.running(STORE, caller, asset);
-    StepEvent step = new StepEvent(JobStep.TRANSCRIBE, "piece 1", 1, StepState.STARTED, null);
-    jobs.recordProgress(id, List.of(step), 0);
-    jobs.recordProgress(id, List.of(step), 0);
-    jobs.recordProgress(
-        id,
-        List.of(step, new StepEvent(JobStep.TRANSCRIBE, "piece 1", 2, StepState.STARTED, "again")),
-        0);
-
-    assertThat(types(id).stream().filter(EventType.JOB_STEP::equals)).hasSize(2);
   }
 
   @Test

@@ -3,12 +3,16 @@ package io.jamak.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.account.Caller;
+import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
-import io.jamak.store.Slice;
 import io.jamak.store.Store;
+import io.jamak.store.asset.AssetFilter;
+import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRow;
+import io.jamak.store.asset.AssetSort;
 import io.jamak.store.job.JobFilter;
+import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.job.JobSort;
 import io.jamak.store.testing.Race;
@@ -16,6 +20,7 @@ import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,12 +28,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class AsOfTest {
   private static final long TIMEOUT_SECONDS = 30;
   private static final int CHANGES = 100;
+  private static final String FINGERPRINT = "0".repeat(64);
 
   private final DataSource database = TestDatabase.fresh();
   private final Store store = Store.open(database);
@@ -132,13 +140,44 @@ class AsOfTest {
 
   @Test
   void every_way_to_read_a_row_tells_it() {
+    WorkspaceId own = caller.workspaceId();
     JobId job = Seed.job(store, caller, asset, true).id();
-    Slice<JobRow> page =
-        store.jobQueries().list(caller.workspaceId(), JobFilter.ALL, JobSort.NEWEST, null, 10);
-    List<JobRow> named = store.jobQueries().listByIds(caller.workspaceId(), List.of(job));
-    assertThat(page.items().getFirst().asOf()).isPositive();
-    assertThat(named.getFirst().asOf()).isGreaterThanOrEqualTo(page.items().getFirst().asOf());
-    assertThat(read().asOf()).isGreaterThanOrEqualTo(named.getFirst().asOf());
+    store.assets().setFingerprint(asset, FINGERPRINT);
+    AssetId withoutFacts = Seed.uploading(store, caller, "bare.mp4");
+    store.assets().markUploaded(withoutFacts, "etag", "video/mp4");
+    AssetQueries assets = store.assetQueries();
+    JobQueries jobs = store.jobQueries();
+    long size = read().sizeBytes();
+    growsThrough(
+        AssetRow::asOf,
+        () -> assets.find(own, asset),
+        () -> assets.findForWorker(asset),
+        () -> first(assets.list(own, AssetFilter.ALL, AssetSort.NEWEST, null, 10).items()),
+        () -> first(assets.listByIds(own, List.of(asset))),
+        () -> assets.findSame(own, size, FINGERPRINT),
+        () -> first(assets.listWithoutFacts(10)));
+    growsThrough(
+        JobRow::asOf,
+        () -> jobs.find(own, job),
+        () -> jobs.findForWorker(job),
+        () -> first(jobs.list(own, JobFilter.ALL, JobSort.NEWEST, null, 10).items()),
+        () -> first(jobs.listByIds(own, List.of(job))));
+  }
+
+  /** Each read sees one more change than the one before it. */
+  @SafeVarargs
+  private <T> void growsThrough(ToLongFunction<T> asOf, Supplier<Optional<T>>... reads) {
+    long before = read().asOf();
+    for (int i = 0; i < reads.length; i++) {
+      rename(asset, before + ".mp4");
+      long now = asOf.applyAsLong(reads[i].get().orElseThrow());
+      assertThat(now).as("read " + i).isGreaterThan(before);
+      before = now;
+    }
+  }
+
+  private static <T> Optional<T> first(List<T> rows) {
+    return rows.stream().findFirst();
   }
 
   private AssetRow read() {

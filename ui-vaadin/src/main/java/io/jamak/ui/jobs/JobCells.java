@@ -23,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** How the cells of a job's row are drawn; the browser fills the templates. */
 final class JobCells {
   private final ZoneId zone;
-  private final RowCommands commands;
+  private final Commands commands;
 
-  JobCells(ZoneId zone, RowCommands commands) {
+  /** What the buttons of a row do. */
+  record Commands(
+      Consumer<JobRow> view,
+      Consumer<JobRow> retry,
+      Consumer<JobRow> cancel,
+      Consumer<JobRow> download) {}
+
+  JobCells(ZoneId zone, Commands commands) {
     this.zone = zone;
     this.commands = commands;
   }

@@ -19,6 +19,7 @@ import io.jamak.store.job.JobRow;
 import io.jamak.store.job.OutputRow;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.format.FileNames;
+import io.jamak.ui.jobs.timeline.TimelineView;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -102,19 +103,10 @@ class JobDetailPanel extends Section implements LocaleChangeObserver {
       failure.add(new FailureCard(job, () -> commands.retry().accept(job)));
     }
     warnings.show(job);
-    showTimeline(detail);
+    noTimeline.setVisible(!timeline.show(job, detail.events()));
     showOutputs(job, detail.outputs());
     facts.show(job);
     history.show(detail.events());
-  }
-
-  private void showTimeline(JobDetail detail) {
-    TimelineModel model = TimelineModel.of(detail.job(), detail.events());
-    noTimeline.setVisible(model.isEmpty());
-    timeline.setVisible(!model.isEmpty());
-    if (!model.isEmpty()) {
-      timeline.show(model);
-    }
   }
 
   private void showOutputs(JobRow job, List<OutputRow> all) {

@@ -86,7 +86,7 @@ record JobUseCases(
   }
 
   List<JobRow> byIds(List<JobId> ids) {
-    return ids.isEmpty() ? List.of() : jobs.listByIds(caller, ids);
+    return jobs.listByIds(caller, ids);
   }
 
   JobDetail detail(JobId id) {

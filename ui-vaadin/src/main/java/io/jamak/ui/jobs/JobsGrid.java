@@ -40,7 +40,7 @@ class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
   private transient @Nullable JobId anchor;
   private transient @Nullable JobRow focused;
 
-  JobsGrid(JobUseCases useCases, JobPages pages, RowCommands commands) {
+  JobsGrid(JobUseCases useCases, JobPages pages, JobCells.Commands commands) {
     this.pages = pages;
     JobCells cells = new JobCells(useCases.zone(), commands);
     addThemeVariants(GridVariant.NO_BORDER);

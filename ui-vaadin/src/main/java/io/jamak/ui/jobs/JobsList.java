@@ -60,7 +60,7 @@ class JobsList extends Div implements LocaleChangeObserver {
         new JobsGrid(
             useCases,
             pages,
-            new RowCommands(
+            new JobCells.Commands(
                 open,
                 job -> commands.retry(List.of(job)),
                 job -> commands.askToCancel(List.of(job)),

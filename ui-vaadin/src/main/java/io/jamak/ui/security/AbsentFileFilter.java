@@ -1,5 +1,6 @@
 package io.jamak.ui.security;
 
+import io.jamak.ui.script.ImportMap;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the framework would answer with a page, and with a session for whoever asked.
  */
 public final class AbsentFileFilter extends OncePerRequestFilter {
-  /** Where files lie that need no sign-in. */
-  public static final Set<String> FOLDERS = Set.of("/jamak/*", "/aura/*", "/webjars/*");
+  /** Where files lie that need no sign-in, as mappings of a filter. */
+  public static final Set<String> FOLDERS = Set.of("/jamak/*", "/aura/*", ImportMap.ROOT + "*");
 
   private static final String ROOT = "META-INF/resources";
 

@@ -37,7 +37,9 @@ public class UiSecurity {
     return http.authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(SignInTokens.PATH, "/jamak/**", "/aura/**", "/webjars/**")
+                    .requestMatchers(SignInTokens.PATH)
+                    .permitAll()
+                    .requestMatchers(allBelow(AbsentFileFilter.FOLDERS))
                     .permitAll()
                     .requestMatchers("/favicon.ico", "/error")
                     .permitAll()
@@ -68,6 +70,11 @@ public class UiSecurity {
                     .enableCsrfConfiguration(false)
                     .enableExceptionHandlingConfiguration(false))
         .build();
+  }
+
+  /** A filter's mapping means by one star what Spring means by two. */
+  private static String[] allBelow(Set<String> mappings) {
+    return mappings.stream().map(mapping -> mapping + "*").toArray(String[]::new);
   }
 
   /**

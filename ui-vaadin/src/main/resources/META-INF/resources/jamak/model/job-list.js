@@ -27,7 +27,7 @@ export class JobList extends BatchedEvents {
   #cursor = null;
   /** @type {'loading'|'ready'|'failed'} */
   phase = 'loading';
-  /** @type {Record<string, number>} by status, of the whole workspace */
+  /** @type {Record<string, number>} by status, of the whole workspace; what is told since they were asked for is counted */
   counts = {};
   /** Drafts that were asked for and are not answered yet; `expect` changes it. */
   expected = 0;
@@ -98,16 +98,16 @@ export class JobList extends BatchedEvents {
         api.counts(),
       ]);
       const before = this.#jobs;
-      this.#jobs = new Map();
-      for (const job of [...active, ...ended.items]) {
-        this.#jobs.set(job.id, merged(job, before.get(job.id), this.reordering > 0));
-      }
+      const answered = [...active, ...ended.items];
+      this.counts = { ...counts };
+      this.#jobs = new Map(answered.map((job) => [job.id, job]));
+      for (const job of answered) this.#keep(merged(job, before.get(job.id), this.reordering > 0));
       for (const job of before.values()) {
         // history that was paged in stays, and what came meanwhile
-        if ((ENDED.includes(job.status) || !known.has(job.id)) && !this.#jobs.has(job.id)) this.#jobs.set(job.id, job);
+        const stays = ENDED.includes(job.status) || !known.has(job.id);
+        if (stays && !this.#jobs.has(job.id)) this.#keep(job, known.has(job.id));
       }
       if (this.phase !== 'ready') this.#cursor = ended.nextCursor; // later it is further down, or at the end
-      this.counts = counts;
       this.phase = 'ready';
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
@@ -131,14 +131,14 @@ export class JobList extends BatchedEvents {
   /** The next page of the history. */
   async more() {
     const page = await api.list({ status: ENDED, sort: 'newest', limit: HISTORY_PAGE, cursor: this.#cursor });
-    for (const job of page.items) this.#jobs.set(job.id, newer(this.#jobs.get(job.id), job));
+    for (const job of page.items) this.#keep(newer(this.#jobs.get(job.id), job), true);
     this.#cursor = page.nextCursor;
     this.#changed();
   }
 
   /** @param {Job[]} made answers of the server */
   put(made) {
-    for (const job of made) this.#jobs.set(job.id, merged(job, this.#jobs.get(job.id), this.reordering > 0));
+    for (const job of made) this.#keep(merged(job, this.#jobs.get(job.id), this.reordering > 0));
     this.#changed();
   }
 
@@ -150,12 +150,12 @@ export class JobList extends BatchedEvents {
    */
   optimisticUpdate(ids, change) {
     const before = ids.map((id) => this.#jobs.get(id)).filter((job) => job !== undefined);
-    for (const job of before) this.#jobs.set(job.id, { ...job, ...change });
+    for (const job of before) this.#keep({ ...job, ...change });
     this.#changed();
     return (/** @type {Iterable<string>} */ onlyIds) => {
       const only = new Set(onlyIds);
       // what was told meanwhile stays
-      for (const job of before) if (only.has(job.id)) this.#jobs.set(job.id, newer(this.#jobs.get(job.id), job));
+      for (const job of before) if (only.has(job.id)) this.#keep(newer(this.#jobs.get(job.id), job));
       this.#changed();
     };
   }
@@ -185,7 +185,7 @@ export class JobList extends BatchedEvents {
       const { step = job.step, attempt, attempts } = change.step ? change : job;
       const canceling = change.type === 'JOB_CANCEL_REQUESTED' || (status === 'running' && job.canceling);
       const waitingUntil = change.step ? (change.waitingUntil ?? null) : job.waitingUntil;
-      this.#jobs.set(job.id, {
+      this.#keep({
         ...job,
         status,
         progress: change.progress ?? job.progress,
@@ -207,7 +207,6 @@ export class JobList extends BatchedEvents {
 
   /** A row that the stream told or that was asked for. @param {Job} job */
   #arrived(job) {
-    if (!this.#jobs.has(job.id)) this.counts[job.status] = (this.counts[job.status] ?? 0) + 1;
     this.put([job]);
     this.dispatchEvent(new CustomEvent('arrived', { detail: job }));
   }
@@ -265,12 +264,36 @@ export class JobList extends BatchedEvents {
   async #fetch(id) {
     try {
       const { job } = await api.get(id);
+      if (!this.#jobs.has(id) && ENDED.includes(job.status)) this.#keep(job, true); // older than the history that is here
       this.#arrived(job);
       this.dispatchEvent(new CustomEvent('fetched', { detail: job }));
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
-      if (problem.status === 404 && this.#jobs.delete(id)) this.#changed();
+      const gone = problem.status === 404 && this.#jobs.get(id);
+      if (!gone) return;
+      this.#jobs.delete(id);
+      this.#count(gone.status, -1);
+      this.#changed();
     }
+  }
+
+  /**
+   * Shows a row, and counts what is new or stands elsewhere than before.
+   *
+   * @param {Job} job
+   * @param {boolean} [counted] whether the counts hold it though it was not shown
+   */
+  #keep(job, counted = false) {
+    const before = this.#jobs.get(job.id)?.status ?? (counted ? job.status : null);
+    this.#jobs.set(job.id, job);
+    if (before === job.status) return;
+    if (before) this.#count(before, -1);
+    this.#count(job.status, 1);
+  }
+
+  /** @param {string} status @param {number} by */
+  #count(status, by) {
+    this.counts[status] = Math.max(0, (this.counts[status] ?? 0) + by);
   }
 
   /** @param {string[]} statuses */

@@ -1,5 +1,6 @@
 package io.jamak.ui.dashboard;
 
+import io.jamak.ui.script.ImportMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Lays the libraries of our modules, and the compiler that checks their types, out of their WebJars
@@ -19,7 +21,7 @@ final class BrowserLibraries {
   static final Path COMPILER = Path.of("target/typescript");
 
   /** Above this module: the front-end build of Vaadin empties the one in it. */
-  private static final Path MODULES = Path.of("../node_modules");
+  static final Path MODULES = Path.of("../node_modules");
 
   private static final Map<String, String> FOLDERS =
       Map.of(
@@ -32,7 +34,7 @@ final class BrowserLibraries {
   private BrowserLibraries() {}
 
   static void unpackCompiler() throws IOException {
-    Files.createDirectories(COMPILER);
+    empty(COMPILER);
     for (Resource file : find("typescript/*/lib/*.*s")) {
       copy(file, COMPILER.resolve(Objects.requireNonNull(file.getFilename())));
     }
@@ -40,19 +42,27 @@ final class BrowserLibraries {
 
   static void unpackModules() throws IOException {
     for (Map.Entry<String, String> library : FOLDERS.entrySet()) {
+      Path folder = MODULES.resolve(library.getValue());
+      empty(folder);
       for (Resource file : find(library.getKey() + "/**/*.*")) {
         String path = file.getURL().getPath();
-        String below = path.replaceFirst(".*/webjars/[^/]+/[^/]+/", "");
+        String below = path.replaceFirst(".*" + ImportMap.ROOT + "[^/]+/[^/]+/", "");
         if (below.matches(".*(\\.js|\\.d\\.ts|\\.json)")) {
-          copy(file, MODULES.resolve(library.getValue()).resolve(below));
+          copy(file, folder.resolve(below));
         }
       }
     }
   }
 
+  /** What another version left there would be found as well. */
+  private static void empty(Path folder) throws IOException {
+    FileSystemUtils.deleteRecursively(folder);
+    Files.createDirectories(folder);
+  }
+
   private static Resource[] find(String pattern) throws IOException {
     return new PathMatchingResourcePatternResolver()
-        .getResources("classpath*:META-INF/resources/webjars/" + pattern);
+        .getResources("classpath*:META-INF/resources" + ImportMap.ROOT + pattern);
   }
 
   private static void copy(Resource file, Path target) throws IOException {

@@ -16,12 +16,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs in the states that tests need. */
-final class TestJobs {
-  static final Instant BIRTH = Instant.parse("2026-11-23T11:00:00Z");
+public final class TestJobs {
+  public static final Instant BIRTH = Instant.parse("2026-11-23T11:00:00Z");
 
   private TestJobs() {}
 
-  static JobRow running() {
+  public static JobRow running() {
     return job(JobStatus.RUNNING, null, null, null);
   }
 
@@ -39,7 +39,7 @@ final class TestJobs {
         JobStatus.SUCCEEDED, null, null, BIRTH.plusSeconds(60), noSpeech, List.of(warnings), "ko");
   }
 
-  static JobRow failed(ErrorCode code, JobStep step, Instant end) {
+  public static JobRow failed(ErrorCode code, JobStep step, Instant end) {
     return job(JobStatus.FAILED, code, step, end);
   }
 

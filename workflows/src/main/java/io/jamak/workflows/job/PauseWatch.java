@@ -1,6 +1,7 @@
 package io.jamak.workflows.job;
 
-import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.JobEvent.StepReported;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobStep;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
@@ -8,9 +9,6 @@ import io.temporal.workflow.Workflow;
 
 /** Writes each pause into the timeline at once, so that every open screen hears of it. */
 final class PauseWatch {
-  /** The part under which a pause stands in the lane of the step that it interrupts. */
-  static final String PART = JobEvent.StepReported.PAUSE;
-
   private final JobState state;
   private final Timeline timeline;
 
@@ -32,9 +30,13 @@ final class PauseWatch {
     for (int pause = 1; ; pause++) {
       Workflow.await(state::paused);
       JobStep held = state.step().orElse(JobStep.PROBE);
-      timeline.write(new StepLine(held, PART, pause, "started", ""));
+      write(held, pause, StepState.STARTED);
       Workflow.await(() -> !state.paused());
-      timeline.write(new StepLine(held, PART, pause, "done", ""));
+      write(held, pause, StepState.DONE);
     }
+  }
+
+  private void write(JobStep held, int pause, StepState what) {
+    timeline.write(new StepLine(held, StepReported.PAUSE, pause, what.code(), ""));
   }
 }

@@ -1,5 +1,6 @@
 package io.jamak.workflows.job;
 
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobStep;
 import io.jamak.workflows.step.Attempts;
 import io.jamak.workflows.step.StepFailure;
@@ -54,32 +55,32 @@ final class StepRunner {
     public void starting(int attempt) {
       state.awaitNotPaused();
       state.enter(part.step());
-      tell(attempt, "started", "");
+      tell(attempt, StepState.STARTED, "");
     }
 
     @Override
     public void succeeded(int attempt) {
-      tell(attempt, "done", "");
+      tell(attempt, StepState.DONE, "");
     }
 
     @Override
     public void failed(int attempt, StepFailure failure) {
       state.failedAttempt(failure.line());
-      tell(attempt, "failed", failure.line());
+      tell(attempt, StepState.FAILED, failure.line());
     }
 
     @Override
     public void waiting(int attempt, StepFailure failure, Instant until) {
       state.failedAttempt(failure.line());
       state.waits(until);
-      tell(attempt, "waiting", until.toString());
+      tell(attempt, StepState.WAITING, until.toString());
     }
 
     @Override
     public void resuming(int attempt, Instant until) {
       state.awaitNotPaused();
       state.enter(part.step());
-      tell(attempt, "resumed", until.toString());
+      tell(attempt, StepState.RESUMED, until.toString());
     }
 
     @Override
@@ -87,8 +88,8 @@ final class StepRunner {
       return jobLost.getAsBoolean();
     }
 
-    private void tell(int attempt, String what, String detail) {
-      timeline.write(new StepLine(part.step(), part.name(), attempt, what, detail));
+    private void tell(int attempt, StepState what, String detail) {
+      timeline.write(new StepLine(part.step(), part.name(), attempt, what.code(), detail));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.jamak.workflows.job;
 
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobStep;
 import io.jamak.workflows.step.SideBySide;
 import io.jamak.workflows.step.StepFailedException;
@@ -104,7 +105,8 @@ final class SubtitleJob {
   }
 
   private StepResult untranslated(StepResult cues, String language) {
-    timeline.write(new StepLine(JobStep.TRANSLATE, language, 1, "skipped", "no speech"));
+    String skipped = StepState.SKIPPED.code();
+    timeline.write(new StepLine(JobStep.TRANSLATE, language, 1, skipped, "no speech"));
     return cues;
   }
 

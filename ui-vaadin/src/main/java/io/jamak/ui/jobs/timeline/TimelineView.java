@@ -1,4 +1,4 @@
-package io.jamak.ui.jobs;
+package io.jamak.ui.jobs.timeline;
 
 import static io.jamak.ui.words.Words.t;
 
@@ -7,10 +7,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import io.jamak.domain.event.JobEvent.StepReported;
 import io.jamak.domain.job.JobStep;
+import io.jamak.store.event.EventRow;
+import io.jamak.store.job.JobRow;
 import io.jamak.ui.format.Dates;
 import io.jamak.ui.format.Durations;
-import io.jamak.ui.jobs.TimelineModel.Bar;
-import io.jamak.ui.jobs.TimelineModel.Lane;
+import io.jamak.ui.jobs.timeline.TimelineModel.Bar;
+import io.jamak.ui.jobs.timeline.TimelineModel.Lane;
 import io.jamak.ui.words.Language;
 import io.jamak.ui.words.Words;
 import java.time.Duration;
@@ -22,20 +24,31 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The browser element that draws a {@link TimelineModel}; words and times are written here. */
+/** The browser element that draws what ran when; words and times are written here. */
 @Tag("jamak-timeline")
 @JsModule("context://jamak/jobs/timeline.js?v=1")
-class TimelineView extends Component {
+public class TimelineView extends Component {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = new JsonMapper();
 
   private final ZoneId zone;
 
-  TimelineView(ZoneId zone) {
+  /** A drawing with the times of this zone. */
+  public TimelineView(ZoneId zone) {
     this.zone = zone;
   }
 
-  void show(TimelineModel model) {
+  /** Draws the job's life; where nothing has happened yet it hides, and answers false. */
+  public boolean show(JobRow job, List<EventRow> events) {
+    TimelineModel model = TimelineModel.of(job, events);
+    setVisible(!model.isEmpty());
+    if (isVisible()) {
+      draw(model);
+    }
+    return isVisible();
+  }
+
+  private void draw(TimelineModel model) {
     Instant end = model.to();
     Sent sent =
         new Sent(

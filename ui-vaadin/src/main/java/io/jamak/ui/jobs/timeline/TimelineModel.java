@@ -1,4 +1,4 @@
-package io.jamak.ui.jobs;
+package io.jamak.ui.jobs.timeline;
 
 import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.event.JobEvent.StepReported;

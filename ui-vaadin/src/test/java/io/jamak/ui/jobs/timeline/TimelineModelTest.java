@@ -1,4 +1,4 @@
-package io.jamak.ui.jobs;
+package io.jamak.ui.jobs.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,8 @@ import io.jamak.domain.job.JobStep;
 import io.jamak.store.event.EventCodec;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobRow;
-import io.jamak.ui.jobs.TimelineModel.Bar;
+import io.jamak.ui.jobs.TestJobs;
+import io.jamak.ui.jobs.timeline.TimelineModel.Bar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
