@@ -59,18 +59,18 @@ final class KoreanBreaks {
       return false;
     }
     String next = after.replaceAll("[.,!?…]+$", "");
-    return BOUND_NOUN.matcher(next).matches() && !next.equals("거의")
+    return (BOUND_NOUN.matcher(next).matches() && !next.equals("거의"))
         || SEEMING.matcher(next).matches()
-        || NUMBER.matcher(before).matches()
-            && (COUNTER.matcher(next).matches() || next.matches(NUMBER.pattern() + ".*"))
+        || (NUMBER.matcher(before).matches()
+            && (COUNTER.matcher(next).matches() || next.matches(NUMBER.pattern() + ".*")))
         || before.matches("한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|[0-9]+")
-        || AFTER_A_EO.matcher(before).matches() && AUXILIARY.matcher(next).matches()
-        || before.matches(".*지(만|는|도|를)?") && NOT.matcher(next).matches()
-        || before.matches(".*(고|수|수가|적이|밖에|줄|필요는)") && BE.matcher(next).matches()
-        || before.matches(".*(줄은|줄|줄을|줄도)") && next.matches("(알|몰|모르).*")
-        || before.matches(".*(야|려고|게|면|떻게)") && BECOME.matcher(next).matches()
-        || before.matches("(것|거|듯).?") && next.startsWith("같")
+        || (AFTER_A_EO.matcher(before).matches() && AUXILIARY.matcher(next).matches())
+        || (before.matches(".*지(만|는|도|를)?") && NOT.matcher(next).matches())
+        || (before.matches(".*(고|수|수가|적이|밖에|줄|필요는)") && BE.matcher(next).matches())
+        || (before.matches(".*(줄은|줄|줄을|줄도)") && next.matches("(알|몰|모르).*"))
+        || (before.matches(".*(야|려고|게|면|떻게)") && BECOME.matcher(next).matches())
+        || (before.matches("(것|거|듯).?") && next.startsWith("같"))
         || DETERMINERS.contains(before)
-        || next.length() == 1 && !MAY_LEAD.contains(next);
+        || (next.length() == 1 && !MAY_LEAD.contains(next));
   }
 }

@@ -127,7 +127,7 @@ final class TestWords {
             "👨‍👩‍👧");
     List<Word> words = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      long start = random.nextInt(4000) - 500;
+      long start = random.nextInt(4000) - 500L;
       long end = start + random.nextInt(20_000) - 5000;
       String speaker = random.nextInt(3) == 0 ? "S" + random.nextInt(2) : null;
       words.add(new Word(texts.get(random.nextInt(texts.size())), start, end, 0, speaker));

@@ -27,6 +27,7 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestActivityEnvironment;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,7 +110,7 @@ class IngestActivitiesTest {
 
   @Test
   void what_cannot_be_read_says_so_and_leaves_no_facts() {
-    upload("not a video".getBytes());
+    upload("not a video".getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(() -> activities.probe(request()))
         .isInstanceOf(ActivityFailure.class)

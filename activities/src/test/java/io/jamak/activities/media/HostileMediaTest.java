@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ class HostileMediaTest {
     byte[] random = new byte[50_000];
     new Random(1).nextBytes(random);
 
-    for (byte[] content : List.of(new byte[0], "just words\n".repeat(50).getBytes(), random)) {
+    for (byte[] content : List.of(new byte[0], "just words\n".repeat(50).getBytes(StandardCharsets.UTF_8), random)) {
       assertRefused(ErrorCode.MEDIA_UNREADABLE, () -> probe(file(content)));
     }
   }
@@ -86,13 +87,13 @@ class HostileMediaTest {
                   + victim.getLocalPort()
                   + " RTP/AVP 96\n");
       for (String playlist : playlists) {
-        Path file = file(playlist.getBytes());
+        Path file = file(playlist.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> probe(file)).isInstanceOf(JamakException.class);
         assertThatThrownBy(() -> tools.thumbnail(file, 0, work, Cancellation.none()))
             .isInstanceOf(JamakException.class);
         assertThatThrownBy(() -> decode(file)).isInstanceOf(JamakException.class);
       }
-      assertRefused(ErrorCode.MEDIA_REFUSED, () -> probe(file(playlists.getFirst().getBytes())));
+      assertRefused(ErrorCode.MEDIA_REFUSED, () -> probe(file(playlists.getFirst().getBytes(StandardCharsets.UTF_8))));
 
       victim.setSoTimeout(200);
       assertThatThrownBy(victim::accept).isInstanceOf(SocketTimeoutException.class);

@@ -2,6 +2,7 @@ package io.jamak.activities.sound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ public final class Sounds {
 
   /** Digital silence. */
   public static byte[] silence(double seconds) {
-    return new byte[(int) (seconds * 16_000) * 2];
+    return new byte[((int) (seconds * 16_000)) * 2];
   }
 
   /** White noise, always the same. */
@@ -60,7 +61,7 @@ public final class Sounds {
   public static void run(List<String> argv) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(argv).redirectErrorStream(true).start();
     process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new AssertionError(argv + ": " + said);
     }

@@ -162,7 +162,7 @@ class TalkByServerTest {
     List<Map<String, Object>> segments = new ArrayList<>();
     double end = 0;
     for (Sentence each : heard) {
-      Sentence sentence = each == heard.getLast() ? told(form, each, length) : each;
+      Sentence sentence = each.equals(heard.getLast()) ? told(form, each, length) : each;
       Map<String, Object> segment = new LinkedHashMap<>();
       segment.put("start", form == Form.SEGMENTS ? end : sentence.start());
       segment.put("end", sentence.end());

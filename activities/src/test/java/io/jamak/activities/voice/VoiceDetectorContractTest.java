@@ -46,7 +46,7 @@ public abstract class VoiceDetectorContractTest {
       assertThat(span.toMs()).isGreaterThan(span.fromMs()).isLessThanOrEqualTo(map.durationMs());
       at = span.toMs();
     }
-    long end = 2_000 + speech.length / 32;
+    long end = 2_000L + speech.length / 32;
     assertThat(map.spans().getFirst().fromMs()).isBetween(1_900L, 2_300L);
     assertThat(map.voicedMs(end + 300, end + 2_700)).isZero();
     assertThat(map.voicedMs(2_000, end)).isGreaterThan((end - 2_000) / 2);

@@ -48,7 +48,7 @@ class WordsTest extends RealEngineTest {
 
   @Test
   void no_word_is_lost_where_pieces_meet_in_speech_without_a_pause() throws Exception {
-    String said = new String(Files.readAllBytes(files.file("border.txt")));
+    String said = Files.readString(files.file("border.txt"));
     List<String> words = JobResult.plain(said);
 
     JobResult border = run("border.flac", "en");

@@ -2,6 +2,7 @@ package io.jamak.api.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ final class Undescribed {
                 item.forEachEntry(
                     (method, operation) -> {
                       if (METHODS.contains(method)) {
-                        finder.operation(method.toUpperCase() + " " + path, operation);
+                        finder.operation(method.toUpperCase(Locale.ROOT) + " " + path, operation);
                       }
                     }));
     document

@@ -8,6 +8,7 @@ import io.jamak.api.testing.People;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -148,7 +149,7 @@ class BadInputTest {
 
   @Test
   void oversize_bodies_are_refused_and_the_sender_hears_it() {
-    byte[] large = ("{\"assetIds\":[\"" + "x".repeat(5_000_000) + "\"]}").getBytes();
+    byte[] large = ("{\"assetIds\":[\"" + "x".repeat(5_000_000) + "\"]}").getBytes(StandardCharsets.UTF_8);
     assertThat(http.send("POST", "/api/jobs", "application/json", large).problem())
         .isEqualTo("400 BAD_REQUEST");
   }
@@ -156,7 +157,7 @@ class BadInputTest {
   @Test
   void wrong_methods_types_and_paths_are_problems_too() {
     assertThat(http.delete("/api/jobs").problem()).isEqualTo("405 BAD_METHOD");
-    assertThat(http.send("POST", "/api/jobs", "text/plain", "x".getBytes()).problem())
+    assertThat(http.send("POST", "/api/jobs", "text/plain", "x".getBytes(StandardCharsets.UTF_8)).problem())
         .isEqualTo("415 BAD_CONTENT_TYPE");
     assertThat(http.get("/api/nothing").problem()).isEqualTo("404 NOT_FOUND");
     assertThat(http.get("/api/assets//x").status()).isEqualTo(400);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MediaTypesTest {
   @Test
   void media_is_known_by_its_first_bytes() {
-    assertThat(sniff("\0\0\0\u0020ftypisom")).hasValue("video/mp4");
+    assertThat(sniff("\0\0\0 ftypisom")).hasValue("video/mp4");
     assertThat(sniff("\0\0\0\u0014ftypqt  ")).hasValue("video/quicktime");
     assertThat(sniff("\0\0\0\u0014ftypM4A ")).hasValue("audio/mp4");
     assertThat(sniff("\0\0\0\u0008moov....")).hasValue("video/quicktime");

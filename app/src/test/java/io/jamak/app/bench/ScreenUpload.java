@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Sends files to storage as people do: chosen on the dashboard, carried by our uploader. */
 final class ScreenUpload {
   private static final LocatorAssertions.HasCountOptions PATIENCE =
-      new LocatorAssertions.HasCountOptions().setTimeout(Duration.ofMinutes(3).toMillis());
+      new LocatorAssertions.HasCountOptions().setTimeout((double) Duration.ofMinutes(3).toMillis());
 
   private final ApiClient api;
   private final WatchedPage page;

@@ -85,6 +85,7 @@ final class SlowLine implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // the end is that one parcel
   private static void give(BlockingQueue<Parcel> way, Socket to) {
     try (to) {
       OutputStream out = to.getOutputStream();

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ public final class ApiRoutes {
         if (METHODS.contains(method.getKey())) {
           String filled =
               path.getKey().replaceAll("\\{[^}]*}", "01990000-0000-7000-8000-00000000000a");
-          routes.add(new Route(method.getKey().toUpperCase(), filled + query(method.getValue())));
+          routes.add(new Route(method.getKey().toUpperCase(Locale.ROOT), filled + query(method.getValue())));
         }
       }
     }

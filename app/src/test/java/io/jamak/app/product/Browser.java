@@ -20,7 +20,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A person at a screen: the distribution's Chromium, driven by Playwright. */
 public final class Browser implements AutoCloseable {
@@ -161,7 +160,7 @@ public final class Browser implements AutoCloseable {
    * folder.
    */
   public void picture(String name) {
-    @Nullable String folder = System.getProperty("jamak.screenshots");
+    String folder = System.getProperty("jamak.screenshots");
     if (folder != null) {
       page.screenshot(
           new Page.ScreenshotOptions()

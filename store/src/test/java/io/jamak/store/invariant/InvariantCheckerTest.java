@@ -139,7 +139,7 @@ class InvariantCheckerTest {
   }
 
   private List<Finding> broken(BlobStore blobs) {
-    return store.invariants(blobs, Duration.ofSeconds(-60)).check().stream()
+    return store.invariants(blobs, Duration.ofMinutes(-1)).check().stream()
         .filter(each -> each.violations() > 0)
         .toList();
   }

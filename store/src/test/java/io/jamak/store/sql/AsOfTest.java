@@ -123,7 +123,7 @@ class AsOfTest {
         copies.stream()
             .map(row -> new Copy(row.asOf(), row.priority()))
             .distinct()
-            .sorted(Comparator.comparingLong(Copy::asOf).thenComparing(Copy::priority))
+            .sorted(Comparator.comparingLong(Copy::asOf).thenComparingInt(Copy::priority))
             .toList();
     assertThat(inOrder).extracting(Copy::priority).isSorted();
     assertThat(inOrder).extracting(Copy::asOf).doesNotHaveDuplicates();

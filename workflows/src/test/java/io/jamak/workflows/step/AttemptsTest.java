@@ -173,7 +173,7 @@ class AttemptsTest {
                 "busy", ErrorCode.ASR_FAILED.name(), null, Duration.ofSeconds(42));
         case "BUSY_600_S" ->
             ApplicationFailure.newFailureWithCauseAndDelay(
-                "busy", ErrorCode.ENGINE_BUSY.name(), null, Duration.ofSeconds(600));
+                "busy", ErrorCode.ENGINE_BUSY.name(), null, Duration.ofMinutes(10));
         default -> ApplicationFailure.newFailure("scripted", failure);
       };
     }

@@ -13,7 +13,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** Thirty-two people cancel, retry, rename and correct the same job at once. */
@@ -38,8 +37,8 @@ final class ActRaces implements Fault {
 
   @Override
   public Outcome run(Lab lab) throws Exception {
-    AtomicInteger broken = new AtomicInteger();
-    AtomicInteger retries = new AtomicInteger();
+    int broken = 0;
+    int retries = 0;
     try (Bed bed = lab.onParts(Map.of())) {
       for (int round = 0; round < ROUNDS; round++) {
         String asset = bed.clip();
@@ -47,17 +46,17 @@ final class ActRaces implements Fault {
         JsonNode ended = bed.api().awaitEnd(done, Duration.ofMinutes(1));
         String running = bed.run(asset, Map.of("sourceLang", "de"));
         for (ApiClient.Answer answer : race(bed, asset, ended, running)) {
-          broken.addAndGet(answer.status() >= 500 ? 1 : 0);
+          broken += answer.status() >= 500 ? 1 : 0;
           JsonNode made = answer.body().path("job").path("id");
           if (answer.status() == 201 && !made.isMissingNode()) {
-            retries.incrementAndGet();
+            retries++;
             bed.history().accepted(made.asString());
           }
         }
       }
       return bed.healed(
-          "%d answers of 5xx, %d retries accepted".formatted(broken.get(), retries.get()),
-          broken.get() == 0,
+          "%d answers of 5xx, %d retries accepted".formatted(broken, retries),
+          broken == 0,
           Duration.ofMinutes(2));
     }
   }

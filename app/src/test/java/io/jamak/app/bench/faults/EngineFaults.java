@@ -10,6 +10,7 @@ import io.jamak.app.bench.faults.bed.Signals;
 import io.jamak.app.product.Media;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +101,7 @@ final class EngineFaults implements Fault {
 
   /** Through the pipe that is its standard error. */
   private static void flood(ProcessHandle child) {
-    byte[] line = "a line that nobody reads, and there are many of them ........\n".getBytes();
+    byte[] line = "a line that nobody reads, and there are many of them ........\n".getBytes(StandardCharsets.UTF_8);
     byte[] block = new byte[line.length * 1024];
     for (int i = 0; i < 1024; i++) {
       System.arraycopy(line, 0, block, i * line.length, line.length);

@@ -54,7 +54,7 @@ class DashboardPreviewIT {
                 List.of("es"),
                 "outputFormats",
                 List.of("srt", "vtt", "json")));
-    JsonNode ended = api.awaitEnd(job, Duration.ofSeconds(120));
+    JsonNode ended = api.awaitEnd(job, Duration.ofMinutes(2));
     assertThat(ended.get("job").get("status").asString()).isEqualTo("succeeded");
     browser.page().setViewportSize(1440, 680);
     browser.page().reload(); // what came up elsewhere since is counted, not shown

@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
 @SignedIn
 class DashboardUploadIT {
   private static final int SMALL = 1_600_000;
-  private static final Pattern PART = Pattern.compile(".*[?&]partNumber=(\\d+).*");
 
   private static final IsVisibleOptions MADE = new IsVisibleOptions().setTimeout(40_000);
   private static final String PLACES =

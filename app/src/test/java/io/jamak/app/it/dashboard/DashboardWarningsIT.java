@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** Jobs that ended well and need a look all the same, on every screen that shows their state. */
 @SignedIn
 class DashboardWarningsIT {
-  private static final Duration LIMIT = Duration.ofSeconds(180);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
 
   /** The talk is heard without a doubt, so its doubts are written into its row. */
   private static final String DOUBTS =
