@@ -2,11 +2,14 @@ package io.jamak.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jamak.activities.process.Programs;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,24 +57,51 @@ class JamakApplicationTest {
 
   @Test
   void the_doctor_of_a_bare_path_finds_what_the_workers_find() throws Exception {
-    Path empty = Files.createDirectory(folder.resolve("empty"));
-    ProcessBuilder doctor =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            JamakApplication.class.getName(),
-            "doctor");
-    doctor.environment().put("PATH", empty.toString());
-    doctor.environment().put("JAMAK_HOME", folder.resolve("home").toString());
+    Process doctor = start(doctor());
+    String said = said(doctor);
 
-    Process process = doctor.redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    assertThat(process.waitFor()).isZero();
+    assertThat(doctor.waitFor()).as(said).isZero();
     assertThat(said)
         .containsPattern("ok       ffmpeg +ffmpeg version .*, /usr/(local/)?bin/ffmpeg\n")
         .contains("media tools run in a sandbox");
+  }
+
+  @Test
+  void the_doctor_says_what_is_missing_what_is_lost_and_how_to_mend_it() throws Exception {
+    List<String> without = new ArrayList<>(List.of("bwrap", "--dev-bind", "/", "/"));
+    for (Path ffmpeg : Programs.ofMachine().all("ffmpeg")) {
+      without.addAll(List.of("--ro-bind", "/dev/null", ffmpeg.toRealPath().toString()));
+    }
+    without.addAll(doctor());
+    Process doctor = start(Programs.ofMachine().located(without));
+    String said = said(doctor);
+
+    assertThat(doctor.waitFor()).as(said).isEqualTo(1);
+    assertThat(said)
+        .containsPattern("missing  ffmpeg +not found\n")
+        .contains("         without it: no upload can be examined and no job runs\n")
+        .contains("         mend: apt-get install ffmpeg\n");
+  }
+
+  private static List<String> doctor() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        JamakApplication.class.getName(),
+        "doctor");
+  }
+
+  /** With an empty folder as its PATH. */
+  private Process start(List<String> command) throws IOException {
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    process.environment().put("PATH", Files.createDirectory(folder.resolve("empty")).toString());
+    process.environment().put("JAMAK_HOME", folder.resolve("home").toString());
+    return process.start();
+  }
+
+  private static String said(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private OptionalInt run(Map<String, String> variables, String command) {

@@ -21,9 +21,9 @@ final class LibreTranslateServer {
     this.settings = settings;
   }
 
-  JsonNode get(String endpoint, Duration within) {
+  JsonNode get(String endpoint, Duration within, Cancellation cancellation) {
     HttpRequest request = HttpRequest.newBuilder(settings.endpoint(endpoint)).GET().build();
-    return server.ask(request, within, Cancellation.none());
+    return server.ask(request, within, cancellation);
   }
 
   JsonNode post(String endpoint, JsonNode body, Cancellation cancellation) {

@@ -47,7 +47,7 @@ public final class LibreTranslator implements Translator {
 
   @Override
   public EngineInfo info() {
-    Known now = known();
+    Known now = known(Cancellation.none());
     List<String> sources =
         now.pairs.stream().map(pair -> pair.substring(0, pair.indexOf('>'))).distinct().toList();
     String mend =
@@ -62,7 +62,7 @@ public final class LibreTranslator implements Translator {
   public Map<String, String> translate(
       List<TranslationUnit> units, String from, String to, Cancellation cancellation) {
     String pair = primary(from) + ">" + primary(to);
-    Known now = known();
+    Known now = known(cancellation);
     if (now.problem.isEmpty() && !now.pairs.contains(pair)) {
       throw new JamakException(
           ErrorCode.LANG_PAIR, "translation: " + pair + " (expected: one of " + now.pairs + ")");
@@ -98,18 +98,18 @@ public final class LibreTranslator implements Translator {
     return answers;
   }
 
-  private Known known() {
+  private Known known(Cancellation cancellation) {
     Known last = known;
     if (last.askedAt.isBefore(clock.instant().minus(FRESH))) {
-      last = ask();
+      last = ask(cancellation);
       known = last;
     }
     return last;
   }
 
-  private Known ask() {
+  private Known ask(Cancellation cancellation) {
     try {
-      List<String> pairs = pairs(server.get("languages", LANGUAGES_TIMEOUT));
+      List<String> pairs = pairs(server.get("languages", LANGUAGES_TIMEOUT, cancellation));
       String problem = pairs.isEmpty() ? "the server knows no languages" : "";
       return new Known(clock.instant(), pairs, problem);
     } catch (JamakException silent) {

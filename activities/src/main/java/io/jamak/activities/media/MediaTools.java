@@ -2,11 +2,8 @@ package io.jamak.activities.media;
 
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.process.ChildResult;
-import io.jamak.activities.process.Command;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Sandbox;
-import io.jamak.activities.process.SandboxLimits;
-import io.jamak.activities.process.SandboxedCommand;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.io.IOException;
@@ -15,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +30,6 @@ import net.bramp.ffmpeg.probe.FFmpegPacket;
  * was.
  */
 public final class MediaTools {
-  private static final long MEMORY = 2L << 30;
-  private static final Duration VERSION_DEADLINE = Duration.ofSeconds(10);
   private static final Duration PROBE_DEADLINE = Duration.ofMinutes(1);
   private static final Duration THUMBNAIL_DEADLINE = Duration.ofSeconds(90);
   private static final int THUMBNAIL_WIDTH = 480;
@@ -49,37 +43,32 @@ public final class MediaTools {
   /** 12 hours of 16 kHz mono. */
   private static final long MAX_PCM_BYTES = 12L * 3600 * 32_000;
 
-  private final Sandbox sandbox;
+  private final MediaPrograms programs;
   private final boolean wary;
 
   public MediaTools(Sandbox sandbox) {
-    this(sandbox, false);
+    this(new MediaPrograms(sandbox), false);
   }
 
-  private MediaTools(Sandbox sandbox, boolean wary) {
-    this.sandbox = sandbox;
+  private MediaTools(MediaPrograms programs, boolean wary) {
+    this.programs = programs;
     this.wary = wary;
   }
 
   /** The same tools; any complaint of theirs is a failure, also when they went on. */
   MediaTools wary() {
-    return new MediaTools(sandbox, true);
+    return new MediaTools(programs, true);
   }
 
   /**
    * The line in which a program tells its version, started as it is for a job.
    *
    * @param program ffmpeg or ffprobe
-   * @return empty when no job would find it, or when it does not run
+   * @throws JamakException ENGINE_MISSING, with the reason, when no job would find it or it does
+   *     not run
    */
-  public Optional<String> version(String program, JobDirectory work) throws IOException {
-    if (!sandbox.programs().exists(program)) {
-      return Optional.empty();
-    }
-    List<String> args = List.of("-version");
-    ChildResult result =
-        run(program, args, work.path(), work, VERSION_DEADLINE, 1 << 20, Cancellation.none());
-    return result.succeeded() ? result.text().lines().findFirst() : Optional.empty();
+  public String version(String program, JobDirectory work) {
+    return programs.version(program, work, Cancellation.none());
   }
 
   /**
@@ -266,19 +255,8 @@ public final class MediaTools {
       long fileBytes,
       Cancellation cancellation)
       throws IOException {
-    if (!sandbox.programs().exists(program)) {
-      throw new JamakException(
-          ErrorCode.ENGINE_MISSING, program + ": not found (expected: the package ffmpeg)");
-    }
-    List<String> argv = new ArrayList<>(List.of(program));
-    argv.addAll(args);
     ChildResult result =
-        sandbox.run(
-            new SandboxedCommand(
-                Command.of(argv, work.path(), deadline),
-                List.of(source),
-                new SandboxLimits(MEMORY, deadline.multipliedBy(2), fileBytes)),
-            cancellation);
+        programs.run(program, args, source, work, deadline, fileBytes, cancellation);
     if (wary && !result.stderrTail().isBlank()) {
       throw ToolFailures.of(program, result, source);
     }

@@ -27,6 +27,11 @@ final class ProbeAnswer {
     if (!answer.succeeded()) {
       throw ToolFailures.of("ffprobe", answer, source);
     }
+    if (answer.text().isBlank()) {
+      throw new JamakException(
+          ErrorCode.MEDIA_UNREADABLE,
+          "ffprobe: no answer (expected: JSON) " + ToolFailures.words(answer, source));
+    }
     try {
       return parser(answer).probe(builder);
     } catch (FFmpegException | JsonParseException refused) {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 /** Reads from a media tool's last words whose fault it was. */
 final class ToolFailures {
   private static final int SIGNALED = 128;
+
+  /** Above it ffmpeg since 6.1 tells its own errors: 183 is a file that it cannot read. */
+  private static final int LAST_SIGNAL = SIGNALED + 31;
+
   private static final int MOST_LINES = 4;
   private static final int MOST_CHARS = 480;
 
@@ -86,7 +90,7 @@ final class ToolFailures {
     // a bound of the sandbox: more memory, time or output than any honest file needs
     if (words.contains("Cannot allocate memory")
         || words.contains("File too large")
-        || result.exitCode() > SIGNALED) {
+        || (result.exitCode() > SIGNALED && result.exitCode() <= LAST_SIGNAL)) {
       return ErrorCode.MEDIA_REFUSED;
     }
     return ErrorCode.MEDIA_UNREADABLE;

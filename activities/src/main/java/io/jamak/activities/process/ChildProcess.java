@@ -65,6 +65,8 @@ public final class ChildProcess {
    * What a short command of this machine prints, stripped, as when a user types it.
    *
    * @return empty when there is no such program, when it fails, or takes more than 10 s
+   * @throws ChildCanceledException when this thread is interrupted, which says nothing of the
+   *     program
    */
   public static Optional<String> output(List<String> argv) {
     if (!Programs.ofMachine().exists(argv.getFirst())) {

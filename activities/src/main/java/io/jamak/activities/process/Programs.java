@@ -40,16 +40,20 @@ public record Programs(List<Path> folders) {
 
   /** The first file that {@code name} names; one with an absolute name is itself. */
   public Optional<Path> find(String name) {
-    return all(name).stream().findFirst();
+    return files(name).findFirst();
   }
 
   /** Every file that {@code name} names, in the order of the folders. */
   public List<Path> all(String name) {
+    return files(name).toList();
+  }
+
+  /** Lazy: folders behind the first hit may be slow, on a network for instance. */
+  private Stream<Path> files(String name) {
     return folders.stream()
         .map(folder -> folder.resolve(name))
         .distinct()
-        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-        .toList();
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file));
   }
 
   /** {@code argv} with its program by its whole path; as it is where none is found. */

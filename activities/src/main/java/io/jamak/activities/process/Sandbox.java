@@ -101,12 +101,10 @@ public final class Sandbox {
       return inside;
     }
     List<String> argv = new ArrayList<>(walls);
-    for (Path path : sandboxed.readOnly()) {
-      argv.addAll(Walls.show(path));
-    }
-    for (String own : List.of(inside.getFirst(), program.getFirst())) {
-      argv.addAll(Walls.showUnlessSystem(Path.of(own)));
-    }
+    List<Path> visible = new ArrayList<>(sandboxed.readOnly());
+    visible.add(Path.of(inside.getFirst()));
+    visible.add(Path.of(program.getFirst()));
+    argv.addAll(Walls.show(visible, command.directory().toAbsolutePath()));
     String directory = command.directory().toAbsolutePath().toString();
     argv.addAll(List.of("--bind", directory, directory, "--chdir", directory, "--"));
     argv.addAll(inside);
@@ -167,14 +165,23 @@ public final class Sandbox {
       return walls;
     }
 
-    static List<String> show(Path path) {
-      return List.of("--ro-bind", path.toString(), path.toString());
-    }
-
-    /** The one file of a program that is not among the system's own. */
-    static List<String> showUnlessSystem(Path program) {
-      boolean shown = !program.isAbsolute() || SYSTEM.stream().anyMatch(program::startsWith);
-      return shown ? List.of() : show(program);
+    /**
+     * Shows paths, each once: a program that is a link in a folder which is shown could not be
+     * bound over itself.
+     *
+     * @param writable a folder that is shown in another way
+     */
+    static List<String> show(List<Path> paths, Path writable) {
+      List<Path> shown = new ArrayList<>(SYSTEM.stream().map(Path::of).toList());
+      shown.add(writable);
+      List<String> walls = new ArrayList<>();
+      for (Path path : paths) {
+        if (path.isAbsolute() && shown.stream().noneMatch(path::startsWith)) {
+          walls.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+          shown.add(path);
+        }
+      }
+      return walls;
     }
 
     private static List<String> system(Path folder) {

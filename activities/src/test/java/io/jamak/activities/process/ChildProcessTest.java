@@ -3,7 +3,10 @@ package io.jamak.activities.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,8 +32,27 @@ class ChildProcessTest {
     assertThat(result.exitCode()).isEqualTo(3);
   }
 
+  /** The program ends only after somebody has seen its first line. */
   @Test
-  void lines_come_while_it_runs_and_complaints_between_them() throws Exception {
+  void a_line_comes_while_the_program_runs() throws Exception {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Path answer = directory.resolve("answer");
+
+    ChildProcess.run(
+        shell("mkfifo answer; echo question; cat answer", LONG),
+        Cancellation.none(),
+        line -> {
+          if (line.equals("question")) {
+            write(answer, "answer to " + line);
+          }
+          lines.add(line);
+        });
+
+    assertThat(lines).containsExactly("question", "answer to question");
+  }
+
+  @Test
+  void a_line_ends_in_each_usual_way_and_complaints_come_between_them() throws Exception {
     List<String> lines = new CopyOnWriteArrayList<>();
     Command command =
         shell("printf 'one\\r\\ntwo\\rthree\\n'; echo oops >&2; printf '\\nend'", LONG)
@@ -61,6 +83,17 @@ class ChildProcessTest {
         .contains("a \nb");
     assertThat(ChildProcess.output(List.of("sh", "-c", "echo a; exit 1"))).isEmpty();
     assertThat(ChildProcess.output(List.of("no-such-program"))).isEmpty();
+  }
+
+  @Test
+  void an_interrupt_is_not_the_silence_of_a_program() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> ChildProcess.output(List.of("sh", "-c", "echo a")))
+          .isInstanceOf(ChildCanceledException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test
@@ -143,6 +176,14 @@ class ChildProcessTest {
 
   private Command shell(String script, Duration deadline) {
     return Command.of(List.of("sh", "-c", script), directory, deadline);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static long usedMemory() {

@@ -45,6 +45,20 @@ class SandboxTest {
   }
 
   @Test
+  void a_program_that_is_a_link_in_a_folder_that_is_shown_runs() throws Exception {
+    Path shown = Files.createDirectory(directory.resolve("shown"));
+    Path link = Files.createSymbolicLink(shown.resolve("tool"), Path.of("/usr/bin/echo"));
+    Path folder = Files.createDirectory(directory.resolve("work"));
+    Command command = Command.of(List.of(link.toString(), "a"), folder, Duration.ofSeconds(9));
+
+    ChildResult result =
+        sandbox.run(new SandboxedCommand(command, List.of(shown), LIMITS), Cancellation.none());
+
+    assertThat(result.stderrTail()).isEmpty();
+    assertThat(result.text()).isEqualTo("a\n");
+  }
+
+  @Test
   void a_caged_program_reaches_no_port_of_this_machine() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String connect = "bash -c 'exec 3<>/dev/tcp/127.0.0.1/" + server.getLocalPort() + "'";

@@ -1,10 +1,10 @@
 package io.jamak.app.doctor;
 
 import io.jamak.activities.media.MediaTools;
-import io.jamak.activities.process.ChildTimeoutException;
 import io.jamak.activities.process.JobDirectory;
 import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
+import io.jamak.domain.error.JamakException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,24 +24,20 @@ final class Media {
   private static Diagnosis program(String name, Sandbox sandbox, Scratch scratch)
       throws IOException {
     Optional<Path> file = sandbox.programs().find(name);
-    Optional<String> version = version(name, sandbox, scratch);
-    if (file.isPresent() && version.isPresent()) {
-      return Diagnosis.well(name, version.get() + ", " + file.get());
+    if (file.isEmpty()) {
+      return missing(name, "not found");
     }
-    return Diagnosis.missing(
-        name,
-        file.map(found -> found + " does not run").orElse("not found"),
-        "no upload can be examined and no job runs",
-        "apt-get install ffmpeg");
+    try (JobDirectory work = scratch.newDirectory()) {
+      String version = new MediaTools(sandbox).version(name, work);
+      return Diagnosis.well(name, version + ", " + file.get());
+    } catch (JamakException broken) {
+      return missing(name, broken.getMessage() + ", " + file.get());
+    }
   }
 
-  private static Optional<String> version(String name, Sandbox sandbox, Scratch scratch)
-      throws IOException {
-    try (JobDirectory work = scratch.newDirectory()) {
-      return new MediaTools(sandbox).version(name, work);
-    } catch (ChildTimeoutException stuck) {
-      return Optional.empty();
-    }
+  private static Diagnosis missing(String name, String found) {
+    return Diagnosis.missing(
+        name, found, "no upload can be examined and no job runs", "apt-get install ffmpeg");
   }
 
   private static Diagnosis isolation(Sandbox sandbox) {

@@ -9,6 +9,7 @@ import io.jamak.api.job.JobJson;
 import io.jamak.api.job.OutputJson;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.store.account.Plan;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -92,9 +93,6 @@ final class RecordTypes {
           Map.entry("Rule.script", "'cjk'|'latin'"),
           Map.entry("Session.role", "'owner'|'member'"));
 
-  private static final Set<Class<?>> NUMBERS =
-      Set.of(int.class, long.class, double.class, Integer.class, Long.class, Double.class);
-
   private RecordTypes() {}
 
   /** The whole text of {@code model/records.js}. */
@@ -142,12 +140,21 @@ final class RecordTypes {
     return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  private static String type(Type type, @Nullable String oneOf) {
+  /**
+   * How browsers call a type; texts of {@code oneOf} are those of a set.
+   *
+   * @throws IllegalStateException when it is none that they know
+   */
+  static String type(Type type, @Nullable String oneOf) {
     if (type instanceof ParameterizedType generic) {
-      Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-      return generic.getRawType() == List.class
-          ? array(type(last, oneOf))
-          : "Record<string, " + type(last, oneOf) + ">";
+      Type[] arguments = generic.getActualTypeArguments();
+      String last = type(arguments[arguments.length - 1], oneOf);
+      if (generic.getRawType() == List.class) {
+        return array(last);
+      }
+      return generic.getRawType() == Map.class
+          ? "Record<string, " + last + ">"
+          : recordName(generic);
     }
     if (type == String.class && oneOf != null) {
       return oneOf;
@@ -158,10 +165,12 @@ final class RecordTypes {
     if (type == boolean.class || type == Boolean.class) {
       return "boolean";
     }
-    return type instanceof Class<?> number
-            && (NUMBERS.contains(number) || Number.class.isAssignableFrom(number))
-        ? "number"
-        : recordName(type);
+    return isNumber(type) ? "number" : recordName(type);
+  }
+
+  private static boolean isNumber(Type type) {
+    return type instanceof Class<?> one
+        && Number.class.isAssignableFrom(MethodType.methodType(one).wrap().returnType());
   }
 
   private static String array(String type) {

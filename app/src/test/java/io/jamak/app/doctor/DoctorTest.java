@@ -31,9 +31,21 @@ class DoctorTest {
 
     assertThat(part(all, "ffmpeg").found())
         .isEqualTo("ffmpeg version of " + ffmpeg + ", " + ffmpeg);
-    assertThat(part(all, "ffprobe").found()).isEqualTo(folder.resolve("ffprobe") + " does not run");
+    assertThat(part(all, "ffprobe").found())
+        .isEqualTo("ffprobe does not run: exit 3, " + folder.resolve("ffprobe"));
     assertThat(part(all, "ffprobe").stopsJobs()).isTrue();
     assertThat(part(all, "bubblewrap").state()).isEqualTo(Diagnosis.State.OK);
+  }
+
+  @Test
+  void a_program_that_cannot_start_is_missing_with_its_reason() throws IOException {
+    Path ffmpeg = program("ffmpeg", "echo x.so: cannot open >&2; exit 127");
+
+    Diagnosis told = part(examine(new Programs(List.of(folder))), "ffmpeg");
+
+    assertThat(told.state()).isEqualTo(Diagnosis.State.MISSING);
+    assertThat(told.found())
+        .isEqualTo("ffmpeg does not run: exit 127 x.so: cannot open, " + ffmpeg);
   }
 
   @Test

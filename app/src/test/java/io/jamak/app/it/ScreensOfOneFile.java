@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.jamak.app.product.Browser;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Reads what each screen tells of one file. */
@@ -44,7 +45,7 @@ final class ScreensOfOneFile {
     told.add("end", "card", state.replaceAll(" · .*", ""));
     told.add("length, as a clock", "card", text(card.locator(".length")));
     told.add("added", "card", text(card.locator(".meta")).replaceAll(".* · ", ""));
-    String spoken = String.valueOf(card.getAttribute("aria-label"));
+    String spoken = Objects.toString(card.getAttribute("aria-label"), "");
     told.add("length", "card", spoken.replaceAll(".*, ", ""));
   }
 
@@ -164,10 +165,10 @@ final class ScreensOfOneFile {
   }
 
   private static String text(Locator one) {
-    return String.valueOf(one.textContent()).strip();
+    return Objects.toString(one.textContent(), "").strip();
   }
 
   private static String title(Locator one) {
-    return String.valueOf(one.getAttribute("title"));
+    return Objects.toString(one.getAttribute("title"), "");
   }
 }

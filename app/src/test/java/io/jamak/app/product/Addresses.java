@@ -1,14 +1,16 @@
 package io.jamak.app.product;
 
+import io.jamak.app.embedded.temporal.TemporalProgram;
+import io.jamak.app.home.CacheFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * The settings with which another process, with another home, uses the parts that a product has
@@ -56,19 +58,13 @@ public final class Addresses {
     return settings;
   }
 
-  /** The {@code temporal} program that the product uses: of the PATH, or of the user's cache. */
+  /** The {@code temporal} program that the product uses, found in its way. */
   public static Path temporalBinary() {
-    Stream<Path> onPath =
-        Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, "temporal"));
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "jamak", "temporal");
-    try (Stream<Path> cached =
-        Files.isDirectory(cache)
-            ? Files.find(cache, 2, (p, a) -> p.endsWith("temporal") && a.isRegularFile())
-            : Stream.empty()) {
-      return Stream.concat(onPath, cached).filter(Files::isExecutable).findFirst().orElseThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    // only what is there already is looked for, so that nothing is fetched and no log written
+    URI downloads = URI.create("https://none.invalid");
+    return new TemporalProgram(CacheFolder.ofUser(), downloads, Path.of("no.log"))
+        .findInstalled()
+        .orElseThrow();
   }
 
   private static Properties ports(Path home) {

@@ -1,5 +1,7 @@
 package io.jamak.app.product;
 
+import static java.net.HttpURLConnection.HTTP_OK;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,33 +28,48 @@ public final class EventStream implements AutoCloseable {
 
   private final Map<String, Long> seen = new ConcurrentHashMap<>();
   private final CountDownLatch open = new CountDownLatch(1);
+  private final HttpClient client;
   private final InputStream lines;
 
-  private EventStream(InputStream lines) {
+  private EventStream(HttpClient client, InputStream lines) {
+    this.client = client;
     this.lines = lines;
   }
 
-  /** Listens from now on. */
+  /**
+   * Listens from now on.
+   *
+   * @throws IllegalStateException when the server refuses, with its status, or sends nothing
+   */
   public static EventStream of(String url, ApiClient api) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + "/api/jobs/stream"))
             .header("Authorization", "Bearer " + api.token())
             .header("Accept", "text/event-stream")
             .build();
+    HttpClient client = HttpClient.newHttpClient();
     try {
-      EventStream stream =
-          new EventStream(
-              HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body());
+      HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+      if (answer.statusCode() != HTTP_OK) {
+        throw new IllegalStateException(
+            "the event stream: status " + answer.statusCode() + " (expected: " + HTTP_OK + ")");
+      }
+      EventStream stream = new EventStream(client, answer.body());
       Thread.ofVirtual().name("event stream").start(stream::read);
       if (!stream.open.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("the event stream has sent nothing for " + PATIENCE);
       }
       return stream;
     } catch (IOException e) {
+      client.shutdownNow();
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
+      client.shutdownNow();
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    } catch (RuntimeException refused) {
+      client.shutdownNow();
+      throw refused;
     }
   }
 
@@ -94,6 +112,9 @@ public final class EventStream implements AutoCloseable {
       lines.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      client.shutdownNow();
+      client.close();
     }
   }
 }

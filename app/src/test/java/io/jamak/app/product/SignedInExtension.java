@@ -3,11 +3,13 @@ package io.jamak.app.product;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -18,6 +20,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** Gives a class its browser, and takes it back. */
 final class SignedInExtension
     implements BeforeAllCallback,
+        BeforeEachCallback,
         AfterTestExecutionCallback,
         AfterAllCallback,
         TestExecutionExceptionHandler {
@@ -37,20 +40,32 @@ final class SignedInExtension
       throws IllegalAccessException {
     for (Field field :
         ReflectionSupport.findFields(
-            tests, field -> field.getType() == type, HierarchyTraversalMode.TOP_DOWN)) {
+            tests,
+            field -> field.getType() == type && Modifier.isStatic(field.getModifiers()),
+            HierarchyTraversalMode.TOP_DOWN)) {
       field.setAccessible(true);
       field.set(null, value);
     }
+  }
+
+  /** Forgets what the class's {@code @BeforeAll} or another test said. */
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    opened(context).said().clear();
   }
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
     OpenBrowser open = opened(context);
-    String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
-    open.browser().picture("failed-" + name.replaceAll("\\W+", "-"));
     if (!open.said().isEmpty()) {
       failure.addSuppressed(new AssertionError("console: " + String.join("\n", open.said())));
+    }
+    String name = context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName();
+    try {
+      open.browser().picture("failed-" + name.replaceAll("\\W+", "-"));
+    } catch (RuntimeException noPicture) {
+      failure.addSuppressed(noPicture);
     }
     throw failure;
   }
@@ -59,12 +74,15 @@ final class SignedInExtension
   @Override
   public void afterTestExecution(ExtensionContext context) {
     opened(context).browser().page().unrouteAll();
-    opened(context).said().clear();
   }
 
+  /** Called too where the browser could not be opened. */
   @Override
   public void afterAll(ExtensionContext context) {
-    opened(context).browser().close();
+    OpenBrowser open = opened(context);
+    if (open != null) {
+      open.browser().close();
+    }
   }
 
   private static OpenBrowser opened(ExtensionContext context) {

@@ -17,10 +17,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Builds the pinned version from its sources with the Go of this machine. */
 final class TemporalBuild {
   private static final String MODULE = "github.com/temporalio/cli/cmd/temporal@v";
+  private static final Path INSTALLERS_GO = Path.of("/usr/local/go/bin/go");
   private static final Pattern GO_VERSION = Pattern.compile("go(\\d+)\\.(\\d+)");
   private static final int MIN_GO_MINOR = 25;
   private static final Duration LIMIT = Duration.ofMinutes(15);
@@ -33,15 +35,15 @@ final class TemporalBuild {
   }
 
   /** Go of at least 1.25, on the PATH or where its installer puts it. */
-  static Optional<Path> findGo() {
-    return Programs.ofMachine()
-        .find("go")
-        .or(() -> Optional.of(Path.of("/usr/local/go/bin/go")).filter(Files::isExecutable))
+  static Optional<Path> findGo(Programs programs) {
+    return Stream.concat(programs.all("go").stream(), Stream.of(INSTALLERS_GO))
+        .filter(Files::isExecutable)
         .filter(
             go ->
                 ChildProcess.output(List.of(go.toString(), "version"))
                     .filter(TemporalBuild::isNew)
-                    .isPresent());
+                    .isPresent())
+        .findFirst();
   }
 
   static boolean isNew(String goVersion) {

@@ -25,7 +25,14 @@ public record TemporalProgram(Path cache, URI downloads, Path buildLog) {
 
   /** A program that is already there. */
   public Optional<Path> findInstalled() {
-    return Programs.ofMachine().find("temporal").filter(TemporalProgram::runs).or(this::findCached);
+    return findInstalled(Programs.ofMachine());
+  }
+
+  Optional<Path> findInstalled(Programs programs) {
+    return programs.all("temporal").stream()
+        .filter(TemporalProgram::runs)
+        .findFirst()
+        .or(this::findCached);
   }
 
   /** A program, fetched or built when none is there; empty when that fails too. */
@@ -62,7 +69,7 @@ public record TemporalProgram(Path cache, URI downloads, Path buildLog) {
   }
 
   private Optional<Path> build(Consumer<String> progress) {
-    Optional<Path> go = TemporalBuild.findGo();
+    Optional<Path> go = TemporalBuild.findGo(Programs.ofMachine());
     if (go.isEmpty()) {
       return Optional.empty();
     }
