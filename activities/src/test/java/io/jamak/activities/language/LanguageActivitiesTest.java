@@ -73,7 +73,8 @@ class LanguageActivitiesTest {
         IntStream.range(0, 30)
             .mapToObj(
                 i ->
-                    new Cue(i * 4000L, i * 4000L + 2000, List.of("Line " + i + "."), List.of(), null))
+                    new Cue(
+                        i * 4000L, i * 4000L + 2000, List.of("Line " + i + "."), List.of(), null))
             .toList();
     StepResult cues = cues(many.toArray(Cue[]::new));
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** A worker whose ffprobe lies in a folder that is not the system's. */
 class ForeignProgramTest {
   /** What the file ffprobe holds, and the reason that is told. */
+  @SuppressWarnings("UnusedVariable") // by its name
   private static final List<Arguments> UNABLE =
       List.of(
           arguments("\177ELF of another machine", "not found"),
@@ -36,6 +37,7 @@ class ForeignProgramTest {
           arguments("#!/bin/sh\nkill -SEGV $$\n", "exit 139"));
 
   /** What a program that runs does with a file of a stranger. */
+  @SuppressWarnings("UnusedVariable") // by its name
   private static final List<Arguments> PROVOKED =
       List.of(
           arguments("echo 'x.so: cannot open' >&2; exit 127", ErrorCode.MEDIA_UNREADABLE),

@@ -41,7 +41,7 @@ final class Heard {
     double power = 1e-9;
     for (int i = 0; i + 1 < pcm.length; i += 2) {
       double sample = sample(pcm, i) / 32768.0;
-      power += (double) sample * sample / (pcm.length / 2);
+      power += sample * sample / (pcm.length / 2.0);
     }
     return 10 * Math.log10(power);
   }

@@ -48,7 +48,8 @@ class HostileMediaTest {
     byte[] random = new byte[50_000];
     new Random(1).nextBytes(random);
 
-    for (byte[] content : List.of(new byte[0], "just words\n".repeat(50).getBytes(StandardCharsets.UTF_8), random)) {
+    for (byte[] content :
+        List.of(new byte[0], "just words\n".repeat(50).getBytes(StandardCharsets.UTF_8), random)) {
       assertRefused(ErrorCode.MEDIA_UNREADABLE, () -> probe(file(content)));
     }
   }
@@ -93,7 +94,9 @@ class HostileMediaTest {
             .isInstanceOf(JamakException.class);
         assertThatThrownBy(() -> decode(file)).isInstanceOf(JamakException.class);
       }
-      assertRefused(ErrorCode.MEDIA_REFUSED, () -> probe(file(playlists.getFirst().getBytes(StandardCharsets.UTF_8))));
+      assertRefused(
+          ErrorCode.MEDIA_REFUSED,
+          () -> probe(file(playlists.getFirst().getBytes(StandardCharsets.UTF_8))));
 
       victim.setSoTimeout(200);
       assertThatThrownBy(victim::accept).isInstanceOf(SocketTimeoutException.class);

@@ -148,9 +148,12 @@ class AbsurdValuesTest {
     assertThat(method.problem()).isEqualTo("405 BAD_METHOD");
     assertThat(method.header("Allow")).contains("GET", "POST");
 
-    Http.Answer content = http.send("POST", "/api/jobs", "text/plain", "x".getBytes(StandardCharsets.UTF_8));
+    Http.Answer content =
+        http.send("POST", "/api/jobs", "text/plain", "x".getBytes(StandardCharsets.UTF_8));
     assertThat(content.problem()).isEqualTo("415 BAD_CONTENT_TYPE");
-    assertThat(http.send("POST", "/api/jobs", "a/b;c=\u00e9", "{}".getBytes(StandardCharsets.UTF_8)).status())
+    assertThat(
+            http.send("POST", "/api/jobs", "a/b;c=\u00e9", "{}".getBytes(StandardCharsets.UTF_8))
+                .status())
         .isIn(400, 415);
 
     for (String path : List.of("/api/jobs", "/api/engines", "/api/usage/summary")) {

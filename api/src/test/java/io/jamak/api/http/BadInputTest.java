@@ -149,7 +149,8 @@ class BadInputTest {
 
   @Test
   void oversize_bodies_are_refused_and_the_sender_hears_it() {
-    byte[] large = ("{\"assetIds\":[\"" + "x".repeat(5_000_000) + "\"]}").getBytes(StandardCharsets.UTF_8);
+    byte[] large =
+        ("{\"assetIds\":[\"" + "x".repeat(5_000_000) + "\"]}").getBytes(StandardCharsets.UTF_8);
     assertThat(http.send("POST", "/api/jobs", "application/json", large).problem())
         .isEqualTo("400 BAD_REQUEST");
   }
@@ -157,7 +158,9 @@ class BadInputTest {
   @Test
   void wrong_methods_types_and_paths_are_problems_too() {
     assertThat(http.delete("/api/jobs").problem()).isEqualTo("405 BAD_METHOD");
-    assertThat(http.send("POST", "/api/jobs", "text/plain", "x".getBytes(StandardCharsets.UTF_8)).problem())
+    assertThat(
+            http.send("POST", "/api/jobs", "text/plain", "x".getBytes(StandardCharsets.UTF_8))
+                .problem())
         .isEqualTo("415 BAD_CONTENT_TYPE");
     assertThat(http.get("/api/nothing").problem()).isEqualTo("404 NOT_FOUND");
     assertThat(http.get("/api/assets//x").status()).isEqualTo(400);

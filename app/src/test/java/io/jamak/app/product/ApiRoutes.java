@@ -40,7 +40,9 @@ public final class ApiRoutes {
         if (METHODS.contains(method.getKey())) {
           String filled =
               path.getKey().replaceAll("\\{[^}]*}", "01990000-0000-7000-8000-00000000000a");
-          routes.add(new Route(method.getKey().toUpperCase(Locale.ROOT), filled + query(method.getValue())));
+          routes.add(
+              new Route(
+                  method.getKey().toUpperCase(Locale.ROOT), filled + query(method.getValue())));
         }
       }
     }

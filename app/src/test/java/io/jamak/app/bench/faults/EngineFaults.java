@@ -101,7 +101,9 @@ final class EngineFaults implements Fault {
 
   /** Through the pipe that is its standard error. */
   private static void flood(ProcessHandle child) {
-    byte[] line = "a line that nobody reads, and there are many of them ........\n".getBytes(StandardCharsets.UTF_8);
+    byte[] line =
+        "a line that nobody reads, and there are many of them ........\n"
+            .getBytes(StandardCharsets.UTF_8);
     byte[] block = new byte[line.length * 1024];
     for (int i = 0; i < 1024; i++) {
       System.arraycopy(line, 0, block, i * line.length, line.length);
