@@ -41,8 +41,9 @@ class AssetListTest {
       after = page.next();
     } while (after != null);
 
+    // any transaction moves asOf
     assertThat(collected)
-        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("asOf") // any transaction moves it
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("asOf")
         .isEqualTo(list(null, sort))
         .hasSize(6);
   }
