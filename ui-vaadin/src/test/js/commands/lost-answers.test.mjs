@@ -7,6 +7,7 @@ import { assets, card, jobOf, results, scene, state } from './scene.mjs';
 const { cancelJobs, runJobs } = await load('commands/job-commands.js');
 const { retryCards } = await load('commands/card-commands.js');
 const { mend } = await load('commands/remedies.js');
+const { addToQueue, runNow } = await load('commands/run-commands.js');
 const queue = await load('queue/queue-commands.js');
 
 const failed = (id) => jobOf('a', id, 'failed', { errorCode: 'ASR_FAILED', finishedAt: '2026-01-02T00:00:00Z' });
@@ -60,5 +61,43 @@ for (const [name, [status, path, answer, order, repeat = order]] of Object.entri
     await settle();
     const [first, second] = server.calls('POST', wire(one)).map(({ key }) => key);
     assert.notEqual(second, first);
+  });
+}
+
+const NEW = {
+  'into the queue': [addToQueue, 'draft'],
+  'run now': [runNow, 'queued'],
+};
+
+for (const [name, [order, status]] of Object.entries(NEW)) {
+  const made = (id) => ({ jobs: [jobOf('a', `${name}-${id}`.replaceAll(' ', '-'), status)], results: [] });
+  const keys = (server) => server.calls('POST', '/api/jobs').map(({ key }) => key);
+
+  test(`${name}: jobs whose answer was lost are asked for again under the same key, so that there are no two`, async () => {
+    const server = await scene(assets('a'));
+    server.lose('POST', '/api/jobs');
+    await order([card('a')]);
+    await settle();
+    server.on('POST', '/api/jobs', made(1));
+    await order([card('a')]);
+    await settle();
+    const [first, second] = keys(server);
+    assert.ok(first);
+    assert.equal(second, first);
+  });
+
+  test(`${name}: the same order after one that was done, or refused, is another`, async () => {
+    const server = await scene(assets('a'));
+    server.refuse('POST', '/api/jobs', 400, 'BAD_REQUEST');
+    await order([card('a')]);
+    await settle();
+    server.on('POST', '/api/jobs', made(2));
+    await order([card('a')]);
+    await settle();
+    const other = await scene(assets('a'));
+    other.on('POST', '/api/jobs', made(3));
+    await order([card('a')]);
+    await settle();
+    assert.equal(new Set([...keys(server), ...keys(other)]).size, 3);
   });
 }

@@ -29,3 +29,22 @@ export async function retryJob(id, options = null) {
     throw problem;
   }
 }
+
+/**
+ * Jobs for these videos. The same order again, after an answer that was lost, makes none twice.
+ *
+ * @param {string[]} assetIds
+ * @param {Partial<JobOptions>} options
+ * @param {'draft'|'queued'} mode
+ */
+export async function createJobs(assetIds, options, mode) {
+  const key = jobList.keyFor(`create ${mode} ${JSON.stringify(options)}`, assetIds);
+  try {
+    const answer = await jobApi.create(assetIds, options, mode, key);
+    jobList.dropKey(key); // the same once more is another order
+    return answer;
+  } catch (problem) {
+    jobList.dropKey(key, problem);
+    throw problem;
+  }
+}

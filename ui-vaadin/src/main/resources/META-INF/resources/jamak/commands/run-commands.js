@@ -1,7 +1,6 @@
 /** What can be done with selected cards: into the queue, run, options. Each command is told once. */
 import { toastCount } from '../kit/toast.js';
 import { t } from '../kit/words.js';
-import { jobs as jobApi, newKey } from '../model/api.js';
 import { track } from '../model/events.js';
 import { blockedBy, runnable } from '../model/states.js';
 import { assetList, jobList, refetchAsset, selection } from '../model/store.js';
@@ -9,7 +8,7 @@ import { lastOptions, rememberOptions, standsInTheWay } from '../options/last-op
 import { editOptions } from '../options/options-dialog.js';
 import { complain, tellRefusal } from './failures.js';
 import { runJobs } from './job-commands.js';
-import { showOnCard } from './new-jobs.js';
+import { createJobs, showOnCard } from './new-jobs.js';
 import { changeOptions, chooseOthers } from './option-commands.js';
 
 /** @typedef {import('../model/types.js').Card} Card */
@@ -70,7 +69,7 @@ export async function addToQueue(cards, options = lastOptions()) {
 async function makeDrafts(cards, options) {
   jobList.expect(cards.length);
   try {
-    const { jobs } = await jobApi.create(idsOf(cards), options, 'draft', newKey());
+    const { jobs } = await createJobs(idsOf(cards), options, 'draft');
     jobList.put(jobs);
     for (const card of cards) if (card.asset) assetList.patch({ ...card.asset, inQueue: true });
     return jobs.length;
@@ -123,7 +122,7 @@ export async function runNow(cards) {
 
 /** @param {Card[]} cards */
 async function makeQueued(cards) {
-  const { jobs, results } = await jobApi.create(idsOf(cards), lastOptions(), 'queued', newKey());
+  const { jobs, results } = await createJobs(idsOf(cards), lastOptions(), 'queued');
   jobList.put(jobs);
   for (const job of jobs) showMade(job);
   const refused = results.find((result) => result.outcome === 'failed');
