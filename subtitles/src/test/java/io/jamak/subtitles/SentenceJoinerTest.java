@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SentenceJoinerTest {
@@ -57,7 +58,7 @@ class SentenceJoinerTest {
     assertThat(SentenceJoiner.join(List.of(cue(0, " ", null)))).isEmpty();
   }
 
-  private static Cue cue(long start, String text, String speaker) {
+  private static Cue cue(long start, String text, @Nullable String speaker) {
     return new Cue(start, start + 2000, List.of(text), List.of(), speaker);
   }
 

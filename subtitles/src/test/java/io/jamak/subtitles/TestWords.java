@@ -3,6 +3,7 @@ package io.jamak.subtitles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Makes transcripts for tests. */
 final class TestWords {
@@ -38,7 +39,7 @@ final class TestWords {
     return spoken(text, 0, null);
   }
 
-  static List<Word> spoken(String text, long fromMs, String speaker) {
+  static List<Word> spoken(String text, long fromMs, @Nullable String speaker) {
     List<Word> words = new ArrayList<>();
     long at = fromMs;
     for (String word : text.split(" ")) {

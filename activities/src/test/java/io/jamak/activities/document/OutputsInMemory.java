@@ -15,6 +15,7 @@ import io.jamak.store.job.WorkflowOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps outputs and timeline lines as the real repository does; knows nothing else. */
 final class OutputsInMemory implements JobRepository {
@@ -92,7 +93,12 @@ final class OutputsInMemory implements JobRepository {
   }
 
   @Override
-  public Outcome fail(JobId id, ErrorCode code, JobStep step, Integer attempt, String message) {
+  public Outcome fail(
+      JobId id,
+      ErrorCode code,
+      @Nullable JobStep step,
+      @Nullable Integer attempt,
+      @Nullable String message) {
     throw new UnsupportedOperationException();
   }
 

@@ -47,6 +47,8 @@ class IngestActivitiesTest {
   private Scratch scratch;
   private TestActivityEnvironment environment;
   private IngestActivities activities;
+
+  @SuppressWarnings("NullAway.Init") // the upload of each test
   private AssetRow asset;
 
   @BeforeEach

@@ -117,6 +117,7 @@ class JournalActivitiesTest {
             "progress 40");
   }
 
+  @SuppressWarnings("NullAway") // its row may be gone
   @Test
   void a_source_that_went_away_ends_the_job_rather_than_losing_it() {
     asset = Rows.asset(workspace, "w/x/assets/y/source", null);

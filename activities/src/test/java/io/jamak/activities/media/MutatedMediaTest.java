@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ class MutatedMediaTest {
     for (int seed = 0; seed < MUTANTS; seed++) {
       String kind = KINDS.get(seed % KINDS.size());
       String way = WAYS.get(seed / KINDS.size() % WAYS.size());
-      Path mutant = mutate(whole.get(kind), seed, way);
+      Path mutant = mutate(Objects.requireNonNull(whole.get(kind)), seed, way);
       for (Map.Entry<String, Step> step : steps().entrySet()) {
         attempt(step.getValue(), mutant)
             .ifPresent(

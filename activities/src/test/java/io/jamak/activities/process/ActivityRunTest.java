@@ -68,6 +68,7 @@ class ActivityRunTest {
             });
   }
 
+  @SuppressWarnings("NullAway") // there is no value of Void
   @Test
   void a_cancel_kills_the_child_and_ends_as_canceled() {
     environment.registerActivitiesImplementations(

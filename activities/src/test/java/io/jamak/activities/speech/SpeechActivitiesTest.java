@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class SpeechActivitiesTest {
   /** Hears "hello" in everything. */
   private static final class ScriptedTranscriber implements Transcriber {
     private final List<Integer> heardBytes = new ArrayList<>();
-    private RuntimeException failure;
+    private @Nullable RuntimeException failure;
 
     @Override
     public EngineInfo info() {

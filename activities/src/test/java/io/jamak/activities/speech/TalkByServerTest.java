@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,8 @@ class TalkByServerTest {
     byLevels = harness("levels", null);
   }
 
-  private static JobHarness harness(String name, WhisperSettings whisper) throws IOException {
+  private static JobHarness harness(String name, @Nullable WhisperSettings whisper)
+      throws IOException {
     return new JobHarness(
         directory.resolve(name),
         new EngineSettings("", "", server.settings(TIMEOUT), null, whisper));

@@ -9,6 +9,7 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.store.account.Plan;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -36,7 +37,7 @@ class BudgetTest {
     refused(new Budget(PLAN, 1000, 0), null, JobOptions.DEFAULT);
   }
 
-  private static void refused(Budget budget, Long length, JobOptions options) {
+  private static void refused(Budget budget, @Nullable Long length, JobOptions options) {
     assertThatThrownBy(() -> budget.take(length, options))
         .isInstanceOfSatisfying(
             JamakException.class, thrown -> assertThat(thrown.code()).isEqualTo(ErrorCode.QUOTA));

@@ -12,6 +12,7 @@ import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.OutputFormat;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class OptionsMakerTest {
@@ -132,7 +133,7 @@ class OptionsMakerTest {
     return new JobOptionsInput(language, null, null, null, null, null);
   }
 
-  private static JobOptionsInput formats(List<String> formats) {
+  private static JobOptionsInput formats(List<@Nullable String> formats) {
     return new JobOptionsInput(null, null, null, formats, null, null);
   }
 

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
@@ -36,7 +37,7 @@ class LogLineTest {
     assertThat(lines.split("IllegalStateException", -1)).as("told once").hasSize(2);
   }
 
-  private static String written(String message, Throwable thrown) throws IOException {
+  private static String written(String message, @Nullable Throwable thrown) throws IOException {
     Object pattern =
         new YamlPropertySourceLoader()
             .load("settings", new ClassPathResource("application.yml"))

@@ -227,7 +227,9 @@ class DatabaseOutageIT {
   }
 
   private static String databaseAddress() {
-    return Addresses.of(place.product()).get("JAMAK_DATABASE_URL").substring("jdbc:".length());
+    return Addresses.of(place.product())
+        .getOrDefault("JAMAK_DATABASE_URL", "")
+        .substring("jdbc:".length());
   }
 
   private static ServerSocket take(int port) {

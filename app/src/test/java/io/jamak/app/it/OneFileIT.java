@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,8 +119,8 @@ class OneFileIT {
     return row;
   }
 
-  private static String moment(String iso, Language language) {
-    return Dates.fully(OffsetDateTime.parse(iso).toInstant(), zone(), language);
+  private static String moment(@Nullable String iso, Language language) {
+    return Dates.fully(OffsetDateTime.parse(String.valueOf(iso)).toInstant(), zone(), language);
   }
 
   private static ZoneId zone() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that somebody brings into a page of ours do not run, and all of ours do. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class PagePolicyIT {
   private static final String ATTACK =

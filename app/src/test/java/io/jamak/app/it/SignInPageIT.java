@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the sign-in page says to whoever is sent there. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class SignInPageIT {
   private static Browser browser;

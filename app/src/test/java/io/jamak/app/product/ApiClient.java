@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +50,7 @@ public final class ApiClient {
   public record Answer(int status, JsonNode body, String text) {}
 
   /** Sends one request; {@code body} is turned into JSON, null for none. */
-  public Answer send(String method, String path, Object body) {
+  public Answer send(String method, String path, @Nullable Object body) {
     return send(request(path), method, body);
   }
 
@@ -65,7 +66,7 @@ public final class ApiClient {
         .header("Content-Type", "application/json");
   }
 
-  private Answer send(HttpRequest.Builder request, String method, Object body) {
+  private Answer send(HttpRequest.Builder request, String method, @Nullable Object body) {
     HttpRequest.BodyPublisher publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()

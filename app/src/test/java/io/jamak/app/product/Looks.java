@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a page as those do who cannot see it well, or who need larger targets. */
 public final class Looks {
@@ -93,7 +94,7 @@ public final class Looks {
     return ((List<?>) call("borders", null))
         .stream()
             .map(border -> (Map<?, ?>) border)
-            .filter(border -> ((Number) border.get("ratio")).doubleValue() < ratio)
+            .filter(border -> Double.parseDouble(String.valueOf(border.get("ratio"))) < ratio)
             .map(String::valueOf)
             .toList();
   }
@@ -104,18 +105,18 @@ public final class Looks {
     for (int step = 0; step < steps; step++) {
       page.keyboard().press("Tab");
       Map<?, ?> focus = (Map<?, ?>) call("focus", null);
-      if ((Boolean) focus.get("hidden")) {
+      if (Boolean.TRUE.equals(focus.get("hidden"))) {
         hidden.add((String) focus.get("name"));
       }
     }
     return hidden;
   }
 
-  private List<String> ask(String question, Object value) {
+  private List<String> ask(String question, @Nullable Object value) {
     return texts(call(question, value));
   }
 
-  private Object call(String question, Object value) {
+  private Object call(String question, @Nullable Object value) {
     if (!(Boolean) page.evaluate("() => 'jamakLooks' in window")) {
       page.evaluate(SCRIPT);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a running product's storage holds, seen from beside it. */
@@ -62,8 +63,8 @@ public final class ObjectStorage {
             null,
             "us-east-1",
             "jamak",
-            at.get("JAMAK_S3_ACCESS_KEY"),
-            at.get("JAMAK_S3_SECRET_KEY"),
+            Objects.requireNonNull(at.get("JAMAK_S3_ACCESS_KEY")),
+            Objects.requireNonNull(at.get("JAMAK_S3_SECRET_KEY")),
             true));
   }
 }

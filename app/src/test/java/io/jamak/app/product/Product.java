@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -128,7 +129,7 @@ public final class Product implements AutoCloseable {
 
   /** Where the launcher stands, two folders above the jar's. */
   public static Path checkout() {
-    return jar().getParent().resolve("../..").normalize();
+    return Objects.requireNonNull(jar().getParent()).resolve("../..").normalize();
   }
 
   /** The packaged jar, named by the build. */

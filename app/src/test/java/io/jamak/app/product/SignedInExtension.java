@@ -5,7 +5,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -51,13 +53,13 @@ final class SignedInExtension
   /** Forgets what the class's {@code @BeforeAll} or another test said. */
   @Override
   public void beforeEach(ExtensionContext context) {
-    opened(context).said().clear();
+    Objects.requireNonNull(opened(context)).said().clear();
   }
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable failure)
       throws Throwable {
-    OpenBrowser open = opened(context);
+    OpenBrowser open = Objects.requireNonNull(opened(context));
     if (!open.said().isEmpty()) {
       failure.addSuppressed(new AssertionError("console: " + String.join("\n", open.said())));
     }
@@ -73,7 +75,7 @@ final class SignedInExtension
   /** Before the class's own {@code @AfterEach}, so that what it waits for is not held back. */
   @Override
   public void afterTestExecution(ExtensionContext context) {
-    opened(context).browser().page().unrouteAll();
+    Objects.requireNonNull(opened(context)).browser().page().unrouteAll();
   }
 
   /** Called too where the browser could not be opened. */
@@ -85,7 +87,7 @@ final class SignedInExtension
     }
   }
 
-  private static OpenBrowser opened(ExtensionContext context) {
+  private static @Nullable OpenBrowser opened(ExtensionContext context) {
     Store store = context.getStore(OWN);
     return store.get(OpenBrowser.class, OpenBrowser.class);
   }

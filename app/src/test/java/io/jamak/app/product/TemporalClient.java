@@ -8,6 +8,7 @@ import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -51,15 +52,13 @@ public final class TemporalClient implements AutoCloseable {
       } else if (event.getEventType() == EventType.EVENT_TYPE_ACTIVITY_TASK_COMPLETED) {
         var completed = event.getActivityTaskCompletedEventAttributes();
         String type =
-            scheduled
-                .get(completed.getScheduledEventId())
+            Objects.requireNonNull(scheduled.get(completed.getScheduledEventId()))
                 .getActivityTaskScheduledEventAttributes()
                 .getActivityType()
                 .getName();
         if (type.equals(activityType)) {
           String identity =
-              started
-                  .get(completed.getStartedEventId())
+              Objects.requireNonNull(started.get(completed.getStartedEventId()))
                   .getActivityTaskStartedEventAttributes()
                   .getIdentity();
           counts.merge(Long.valueOf(identity.replaceAll("\\D.*", "")), 1L, Long::sum);

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public final class UploadScreen {
     this.browser = browser;
     this.page = browser.page();
     this.sample = read(sample);
-    this.folder = sample.getParent();
+    this.folder = Objects.requireNonNull(sample.getParent());
     page.onRequest(this::note);
     page.onRequestFinished(request -> stored += request.method().equals("PUT") ? 1 : 0);
   }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A browser on the dashboard that keeps what it notices of its own speed. */
 public final class WatchedPage implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class WatchedPage implements AutoCloseable {
   }
 
   /** Asks {@code jamakWatch} for figures; the call may use {@code it}. */
-  public List<Double> ask(String call, Object it) {
+  public List<Double> ask(String call, @Nullable Object it) {
     Object answer =
         browser.page().evaluate("async it => [await jamakWatch." + call + "].flat()", it);
     return ((List<?>) answer).stream().map(one -> ((Number) one).doubleValue()).toList();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,13 @@ class ComposeFileTest {
                 assertThat(String.valueOf(service.get("image")))
                     .contains(":")
                     .doesNotEndWith(":latest"));
-    assertThat(services.get("whisper").get("profiles")).isEqualTo(List.of("whisper"));
-    assertThat(services.get("libretranslate").get("profiles")).isEqualTo(List.of("libretranslate"));
+    assertThat(service("whisper").get("profiles")).isEqualTo(List.of("whisper"));
+    assertThat(service("libretranslate").get("profiles")).isEqualTo(List.of("libretranslate"));
   }
 
   @Test
   void it_sets_only_what_exists_and_leaves_no_part_embedded() throws IOException {
-    Map<String, Object> environment = environment(services().get("jamak"));
+    Map<String, Object> environment = environment(service("jamak"));
 
     assertThat(Stream.of(Setting.values()).map(Setting::name))
         .containsAll(new TreeSet<>(environment.keySet()));
@@ -45,7 +46,7 @@ class ComposeFileTest {
   @Test
   void its_settings_are_accepted() throws IOException {
     Map<String, String> values = new java.util.HashMap<>();
-    environment(services().get("jamak"))
+    environment(service("jamak"))
         .forEach((name, value) -> values.put(name, fallback(String.valueOf(value))));
 
     Settings settings = SettingsReader.read(values, List.of());
@@ -64,12 +65,16 @@ class ComposeFileTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> environment(Map<String, Object> service) {
-    return (Map<String, Object>) service.get("environment");
+    return (Map<String, Object>) Objects.requireNonNull(service.get("environment"));
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, Map<String, Object>> services() throws IOException {
     Map<String, Object> file = new Yaml().load(Files.readString(FILE));
-    return (Map<String, Map<String, Object>>) file.get("services");
+    return (Map<String, Map<String, Object>>) Objects.requireNonNull(file.get("services"));
+  }
+
+  private static Map<String, Object> service(String name) throws IOException {
+    return Objects.requireNonNull(services().get(name));
   }
 }

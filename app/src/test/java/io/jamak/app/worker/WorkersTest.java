@@ -27,6 +27,7 @@ class WorkersTest {
   @TempDir private Path scratch;
   private Activities activities;
 
+  @SuppressWarnings("NullAway") // nothing of them is called
   @BeforeEach
   void makeActivitiesThatNoTestCalls() throws IOException {
     activities =

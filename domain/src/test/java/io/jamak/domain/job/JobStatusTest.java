@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class JobStatusTest {
       for (JobStatus to : JobStatus.values()) {
         assertThat(from.canBecome(to))
             .as("%s to %s", from, to)
-            .isEqualTo(ALLOWED.get(from).contains(to));
+            .isEqualTo(Objects.requireNonNull(ALLOWED.get(from)).contains(to));
       }
     }
   }
@@ -37,7 +38,8 @@ class JobStatusTest {
   @Test
   void a_terminal_state_has_no_way_out() {
     for (JobStatus status : JobStatus.values()) {
-      assertThat(status.isTerminal()).isEqualTo(ALLOWED.get(status).isEmpty());
+      assertThat(status.isTerminal())
+          .isEqualTo(Objects.requireNonNull(ALLOWED.get(status)).isEmpty());
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,15 +114,16 @@ class AssetListTest {
         .containsEntry(AssetFilter.State.UPLOADING, 0L);
   }
 
-  private List<AssetRow> list(String search, AssetSort sort) {
+  private List<AssetRow> list(@Nullable String search, AssetSort sort) {
     return page(search, sort, null, 100).items();
   }
 
-  private Slice<AssetRow> page(String search, AssetSort sort, Slice.Position after, int limit) {
+  private Slice<AssetRow> page(
+      @Nullable String search, AssetSort sort, Slice.@Nullable Position after, int limit) {
     return STORE.assetQueries().list(caller.workspaceId(), search(search), sort, after, limit);
   }
 
-  private static AssetFilter search(String text) {
+  private static AssetFilter search(@Nullable String text) {
     return new AssetFilter(text, Set.of(), null);
   }
 }

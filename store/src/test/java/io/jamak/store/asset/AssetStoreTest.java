@@ -223,7 +223,10 @@ class AssetStoreTest {
   }
 
   private long counts(State state) {
-    return STORE.assetQueries().counts(caller.workspaceId(), AssetFilter.ALL).get(state);
+    return STORE
+        .assetQueries()
+        .counts(caller.workspaceId(), AssetFilter.ALL)
+        .getOrDefault(state, 0L);
   }
 
   private List<EventType> types(AssetId id) {

@@ -6,6 +6,7 @@ import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lets a test name the one part of a filter that it is about. */
 final class FilterBuilder {
@@ -49,14 +50,14 @@ final class FilterBuilder {
   }
 
   private FilterBuilder set(
-      String search,
-      Instant from,
-      Instant to,
-      Boolean translate,
-      String language,
-      OutputFormat format,
-      ErrorCode code,
-      AssetId asset) {
+      @Nullable String search,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable Boolean translate,
+      @Nullable String language,
+      @Nullable OutputFormat format,
+      @Nullable ErrorCode code,
+      @Nullable AssetId asset) {
     filter =
         new JobFilter(
             search, Set.of(), from, to, translate, language, format, code, asset, Set.of());

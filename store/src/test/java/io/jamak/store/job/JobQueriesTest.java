@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -219,7 +220,8 @@ class JobQueriesTest {
         .id();
   }
 
-  private Slice<JobRow> page(JobFilter filter, JobSort sort, Slice.Position after, int limit) {
+  private Slice<JobRow> page(
+      JobFilter filter, JobSort sort, Slice.@Nullable Position after, int limit) {
     return queries.list(caller.workspaceId(), filter, sort, after, limit);
   }
 

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -216,7 +217,8 @@ class JobWarningsTest {
   }
 
   private AssetRow.LatestJob badge() {
-    return STORE.assetQueries().find(caller.workspaceId(), asset).orElseThrow().latestJob();
+    return Objects.requireNonNull(
+        STORE.assetQueries().find(caller.workspaceId(), asset).orElseThrow().latestJob());
   }
 
   private String lastEvent(JobId id) {

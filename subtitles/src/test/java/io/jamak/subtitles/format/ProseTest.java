@@ -7,6 +7,7 @@ import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.Word;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProseTest {
@@ -52,7 +53,7 @@ class ProseTest {
     return new TxtFormat().write(new CueList("ko", "ko-standard", cues));
   }
 
-  private static Cue cue(long start, String speaker, String text) {
+  private static Cue cue(long start, @Nullable String speaker, String text) {
     return new Cue(start, start + 1000, List.of(text), List.of(), speaker);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.ui.words.Language;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -27,7 +28,10 @@ class DashboardWordsTest {
     var english = DashboardWords.of(Language.EN);
     assertThat(korean)
         .allSatisfy(
-            (key, text) -> assertThat(places(english.get(key))).as(key).isEqualTo(places(text)));
+            (key, text) ->
+                assertThat(places(Objects.requireNonNull(english.get(key))))
+                    .as(key)
+                    .isEqualTo(places(text)));
   }
 
   @Test

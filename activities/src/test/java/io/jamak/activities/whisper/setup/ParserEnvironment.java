@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Python with subtitle parsers that are not ours, of pinned versions, made once in the user's
@@ -79,7 +80,7 @@ public final class ParserEnvironment {
   }
 
   /** One of the parsers comes as source only; what builds it is of a pinned version too. */
-  private void buildFromSource(Path part, Path uv, Path lock) throws IOException {
+  private void buildFromSource(Path part, @Nullable Path uv, Path lock) throws IOException {
     String python = part.resolve("bin/python").toString();
     List<String> argv =
         new ArrayList<>(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +41,7 @@ public final class RivalBench implements Bench.Measurement {
       rival = CommandLineRival.install(folder.resolve("rival"));
     } catch (NotInstalledException lacking) {
       Report.note(
-          "not measured, whisper-ctranslate2 cannot be installed: %s", lacking.getMessage());
+          "not measured, whisper-ctranslate2 cannot be installed: %s", String.valueOf(lacking));
       return;
     }
     compare("P4 ten files of 25 s", rival, folder.resolve("short"), false, "auto");
@@ -109,7 +110,8 @@ public final class RivalBench implements Bench.Measurement {
     String slots = String.valueOf(Runtime.getRuntime().availableProcessors());
     Map<String, String> settings =
         Map.of("JAMAK_TRANSCRIBER", "whisper", "JAMAK_SPEECH_SLOTS", slots);
-    try (WarmProduct product = WarmProduct.up(home, settings, home.getParent())) {
+    try (WarmProduct product =
+        WarmProduct.up(home, settings, Objects.requireNonNull(home.getParent()))) {
       ApiClient api = product.api();
       List<String> assets = files.stream().map(file -> Recognised.upload(api, file)).toList();
       assets.forEach(asset -> api.awaitAsset(asset, "thumbnailUrl", LIMIT));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where words start and end: against the times that the makers of the recordings measured, and in a
@@ -54,7 +55,8 @@ public final class TimesBench implements Bench.Measurement {
     List<Recognised> heard = Recognised.run(api, clips.stream().map(Clip::file).toList(), Map.of());
     WordOffsets all = WordOffsets.NONE;
     for (int i = 0; i < clips.size(); i++) {
-      WordOffsets offsets = WordOffsets.of(truth.get(clips.get(i).name()), heard.get(i));
+      WordOffsets offsets =
+          WordOffsets.of(Objects.requireNonNull(truth.get(clips.get(i).name())), heard.get(i));
       Report.note("%-8s %s", clips.get(i).name(), offsets);
       leads.addAll(leads(heard.get(i)));
       all = all.and(offsets);

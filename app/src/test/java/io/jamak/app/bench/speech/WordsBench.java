@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -38,8 +39,8 @@ public final class WordsBench implements Bench.Measurement {
   }
 
   private void figures(Map<String, Tally> whisper, Map<String, Tally> sphinx) {
-    Tally ours = whisper.get("en");
-    Tally other = sphinx.get("en");
+    Tally ours = Objects.requireNonNull(whisper.get("en"));
+    Tally other = Objects.requireNonNull(sphinx.get("en"));
     Report.figure(
         "words wrong in English",
         "whisper %s over pocketsphinx %s: %.2f".formatted(ours, other, ours.rate() / other.rate()),

@@ -29,9 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DashboardAccessIT {
   private static final String URL = SharedProduct.product().url();
 
+  @SuppressWarnings("NullAway.Init") // each test opens its own
   private Browser browser;
+
+  @SuppressWarnings("NullAway.Init")
   private Page page;
+
+  @SuppressWarnings("NullAway.Init")
   private ScriptedServer stage;
+
+  @SuppressWarnings("NullAway.Init")
   private Looks looks;
 
   /** A draft and a canceled job, for the screens that the server draws. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Panels, notes, ways back and forth, and what is told of each act: G6, G8, G20, G23, S10. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardActsIT {
   private static final String SET = "규칙";

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the cards show, where they stand, and how many of them the page holds. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardGridIT {
   private static final String SET = "벽돌";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The way from the cards to the action bar, the queue and back, with the focus never lost. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardKeyboardIT {
   private static Browser browser;

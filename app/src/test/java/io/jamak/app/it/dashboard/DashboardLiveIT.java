@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The screen while the server is slow, while others change things, and while nobody answers. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardLiveIT {
   private static final String SET = "물결";

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How states, notes, cards and panels look: section 8 and the rules G6, G7, G14 to G16, G20. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardLooksIT {
   private static final Offset<Double> ONE_PIXEL = Offset.offset(1.0);

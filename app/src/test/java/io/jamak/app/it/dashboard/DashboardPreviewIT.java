@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The detail panel over one video with a finished job: rules P1, P2, P3, P4 and C5. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardPreviewIT {
   private static final String LANGUAGES = "v => [...v.textTracks].map(t => t.language)";

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The queue drawer and the history: rules Q1 to Q9 and B5. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardQueueIT {
   private static Browser browser;

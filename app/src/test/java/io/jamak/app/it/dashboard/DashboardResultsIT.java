@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  * Results and remedies where the work is, and what a screen does with names, notes and Esc. Longer
  * than other classes, since all of it needs the same three jobs, which are made once.
  */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardResultsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

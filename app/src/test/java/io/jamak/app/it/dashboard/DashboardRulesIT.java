@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Keys of section 7, and rules of cards, selection and action bar: C1, S4, S6, B1, B3, B4. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardRulesIT {
   private static final String SET = "규칙";

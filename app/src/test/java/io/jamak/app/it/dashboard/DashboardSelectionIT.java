@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Choosing cards by mouse and keyboard, and what the screen then offers. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardSelectionIT {
   private static Browser browser;

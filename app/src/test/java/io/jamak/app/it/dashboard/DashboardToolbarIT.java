@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Finding videos: search, states, tags, order and size, all of them in the address. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardToolbarIT {
   private static final String SET = "묶음";

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Korean as it is typed, and each language by itself on the screen. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardTypingIT {
   private static final String SET = "글자";

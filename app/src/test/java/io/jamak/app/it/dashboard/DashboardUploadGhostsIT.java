@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Uploads that a reload left behind: U12 of ux.md with kept files, and with files nobody knows. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardUploadGhostsIT {
   private static final int THREE_PARTS = 17 << 20; // 8 + 8 + 1 MiB
@@ -51,9 +52,9 @@ class DashboardUploadGhostsIT {
 
   @Test
   void u12_a_dropped_file_is_kept_and_one_click_goes_on_after_a_reload() throws IOException {
-    Path folder = Files.createDirectories(SharedProduct.files().resolve(tag).resolve("깊이"));
+    Files.createDirectories(SharedProduct.files().resolve(tag).resolve("깊이"));
     Path file = screen.onDisk(tag + "/깊이/" + tag + ".mp4", THREE_PARTS);
-    Locator ghost = leftBehind(() -> screen.dropFromDisk(folder.getParent()));
+    Locator ghost = leftBehind(() -> screen.dropFromDisk(SharedProduct.files().resolve(tag)));
     assertThat(ghost).containsText("다시 고르지 않고 이어 올릴 수 있어요");
     browser.picture("upload-ghost-kept");
     screen.forget();

@@ -29,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What goes up, and what does not: U1-U3, U5, U7-U10, U13 and C6 of ux.md, scenarios A09 and A11.
  */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardUploadIT {
   private static final int SMALL = 1_600_000;

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
  * Uploads over a network that breaks: U4, U6, U7, U11, U12 and G17 of ux.md, scenario A12. Each
  * ends with the same bytes in storage.
  */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardUploadNetworkIT {
   private static final int ONE_PART = 1_600_000;

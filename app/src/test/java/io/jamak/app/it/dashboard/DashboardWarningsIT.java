@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Jobs that ended well and need a look all the same, on every screen that shows their state. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardWarningsIT {
   private static final Duration LIMIT = Duration.ofMinutes(3);

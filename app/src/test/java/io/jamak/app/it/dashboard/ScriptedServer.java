@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server whose answers are made up, so that every state of ux.md section 8 stands on one screen
@@ -176,7 +177,7 @@ final class ScriptedServer {
         .formatted(id(900 + 10 * number + i), kind, language, WHEN);
   }
 
-  private static String asset(int i, String status, String error, String job) {
+  private static String asset(int i, String status, @Nullable String error, @Nullable String job) {
     return """
         {"id":"%s","filename":"%s","sizeBytes":123456789,"mimeType":"video/mp4","durationMs":754000,
          "width":1920,"height":1080,"thumbnailUrl":null,"status":"%s","errorCode":%s,"errorMessage":null,
@@ -193,7 +194,7 @@ final class ScriptedServer {
   }
 
   /** The newest job as an asset shows it; a draft is none. */
-  private String job(int i) {
+  private @Nullable String job(int i) {
     return states.get(i).equals("draft")
         ? null
         : "{\"id\":\"%s\",\"status\":\"%s\",\"progress\":62,\"errorCode\":%s}"
@@ -219,7 +220,7 @@ final class ScriptedServer {
   }
 
   /** The second of those that failed has its original. */
-  private String error(int i) {
+  private @Nullable String error(int i) {
     if (!states.get(i).equals("failed")) {
       return null;
     }
@@ -230,7 +231,7 @@ final class ScriptedServer {
     return "0193f000-0000-7000-8000-%012d".formatted(number);
   }
 
-  private static String quoted(String text) {
+  private static String quoted(@Nullable String text) {
     return text == null ? "null" : '"' + text + '"';
   }
 
