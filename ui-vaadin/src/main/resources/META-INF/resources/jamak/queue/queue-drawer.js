@@ -19,7 +19,7 @@ import { QueueItems } from './queue-items.js';
 import { QueueReorder } from './queue-reorder.js';
 import { selectedWords } from './queue-select.js';
 import { drawer as drawerStyles } from './queue-styles.js';
-import { tabs } from './queue-tabs.js';
+import { queueTabs } from './queue-tabs.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 
@@ -195,15 +195,15 @@ export class QueueDrawer extends JamakElement {
     const shown = this.order.arranged(this.shown);
     const footless = tab !== 'queue' || jobList.queue.length === 0;
     return html`<header>
-        ${tabs(
-          tab,
-          (chosen) => this.#turn(chosen),
-          () => this.focusTab(),
-        )}<span class="spacer"></span>${button(t('drawer.close'), () => this.#close(), {
-          icon: 'close',
-          iconOnly: true,
-          kind: 'quiet small',
-        })}
+        ${queueTabs(tab, (chosen) => this.#turn(chosen))}<span class="spacer"></span>${button(
+          t('drawer.close'),
+          () => this.#close(),
+          {
+            icon: 'close',
+            iconOnly: true,
+            kind: 'quiet small',
+          },
+        )}
       </header>
       ${head(tab, shown, () => this.#input.selectAll())}
       <div class="scroll" id="panel" role="tabpanel" aria-labelledby="tab-${tab}">

@@ -7,6 +7,7 @@ import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { assetList } from '../model/store.js';
+import { uploadProgress } from './upload-progress.js';
 import { retryable } from './uploader.js';
 import { uploadBatch, uploader } from './uploads.js';
 
@@ -50,16 +51,7 @@ export class BatchHeader extends JamakElement {
     const idle = !items.some((item) => item.active);
     return html`<div class="box">
       <span class="text ${failed > 0 && idle ? 'failed' : ''}" role="status">${this.#words(items, done, failed)}</span>
-      <div
-        class="bar ${idle ? 'over' : ''}"
-        role="progressbar"
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${percent}
-        aria-label=${t('bar.upload')}
-      >
-        <i style="transform: scaleX(${percent / 100})"></i>
-      </div>
+      ${uploadProgress(percent, idle)}
       <div class="acts">${this.#acts(items, done)}</div>
     </div>`;
   }

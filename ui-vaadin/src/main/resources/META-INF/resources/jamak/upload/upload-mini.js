@@ -4,6 +4,7 @@ import { JamakElement } from '../kit/element.js';
 import { html } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
+import { uploadProgress } from './upload-progress.js';
 import { uploadBatch, uploader } from './uploads.js';
 
 const look = sheet(`
@@ -31,17 +32,8 @@ class UploadMini extends JamakElement {
       .filter(Boolean)
       .join(' · ');
     return html`<a href=${String(new URL('dashboard', document.baseURI))}
-      ><span role="status">${words}</span>
-      <div
-        class="bar"
-        role="progressbar"
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${percent}
-        aria-label=${t('bar.upload')}
-      >
-        <i style="transform: scaleX(${percent / 100})"></i></div
-    ></a>`;
+      ><span role="status">${words}</span> ${uploadProgress(percent)}</a
+    >`;
   }
 }
 
