@@ -123,3 +123,27 @@ export function rememberChoice(key) {
     // a browser that keeps nothing starts from the first choice again
   }
 }
+
+/**
+ * Gives a video the tracks of these captions, in their order: a corrected one takes the place of the one before.
+ *
+ * @param {HTMLVideoElement} video
+ * @param {Captions[]} captions
+ */
+export function placeTracks(video, captions) {
+  const wanted = new Set(captions.map((one) => one.outputId));
+  /** @type {Map<string, HTMLTrackElement>} */
+  const there = new Map();
+  for (const track of video.querySelectorAll('track')) {
+    const id = track.dataset.output ?? '';
+    if (wanted.has(id)) there.set(id, track);
+    else dropTrack(track);
+  }
+  /** @type {?HTMLTrackElement} */
+  let next = null;
+  for (const one of captions.toReversed()) {
+    /** @type {HTMLTrackElement} */
+    const track = there.get(one.outputId) ?? video.insertBefore(makeTrack(one), next);
+    next = track;
+  }
+}

@@ -5,7 +5,7 @@ import { html, live } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
-import { captionsName, dropTrack, firstChoice, makeTrack, rememberChoice } from './captions.js';
+import { captionsName, dropTrack, firstChoice, placeTracks, rememberChoice } from './captions.js';
 import { playerKey } from './player-keys.js';
 import { playerLook } from './player-styles.js';
 
@@ -191,25 +191,9 @@ export class Player extends JamakElement {
     if (this.#video !== null) this.dispatchEvent(new CustomEvent('time', { detail: this.#video.currentTime * 1000 }));
   }
 
-  /** In the order of the captions: a corrected track takes the place of the one before. */
   #addTracks() {
-    const video = this.#video;
-    if (video === null) return;
-    const wanted = new Set(this.#captions.map((one) => one.outputId));
-    /** @type {Map<string, HTMLTrackElement>} */
-    const there = new Map();
-    for (const track of video.querySelectorAll('track')) {
-      const id = track.dataset.output ?? '';
-      if (wanted.has(id)) there.set(id, track);
-      else dropTrack(track);
-    }
-    /** @type {?HTMLTrackElement} */
-    let next = null;
-    for (const one of this.#captions.toReversed()) {
-      /** @type {HTMLTrackElement} */
-      const track = there.get(one.outputId) ?? video.insertBefore(makeTrack(one), next);
-      next = track;
-    }
+    if (this.#video === null) return;
+    placeTracks(this.#video, this.#captions);
     this.#showTrack();
   }
 

@@ -10,9 +10,11 @@ import { CardEvent } from './card-event.js';
 import { CardIndex } from './card-index.js';
 import { CardOrder } from './card-order.js';
 import { IN_DOUBT, newer } from './newer.js';
+import { onUpload } from './upload-events.js';
 
 /** @typedef {import('./types.js').Card} Card */
 /** @typedef {import('./types.js').Asset} Asset */
+/** @typedef {import('../upload/uploader.js').Uploader} Uploader */
 
 const PAGE = 100;
 const LARGEST_PAGE = 200;
@@ -115,7 +117,7 @@ export class AssetList extends BatchedEvents {
     await this.#load(
       async (signal) => {
         const page = await api.list({ ...this.filter, limit: PAGE }, signal);
-        this.#order.listed = this.#take(page.items);
+        this.#order.listed = this.#known.take(page.items, this.pinned);
         this.#cursor = page.nextCursor;
         this.tell(new Event('restart'));
       },
@@ -142,7 +144,7 @@ export class AssetList extends BatchedEvents {
   #next(limit) {
     return this.#load(async (signal) => {
       const page = await api.list({ ...this.filter, cursor: this.#cursor, limit }, signal);
-      this.#order.listed = [...this.#order.listed, ...this.#take(page.items)];
+      this.#order.listed = [...this.#order.listed, ...this.#known.take(page.items, this.pinned)];
       this.#cursor = page.nextCursor;
     });
   }
@@ -185,7 +187,7 @@ export class AssetList extends BatchedEvents {
 
   /** Makes a card of an asset that the list does not show. @param {Asset} asset @returns {Card} */
   know(asset) {
-    return this.#take([asset])[0] ?? this.#known.byAsset.get(asset.id);
+    return this.#known.take([asset], this.pinned)[0] ?? this.#known.byAsset.get(asset.id);
   }
 
   /** Whatever is read or told from now on is newer than what is known: the server may have another past. */
@@ -242,21 +244,10 @@ export class AssetList extends BatchedEvents {
     this.#changed();
   }
 
-  /** @param {Asset[]} rows @returns {Card[]} without those that stand in front already */
-  #take(rows) {
-    return this.#known.take(rows, this.pinned);
-  }
-
-  /**
-   * Shows the uploads of this tab in front of the assets.
-   *
-   * @param {import('../upload/uploader.js').Uploader} uploader
-   */
+  /** Shows the uploads of this tab in front of the assets. @param {Uploader} uploader */
   follow(uploader) {
-    /** @type {Card[]} */
-    let batch = [];
-    uploader.addEventListener('added', (event) => {
-      const upload = /** @type {import('../upload/uploader.js').UploadEvent} */ (event).item;
+    let batch = /** @type {Card[]} */ ([]);
+    onUpload(uploader, 'added', (upload) => {
       const ghost = upload.assetId ? this.#known.byAsset.get(upload.assetId) : undefined;
       if (ghost) {
         ghost.upload = upload;
@@ -271,12 +262,9 @@ export class AssetList extends BatchedEvents {
         this.#changed();
       });
     });
-    uploader.addEventListener('changed', (event) =>
-      this.#uploadChanged(/** @type {import('../upload/uploader.js').UploadEvent} */ (event).item),
-    );
-    uploader.addEventListener('settled', () => this.#counts.ask());
-    uploader.addEventListener('removed', (event) => {
-      const upload = /** @type {import('../upload/uploader.js').UploadEvent} */ (event).item;
+    onUpload(uploader, 'changed', (upload) => this.#uploadChanged(upload));
+    onUpload(uploader, 'settled', () => this.#counts.ask());
+    onUpload(uploader, 'removed', (upload) => {
       const card = this.pinned.find((other) => other.upload === upload);
       if (!card) return;
       this.#forget(card);

@@ -1,8 +1,9 @@
 /** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
-import { ApiError, jobs as api, newKey } from './api.js';
+import { ApiError, jobs as api } from './api.js';
 import { BatchedEvents } from './batched-events.js';
 import { ENDED, merged, stepsBack } from './job-merge.js';
 import { IN_DOUBT, newer } from './newer.js';
+import { OrderKeys } from './order-keys.js';
 import { byOrder } from './queue-order.js';
 
 /**
@@ -36,8 +37,7 @@ export class JobList extends BatchedEvents {
   #fetching = false;
   /** New orders that the server does not know yet; older answers must not undo them. */
   reordering = 0;
-  /** @type {Map<string, string>} what is done -> key, so that a second click does nothing twice */
-  #keys = new Map();
+  #keys = new OrderKeys();
 
   /** @returns {Job[]} running first, then queued, then drafts, each in the order in which they go */
   get queue() {
@@ -217,31 +217,15 @@ export class JobList extends BatchedEvents {
     this.#forgetOrders();
   }
 
-  /**
-   * One key for one act on these jobs, until their state changes.
-   *
-   * @param {string} act
-   * @param {string[]} ids
-   */
+  /** One key for one act on these jobs, until their state changes. @param {string} act @param {string[]} ids */
   keyFor(act, ids) {
-    const what = `${act} ${ids
-      .map((id) => `${id}:${this.#jobs.get(id)?.status}`)
-      .sort()
-      .join(' ')}`;
-    const key = this.#keys.get(what) ?? newKey();
-    this.#keys.set(what, key);
-    return key;
+    const things = ids.map((id) => `${id}:${this.#jobs.get(id)?.status}`);
+    return this.#keys.of(act, things);
   }
 
-  /**
-   * The act was refused; its next try is another act. One that may have happened although its answer was
-   * lost keeps its key, so that the next try makes nothing twice.
-   *
-   * @param {string} key @param {unknown} [problem] of the call
-   */
+  /** The act was refused, or has another meaning from now on. @param {string} key @param {unknown} [problem] */
   dropKey(key, problem) {
-    if (problem instanceof ApiError && problem.passing) return;
-    for (const [what, other] of this.#keys) if (other === key) this.#keys.delete(what);
+    this.#keys.drop(key, problem);
   }
 
   async #fetchStale() {

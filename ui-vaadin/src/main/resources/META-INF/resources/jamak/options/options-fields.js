@@ -53,3 +53,12 @@ const box = (id, value, disabled, act) =>
     ?disabled=${disabled}
     @change=${(/** @type {Event} */ event) => act(/** @type {HTMLInputElement} */ (event.target).checked)}
   />`;
+
+/**
+ * @template {string} Choice
+ * @param {Choice[]} offered @param {?Choice[]} before @param {Choice} one @param {boolean} on
+ * @returns {Choice[]} in the order offered
+ */
+export function picked(offered, before, one, on) {
+  return offered.filter((other) => (other === one ? on : before?.includes(other)));
+}

@@ -9,7 +9,7 @@ import { languageName, t } from '../kit/words.js';
 import { sourceChoices, targetChoices } from '../model/capabilities.js';
 import './language-choice.js';
 import { fault, faultText, restingTargets } from './options-check.js';
-import { chip, mixed, select, toggle } from './options-fields.js';
+import { chip, mixed, picked, select, toggle } from './options-fields.js';
 import { optionsLook } from './options-styles.js';
 import { ruleHint, ruleName } from './rule-words.js';
 import { trackChoices, trackName } from './sound-tracks.js';
@@ -295,12 +295,3 @@ export class OptionsForm extends JamakElement {
 }
 
 customElements.define('jamak-options-form', OptionsForm);
-
-/**
- * @template {string} Choice
- * @param {Choice[]} offered @param {?Choice[]} before @param {Choice} one @param {boolean} on
- * @returns {Choice[]} in the order offered
- */
-function picked(offered, before, one, on) {
-  return offered.filter((other) => (other === one ? on : before?.includes(other)));
-}

@@ -27,10 +27,9 @@ const RENEW_BEFORE_MS = 60_000;
  * @property {() => boolean} online
  * @property {(signal: AbortSignal) => Promise<void>} whenOnline
  * @property {() => string} newKey
- *
- * @typedef {{progress: (loaded: number) => void}} PutListener
- * @typedef {{done: Promise<{status: number, etag: ?string}>, abort: () => void}} Put
  */
+/** @typedef {{progress: (loaded: number) => void}} PutListener */
+/** @typedef {{done: Promise<{status: number, etag: ?string}>, abort: () => void}} Put */
 
 export class Transfer {
   #stop = new AbortController();

@@ -5,6 +5,7 @@
 import { track } from '../model/events.js';
 import { currentPlan, session } from '../model/session.js';
 import { assetList, refetchAsset } from '../model/store.js';
+import { onUpload } from '../model/upload-events.js';
 import { KeptFiles } from './kept-files.js';
 import { readFacts } from './local-facts.js';
 import { AutoResume } from './upload-auto-resume.js';
@@ -32,22 +33,17 @@ assetList.addEventListener('restart', () => uploadBatch.endWhole());
 /** @type {WeakMap<object, number>} when an upload's start or progress was told last */
 const told = new WeakMap();
 
-/** @param {string} type @param {(item: import('./upload-item.js').UploadItem) => void} act */
-function onUpload(type, act) {
-  uploader.addEventListener(type, (event) => act(/** @type {import('./uploader.js').UploadEvent} */ (event).item));
-}
-
-onUpload('added', (item) => {
+onUpload(uploader, 'added', (item) => {
   const chosen = performance.now();
   requestAnimationFrame(() => {
     item.cardMs = Math.round(performance.now() - chosen);
   });
 });
-onUpload('added', async (item) => {
+onUpload(uploader, 'added', async (item) => {
   const facts = item.file === null ? null : await readFacts(item.file);
   if (facts !== null) uploader.learn(item, facts);
 });
-onUpload('changed', (item) => {
+onUpload(uploader, 'changed', (item) => {
   if (item.state !== 'uploading' || item.assetId === null) return;
   const now = performance.now();
   const before = told.get(item);
@@ -64,7 +60,7 @@ onUpload('changed', (item) => {
   }
   told.set(item, now);
 });
-onUpload('settled', (item) => {
+onUpload(uploader, 'settled', (item) => {
   const failed = item.state === 'upload_failed';
   if (!told.has(item)) tellStarted(item); // it failed before the server knew of it
   told.delete(item);

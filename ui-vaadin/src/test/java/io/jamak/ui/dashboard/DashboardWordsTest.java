@@ -40,13 +40,6 @@ class DashboardWordsTest {
         .noneMatch(text -> text.codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3));
   }
 
-  @Test
-  void no_module_is_longer_than_three_hundred_lines() {
-    assertThat(BrowserModules.all())
-        .isNotEmpty()
-        .allSatisfy(module -> assertThat(lines(module)).isLessThanOrEqualTo(300));
-  }
-
   private static Set<String> asked() {
     Set<String> keys = new TreeSet<>();
     for (Path module : BrowserModules.all()) {
@@ -65,9 +58,5 @@ class DashboardWordsTest {
       places.add(place.group());
     }
     return places;
-  }
-
-  private static long lines(Path module) {
-    return BrowserModules.read(module).lines().count();
   }
 }
