@@ -30,14 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Results and remedies where the work is, and what a screen does with names, notes and Esc. Longer
- * than other classes, since all of it needs the same three jobs, which are made once.
- */
+/** Results and remedies where the work is, and what a screen does with names, notes and Esc. */
 @SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class DashboardResultsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final HasAttributeOptions PATIENTLY =
+      new HasAttributeOptions().setTimeout((double) PATIENCE.toMillis());
   private static final Map<String, Object> OPTIONS =
       Map.of("sourceLang", "en", "outputFormats", List.of("srt", "vtt"));
 
@@ -126,7 +125,7 @@ class DashboardResultsIT {
             () -> browser.find("job-problem").locator("[data-testid=btn-remedy]").click());
     chooser.setFiles(named("바꾼 파일.mp4"));
     Locator made = browser.find("asset-card").filter(text("바꾼 파일"));
-    assertThat(made).hasAttribute("data-state", "done", patiently());
+    assertThat(made).hasAttribute("data-state", "done", PATIENTLY);
     String asset = made.getAttribute("data-asset-id");
     JsonNode jobs = SharedProduct.api().get("/api/jobs?assetId=" + asset).get("items");
     assertThat(jobs.get(0).get("options").get("sourceLang").asString()).isEqualTo("en");
@@ -293,9 +292,5 @@ class DashboardResultsIT {
 
   private static Locator.FilterOptions text(String text) {
     return new Locator.FilterOptions().setHasText(text);
-  }
-
-  private static HasAttributeOptions patiently() {
-    return new HasAttributeOptions().setTimeout((double) PATIENCE.toMillis());
   }
 }
