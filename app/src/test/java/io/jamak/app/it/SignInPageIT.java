@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import io.jamak.app.product.Browser;
-import io.jamak.app.product.SharedProduct;
-import io.jamak.app.product.SignedIn;
+import io.jamak.app.product.shared.SharedProduct;
+import io.jamak.app.product.shared.SignedIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.app.product.Product;
-import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.shared.SharedProduct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;

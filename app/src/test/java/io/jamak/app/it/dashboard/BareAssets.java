@@ -1,7 +1,7 @@
 package io.jamak.app.it.dashboard;
 
 import io.jamak.app.product.Database;
-import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.shared.SharedProduct;
 
 /** Assets that are rows alone, with no file behind them: as many as a test wants, at once. */
 final class BareAssets {

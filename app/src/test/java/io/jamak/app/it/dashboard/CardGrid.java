@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Commands;
-import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.shared.SharedProduct;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

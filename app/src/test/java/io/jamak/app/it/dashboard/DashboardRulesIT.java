@@ -10,7 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
-import io.jamak.app.product.SignedIn;
+import io.jamak.app.product.shared.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,7 @@ package io.jamak.app.it.dashboard;
 
 import com.microsoft.playwright.Page;
 import io.jamak.app.product.Database;
-import io.jamak.app.product.SharedProduct;
+import io.jamak.app.product.shared.SharedProduct;
 
 /** What the server keeps of people's acts. */
 final class RecordedActs {

@@ -1,5 +1,7 @@
-package io.jamak.app.product;
+package io.jamak.app.product.shared;
 
+import io.jamak.app.product.Commands;
+import io.jamak.app.product.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.jamak.app.product;
+package io.jamak.app.product.shared;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

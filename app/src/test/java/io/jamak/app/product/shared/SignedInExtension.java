@@ -1,7 +1,8 @@
-package io.jamak.app.product;
+package io.jamak.app.product.shared;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.jamak.app.product.Browser;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;

@@ -1,5 +1,9 @@
-package io.jamak.app.product;
+package io.jamak.app.product.shared;
 
+import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Database;
+import io.jamak.app.product.Place;
+import io.jamak.app.product.Product;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
