@@ -2,8 +2,8 @@ package io.jamak.ui;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.jamak.ui.outage.OutageConfiguration;
-import io.jamak.ui.script.ImportMap;
 import io.jamak.ui.script.KnownScripts;
+import io.jamak.ui.script.ModuleGraph;
 import io.jamak.ui.security.AbsentFileFilter;
 import io.jamak.ui.security.PagePolicy;
 import io.jamak.ui.security.UiSecurity;
@@ -13,7 +13,6 @@ import io.jamak.ui.words.JamakWords;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +35,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Import({UiSecurity.class, SignInConfiguration.class, OutageConfiguration.class})
 public class UiConfiguration implements WebMvcConfigurer {
   private static final String KNOWN_SCRIPTS = "/jamak/known-scripts.js";
+  private static final String DASHBOARD = "/jamak/page/dashboard.js";
   private static final URI ICON = URI.create("/jamak/icon.svg");
 
   @Bean
@@ -56,7 +56,7 @@ public class UiConfiguration implements WebMvcConfigurer {
   @Bean
   PageSetup pageSetup(PagePolicy policy, KnownScripts scripts) {
     String path = KNOWN_SCRIPTS.substring(1) + "?v=" + scripts.version();
-    return new PageSetup(policy, path, new ImportMap());
+    return new PageSetup(policy, path, ModuleGraph.of(DASHBOARD));
   }
 
   @Bean
@@ -82,16 +82,23 @@ public class UiConfiguration implements WebMvcConfigurer {
   }
 
   /**
-   * Fonts and libraries never change under their names; without this, security forbids to keep
-   * them.
+   * Fonts and chunks never change under their names. The modules that pages name do, with each
+   * version, and import chunks that only their own version has: browsers ask each time whether they
+   * are still the same.
    */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    for (String folder : List.of("/jamak/fonts/pretendard/", ImportMap.ROOT)) {
-      registry
-          .addResourceHandler(folder + "**")
-          .addResourceLocations("classpath:/META-INF/resources" + folder)
-          .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
-    }
+    CacheControl forEver = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    serve(registry, "fonts/pretendard/", "**", forEver);
+    serve(registry, "chunks/", "*.js", forEver);
+    serve(registry, "", "*/*.js", CacheControl.noCache());
+  }
+
+  private static void serve(
+      ResourceHandlerRegistry registry, String folder, String files, CacheControl cache) {
+    registry
+        .addResourceHandler("/jamak/" + folder + files)
+        .addResourceLocations("classpath:/META-INF/resources/jamak/" + folder)
+        .setCacheControl(cache);
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Uses(Badge.class)
 @Uses(Icon.class)
 @Uses(ProgressBar.class)
-@JsModule("context://jamak/kit/elapsed.js?v=1")
+@JsModule("context://jamak/kit/elapsed.js")
 class JobsGrid extends Grid<JobRow> implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
   private static final int NARROW_PX = 520;

@@ -1,6 +1,5 @@
 package io.jamak.ui.security;
 
-import io.jamak.ui.script.ImportMap;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class AbsentFileFilter extends OncePerRequestFilter {
   /** Where files lie that need no sign-in, as mappings of a filter. */
-  public static final Set<String> FOLDERS = Set.of("/jamak/*", "/aura/*", ImportMap.ROOT + "*");
+  public static final Set<String> FOLDERS = Set.of("/jamak/*", "/aura/*");
 
   private static final String ROOT = "META-INF/resources";
 

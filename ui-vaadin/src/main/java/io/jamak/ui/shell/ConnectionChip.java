@@ -11,7 +11,7 @@ import io.jamak.ui.words.Language;
 
 /** Whether the page hears the server; the browser knows that better than we do. */
 @Tag("jamak-connection")
-@JsModule("context://jamak/shell/connection.js?v=3")
+@JsModule("context://jamak/shell/connection.js")
 class ConnectionChip extends Component implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 

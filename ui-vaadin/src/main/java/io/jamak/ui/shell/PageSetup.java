@@ -5,9 +5,10 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
-import io.jamak.ui.script.ImportMap;
 import io.jamak.ui.security.PagePolicy;
 import io.jamak.ui.words.Language;
+import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 
@@ -36,19 +37,22 @@ public class PageSetup implements VaadinServiceInitListener {
       body:has(vaadin-app-layout, main) > #boot { display: none; }
       """;
 
+  /** Paths that lead to the dashboard; the first forwards to it. */
+  private static final Set<String> DASHBOARD = Set.of("/", "/dashboard");
+
   private final transient PagePolicy policy;
   private final String scripts;
-  private final transient ImportMap imports;
+  private final List<String> dashboard;
 
   /**
    * {@code policy} goes with every page: Flow writes pages past Spring's header writers. {@code
-   * scripts} is the path of what must run before Flow's client, {@code imports} names what our
-   * modules import.
+   * scripts} is the path of what must run before Flow's client, {@code dashboard} lists the modules
+   * of that screen.
    */
-  public PageSetup(PagePolicy policy, String scripts, ImportMap imports) {
+  public PageSetup(PagePolicy policy, String scripts, List<String> dashboard) {
     this.policy = policy;
     this.scripts = scripts;
-    this.imports = imports;
+    this.dashboard = List.copyOf(dashboard);
   }
 
   @Override
@@ -68,11 +72,11 @@ public class PageSetup implements VaadinServiceInitListener {
     VaadinServletRequest request = (VaadinServletRequest) response.getVaadinRequest();
     VaadinServletResponse http = (VaadinServletResponse) response.getVaadinResponse();
     String nonce = policy.putOn(request, http);
+    if (DASHBOARD.contains(String.valueOf(request.getPathInfo()))) {
+      preload(response.getDocument().head(), request.getContextPath());
+    }
     Element first = response.getDocument().head().prependElement("script");
     first.attr("src", request.getContextPath() + "/" + scripts);
-    // before any module, or browsers refuse it
-    Element map = response.getDocument().head().prependElement("script");
-    map.attr("type", "importmap").appendChild(new DataNode(imports.json(request.getContextPath())));
     response.getDocument().getElementsByTag("script").attr("nonce", nonce);
     Language language = Choices.language(request.getCookies());
     ColorChoice colors = Choices.colors(request.getCookies());
@@ -82,5 +86,18 @@ public class PageSetup implements VaadinServiceInitListener {
     }
     response.getDocument().head().appendElement("style").appendChild(new DataNode(SKELETON_STYLE));
     response.getDocument().body().prepend(SKELETON);
+  }
+
+  /**
+   * Begins to load what would be asked for only after Flow's client has run, but lets pass what
+   * that client itself needs.
+   */
+  private void preload(Element head, String context) {
+    for (String module : dashboard) {
+      head.appendElement("link")
+          .attr("rel", "modulepreload")
+          .attr("href", context + module)
+          .attr("fetchpriority", "low");
+    }
   }
 }

@@ -9,16 +9,18 @@ import { JamakElement } from '../kit/element.js';
 import { html } from '../kit/html.js';
 import { store, stored } from '../kit/preferences.js';
 import { base } from '../kit/styles.js';
+import { toast } from '../kit/toast.js';
 import { keepClear } from '../kit/toasts.js';
 import { setWords } from '../kit/words.js';
 import { arrival, here, readAddress, writeAddress } from '../model/address.js';
 import { assets as assetApi } from '../model/api.js';
 import { NO_FILTER } from '../model/asset-match.js';
 import { learnSession } from '../model/session.js';
-import { assetList, live, loadAll, queueSelection, selection } from '../model/store.js';
+import { assetList, jobList, live, loadAll, queueSelection, selection } from '../model/store.js';
 import { ACCEPT } from '../upload/file-source.js';
 import { chooseFiles, takeFiles } from '../upload/upload-intake.js';
 import { dashboardShown } from '../upload/upload-mini.js';
+import { uploader } from '../upload/uploads.js';
 import { pageStyles } from './dashboard-styles.js';
 import { emptyState } from './empty-states.js';
 import { pageKeys } from './page-keys.js';
@@ -62,6 +64,11 @@ export class Dashboard extends JamakElement {
   /** @param {{locale: string, table: Record<string, string>}} words */
   set words(words) {
     setWords(words.table, words.locale);
+  }
+
+  /** What the page keeps, for those who look at it from outside: browser tests, a developer's console. */
+  get parts() {
+    return { assets: assetApi, jobList, learnSession, toast, uploader };
   }
 
   connectedCallback() {

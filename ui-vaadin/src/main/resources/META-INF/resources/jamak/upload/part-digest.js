@@ -24,7 +24,7 @@ export function hexOf(digest) {
 }
 
 function start() {
-  const made = new Worker(new URL('./md5-worker.js', import.meta.url), { type: 'module' });
+  const made = new Worker(new URL('../upload/md5-worker.js', import.meta.url), { type: 'module' });
   made.addEventListener('message', ({ data: { id, digest } }) => {
     const one = waiting.get(id);
     waiting.delete(id);

@@ -3,7 +3,7 @@ import { toast } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 import { takeFiles } from './upload-intake.js';
 
-const VIDEO = new URL('./sample.mp4', import.meta.url);
+const VIDEO = new URL('../upload/sample.mp4', import.meta.url);
 
 /** Uploads it as if it had been chosen. */
 export async function trySample() {

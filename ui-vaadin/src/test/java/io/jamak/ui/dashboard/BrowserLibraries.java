@@ -1,6 +1,5 @@
 package io.jamak.ui.dashboard;
 
-import io.jamak.ui.script.ImportMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +21,8 @@ final class BrowserLibraries {
 
   /** Above this module: the front-end build of Vaadin empties the one in it. */
   static final Path MODULES = Path.of("../node_modules");
+
+  private static final String WEBJARS = "/webjars/";
 
   private static final Map<String, String> FOLDERS =
       Map.of(
@@ -46,7 +47,7 @@ final class BrowserLibraries {
       empty(folder);
       for (Resource file : find(library.getKey() + "/**/*.*")) {
         String path = file.getURL().getPath();
-        String below = path.replaceFirst(".*" + ImportMap.ROOT + "[^/]+/[^/]+/", "");
+        String below = path.replaceFirst(".*" + WEBJARS + "[^/]+/[^/]+/", "");
         if (below.matches(".*(\\.js|\\.d\\.ts|\\.json)")) {
           copy(file, folder.resolve(below));
         }
@@ -62,7 +63,7 @@ final class BrowserLibraries {
 
   private static Resource[] find(String pattern) throws IOException {
     return new PathMatchingResourcePatternResolver()
-        .getResources("classpath*:META-INF/resources" + ImportMap.ROOT + pattern);
+        .getResources("classpath*:META-INF/resources" + WEBJARS + pattern);
   }
 
   private static void copy(Resource file, Path target) throws IOException {

@@ -186,7 +186,7 @@ class DashboardSelectionIT {
   private static final String DELETE =
       """
       async (id) => {
-        const { assets } = await import(new URL('jamak/model/api.js', document.baseURI).href);
+        const { assets } = document.querySelector('jamak-dashboard').parts;
         return assets.remove(id).then(() => 'gone', ({ status, code }) => `${status} ${code}`);
       }
       """;

@@ -106,7 +106,7 @@ final class ScriptedServer {
     page.evaluate(
         """
         async () => {
-          const { jobList } = await import(new URL('jamak/model/store.js', document.baseURI).href);
+          const { jobList } = document.querySelector('jamak-dashboard').parts;
           while (jobList.phase !== 'ready') await new Promise((go) => setTimeout(go, 10));
           const ids = jobList.queue.filter((job) => job.status === 'running').map((job) => job.id);
           jobList.optimisticUpdate([ids[0]], { step: 'transcribe' });
@@ -122,8 +122,7 @@ final class ScriptedServer {
     page.evaluate(
         """
         async () => {
-          const { learnSession } = await import(new URL('jamak/model/session.js', document.baseURI).href);
-          const { uploader } = await import(new URL('jamak/upload/uploads.js', document.baseURI).href);
+          const { learnSession, uploader } = document.querySelector('jamak-dashboard').parts;
           await learnSession(); // its answer would let them begin
           uploader.parallel = 0;
           const states = ['local_selected', 'uploading', 'verifying', 'paused', 'upload_failed', 'duplicate', 'offline'];
@@ -142,7 +141,7 @@ final class ScriptedServer {
     page.evaluate(
         """
         async ([kind, texts]) => {
-          const { toast } = await import(new URL('jamak/kit/toast.js', document.baseURI).href);
+          const { toast } = document.querySelector('jamak-dashboard').parts;
           for (const text of texts) toast(text, kind);
         }
         """,

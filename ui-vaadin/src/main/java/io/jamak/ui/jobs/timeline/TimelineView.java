@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The browser element that draws what ran when; words and times are written here. */
 @Tag("jamak-timeline")
-@JsModule("context://jamak/jobs/timeline.js?v=1")
+@JsModule("context://jamak/jobs/timeline.js")
 public class TimelineView extends Component {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = new JsonMapper();
