@@ -17,9 +17,21 @@ export { repeat } from 'lit/directives/repeat.js';
 
 const PROPERTY = /\s\.[\w-]+=["']?$/;
 
+/** @type {WeakMap<TemplateStringsArray, boolean[]>} for each template, which of its values are properties */
+const templates = new WeakMap();
+
+/** @param {TemplateStringsArray} strings */
+function propertiesOf(strings) {
+  const known = templates.get(strings) ?? strings.map((before) => PROPERTY.test(before));
+  templates.set(strings, known);
+  return known;
+}
+
 /** @param {TemplateStringsArray} strings @param {...unknown} values */
-export const html = (strings, ...values) =>
-  litHtml(
+export function html(strings, ...values) {
+  const property = propertiesOf(strings);
+  return litHtml(
     strings,
-    ...values.map((value, i) => (typeof value === 'string' && !PROPERTY.test(strings[i]) ? visible(value) : value)),
+    ...values.map((value, i) => (typeof value === 'string' && !property[i] ? visible(value) : value)),
   );
+}
