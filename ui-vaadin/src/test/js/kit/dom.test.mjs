@@ -93,14 +93,39 @@ test('what is asked for often is done once: a while after the last time, or with
   framed();
   context.mock.timers.tick(1);
   assert.deepEqual(frames, [0, 1]);
+});
+
+test('what waits for the screen goes on when the frame after the next begins', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const frames = [];
+  context.mock.method(globalThis, 'requestAnimationFrame', (act) => frames.push(act));
   let seen = false;
   painted().then(() => {
     seen = true;
   });
-  for (let turns = 0; turns < 3; turns++) {
+  for (let begun = 0; begun < 2; begun++) {
     context.mock.timers.tick(1);
     await null;
+    assert.equal(seen, false, `${begun} frames begun`);
+    frames.shift()();
   }
+  context.mock.timers.tick(1);
+  await null;
+  assert.equal(seen, true);
+});
+
+test('a tab that nobody sees paints nothing, and what waits for it goes on all the same', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  context.mock.method(globalThis, 'requestAnimationFrame', () => 0);
+  let seen = false;
+  painted().then(() => {
+    seen = true;
+  });
+  context.mock.timers.tick(249);
+  await null;
+  assert.equal(seen, false);
+  context.mock.timers.tick(1);
+  await null;
   assert.equal(seen, true);
 });
 

@@ -155,6 +155,7 @@ const say = async (player, type) => {
 const video = { duration: 61.2345, videoWidth: 1920, videoHeight: 1080 };
 async function painted() {
   await frame();
+  await frame();
   await frame(); // what waits until a picture is painted goes on with the next turn
 }
 

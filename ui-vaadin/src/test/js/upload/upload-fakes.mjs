@@ -64,6 +64,7 @@ export function scripted() {
         };
       }),
     now: () => performance.now(),
+    painted: async () => undefined,
   };
   return dependencies;
 }

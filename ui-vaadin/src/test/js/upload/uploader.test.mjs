@@ -27,6 +27,26 @@ test('nothing starts before the plan is known, but the items stand there at once
   assert.equal(dependencies.calls.length, 0);
 });
 
+test('nothing is read of a file before its card is on the screen', async () => {
+  const read = [];
+  let show;
+  const uploader = new Uploader({
+    ...scripted(),
+    painted: () => new Promise((resolve) => (show = resolve)),
+    fingerprint: async (one) => {
+      read.push(one.name);
+      return null;
+    },
+  });
+  uploader.parallel = 1;
+  const [item] = uploader.add([file('a.mp4', 4)]);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(read, []);
+  show();
+  await settled(uploader, item);
+  assert.deepEqual([item.state, read], ['uploaded', ['a.mp4']]);
+});
+
 test('never more files or connections than allowed', async () => {
   const dependencies = scripted();
   const uploader = new Uploader(dependencies);

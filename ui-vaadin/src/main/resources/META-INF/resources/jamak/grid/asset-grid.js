@@ -49,7 +49,12 @@ export class AssetGrid extends JamakElement {
    */
   #space;
   #draw = oncePerFrame(() => this.#drawNow());
-  #resize = new ResizeObserver(() => this.#draw());
+  /** @type {?{width: number, height: number}} px for cards, as laid out last: to ask makes the browser lay the page out */
+  #view = null;
+  #resize = new ResizeObserver(() => {
+    this.#view = this.#measured();
+    this.#draw();
+  });
   #rangePreview = new RangePreview({
     selection: () => this.selection,
     order: () => this.#order,
@@ -122,6 +127,7 @@ export class AssetGrid extends JamakElement {
     super.disconnectedCallback();
     this.rectangle?.cancel();
     this.#resize.disconnect();
+    this.#view = null;
     this.#size = null;
   }
 
@@ -214,14 +220,13 @@ export class AssetGrid extends JamakElement {
   #drawNow() {
     if (this.#size === null || !this.hasUpdated) return;
     const cards = this.list.cards;
+    const { width, height } = (this.#view ??= this.#measured());
+    if (width <= 0) return;
+    const view = { top: this.#order.length === 0 ? 0 : this.#scroller.scrollTop, height };
     const had = this.#order.indexOf(this.#current ?? '');
     const focused = this.focusInside;
     this.#order = cards.map((card) => card.key);
-    const width =
-      this.#scroller.clientWidth - 2 * (Number.parseFloat(getComputedStyle(this.#space).marginInlineStart) || 0);
-    if (width <= 0) return;
     const fresh = layout(width, this.#size, cards.length);
-    const view = { top: this.#scroller.scrollTop, height: this.#scroller.clientHeight };
     const moved = scrolled(this.#layout, fresh, view, this.#order.length, this.#order.indexOf(this.#current ?? ''));
     const shrinks = fresh.height < this.#layout.height;
     this.#layout = fresh;
@@ -245,6 +250,12 @@ export class AssetGrid extends JamakElement {
     const far = top >= 3 * view.height;
     if (far !== this.#far) this.requestUpdate();
     this.#far = far;
+  }
+
+  #measured() {
+    const { clientWidth, clientHeight } = this.#scroller;
+    const margin = Number.parseFloat(getComputedStyle(this.#space).marginInlineStart) || 0;
+    return { width: clientWidth - 2 * margin, height: clientHeight };
   }
 
   /** Whether the first answer is still to come. */

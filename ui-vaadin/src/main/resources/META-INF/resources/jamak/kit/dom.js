@@ -70,8 +70,25 @@ export function gatherPerFrame(take) {
   };
 }
 
-/** Waits until the next frame is painted, for work that must not hold it up. */
-export const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** A tab that nobody sees paints nothing. */
+const LONGEST_FRAMES_MS = 250;
+
+/**
+ * Waits until what is shown by now is on the screen, for work that must not hold it up: a frame begins only when the
+ * one before is painted.
+ *
+ * @returns {Promise<void>}
+ */
+export const painted = () =>
+  new Promise((resolve) => {
+    const unseen = setTimeout(resolve, LONGEST_FRAMES_MS);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(unseen);
+        setTimeout(resolve);
+      }),
+    );
+  });
 
 /** @param {(...values: any[]) => void} act @param {number} ms */
 export function debounce(act, ms) {

@@ -1,16 +1,18 @@
 /** The browser's side of an upload: XHR for progress events, timers, the network's state. */
 
+import { painted } from '../kit/dom.js';
 import { fingerprint } from './fingerprint.js';
 import { partDigest } from './part-digest.js';
 
 /** @typedef {import('./upload-transfer.js').Dependencies} Dependencies */
 
-/** @returns {Pick<Dependencies, 'fingerprint'|'digest'|'put'|'now'|'sleep'|'online'|'whenOnline'>} */
+/** @returns {Pick<Dependencies, 'fingerprint'|'digest'|'put'|'now'|'sleep'|'online'|'whenOnline'|'painted'>} */
 export function browserDependencies() {
   return {
     fingerprint,
     digest: partDigest,
     put,
+    painted,
     sleep,
     whenOnline,
     now: () => performance.now(),

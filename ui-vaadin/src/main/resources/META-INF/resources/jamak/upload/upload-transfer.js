@@ -1,7 +1,4 @@
-/**
- * Carries one file to storage: session, parts side by side, complete. Knows nothing of other files;
- * it asks `slots` before it opens a connection.
- */
+/** Carries one file to storage: session, parts side by side, complete. It asks `slots` before it opens a connection. */
 import { ApiError } from '../model/api.js';
 import { hexOf } from './part-digest.js';
 import { withBackoff } from './upload-backoff.js';
@@ -27,6 +24,7 @@ const RENEW_BEFORE_MS = 60_000;
  * @property {() => boolean} online
  * @property {(signal: AbortSignal) => Promise<void>} whenOnline
  * @property {() => string} newKey
+ * @property {() => Promise<void>} painted when what is shown by now is on the screen
  */
 /** @typedef {{progress: (loaded: number) => void}} PutListener */
 /** @typedef {{done: Promise<{status: number, etag: ?string}>, abort: () => void}} Put */

@@ -126,7 +126,7 @@ export class Uploader extends EventTarget {
   #enlist(items) {
     this.items.push(...items);
     for (const item of items) this.#tell('added', item);
-    queueMicrotask(() => this.#pump());
+    this.#dependencies.painted().then(() => this.#pump()); // reading files would hold up their cards
   }
 
   /** @param {UploadItem} item */
