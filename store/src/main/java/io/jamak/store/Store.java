@@ -4,6 +4,7 @@ import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.count.JobCounts;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -101,6 +102,11 @@ public final class Store {
   /** Reads jobs. */
   public JobQueries jobQueries() {
     return JobQueries.over(db);
+  }
+
+  /** Sums over all jobs of a workspace. */
+  public JobCounts jobCounts() {
+    return JobCounts.over(db);
   }
 
   /** Reads the ledger. */

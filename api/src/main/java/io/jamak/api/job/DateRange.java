@@ -1,12 +1,9 @@
 package io.jamak.api.job;
 
 import io.jamak.api.paging.Params;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,31 +33,12 @@ record DateRange(@Nullable Instant from, @Nullable Instant to) {
     if (ends.length != 2) {
       throw Params.bad("dateRange", text, EXPECTED);
     }
-    Instant from = instant("dateRange", ends[0], zone, 0);
-    Instant to = instant("dateRange", ends[1], zone, 1);
+    Instant from = Params.instant("dateRange", ends[0], zone, 0);
+    Instant to = Params.instant("dateRange", ends[1], zone, 1);
     if (from != null && to != null && !from.isBefore(to)) {
       throw Params.bad("dateRange", text, "a start before its end");
     }
     return new DateRange(from, to);
-  }
-
-  /** A time; a day stands for its start, plus so many days. Null for nothing. */
-  static @Nullable Instant instant(String name, @Nullable String text, ZoneId zone, int plusDays) {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    try {
-      ZonedDateTime meant =
-          text.indexOf('T') > 0
-              ? OffsetDateTime.parse(text).toZonedDateTime()
-              : LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone);
-      if (Params.isStorable(meant.getYear())) {
-        return meant.toInstant();
-      }
-    } catch (DateTimeException malformed) {
-      // answered below, with the value
-    }
-    throw Params.bad(name, text, "a day or an ISO 8601 time with zone, the year 0001 to 9998");
   }
 
   private static DateRange daysBack(int days, ZoneId zone) {

@@ -55,8 +55,8 @@ record JobFilterParams(
   /** The filter meant; days are those of {@code zone}. */
   JobFilter toFilter(ZoneId zone) {
     DateRange range = DateRange.parse(dateRange, zone);
-    Instant since = DateRange.instant("from", from, zone, 0);
-    Instant until = DateRange.instant("to", to, zone, 1);
+    Instant since = Params.instant("from", from, zone, 0);
+    Instant until = Params.instant("to", to, zone, 1);
     return new JobFilter(
         Params.search(search),
         Params.many(JobStatus.class, "status", status),

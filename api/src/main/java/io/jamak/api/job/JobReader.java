@@ -9,8 +9,10 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputId;
 import io.jamak.store.Slice;
+import io.jamak.store.count.JobCounts;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobQueries;
@@ -18,6 +20,8 @@ import io.jamak.store.job.JobRow;
 import io.jamak.store.job.JobSort;
 import io.jamak.store.job.OutputRow;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 class JobReader {
   private final JobQueries queries;
+  private final JobCounts counts;
   private final EventLog events;
   private final Cursors cursors;
 
-  JobReader(JobQueries queries, EventLog events, Cursors cursors) {
+  JobReader(JobQueries queries, JobCounts counts, EventLog events, Cursors cursors) {
     this.queries = queries;
+    this.counts = counts;
     this.events = events;
     this.cursors = cursors;
   }
@@ -80,6 +86,13 @@ class JobReader {
             sort,
             cursors.decode(binding, cursor),
             Params.checkedLimit(limit)));
+  }
+
+  /** All jobs of a workspace are not counted for that: there may be a million. */
+  Map<JobStatus, Long> counts(Caller caller, JobFilter filter) {
+    return filter.withStatuses(Set.of()).equals(JobFilter.ALL)
+        ? counts.byStatus(caller.workspaceId())
+        : queries.counts(caller.workspaceId(), filter);
   }
 
   void each(Caller caller, JobFilter filter, JobSort sort, int most, Consumer<JobRow> each) {

@@ -212,7 +212,7 @@ public class JobService {
 
   /** How many jobs stand in each state under a filter. */
   public Map<JobStatus, Long> counts(Caller caller, JobFilter filter) {
-    return queries.counts(caller.workspaceId(), filter);
+    return reader.counts(caller, filter);
   }
 
   /** The kinds of warnings that jobs of the workspace finished with. */

@@ -2,6 +2,12 @@ package io.jamak.api.paging;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -120,5 +126,28 @@ public final class Params {
     return choice.stream()
         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * A time in a query string; a day stands for its start in {@code zone}, plus so many days. Null
+   * for nothing.
+   */
+  public static @Nullable Instant instant(
+      String name, @Nullable String text, ZoneId zone, int plusDays) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    try {
+      ZonedDateTime meant =
+          text.indexOf('T') > 0
+              ? OffsetDateTime.parse(text).toZonedDateTime()
+              : LocalDate.parse(text).plusDays(plusDays).atStartOfDay(zone);
+      if (isStorable(meant.getYear())) {
+        return meant.toInstant();
+      }
+    } catch (DateTimeException malformed) {
+      // answered below, with the value
+    }
+    throw bad(name, text, "a day or an ISO 8601 time with zone, the year 0001 to 9998");
   }
 }

@@ -4,6 +4,7 @@ import io.jamak.store.Store;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
+import io.jamak.store.count.JobCounts;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -19,6 +20,11 @@ import org.springframework.context.annotation.Configuration;
 /** Lets each part of the one {@link Store} be asked for by its own type. */
 @Configuration(proxyBeanMethods = false)
 class StoreBeans {
+  @Bean
+  JobCounts jobCounts(Store store) {
+    return store.jobCounts();
+  }
+
   @Bean
   AccountRepository accountRepository(Store store) {
     return store.accounts();

@@ -4,6 +4,7 @@ import io.jamak.store.Store;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
+import io.jamak.store.count.JobCounts;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -67,6 +68,11 @@ class StoreConfiguration {
   @Bean
   IdempotencyRepository idempotency(Store store) {
     return store.idempotency();
+  }
+
+  @Bean
+  JobCounts jobCounts(Store store) {
+    return store.jobCounts();
   }
 
   @Bean

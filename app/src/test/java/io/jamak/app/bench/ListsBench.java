@@ -6,17 +6,21 @@ import io.jamak.app.product.Product;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Store;
+import io.jamak.store.count.JobCounts;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobSort;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -42,6 +46,7 @@ final class ListsBench implements Bench.Measurement {
       lists(database, few, many);
       search(database, many);
       usage(few, many);
+      health(database, few, many);
     }
   }
 
@@ -80,6 +85,30 @@ final class ListsBench implements Bench.Measurement {
     String url =
         "/api/usage/summary?month=" + YearMonth.now(ZoneId.of("Asia/Seoul")).minusMonths(1);
     verdict("P7 usage of many rows / few", compare("P7", many, url, few, url), 2);
+  }
+
+  /** The line and the histogram above the list, over what is folded and what is not. */
+  private static void health(DataSource database, Archive few, Archive many) {
+    String line = "/api/jobs/health";
+    verdict("P5 health line of many / few", compare("P5 health line", many, line, few, line), 2);
+    String day = "/api/jobs/histogram";
+    verdict("P5 histogram of many / few", compare("P5 histogram", many, day, few, day), 2);
+    long pages = Buffers.of(database, store -> counts(store, many));
+    Report.figure(
+        "P5 buffers of counts, day and wait", Long.toString(pages), pages <= 200, "<= 200");
+  }
+
+  private static void counts(Store store, Archive archive) {
+    WorkspaceId workspace = archive.caller().workspaceId();
+    JobCounts counts = store.jobCounts();
+    if (counts.byStatus(workspace).values().stream().mapToLong(Long::longValue).sum() < MANY) {
+      throw new IllegalStateException("fewer jobs counted than made (expected: " + MANY + ")");
+    }
+    Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
+    counts.ended(
+        workspace,
+        IntStream.rangeClosed(0, 96).mapToObj(i -> end.minusSeconds(900L * (96 - i))).toList());
+    counts.oldestQueued(workspace);
   }
 
   private static void page(Store store, Archive archive, JobFilter filter) {

@@ -61,6 +61,10 @@ final class RecordTypes {
     RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
     RECORDS.put("RetagItem", named("asset.RetagResultJson$Item"));
     RECORDS.put("StreamFrame", StreamFrame.class);
+    RECORDS.put("EndedJobs", named("health.HealthJson$Ended"));
+    RECORDS.put("Health", named("health.HealthJson$Health"));
+    RECORDS.put("HistogramSpan", named("health.HealthJson$Span"));
+    RECORDS.put("Histogram", named("health.HealthJson$Histogram"));
     RECORDS.put("Rule", named("engine.SubtitleRules$Rule"));
     RECORDS.put("PieceLength", EngineInfo.PieceLength.class);
     RECORDS.put("Engine", named("engine.EngineController$Engine"));

@@ -51,6 +51,8 @@ final class RowInvariants implements InvariantChecker {
         find("I5", "events of an asset follow allowed edges and fold to its state", assetEvents()),
         find("I5", "an asset's badge shows its newest queued job", RowQueries.BADGES),
         find("I5", "a workspace stores the bytes of its assets", RowQueries.STORED_BYTES),
+        find("I5", "the counts of jobs by state are those of their rows", CountQueries.STANDING),
+        find("I5", "the counts of jobs that ended are those of their rows", CountQueries.ENDED),
         find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS));
   }
 

@@ -9,10 +9,10 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.jamak.ui.shell.MainLayout;
+import io.jamak.ui.words.BrowserWords;
 import io.jamak.ui.words.Language;
 import io.jamak.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
 
 /**
  * Uploads, assets and the queue. It only gives the browser element its words: cards, selection and
@@ -32,9 +32,7 @@ class DashboardView extends Component implements HasSize, HasDynamicTitle, Local
   @Override
   public void localeChange(LocaleChangeEvent event) {
     Language language = Language.of(event.getLocale());
-    getElement()
-        .setPropertyMap(
-            "words", Map.of("locale", language.tag(), "table", DashboardWords.of(language)));
+    BrowserWords.give(getElement(), language);
     event.getUI().getPage().setTitle(getPageTitle());
   }
 

@@ -37,6 +37,7 @@ class JobsList extends Div implements LocaleChangeObserver {
   private final JobsToolbar toolbar;
   private final FailureStrip failures;
   private final Button fresh = new Button(VaadinIcon.ARROW_UP.create());
+  private final HealthLine health = new HealthLine();
   private final JobPages pages;
   private final JobsGrid grid;
   private final Div empty = new Div();
@@ -84,7 +85,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     addClassName("jobs-list");
     Div head = new Div(title, csv, chips);
     head.addClassName("page-head");
-    add(head, toolbar, failures, fresh, grid, bulk);
+    add(head, health, toolbar, failures, fresh, grid, bulk);
   }
 
   /** Shows what matches; nothing is loaded again when nothing changed. */
@@ -127,6 +128,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     }
     if (events.stream().anyMatch(LiveEvent::journalled)) {
       count();
+      health.changed();
     }
     if (picked.stream().anyMatch(job -> ids.contains(job.id()))) {
       bulk.show(newest(picked), matching());

@@ -1,26 +1,31 @@
-package io.jamak.ui.dashboard;
+package io.jamak.ui.words;
 
-import io.jamak.ui.words.Language;
+import com.vaadin.flow.dom.Element;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The words that the dashboard's browser elements show: their own, and those for errors, steps,
- * warnings, options and outputs that all screens share. Patterns are handed over as they are; the
- * browser fills them in.
+ * The words that browser elements show: their own, and those for errors, steps, warnings, options
+ * and outputs that all screens share. Patterns are handed over as they are; the browser fills them
+ * in.
  */
-final class DashboardWords {
+public final class BrowserWords {
   private static final String BUNDLE = "vaadin-i18n.translations";
   private static final String OWN = "dashboard.";
   private static final Pattern SHARED =
       Pattern.compile("(step|warning|options)\\..+|outputs\\.(original|translation)");
 
-  private DashboardWords() {}
+  private BrowserWords() {}
+
+  /** Hands an element its words, as its property {@code words}. */
+  public static void give(Element element, Language language) {
+    element.setPropertyMap("words", Map.of("locale", language.tag(), "table", of(language)));
+  }
 
   /** Key to text; own keys lose their prefix, shared errors become {@code shared.error.<CODE>}. */
-  static Map<String, String> of(Language language) {
+  public static Map<String, String> of(Language language) {
     ResourceBundle bundle =
         ResourceBundle.getBundle(
             BUNDLE,

@@ -224,6 +224,8 @@ export const jobs = {
     inParts(jobIds, key, (part, own) =>
       write('POST', '/api/jobs/bulk/cancel', { jobIds: part, force: true }, { key: own }),
     ),
+  /** @returns {Promise<[import('./records.js').Health, import('./records.js').Histogram]>} of the last day */
+  health: () => Promise.all([send('GET', '/api/jobs/health'), send('GET', '/api/jobs/histogram')]),
   /** Where its workflow stands; the step is "RUNNING" when that does not answer. @param {string} id */
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
   /** @param {string} id @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */

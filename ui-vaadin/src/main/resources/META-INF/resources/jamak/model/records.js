@@ -148,6 +148,29 @@
  * @property {?Asset} asset
  * @property {?Job} job
  *
+ * @typedef {object} EndedJobs
+ * @property {number} succeeded
+ * @property {number} failed
+ * @property {number} canceled
+ * @property {?number} successRate
+ *
+ * @typedef {object} Health
+ * @property {number} queued
+ * @property {number} running
+ * @property {?string} oldestQueuedAt
+ * @property {number} endedPerMinute
+ * @property {?string} expectedEndAt
+ * @property {EndedJobs} today
+ *
+ * @typedef {object} HistogramSpan
+ * @property {string} from
+ * @property {string} to
+ * @property {EndedJobs} ended
+ *
+ * @typedef {object} Histogram
+ * @property {string} timeZone
+ * @property {HistogramSpan[]} spans
+ *
  * @typedef {object} Rule
  * @property {string} name
  * @property {number} lineLength

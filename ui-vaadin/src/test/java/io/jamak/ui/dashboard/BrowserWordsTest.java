@@ -2,6 +2,7 @@ package io.jamak.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jamak.ui.words.BrowserWords;
 import io.jamak.ui.words.Language;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -11,21 +12,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class DashboardWordsTest {
+class BrowserWordsTest {
   private static final Pattern USE = Pattern.compile("\\b(?:t|toastCount)\\('([\\w.-]+)'");
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
 
   @Test
   void every_word_that_a_module_asks_for_is_there_in_both_languages() {
     for (Language language : Language.values()) {
-      assertThat(DashboardWords.of(language).keySet()).containsAll(asked());
+      assertThat(BrowserWords.of(language).keySet()).containsAll(asked());
     }
   }
 
   @Test
   void both_languages_fill_in_the_same_values() {
-    var korean = DashboardWords.of(Language.KO);
-    var english = DashboardWords.of(Language.EN);
+    var korean = BrowserWords.of(Language.KO);
+    var english = BrowserWords.of(Language.EN);
     assertThat(korean)
         .allSatisfy(
             (key, text) ->
@@ -36,7 +37,7 @@ class DashboardWordsTest {
 
   @Test
   void an_english_page_shows_no_hangul() {
-    assertThat(DashboardWords.of(Language.EN).values())
+    assertThat(BrowserWords.of(Language.EN).values())
         .noneMatch(text -> text.codePoints().anyMatch(c -> c >= 0xAC00 && c <= 0xD7A3));
   }
 

@@ -1,0 +1,172 @@
+package io.jamak.app.it.jobs;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Browser;
+import io.jamak.app.product.Database;
+import io.jamak.app.product.shared.SharedProduct;
+import io.jamak.app.product.shared.SignedIn;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The line above the list: how the jobs of the workspace do, and what ended over the last day. */
+@SuppressWarnings("NullAway.Init") // filled by the extension
+@SignedIn
+class JobHealthIT {
+  private static final String SEED =
+      """
+      with place as (
+        select m.workspace_id, m.user_id from memberships m order by m.workspace_id desc limit 1
+      ), asset as (
+        insert into assets (id, user_id, workspace_id, filename, storage_key, size_bytes, mime_type, status)
+        select uuidv7(), user_id, workspace_id, 'bare.mp4', 'bare/health', 0, 'video/mp4', 'uploaded' from place
+        returning id, user_id, workspace_id
+      )
+      insert into jobs (id, user_id, workspace_id, asset_id, filename, status, options_json, started_at, finished_at)
+      select uuidv7(), a.user_id, a.workspace_id, a.id, 'bare.mp4', state::job_status,
+        '{"sourceLang":"ko","translate":false,"targetLang":[],"outputFormats":["srt"]}', now(), now()
+      from asset a, (
+        select 'succeeded' as state from generate_series(1, 12) union all
+        select 'failed' from generate_series(1, 3) union all
+        select 'canceled') as ended
+      """;
+
+  private static final ApiClient API = SharedProduct.api();
+  private static final String HEALTH = "**/api/jobs/health";
+
+  private static Browser browser;
+  private static Page page;
+
+  @BeforeAll
+  static void seed() {
+    Database.execute(SharedProduct.product(), SEED);
+  }
+
+  @AfterAll
+  static void leave() {
+    Database.execute(SharedProduct.product(), "delete from jobs where filename = 'bare.mp4'");
+    Database.execute(
+        SharedProduct.product(), "delete from assets where storage_key = 'bare/health'");
+  }
+
+  @BeforeEach
+  void open() {
+    page.setViewportSize(1440, 900);
+    page.navigate(SharedProduct.place().url() + "/jobs");
+    assertThat(line()).hasAttribute("data-state", "ready");
+  }
+
+  @Test
+  void it_tells_pace_success_and_what_ended() {
+    assertThat(figure("today")).containsText("80%");
+    assertThat(figure("today")).containsText("15개 중 12개");
+    assertThat(figure("pace")).containsText("분당 1개");
+    assertThat(figure("oldest")).containsText("–");
+    assertThat(figure("end")).containsText("–");
+    assertThat(caption()).hasText(Pattern.compile("^최근 24시간 · 완료 12 · 실패 3 · 취소 [1-9]\\d*$"));
+  }
+
+  @Test
+  void spans_are_told_by_keyboard_and_let_go_again() {
+    line().locator("figure").focus();
+    page.keyboard().press("End");
+    String last = caption().textContent();
+    page.keyboard().press("ArrowLeft");
+    assertThat(caption()).not().hasText(last);
+    page.keyboard().press("Home");
+    assertThat(caption()).containsText("완료 0 · 실패 0 · 취소 0");
+    page.keyboard().press("Tab");
+    assertThat(caption()).containsText("최근 24시간");
+  }
+
+  @Test
+  void what_ends_is_counted_soon_and_nothing_below_moves() {
+    double top = listTop();
+    int before = canceled();
+    cancelOne();
+    assertThat(caption()).containsText("취소 " + (before + 1));
+    assertThat(listTop()).isEqualTo(top);
+  }
+
+  @Test
+  void while_it_cannot_be_told_what_was_known_stays_and_one_can_ask_again() {
+    double top = listTop();
+    page.route(HEALTH, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+    cancelOne();
+    assertThat(line()).hasAttribute("data-state", "unknown");
+    assertThat(figure("today")).containsText("80%");
+    assertThat(listTop()).isEqualTo(top);
+    page.unroute(HEALTH);
+    line().getByText("다시 확인").click();
+    assertThat(line()).hasAttribute("data-state", "ready");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1440, 1024, 390})
+  void nothing_is_cut_in_english(int width) {
+    page.setViewportSize(width, 800);
+    browser.find("lang-switch").click();
+    try {
+      assertThat(figure("today")).containsText("12 of 15");
+      assertThat(figure("pace")).containsText("1 a minute");
+      Object cut =
+          line()
+              .evaluate(
+                  """
+                  line => [...line.querySelectorAll('dt, dd, figcaption')]
+                    .filter(one => one.scrollWidth > one.clientWidth + 1
+                      || one.getBoundingClientRect().right > line.getBoundingClientRect().right)
+                    .map(one => one.textContent)
+                  """);
+      assertThat((List<?>) cut).isEmpty();
+      browser.picture("job-health-" + width);
+    } finally {
+      browser.find("lang-switch").click();
+    }
+    assertThat(figure("today")).containsText("15개 중 12개");
+  }
+
+  /** A draft that is canceled at once; the page hears of it. */
+  private static void cancelOne() {
+    String asset = API.get("/api/assets?search=bare").get("items").get(0).get("id").asString();
+    String job =
+        API.post("/api/jobs", Map.of("assetIds", List.of(asset)))
+            .get("jobs")
+            .get(0)
+            .get("id")
+            .asString();
+    API.post("/api/jobs/bulk/cancel", Map.of("jobIds", List.of(job)));
+  }
+
+  private static int canceled() {
+    return Integer.parseInt(caption().textContent().replaceFirst("(?s).*취소 (\\d+).*", "$1"));
+  }
+
+  private static double listTop() {
+    return page.locator(".jobs-list vaadin-grid").boundingBox().y;
+  }
+
+  private static Locator line() {
+    return browser.find("job-health");
+  }
+
+  private static Locator caption() {
+    return browser.find("job-health-caption");
+  }
+
+  private static Locator figure(String name) {
+    return line().locator("[data-figure=" + name + "]");
+  }
+}

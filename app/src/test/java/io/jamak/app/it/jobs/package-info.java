@@ -1,0 +1,5 @@
+/** /jobs in a real browser. */
+@NullMarked
+package io.jamak.app.it.jobs;
+
+import org.jspecify.annotations.NullMarked;

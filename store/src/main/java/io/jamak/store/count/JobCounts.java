@@ -1,0 +1,46 @@
+package io.jamak.store.count;
+
+import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.job.JobStatus;
+import io.jamak.store.sql.Db;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sums over all jobs of a workspace that cost the same whether it has a thousand or a million. They
+ * are exact: each change of a job adds to them in its own transaction.
+ */
+public interface JobCounts {
+  /** Longest time whose bounds may be full minutes. */
+  Duration MINUTES_FOR = Duration.ofDays(2);
+
+  /** The one over PostgreSQL; {@code Store} calls this. */
+  static JobCounts over(Db db) {
+    return new JooqJobCounts(db);
+  }
+
+  /** How many jobs stand in each state; every state is a key. */
+  Map<JobStatus, Long> byStatus(WorkspaceId workspace);
+
+  /**
+   * How many jobs ended between neighbouring bounds, by the state in which they ended.
+   *
+   * @param bounds in ascending order, at least two. Full quarters of an hour, or full minutes where
+   *     all lie within {@link #MINUTES_FOR}; jobs are told apart no finer than that
+   * @return one map for each pair of neighbours, without the states in which none ended
+   */
+  List<Map<JobStatus, Long>> ended(WorkspaceId workspace, List<Instant> bounds);
+
+  /** When the job that waits longest was queued; empty when none waits. */
+  Optional<Instant> oldestQueued(WorkspaceId workspace);
+
+  /**
+   * Folds what changed into the sums, at most so many changes; safe in several processes at once.
+   *
+   * @return how many changes were folded; 0 also while another process folds
+   */
+  int fold(int most);
+}
