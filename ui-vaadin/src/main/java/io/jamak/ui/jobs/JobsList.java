@@ -79,13 +79,12 @@ class JobsList extends Div implements LocaleChangeObserver {
     fresh.getElement().setAttribute("data-testid", "live-pill");
     fresh.addClassName("live-pill");
     fresh.addClickListener(click -> reload());
-    fresh.setVisible(false);
     empty.addClassName("empty");
     grid.setEmptyStateComponent(empty);
     addClassName("jobs-list");
-    Div head = new Div(title, csv, chips);
+    Div head = new Div(title, fresh, csv, chips);
     head.addClassName("page-head");
-    add(head, health, toolbar, failures, fresh, grid, bulk);
+    add(head, health, toolbar, failures, grid, bulk);
   }
 
   /** Shows what matches; nothing is loaded again when nothing changed. */
@@ -105,7 +104,7 @@ class JobsList extends Div implements LocaleChangeObserver {
     filter = query.filter(useCases.zone(), Instant.now());
     csv.setHref(JobsExport.address(filter, query.sort()));
     newcomers.clear();
-    fresh.setVisible(false);
+    writeNewcomers();
     count();
     grid.shows(filter);
     pages.show(filter, query.sort(), matching());
@@ -184,8 +183,9 @@ class JobsList extends Div implements LocaleChangeObserver {
     return rows;
   }
 
+  /** The button keeps its room where nothing is new, so that no row moves when something is. */
   private void writeNewcomers() {
-    fresh.setVisible(!newcomers.isEmpty());
+    fresh.setClassName("unseen", newcomers.isEmpty());
     fresh.setText(t("jobs.fresh", newcomers.size()));
   }
 

@@ -25,22 +25,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class JobHealthIT {
-  private static final String SEED =
+  private static final String ASSET =
       """
-      with place as (
-        select m.workspace_id, m.user_id from memberships m order by m.workspace_id desc limit 1
-      ), asset as (
-        insert into assets (id, user_id, workspace_id, filename, storage_key, size_bytes, mime_type, status)
-        select uuidv7(), user_id, workspace_id, 'bare.mp4', 'bare/health', 0, 'video/mp4', 'uploaded' from place
-        returning id, user_id, workspace_id
-      )
-      insert into jobs (id, user_id, workspace_id, asset_id, filename, status, options_json, started_at, finished_at)
-      select uuidv7(), a.user_id, a.workspace_id, a.id, 'bare.mp4', state::job_status,
-        '{"sourceLang":"ko","translate":false,"targetLang":[],"outputFormats":["srt"]}', now(), now()
-      from asset a, (
+      insert into assets (id, user_id, workspace_id, filename, storage_key, size_bytes, mime_type, status)
+      select uuidv7(), user_id, workspace_id, 'bare.mp4', 'bare/health', 0, 'video/mp4', 'uploaded'
+      from memberships order by workspace_id desc limit 1
+      """;
+
+  /** With the options of a draft that the API made. */
+  private static final String ENDED =
+      """
+      insert into jobs (id, user_id, workspace_id, asset_id, filename, status, error_code, options_json,
+        started_at, finished_at)
+      select uuidv7(), d.user_id, d.workspace_id, d.asset_id, d.filename, state::job_status,
+        case state when 'failed' then 'ASR_FAILED' end, d.options_json, now(), now()
+      from (select * from jobs where filename = 'bare.mp4' limit 1) d, (
         select 'succeeded' as state from generate_series(1, 12) union all
-        select 'failed' from generate_series(1, 3) union all
-        select 'canceled') as ended
+        select 'failed' from generate_series(1, 3)) as ended
       """;
 
   private static final ApiClient API = SharedProduct.api();
@@ -51,7 +52,9 @@ class JobHealthIT {
 
   @BeforeAll
   static void seed() {
-    Database.execute(SharedProduct.product(), SEED);
+    Database.execute(SharedProduct.product(), ASSET);
+    cancelOne();
+    Database.execute(SharedProduct.product(), ENDED);
   }
 
   @AfterAll
@@ -97,6 +100,10 @@ class JobHealthIT {
     int before = canceled();
     cancelOne();
     assertThat(caption()).containsText("취소 " + (before + 1));
+    assertThat(browser.find("live-pill")).isVisible();
+    assertThat(listTop()).isEqualTo(top);
+    browser.find("live-pill").click();
+    assertThat(browser.find("live-pill")).isHidden();
     assertThat(listTop()).isEqualTo(top);
   }
 
