@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public interface JobCounts {
   /** Longest time whose bounds may be full minutes. */
-  Duration MINUTES_FOR = Duration.ofDays(2);
+  Duration LONGEST_BY_MINUTES = Duration.ofDays(2);
 
   /** The one over PostgreSQL; {@code Store} calls this. */
   static JobCounts over(Db db) {
@@ -29,7 +29,7 @@ public interface JobCounts {
    * How many jobs ended between neighbouring bounds, by the state in which they ended.
    *
    * @param bounds in ascending order, at least two. Full quarters of an hour, or full minutes where
-   *     all lie within {@link #MINUTES_FOR}; jobs are told apart no finer than that
+   *     all lie within {@link #LONGEST_BY_MINUTES}; jobs are told apart no finer than that
    * @return one map for each pair of neighbours, without the states in which none ended
    */
   List<Map<JobStatus, Long>> ended(WorkspaceId workspace, List<Instant> bounds);

@@ -48,7 +48,7 @@ final class JooqJobCounts implements JobCounts {
       """
       with taken as (
         delete from job_count_changes where id = any (array(
-          select id from job_count_changes where pg_try_advisory_xact_lock({0}) order by id limit {1}))
+          select id from job_count_changes where (select pg_try_advisory_xact_lock({0})) order by id limit {1}))
         returning workspace_id, status, ended_at, change),
       standing as (
         insert into job_counts as c
@@ -85,7 +85,7 @@ final class JooqJobCounts implements JobCounts {
   public List<Map<JobStatus, Long>> ended(WorkspaceId workspace, List<Instant> bounds) {
     Instant first = bounds.getFirst();
     Instant last = bounds.getLast();
-    boolean fine = Duration.between(first, last).compareTo(MINUTES_FOR) <= 0;
+    boolean fine = Duration.between(first, last).compareTo(LONGEST_BY_MINUTES) <= 0;
     List<Map<JobStatus, Long>> spans = new ArrayList<>();
     for (int i = 1; i < bounds.size(); i++) {
       spans.add(new EnumMap<>(JobStatus.class));

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.ui.words.BrowserWords;
 import io.jamak.ui.words.Language;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 
 /** The keys of all screens. The sheet that lists them has its words from here, for any screen. */
@@ -15,8 +15,6 @@ import java.util.TreeMap;
 @JsModule("context://jamak/shell/screen-keys.js")
 class ScreenKeys extends Component implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
-  private static final String BUNDLE = "vaadin-i18n.translations";
-  private static final String OWN = "dashboard.";
 
   @Override
   public void localeChange(LocaleChangeEvent event) {
@@ -24,17 +22,8 @@ class ScreenKeys extends Component implements LocaleChangeObserver {
   }
 
   private static Map<String, String> words(Language language) {
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            language.locale(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    Map<String, String> words = new TreeMap<>();
-    for (String key : bundle.keySet()) {
-      if (key.startsWith(OWN + "keys.") || key.equals(OWN + "drawer.close")) {
-        words.put(key.substring(OWN.length()), bundle.getString(key));
-      }
-    }
+    Map<String, String> words = new TreeMap<>(BrowserWords.of(language));
+    words.keySet().removeIf(key -> !key.startsWith("keys.") && !key.equals("drawer.close"));
     return words;
   }
 }

@@ -4,7 +4,7 @@
  */
 import { adoptEarly, sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
-import { date, decimal, duration, short } from '../kit/format.js';
+import { date, decimal, duration, hourAndMinute, short } from '../kit/format.js';
 import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { setTimeZone, setWords, t } from '../kit/words.js';
@@ -19,7 +19,7 @@ const AGAIN_MS = 15_000; // times pass also when nothing changes
 
 const style = sheet(`
   :host { display: block; container: job-health / inline-size; flex: none; }
-  .line { display: flex; align-items: stretch; gap: 4px 20px; height: 64px; padding: 8px 14px;
+  .line { position: relative; display: flex; align-items: stretch; gap: 4px 20px; height: 64px; padding: 8px 14px;
     border: 1px solid var(--j-line); border-radius: 10px; background: var(--j-surface); }
   .line[data-state=unknown] dl, .line[data-state=unknown] figure { opacity: .55; }
   dl { display: flex; gap: 4px 20px; }
@@ -43,7 +43,7 @@ const style = sheet(`
     dl { display: grid; grid-template-columns: 1fr 1fr; }
     dl div { min-width: 0; }
     figure { width: 100%; }
-    .button { position: absolute; inset-inline-end: 24px; }
+    .button { position: absolute; inset: 10px 14px auto auto; }
   }
   @media (forced-colors: active) { .span i { border: 1px solid CanvasText; } }
 `);
@@ -167,7 +167,7 @@ export class JobHealth extends JamakElement {
   #caption(spans) {
     if (spans.length === 0) return '\u00a0';
     const span = this.#chosen === null ? null : spans[this.#chosen];
-    const when = span ? t('health.span', { from: date(span.from), to: short(span.to) }) : t('health.last_day');
+    const when = span ? t('health.span', { from: date(span.from), to: hourAndMinute(span.to) }) : t('health.last_day');
     return `${when} · ${t('health.ended', sums(span ? [span] : spans))}`;
   }
 

@@ -113,6 +113,11 @@ export function timeOfDay(iso) {
   return `${read.clock}:${read.second}`;
 }
 
+/** @param {string} iso @returns {string} the time of day where there is little room: "20:15" */
+export function hourAndMinute(iso) {
+  return parts(iso).clock;
+}
+
 /** @param {string} iso @returns {string} the day alone, where there is little room: "11월 23일", "Nov 23" */
 export function day(iso) {
   return dayOf(parts(iso));
@@ -120,7 +125,7 @@ export function day(iso) {
 
 /** @param {string} iso @returns {string} the time of a moment today, else its day */
 export function short(iso) {
-  return day(iso) === day(new Date().toISOString()) ? parts(iso).clock : day(iso);
+  return day(iso) === day(new Date().toISOString()) ? hourAndMinute(iso) : day(iso);
 }
 
 /** @param {string} iso @returns {string} the whole date, with the zone: "2026년 11월 23일 20:15:07 KST" */

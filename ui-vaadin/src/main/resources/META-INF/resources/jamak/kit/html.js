@@ -22,8 +22,11 @@ const templates = new WeakMap();
 
 /** @param {TemplateStringsArray} strings */
 function propertiesOf(strings) {
-  const known = templates.get(strings) ?? strings.map((before) => PROPERTY.test(before));
-  templates.set(strings, known);
+  let known = templates.get(strings);
+  if (known === undefined) {
+    known = strings.map((before) => PROPERTY.test(before));
+    templates.set(strings, known);
+  }
   return known;
 }
 

@@ -18,6 +18,7 @@ export function setWords(words, language) {
 
 /** @param {string} name IANA name of the zone, of the workspace */
 export function setTimeZone(name) {
+  if (name === zone) return; // all that is on the page would be drawn again
   zone = name;
   bus.dispatchEvent(new Event('change'));
 }

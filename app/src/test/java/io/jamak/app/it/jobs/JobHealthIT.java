@@ -89,7 +89,8 @@ class JobHealthIT {
     page.keyboard().press("ArrowLeft");
     assertThat(caption()).not().hasText(last);
     page.keyboard().press("Home");
-    assertThat(caption()).containsText("완료 0 · 실패 0 · 취소 0");
+    assertThat(caption())
+        .hasText(Pattern.compile("^\\d+월 \\d+일 \\d\\d:\\d\\d–\\d\\d:\\d\\d · 완료 0 · 실패 0 · 취소 0$"));
     page.keyboard().press("Tab");
     assertThat(caption()).containsText("최근 24시간");
   }
@@ -115,8 +116,11 @@ class JobHealthIT {
     assertThat(line()).hasAttribute("data-state", "unknown");
     assertThat(figure("today")).containsText("80%");
     assertThat(listTop()).isEqualTo(top);
+    Locator again = line().getByText("다시 확인");
+    page.setViewportSize(390, 800);
+    assertThat(again.boundingBox().y).isBetween(line().boundingBox().y, listTop());
     page.unroute(HEALTH);
-    line().getByText("다시 확인").click();
+    again.click();
     assertThat(line()).hasAttribute("data-state", "ready");
   }
 

@@ -1,4 +1,4 @@
-package io.jamak.ui.script;
+package io.jamak.ui.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,17 +48,11 @@ class PackedModulesTest {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       return files
           .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
-          .flatMap(file -> pattern.matcher(read(file)).results().map(found -> found.group(1)))
+          .flatMap(
+              file ->
+                  pattern.matcher(BrowserModules.read(file)).results().map(found -> found.group(1)))
           .distinct()
           .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

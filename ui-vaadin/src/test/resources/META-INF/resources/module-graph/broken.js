@@ -1,1 +1,0 @@
-import './absent.js';

@@ -1,1 +1,0 @@
-import{one as a}from"./room/named.js";export*from"./room/all.js";a();
