@@ -3,7 +3,6 @@ package io.jamak.store.count;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.sql.Db;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,6 @@ import java.util.Optional;
  * are exact: each change of a job adds to them in its own transaction.
  */
 public interface JobCounts {
-  /** Longest time whose bounds may be full minutes. */
-  Duration LONGEST_BY_MINUTES = Duration.ofDays(2);
-
   /** The one over PostgreSQL; {@code Store} calls this. */
   static JobCounts over(Db db) {
     return new JooqJobCounts(db);
@@ -28,8 +24,8 @@ public interface JobCounts {
   /**
    * How many jobs ended between neighbouring bounds, by the state in which they ended.
    *
-   * @param bounds in ascending order, at least two. Full quarters of an hour, or full minutes where
-   *     all lie within {@link #LONGEST_BY_MINUTES}; jobs are told apart no finer than that
+   * @param bounds full minutes in ascending order, at least two. Where all are full quarters of an
+   *     hour (UTC), a fifteenth of the sums is read: ask so for long times
    * @return one map for each pair of neighbours, without the states in which none ended
    */
   List<Map<JobStatus, Long>> ended(WorkspaceId workspace, List<Instant> bounds);

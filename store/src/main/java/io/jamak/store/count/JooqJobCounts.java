@@ -5,7 +5,6 @@ import static io.jamak.store.generated.Tables.JOBS;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.sql.Db;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,6 +22,8 @@ import org.jooq.impl.SQLDataType;
 final class JooqJobCounts implements JobCounts {
   /** Any number will do; it must be the same in all processes. */
   private static final long FOLDING = 5_021_946_377_018L;
+
+  private static final int QUARTER_SECONDS = 15 * 60;
 
   private static final String BY_STATUS =
       """
@@ -52,14 +53,15 @@ final class JooqJobCounts implements JobCounts {
         returning workspace_id, status, ended_at, change),
       standing as (
         insert into job_counts as c
-        select workspace_id, status, sum(change) from taken where ended_at is null group by 1, 2
+        select workspace_id, status, sum(change) from taken where ended_at is null
+        group by 1, 2 order by 1, 2
         on conflict (workspace_id, status) do update set jobs = c.jobs + excluded.jobs),
       ended as (
         insert into job_endings as e
         select workspace_id, minutes, date_bin(minutes * interval '1 minute', ended_at, 'epoch'::timestamptz), status, sum(change)
         from taken cross join (values (1::smallint), (15::smallint)) as kinds (minutes)
         where ended_at is not null
-        group by 1, 2, 3, 4
+        group by 1, 2, 3, 4 order by 1, 2, 3, 4 -- so that what is read together lies together
         on conflict (workspace_id, minutes, ended_at, status) do update set jobs = e.jobs + excluded.jobs)
       select count(*)::int from taken
       """;
@@ -85,7 +87,7 @@ final class JooqJobCounts implements JobCounts {
   public List<Map<JobStatus, Long>> ended(WorkspaceId workspace, List<Instant> bounds) {
     Instant first = bounds.getFirst();
     Instant last = bounds.getLast();
-    boolean fine = Duration.between(first, last).compareTo(LONGEST_BY_MINUTES) <= 0;
+    boolean quarters = bounds.stream().allMatch(at -> at.getEpochSecond() % QUARTER_SECONDS == 0);
     List<Map<JobStatus, Long>> spans = new ArrayList<>();
     for (int i = 1; i < bounds.size(); i++) {
       spans.add(new EnumMap<>(JobStatus.class));
@@ -96,7 +98,7 @@ final class JooqJobCounts implements JobCounts {
                     ENDED,
                     DSL.val(workspace.value()),
                     DSL.val(bounds.toArray(Instant[]::new), SQLDataType.INSTANT.array()),
-                    DSL.val(fine ? 1 : 15),
+                    DSL.val(quarters ? 15 : 1),
                     DSL.val(first, SQLDataType.INSTANT),
                     DSL.val(last, SQLDataType.INSTANT)))
         .forEach(
