@@ -4,6 +4,7 @@ import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.cause.CauseRepository;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -101,6 +102,11 @@ public final class Store {
   /** Reads jobs. */
   public JobQueries jobQueries() {
     return JobQueries.over(db);
+  }
+
+  /** Why jobs fail. */
+  public CauseRepository causes() {
+    return CauseRepository.over(db);
   }
 
   /** Reads the ledger. */

@@ -51,6 +51,10 @@ final class RowInvariants implements InvariantChecker {
         find("I5", "events of an asset follow allowed edges and fold to its state", assetEvents()),
         find("I5", "an asset's badge shows its newest queued job", RowQueries.BADGES),
         find("I5", "a workspace stores the bytes of its assets", RowQueries.STORED_BYTES),
+        find(
+            "I5",
+            "a failure's cause is kept, and says whether its file is there",
+            RowQueries.CAUSES),
         find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS));
   }
 
