@@ -4,13 +4,17 @@ import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Product;
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Store;
+import io.jamak.store.job.CausePeriod;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobSort;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,7 +24,10 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** P5, P6, P7: lists, search and usage of a million rows against those of a thousand. */
+/**
+ * P5, P6, P7, J8: lists, search, usage and causes of failures of a million rows against those of a
+ * thousand.
+ */
 final class ListsBench implements Bench.Measurement {
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("jamak.bench.rows", 1_000_000);
@@ -42,6 +49,7 @@ final class ListsBench implements Bench.Measurement {
       lists(database, few, many);
       search(database, many);
       usage(few, many);
+      causes(database, few, many);
     }
   }
 
@@ -80,6 +88,28 @@ final class ListsBench implements Bench.Measurement {
     String url =
         "/api/usage/summary?month=" + YearMonth.now(ZoneId.of("Asia/Seoul")).minusMonths(1);
     verdict("P7 usage of many rows / few", compare("P7", many, url, few, url), 2);
+  }
+
+  private static void causes(DataSource database, Archive few, Archive many) {
+    Instant now = Instant.now();
+    CausePeriod day = new CausePeriod(now.minus(Duration.ofHours(24)), now);
+    JobFilter filter =
+        new JobFilter(null, Set.of(), day.from(), null, null, null, null, null, null, Set.of());
+    long pages = Buffers.of(database, store -> causes(store, many, filter, day));
+    Report.figure("J8 causes of a day, buffers", Long.toString(pages), pages <= 200, "<= 200");
+    String url = "/api/jobs/causes?from=" + day.from();
+    verdict("J8 causes of a day, many / few", compare("J8 causes", many, url, few, url), 2);
+    String cause = many.api().get(url).get("items").get(0).get("fingerprint").asString();
+    JobFilter one = JobFilter.ALL.withCause(CauseFingerprint.parse(cause), true);
+    long listed = Buffers.of(database, store -> page(store, many, one));
+    Report.figure("J8 a page of a cause, buffers", Long.toString(listed), listed <= 60, "<= 60");
+  }
+
+  private static void causes(Store store, Archive archive, JobFilter filter, CausePeriod period) {
+    WorkspaceId workspace = archive.caller().workspaceId();
+    if (store.jobQueries().causes(workspace, filter, period, PAGE).causes().isEmpty()) {
+      throw new IllegalStateException("no causes (expected: some)");
+    }
   }
 
   private static void page(Store store, Archive archive, JobFilter filter) {
