@@ -56,6 +56,7 @@ class MessageShapeTest {
     assertThat(MessageShape.of("cannot open 'a very long na…"))
         .isEqualTo(MessageShape.of("cannot open 'another na…"))
         .isEqualTo("cannot open *");
+    assertThat(MessageShape.of("engine was kil…")).isEqualTo("engine was");
   }
 
   static Stream<String> hostile() {
