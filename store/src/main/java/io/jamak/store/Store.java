@@ -5,6 +5,7 @@ import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.count.JobCounts;
+import io.jamak.store.cause.CauseRepository;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -107,6 +108,11 @@ public final class Store {
   /** Sums over all jobs of a workspace. */
   public JobCounts jobCounts() {
     return JobCounts.over(db);
+  }
+
+  /** Why jobs fail. */
+  public CauseRepository causes() {
+    return CauseRepository.over(db);
   }
 
   /** Reads the ledger. */

@@ -56,7 +56,7 @@ class EventController {
     EntityType entity =
         Texts.present(
             "entityType",
-            Params.one(EntityType.class, "entityType", act.entityType()),
+            Params.one(List.of(EntityType.ASSET, EntityType.JOB), "entityType", act.entityType()),
             "asset or job");
     return new NewEvent(
         entity,

@@ -1,6 +1,7 @@
 package io.jamak.api.event;
 
 import io.jamak.api.asset.AssetJson;
+import io.jamak.api.cause.CauseJson;
 import io.jamak.api.job.JobJson;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *     it is deleted, could not be read, or no reader wanted it
  * @param job the event's job; null where the event leaves it alone, where it could not be read, or
  *     no reader wanted it
+ * @param cause the event's cause of failures; null likewise
  */
-record StreamItem(LiveEvent event, @Nullable AssetJson asset, @Nullable JobJson job) {
+record StreamItem(
+    LiveEvent event, @Nullable AssetJson asset, @Nullable JobJson job, @Nullable CauseJson cause) {
   /** An event that moves nothing but a bar or a step, or whose records nobody asked for. */
   static StreamItem bare(LiveEvent event) {
-    return new StreamItem(event, null, null);
+    return new StreamItem(event, null, null, null);
   }
 }

@@ -5,6 +5,7 @@ import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.count.JobCounts;
+import io.jamak.store.cause.CauseRepository;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -48,6 +49,11 @@ class StoreConfiguration {
   @Bean
   JobQueries jobQueries(Store store) {
     return store.jobQueries();
+  }
+
+  @Bean
+  CauseRepository causes(Store store) {
+    return store.causes();
   }
 
   @Bean

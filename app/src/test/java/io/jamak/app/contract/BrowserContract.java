@@ -3,6 +3,7 @@ package io.jamak.app.contract;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.job.BulkResult;
 import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.cause.CauseState;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
@@ -43,6 +44,7 @@ final class BrowserContract {
         + type("JobStep", Arrays.stream(JobStep.values()).map(JobStep::name))
         + type("WarningCode", Arrays.stream(WarningCode.values()).map(WarningCode::name))
         + type("EntityType", Arrays.stream(EntityType.values()).map(EntityType::code))
+        + type("CauseState", Arrays.stream(CauseState.values()).map(CauseState::code))
         + type("Verdict", Arrays.stream(BulkResult.Verdict.values()).map(BulkResult.Verdict::code))
         + type("Remedy", Arrays.stream(ErrorCode.Remedy.values()).map(ErrorCode.Remedy::code))
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))

@@ -3,6 +3,7 @@ package io.jamak.app.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jamak.api.asset.AssetJson;
+import io.jamak.api.cause.CauseJson;
 import io.jamak.api.event.EventJson;
 import io.jamak.api.event.StreamFrame;
 import io.jamak.api.job.JobJson;
@@ -41,6 +42,7 @@ final class RecordTypes {
        * @typedef {import('./contract.js').WarningCode} WarningCode
        * @typedef {import('./contract.js').EntityType} EntityType
        * @typedef {import('./contract.js').Verdict} Verdict
+       * @typedef {import('./contract.js').CauseState} CauseState
       """;
 
   /** By the names that they have in browsers; those in other packages are not public. */
@@ -60,6 +62,7 @@ final class RecordTypes {
     RECORDS.put("CreatedJobs", named("job.JobController$CreateJobsResult"));
     RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
     RECORDS.put("RetagItem", named("asset.RetagResultJson$Item"));
+    RECORDS.put("Cause", CauseJson.class);
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("EndedJobs", named("health.HealthJson$Ended"));
     RECORDS.put("Health", named("health.HealthJson$Health"));
@@ -84,6 +87,8 @@ final class RecordTypes {
           Map.entry("LatestJob.status", "JobStatus"),
           Map.entry("Job.status", "JobStatus"),
           Map.entry("Job.errorStep", "JobStep"),
+          Map.entry("Cause.step", "JobStep"),
+          Map.entry("Cause.state", "CauseState"),
           Map.entry("JobOptions.outputFormats", "OutputFormat"),
           Map.entry("Warning.code", "WarningCode"),
           Map.entry("Output.type", "OutputType"),

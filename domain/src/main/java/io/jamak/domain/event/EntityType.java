@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Whose history an event belongs to (PRD section 4). */
 public enum EntityType {
   ASSET,
-  JOB;
+  JOB,
+  /** Why jobs of a workspace fail. */
+  CAUSE;
 
   /** Lower case, as in the API and the database. */
   public String code() {

@@ -8,6 +8,7 @@ import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
+import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
 import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.Jobs;
@@ -54,6 +55,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Events EVENTS = Events.EVENTS;
 
+    public final FailureCauses FAILURE_CAUSES = FailureCauses.FAILURE_CAUSES;
+
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
     public final JobOutputs JOB_OUTPUTS = JobOutputs.JOB_OUTPUTS;
@@ -95,6 +98,7 @@ public class DefaultSchema extends SchemaImpl {
             Assets.ASSETS,
             EngineReports.ENGINE_REPORTS,
             Events.EVENTS,
+            FailureCauses.FAILURE_CAUSES,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
             JobOutputs.JOB_OUTPUTS,
             Jobs.JOBS,

@@ -8,6 +8,7 @@ import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
+import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
 import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.Jobs;
@@ -41,6 +42,8 @@ public class Tables {
     public static final EngineReports ENGINE_REPORTS = EngineReports.ENGINE_REPORTS;
 
     public static final Events EVENTS = Events.EVENTS;
+
+    public static final FailureCauses FAILURE_CAUSES = FailureCauses.FAILURE_CAUSES;
 
     public static final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
@@ -50,6 +51,9 @@ class InvariantCheckerTest {
         "I5 | update assets set latest_job_status = 'failed'",
         "I5 | update assets set latest_job_id = null",
         "I5 | update workspaces set stored_bytes = 999",
+        "I5 | delete from failure_causes",
+        "I5 | update jobs set source_gone = true where status = 'failed'",
+        "I12 | update failure_causes set user_id = (select id from users limit 1)",
         "I12 | update assets set filename = 'other.mp4'",
         "I12 | update assets set tags = array['secret']",
         "I12 | update assets set deleted_at = now()",
@@ -59,6 +63,7 @@ class InvariantCheckerTest {
       })
   void what_is_broken_on_purpose_is_found(String invariant, String sql) throws SQLException {
     Seed.finish(store, Seed.running(store, caller, asset));
+    store.jobs().fail(failing(), ErrorCode.ASR_FAILED, null, 1, "engine said no");
     assertThat(broken()).isEmpty();
 
     try (Connection connection = database.getConnection()) {
@@ -67,6 +72,10 @@ class InvariantCheckerTest {
 
     assertThat(broken()).extracting(Finding::invariant).contains(invariant);
     assertThat(broken()).allSatisfy(each -> assertThat(each.examples()).isNotEmpty());
+  }
+
+  private JobId failing() {
+    return Seed.running(store, caller, Seed.uploaded(store, caller, "failing.mp4"));
   }
 
   @Test

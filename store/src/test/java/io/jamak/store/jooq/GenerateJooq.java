@@ -90,10 +90,13 @@ public final class GenerateJooq {
     types.add(id("asset.AssetId", ".*\\.asset_id|assets\\.id"));
     types.add(id("job.JobId", ".*\\.(job_id|retry_of|latest_job_id)|jobs\\.id"));
     types.add(id("job.OutputId", "(job|replaced)_outputs\\.id"));
+    types.add(
+        id("cause.CauseFingerprint", "jobs\\.error_fingerprint|failure_causes\\.fingerprint"));
     types.add(enumeration("asset.AssetStatus", "AssetStatus", "asset_status"));
     types.add(enumeration("job.JobStatus", "JobStatus", "job_status"));
     types.add(enumeration("job.OutputFormat", "OutputType", "output_type"));
     types.add(enumeration("job.OutputKind", "OutputKind", "output_kind"));
+    types.add(enumeration("cause.CauseState", "CauseState", "cause_state"));
     types.add(enumeration("event.EntityType", "EntityType", "entity_type"));
     types.add(enumeration("account.Caller.Role", "MemberRole", "member_role"));
     types.add(enumeration("io.jamak.store.asset.AssetFilter.State", "AssetBadge", "asset_badge"));

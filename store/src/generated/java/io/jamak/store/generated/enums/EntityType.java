@@ -25,7 +25,9 @@ public enum EntityType implements EnumType {
 
     asset("asset"),
 
-    job("job");
+    job("job"),
+
+    cause("cause");
 
     private final String literal;
 
