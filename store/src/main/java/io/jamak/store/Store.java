@@ -4,6 +4,8 @@ import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.bulk.BulkQueries;
+import io.jamak.store.bulk.BulkRepository;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -101,6 +103,16 @@ public final class Store {
   /** Reads jobs. */
   public JobQueries jobQueries() {
     return JobQueries.over(db);
+  }
+
+  /** Accepts acts on many jobs, and keeps what became of each. */
+  public BulkRepository bulk() {
+    return BulkRepository.over(db);
+  }
+
+  /** Reads acts on many jobs. */
+  public BulkQueries bulkQueries() {
+    return BulkQueries.over(db);
   }
 
   /** Reads the ledger. */

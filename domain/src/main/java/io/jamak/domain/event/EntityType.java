@@ -2,10 +2,12 @@ package io.jamak.domain.event;
 
 import java.util.Locale;
 
-/** Whose history an event belongs to (PRD section 4). */
+/** Whose history an event belongs to (PRD section 4), or whose progress is told. */
 public enum EntityType {
   ASSET,
-  JOB;
+  JOB,
+  /** Has progress, and no journal of its own: its jobs have. */
+  BULK_ACTION;
 
   /** Lower case, as in the API and the database. */
   public String code() {

@@ -51,7 +51,11 @@ final class RowInvariants implements InvariantChecker {
         find("I5", "events of an asset follow allowed edges and fold to its state", assetEvents()),
         find("I5", "an asset's badge shows its newest queued job", RowQueries.BADGES),
         find("I5", "a workspace stores the bytes of its assets", RowQueries.STORED_BYTES),
-        find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS));
+        find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS),
+        find(
+            "I14",
+            "an act on many jobs that is done has an outcome for each, and counts them right",
+            BulkInvariants.ITEMS));
   }
 
   private Finding find(String invariant, String meaning, String query) {

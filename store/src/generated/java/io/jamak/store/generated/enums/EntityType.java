@@ -25,7 +25,9 @@ public enum EntityType implements EnumType {
 
     asset("asset"),
 
-    job("job");
+    job("job"),
+
+    bulk_action("bulk_action");
 
     private final String literal;
 
