@@ -111,10 +111,10 @@ class RowLoader {
         return StreamItem.bare(event);
       }
       if (event.entityType() == EntityType.ASSET) {
-        return new StreamItem(event, assets.get(id), null);
+        return new StreamItem(event, assets.get(id), null, null);
       }
       JobJson job = jobs.get(id);
-      return new StreamItem(event, job == null ? null : assets.get(job.assetId()), job);
+      return new StreamItem(event, job == null ? null : assets.get(job.assetId()), job, null);
     }
   }
 }

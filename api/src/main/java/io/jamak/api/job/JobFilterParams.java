@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning codes of warnings, repeated or separated by commas, or {@code any}: only jobs that
  *     finished with one of them
  */
-record JobFilterParams(
+public record JobFilterParams(
     @Nullable List<String> status,
     @Nullable String dateRange,
     @Nullable String from,
@@ -53,7 +53,7 @@ record JobFilterParams(
   private static final String ANY = "any";
 
   /** The filter meant; days are those of {@code zone}. */
-  JobFilter toFilter(ZoneId zone) {
+  public JobFilter toFilter(ZoneId zone) {
     DateRange range = DateRange.parse(dateRange, zone);
     Instant since = DateRange.instant("from", from, zone, 0);
     Instant until = DateRange.instant("to", to, zone, 1);

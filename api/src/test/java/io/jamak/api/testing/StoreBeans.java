@@ -4,6 +4,8 @@ import io.jamak.store.Store;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
+import io.jamak.store.bulk.BulkQueries;
+import io.jamak.store.bulk.BulkRepository;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -47,6 +49,16 @@ class StoreBeans {
   @Bean
   JobQueries jobQueries(Store store) {
     return store.jobQueries();
+  }
+
+  @Bean
+  BulkRepository bulkRepository(Store store) {
+    return store.bulk();
+  }
+
+  @Bean
+  BulkQueries bulkQueries(Store store) {
+    return store.bulkQueries();
   }
 
   @Bean
