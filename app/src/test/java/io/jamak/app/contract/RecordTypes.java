@@ -3,6 +3,7 @@ package io.jamak.app.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jamak.api.asset.AssetJson;
+import io.jamak.api.bulk.BulkActionJson;
 import io.jamak.api.event.EventJson;
 import io.jamak.api.event.StreamFrame;
 import io.jamak.api.job.JobJson;
@@ -41,6 +42,8 @@ final class RecordTypes {
        * @typedef {import('./contract.js').WarningCode} WarningCode
        * @typedef {import('./contract.js').EntityType} EntityType
        * @typedef {import('./contract.js').Verdict} Verdict
+       * @typedef {import('./contract.js').BulkKind} BulkKind
+       * @typedef {import('./contract.js').BulkStatus} BulkStatus
       """;
 
   /** By the names that they have in browsers; those in other packages are not public. */
@@ -60,6 +63,8 @@ final class RecordTypes {
     RECORDS.put("CreatedJobs", named("job.JobController$CreateJobsResult"));
     RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
     RECORDS.put("RetagItem", named("asset.RetagResultJson$Item"));
+    RECORDS.put("BulkCounts", BulkActionJson.Counts.class);
+    RECORDS.put("BulkAction", BulkActionJson.class);
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("Rule", named("engine.SubtitleRules$Rule"));
     RECORDS.put("PieceLength", EngineInfo.PieceLength.class);
@@ -86,7 +91,9 @@ final class RecordTypes {
           Map.entry("Output.kind", "OutputKind"),
           Map.entry("JournalEvent.entityType", "EntityType"),
           Map.entry("StreamFrame.entityType", "EntityType"),
-          Map.entry("StreamFrame.status", "JobStatus|AssetStatus|'deleted'"),
+          Map.entry("StreamFrame.status", "JobStatus|AssetStatus|BulkStatus|'deleted'"),
+          Map.entry("BulkAction.status", "BulkStatus"),
+          Map.entry("BulkAction.kind", "BulkKind"),
           Map.entry("BulkItem.outcome", "Verdict"),
           Map.entry("RetagItem.outcome", "Verdict"),
           Map.entry("Engines.outputFormats", "OutputFormat"),

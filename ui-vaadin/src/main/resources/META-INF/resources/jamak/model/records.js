@@ -10,6 +10,8 @@
  * @typedef {import('./contract.js').WarningCode} WarningCode
  * @typedef {import('./contract.js').EntityType} EntityType
  * @typedef {import('./contract.js').Verdict} Verdict
+ * @typedef {import('./contract.js').BulkKind} BulkKind
+ * @typedef {import('./contract.js').BulkStatus} BulkStatus
  *
  * @typedef {object} SoundTrack
  * @property {number} number
@@ -134,10 +136,24 @@
  * @property {?string} message
  * @property {?string[]} tags
  *
+ * @typedef {object} BulkCounts
+ * @property {number} done
+ * @property {number} skipped
+ * @property {number} failed
+ * @property {number} open
+ *
+ * @typedef {object} BulkAction
+ * @property {string} id
+ * @property {BulkKind} kind
+ * @property {BulkStatus} status
+ * @property {BulkCounts} counts
+ * @property {string} createdAt
+ * @property {?string} endedAt
+ *
  * @typedef {object} StreamFrame
  * @property {EntityType} entityType
  * @property {string} entityId
- * @property {JobStatus|AssetStatus|'deleted'|null} status
+ * @property {JobStatus|AssetStatus|BulkStatus|'deleted'|null} status
  * @property {?number} progress
  * @property {?string} step
  * @property {?number} attempt
@@ -147,6 +163,7 @@
  * @property {?boolean} noSpeech
  * @property {?Asset} asset
  * @property {?Job} job
+ * @property {?BulkAction} bulk
  *
  * @typedef {object} Rule
  * @property {string} name
