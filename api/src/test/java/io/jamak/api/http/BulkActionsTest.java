@@ -72,8 +72,6 @@ class BulkActionsTest {
                 unknown.toString(), "failed NOT_FOUND"));
     assertThat(counts(action)).containsExactly(1, 1, 1, 0);
     assertThat(row(draft).status()).isEqualTo(JobStatus.CANCELED);
-    assertThat(http.get(ACTIONS).json().path("items").path(0).path("id"))
-        .isEqualTo(action.path("id"));
     assertThat(items(action, "&outcome=skipped")).hasSize(1);
   }
 
@@ -212,8 +210,6 @@ class BulkActionsTest {
     bodies.put("{'kind':'cancel','jobIds':[]}", "jobIds: 0 ids");
     bodies.put("{'kind':'cancel','filter':{'stauts':['draft']}}", "filter.stauts: unknown");
     bodies.put("{'kind':'cancel','filter':{'status':['drafty']}}", "status: drafty");
-    bodies.put("{'kind':'cancel','filter':{'errorCode':'NO'}}", "errorCode: NO");
-    bodies.put("{'kind':'cancel','filter':{},'force':true}", "force: unknown");
     bodies.put("{'kind':'cancel','filter':{},'priority':1}", "priority: given");
     bodies.put("{'kind':'priority','filter':{}}", "priority: absent");
     bodies.put("{'kind':'priority','filter':{},'priority':101}", "priority: 101");
@@ -241,9 +237,9 @@ class BulkActionsTest {
   private static JsonNode done(Http program, Http.Answer accepted) {
     assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
     String id = accepted.json().path("id").asString();
+    String path = ACTIONS + "/" + id + "?limit=1";
     Eventually.until(
-        "bulk action done",
-        () -> program.get(ACTIONS + "/" + id).json().path("status").asString().equals("done"));
+        "done", () -> program.get(path).json().path("status").asString().equals("done"));
     return program.get(ACTIONS + "/" + id).json();
   }
 
