@@ -6,6 +6,8 @@ import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.count.JobCounts;
 import io.jamak.store.cause.CauseRepository;
+import io.jamak.store.bulk.BulkQueries;
+import io.jamak.store.bulk.BulkRepository;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -113,6 +115,16 @@ public final class Store {
   /** Why jobs fail. */
   public CauseRepository causes() {
     return CauseRepository.over(db);
+  }
+
+  /** Accepts acts on many jobs, and keeps what became of each. */
+  public BulkRepository bulk() {
+    return BulkRepository.over(db);
+  }
+
+  /** Reads acts on many jobs. */
+  public BulkQueries bulkQueries() {
+    return BulkQueries.over(db);
   }
 
   /** Reads the ledger. */

@@ -17,6 +17,9 @@ public final class TaskQueues {
   /** Translation: bound by a provider's rate limits. */
   public static final String LANGUAGE = "language";
 
+  /** Acts on many jobs: served by web processes, which have the use cases. */
+  public static final String BULK = "bulk";
+
   private TaskQueues() {}
 
   /**

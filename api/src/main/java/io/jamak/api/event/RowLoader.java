@@ -125,12 +125,14 @@ class RowLoader {
         return StreamItem.bare(event);
       }
       return switch (event.entityType()) {
-        case ASSET -> new StreamItem(event, assets.get(id), null, null);
-        case CAUSE -> new StreamItem(event, null, null, causes.get(id));
+        case ASSET -> new StreamItem(event, assets.get(id), null, null, null);
+        case CAUSE -> new StreamItem(event, null, null, causes.get(id), null);
         case JOB -> {
           JobJson job = jobs.get(id);
-          yield new StreamItem(event, job == null ? null : assets.get(job.assetId()), job, null);
+          yield new StreamItem(
+              event, job == null ? null : assets.get(job.assetId()), job, null, null);
         }
+        case BULK_ACTION -> StreamItem.bare(event); // has no journal, and brings its own record
       };
     }
   }

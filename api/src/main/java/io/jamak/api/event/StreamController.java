@@ -56,8 +56,9 @@ class StreamController {
    * cause, as the lists show them, so that nothing need be asked for, save a record that could not
    * be read, which is null. They are never older than the event, and of two copies of a record,
    * read or told, the one with the greater asOf is the newer. "progress" has no id and moves a bar.
-   * "beat" comes where nothing happens for two seconds. "reset" says that too much was missed: read
-   * afresh.
+   * "bulk_progress" has none either, and tells at most once a second how far an act on many jobs
+   * is, and that it has ended. "beat" comes where nothing happens for two seconds. "reset" says
+   * that too much was missed: read afresh.
    *
    * @param lastEventId id of the last event that was received, as browsers send it; absent to begin
    *     now

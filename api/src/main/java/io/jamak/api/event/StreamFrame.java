@@ -1,6 +1,7 @@
 package io.jamak.api.event;
 
 import io.jamak.api.asset.AssetJson;
+import io.jamak.api.bulk.BulkActionJson;
 import io.jamak.api.cause.CauseJson;
 import io.jamak.api.job.JobJson;
 import java.time.Instant;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an event of the stream.
  *
- * @param entityType asset, job or cause
+ * @param entityType asset, job, cause or bulk_action
  * @param entityId UUID of what changed
  * @param status its state after the change, or deleted; null where that stays, and for causes
- * @param progress of a job, 0 to 100
+ * @param progress of a job or an act on many jobs, 0 to 100
  * @param step where a job stands
  * @param attempt at the step, from 1
  * @param attempts at the step, at most
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     JOB_STEP, JOB_OUTPUT and JOB_OUTPUT_CORRECTED, and where it could not be read: ask for it
  * @param cause the cause of failures, as it was after the change, or later; null for changes of
  *     assets and jobs, and where it could not be read: ask for it
+ * @param bulk the act on many jobs as GET /api/bulk-actions answers it, for bulk_progress; else
+ *     null
  */
 public record StreamFrame(
     String entityType,
@@ -40,7 +43,8 @@ public record StreamFrame(
     @Nullable Boolean noSpeech,
     @Nullable AssetJson asset,
     @Nullable JobJson job,
-    @Nullable CauseJson cause) {
+    @Nullable CauseJson cause,
+    @Nullable BulkActionJson bulk) {
   static StreamFrame of(StreamItem item) {
     LiveEvent event = item.event();
     LiveEvent.Step step = event.step();
@@ -58,6 +62,7 @@ public record StreamFrame(
         result == null ? null : result.noSpeech(),
         item.asset(),
         item.job(),
-        item.cause());
+        item.cause(),
+        item.bulk());
   }
 }

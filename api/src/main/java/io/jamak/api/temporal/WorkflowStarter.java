@@ -3,9 +3,12 @@ package io.jamak.api.temporal;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.asset.AssetRow;
+import io.jamak.store.bulk.BulkActionRow;
 import io.jamak.store.job.JobRow;
 import io.jamak.workflows.SearchKeys;
 import io.jamak.workflows.TaskQueues;
+import io.jamak.workflows.bulk.BulkActionWorkflow;
+import io.jamak.workflows.bulk.BulkRequest;
 import io.jamak.workflows.ingest.AssetIngestWorkflow;
 import io.jamak.workflows.ingest.IngestRequest;
 import io.jamak.workflows.job.JobRequest;
@@ -85,6 +88,25 @@ public class WorkflowStarter {
         new IngestRequest(id.toString(), asset.workspaceId().toString(), asset.filename());
     startOnce(
         () -> WorkflowClient.start(typed(AssetIngestWorkflow.class, options)::ingest, request));
+  }
+
+  /**
+   * Starts what works a bulk action off, also once more when an earlier one has ended: whether
+   * anything is left to do, the action's row knows.
+   */
+  public void startBulk(BulkActionRow action) {
+    String workspace = action.workspaceId().toString();
+    SearchAttributes attributes =
+        SearchAttributes.newBuilder().set(SearchKeys.WORKSPACE, workspace).build();
+    WorkflowOptions options =
+        common(action.kind().code() + " " + action.counts().total(), workspace, priorityKey(0))
+            .setWorkflowId(BulkActionWorkflow.idOf(action.id().toString()))
+            .setWorkflowIdReusePolicy(
+                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+            .setTypedSearchAttributes(attributes)
+            .build();
+    BulkRequest request = new BulkRequest(action.id().toString());
+    startOnce(() -> WorkflowClient.start(typed(BulkActionWorkflow.class, options)::run, request));
   }
 
   /** Our priorities grow with urgency around 0; Temporal's run from 1 (first) to 5. */

@@ -6,6 +6,8 @@ import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.count.JobCounts;
 import io.jamak.store.cause.CauseRepository;
+import io.jamak.store.bulk.BulkQueries;
+import io.jamak.store.bulk.BulkRepository;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
 import io.jamak.store.event.EventTail;
@@ -59,6 +61,16 @@ class StoreBeans {
   @Bean
   CauseRepository causes(Store store) {
     return store.causes();
+  }
+
+  @Bean
+  BulkRepository bulkRepository(Store store) {
+    return store.bulk();
+  }
+
+  @Bean
+  BulkQueries bulkQueries(Store store) {
+    return store.bulkQueries();
   }
 
   @Bean

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code check}: counts what must never be (I1 to I8, I12, I13); 1 when any count is not 0. */
+/** {@code check}: counts what must never be (I1 to I8, I12 to I14); 1 when any count is not 0. */
 public final class CheckCommand {
   private final Home home;
   private final HomeSession session;

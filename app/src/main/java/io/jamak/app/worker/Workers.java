@@ -2,6 +2,7 @@ package io.jamak.app.worker;
 
 import io.jamak.activities.Activities;
 import io.jamak.workflows.TaskQueues;
+import io.jamak.workflows.bulk.BulkActionWorkflowImpl;
 import io.jamak.workflows.ingest.AssetIngestWorkflowImpl;
 import io.jamak.workflows.job.SubtitleJobWorkflowImpl;
 import io.temporal.client.WorkflowClient;
@@ -48,7 +49,7 @@ final class Workers {
   private void flow() {
     Worker worker = factory.newWorker(TaskQueues.FLOW, QueueOptions.flow());
     worker.registerWorkflowImplementationTypes(
-        SubtitleJobWorkflowImpl.class, AssetIngestWorkflowImpl.class);
+        SubtitleJobWorkflowImpl.class, AssetIngestWorkflowImpl.class, BulkActionWorkflowImpl.class);
     worker.registerActivitiesImplementations(activities.journal());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jamak.api.asset.AssetJson;
 import io.jamak.api.cause.CauseJson;
+import io.jamak.api.bulk.BulkActionJson;
 import io.jamak.api.event.EventJson;
 import io.jamak.api.event.StreamFrame;
 import io.jamak.api.job.JobJson;
@@ -43,6 +44,8 @@ final class RecordTypes {
        * @typedef {import('./contract.js').EntityType} EntityType
        * @typedef {import('./contract.js').Verdict} Verdict
        * @typedef {import('./contract.js').CauseState} CauseState
+       * @typedef {import('./contract.js').BulkKind} BulkKind
+       * @typedef {import('./contract.js').BulkStatus} BulkStatus
       """;
 
   /** By the names that they have in browsers; those in other packages are not public. */
@@ -63,6 +66,8 @@ final class RecordTypes {
     RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
     RECORDS.put("RetagItem", named("asset.RetagResultJson$Item"));
     RECORDS.put("Cause", CauseJson.class);
+    RECORDS.put("BulkCounts", BulkActionJson.Counts.class);
+    RECORDS.put("BulkAction", BulkActionJson.class);
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("EndedJobs", named("health.HealthJson$Ended"));
     RECORDS.put("Health", named("health.HealthJson$Health"));
@@ -95,7 +100,9 @@ final class RecordTypes {
           Map.entry("Output.kind", "OutputKind"),
           Map.entry("JournalEvent.entityType", "EntityType"),
           Map.entry("StreamFrame.entityType", "EntityType"),
-          Map.entry("StreamFrame.status", "JobStatus|AssetStatus|'deleted'"),
+          Map.entry("StreamFrame.status", "JobStatus|AssetStatus|BulkStatus|'deleted'"),
+          Map.entry("BulkAction.status", "BulkStatus"),
+          Map.entry("BulkAction.kind", "BulkKind"),
           Map.entry("BulkItem.outcome", "Verdict"),
           Map.entry("RetagItem.outcome", "Verdict"),
           Map.entry("Engines.outputFormats", "OutputFormat"),

@@ -6,6 +6,8 @@ package io.jamak.store.generated;
 
 import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
+import io.jamak.store.generated.tables.BulkActionItems;
+import io.jamak.store.generated.tables.BulkActions;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
 import io.jamak.store.generated.tables.FailureCauses;
@@ -50,6 +52,10 @@ public class DefaultSchema extends SchemaImpl {
     public final ApiTokens API_TOKENS = ApiTokens.API_TOKENS;
 
     public final Assets ASSETS = Assets.ASSETS;
+
+    public final BulkActionItems BULK_ACTION_ITEMS = BulkActionItems.BULK_ACTION_ITEMS;
+
+    public final BulkActions BULK_ACTIONS = BulkActions.BULK_ACTIONS;
 
     public final EngineReports ENGINE_REPORTS = EngineReports.ENGINE_REPORTS;
 
@@ -96,6 +102,8 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             ApiTokens.API_TOKENS,
             Assets.ASSETS,
+            BulkActionItems.BULK_ACTION_ITEMS,
+            BulkActions.BULK_ACTIONS,
             EngineReports.ENGINE_REPORTS,
             Events.EVENTS,
             FailureCauses.FAILURE_CAUSES,

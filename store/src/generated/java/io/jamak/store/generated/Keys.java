@@ -6,6 +6,8 @@ package io.jamak.store.generated;
 
 import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
+import io.jamak.store.generated.tables.BulkActionItems;
+import io.jamak.store.generated.tables.BulkActions;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
 import io.jamak.store.generated.tables.FailureCauses;
@@ -23,6 +25,8 @@ import io.jamak.store.generated.tables.Users;
 import io.jamak.store.generated.tables.Workspaces;
 import io.jamak.store.generated.tables.records.ApiTokensRecord;
 import io.jamak.store.generated.tables.records.AssetsRecord;
+import io.jamak.store.generated.tables.records.BulkActionItemsRecord;
+import io.jamak.store.generated.tables.records.BulkActionsRecord;
 import io.jamak.store.generated.tables.records.EngineReportsRecord;
 import io.jamak.store.generated.tables.records.EventsRecord;
 import io.jamak.store.generated.tables.records.FailureCausesRecord;
@@ -67,6 +71,8 @@ public class Keys {
     public static final UniqueKey<ApiTokensRecord> API_TOKENS_SHA256_KEY = Internal.createUniqueKey(ApiTokens.API_TOKENS, DSL.name("api_tokens_sha256_key"), new TableField[] { ApiTokens.API_TOKENS.SHA256 }, true);
     public static final UniqueKey<AssetsRecord> ASSETS_PKEY = Internal.createUniqueKey(Assets.ASSETS, DSL.name("assets_pkey"), new TableField[] { Assets.ASSETS.ID }, true);
     public static final UniqueKey<AssetsRecord> ASSETS_STORAGE_KEY_KEY = Internal.createUniqueKey(Assets.ASSETS, DSL.name("assets_storage_key_key"), new TableField[] { Assets.ASSETS.STORAGE_KEY }, true);
+    public static final UniqueKey<BulkActionItemsRecord> BULK_ACTION_ITEMS_PKEY = Internal.createUniqueKey(BulkActionItems.BULK_ACTION_ITEMS, DSL.name("bulk_action_items_pkey"), new TableField[] { BulkActionItems.BULK_ACTION_ITEMS.ACTION_ID, BulkActionItems.BULK_ACTION_ITEMS.POSITION }, true);
+    public static final UniqueKey<BulkActionsRecord> BULK_ACTIONS_PKEY = Internal.createUniqueKey(BulkActions.BULK_ACTIONS, DSL.name("bulk_actions_pkey"), new TableField[] { BulkActions.BULK_ACTIONS.ID }, true);
     public static final UniqueKey<EngineReportsRecord> ENGINE_REPORTS_PKEY = Internal.createUniqueKey(EngineReports.ENGINE_REPORTS, DSL.name("engine_reports_pkey"), new TableField[] { EngineReports.ENGINE_REPORTS.WORKER_ID }, true);
     public static final UniqueKey<EventsRecord> EVENTS_PKEY = Internal.createUniqueKey(Events.EVENTS, DSL.name("events_pkey"), new TableField[] { Events.EVENTS.ID }, true);
     public static final UniqueKey<EventsRecord> EVENTS_SEQ_KEY = Internal.createUniqueKey(Events.EVENTS, DSL.name("events_seq_key"), new TableField[] { Events.EVENTS.SEQ }, true);
@@ -98,6 +104,10 @@ public class Keys {
     public static final ForeignKey<ApiTokensRecord, WorkspacesRecord> API_TOKENS__API_TOKENS_WORKSPACE_ID_FKEY = Internal.createForeignKey(ApiTokens.API_TOKENS, DSL.name("api_tokens_workspace_id_fkey"), new TableField[] { ApiTokens.API_TOKENS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AssetsRecord, UsersRecord> ASSETS__ASSETS_USER_ID_FKEY = Internal.createForeignKey(Assets.ASSETS, DSL.name("assets_user_id_fkey"), new TableField[] { Assets.ASSETS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AssetsRecord, WorkspacesRecord> ASSETS__ASSETS_WORKSPACE_ID_FKEY = Internal.createForeignKey(Assets.ASSETS, DSL.name("assets_workspace_id_fkey"), new TableField[] { Assets.ASSETS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionItemsRecord, BulkActionsRecord> BULK_ACTION_ITEMS__BULK_ACTION_ITEMS_ACTION_ID_FKEY = Internal.createForeignKey(BulkActionItems.BULK_ACTION_ITEMS, DSL.name("bulk_action_items_action_id_fkey"), new TableField[] { BulkActionItems.BULK_ACTION_ITEMS.ACTION_ID }, Keys.BULK_ACTIONS_PKEY, new TableField[] { BulkActions.BULK_ACTIONS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionItemsRecord, JobsRecord> BULK_ACTION_ITEMS__BULK_ACTION_ITEMS_NEW_JOB_ID_FKEY = Internal.createForeignKey(BulkActionItems.BULK_ACTION_ITEMS, DSL.name("bulk_action_items_new_job_id_fkey"), new TableField[] { BulkActionItems.BULK_ACTION_ITEMS.NEW_JOB_ID }, Keys.JOBS_PKEY, new TableField[] { Jobs.JOBS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionsRecord, UsersRecord> BULK_ACTIONS__BULK_ACTIONS_USER_ID_FKEY = Internal.createForeignKey(BulkActions.BULK_ACTIONS, DSL.name("bulk_actions_user_id_fkey"), new TableField[] { BulkActions.BULK_ACTIONS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionsRecord, WorkspacesRecord> BULK_ACTIONS__BULK_ACTIONS_WORKSPACE_ID_FKEY = Internal.createForeignKey(BulkActions.BULK_ACTIONS, DSL.name("bulk_actions_workspace_id_fkey"), new TableField[] { BulkActions.BULK_ACTIONS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EventsRecord, UsersRecord> EVENTS__EVENTS_USER_ID_FKEY = Internal.createForeignKey(Events.EVENTS, DSL.name("events_user_id_fkey"), new TableField[] { Events.EVENTS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EventsRecord, WorkspacesRecord> EVENTS__EVENTS_WORKSPACE_ID_FKEY = Internal.createForeignKey(Events.EVENTS, DSL.name("events_workspace_id_fkey"), new TableField[] { Events.EVENTS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<FailureCausesRecord, UsersRecord> FAILURE_CAUSES__FAILURE_CAUSES_USER_ID_FKEY = Internal.createForeignKey(FailureCauses.FAILURE_CAUSES, DSL.name("failure_causes_user_id_fkey"), new TableField[] { FailureCauses.FAILURE_CAUSES.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

@@ -6,6 +6,8 @@ package io.jamak.store.generated;
 
 import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
+import io.jamak.store.generated.tables.BulkActionItems;
+import io.jamak.store.generated.tables.BulkActions;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
 import io.jamak.store.generated.tables.FailureCauses;
@@ -38,6 +40,10 @@ public class Tables {
     public static final ApiTokens API_TOKENS = ApiTokens.API_TOKENS;
 
     public static final Assets ASSETS = Assets.ASSETS;
+
+    public static final BulkActionItems BULK_ACTION_ITEMS = BulkActionItems.BULK_ACTION_ITEMS;
+
+    public static final BulkActions BULK_ACTIONS = BulkActions.BULK_ACTIONS;
 
     public static final EngineReports ENGINE_REPORTS = EngineReports.ENGINE_REPORTS;
 

@@ -57,7 +57,11 @@ final class RowInvariants implements InvariantChecker {
             "I5",
             "a failure's cause is kept, and says whether its file is there",
             RowQueries.CAUSES),
-        find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS));
+        find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS),
+        find(
+            "I14",
+            "an act on many jobs that is done has an outcome for each, and counts them right",
+            BulkInvariants.ITEMS));
   }
 
   private Finding find(String invariant, String meaning, String query) {

@@ -20,10 +20,11 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** What a filter means in SQL. */
-final class JobConditions {
+public final class JobConditions {
   private JobConditions() {}
 
-  static Condition of(WorkspaceId workspace, JobFilter filter) {
+  /** The jobs of a workspace that a filter shows. */
+  public static Condition of(WorkspaceId workspace, JobFilter filter) {
     Condition all = withoutStatus(workspace, filter);
     return filter.statuses().isEmpty() ? all : all.and(JOBS.STATUS.in(filter.statuses()));
   }

@@ -88,10 +88,14 @@ public final class GenerateJooq {
     types.add(id("account.UserId", ".*\\.user_id|users\\.id"));
     types.add(id("account.WorkspaceId", ".*\\.workspace_id|workspaces\\.id"));
     types.add(id("asset.AssetId", ".*\\.asset_id|assets\\.id"));
-    types.add(id("job.JobId", ".*\\.(job_id|retry_of|latest_job_id)|jobs\\.id"));
+    types.add(id("job.JobId", ".*\\.(job_id|retry_of|latest_job_id|new_job_id)|jobs\\.id"));
     types.add(id("job.OutputId", "(job|replaced)_outputs\\.id"));
     types.add(
         id("cause.CauseFingerprint", "jobs\\.error_fingerprint|failure_causes\\.fingerprint"));
+    types.add(id("bulk.BulkActionId", ".*\\.action_id|bulk_actions\\.id"));
+    types.add(enumeration("bulk.BulkKind", "BulkKind", "bulk_kind"));
+    types.add(enumeration("bulk.BulkStatus", "BulkStatus", "bulk_status"));
+    types.add(enumeration("bulk.BulkOutcome", "BulkOutcome", "bulk_outcome"));
     types.add(enumeration("asset.AssetStatus", "AssetStatus", "asset_status"));
     types.add(enumeration("job.JobStatus", "JobStatus", "job_status"));
     types.add(enumeration("job.OutputFormat", "OutputType", "output_type"));

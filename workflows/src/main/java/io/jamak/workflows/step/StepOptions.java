@@ -1,5 +1,6 @@
 package io.jamak.workflows.step;
 
+import static io.jamak.workflows.TaskQueues.BULK;
 import static io.jamak.workflows.TaskQueues.FLOW;
 import static io.jamak.workflows.TaskQueues.LANGUAGE;
 import static io.jamak.workflows.TaskQueues.MEDIA;
@@ -45,7 +46,9 @@ public enum StepOptions {
 
   ASSET_PROBE("AssetProbe", MEDIA, ofMinutes(10), RetryPolicy.MACHINE),
   ASSET_THUMBNAIL("AssetThumbnail", MEDIA, ofMinutes(10), RetryPolicy.MACHINE),
-  ASSET_MARK_FAILED("AssetMarkFailed", MEDIA, ofSeconds(20), RetryPolicy.JOURNAL);
+  ASSET_MARK_FAILED("AssetMarkFailed", MEDIA, ofSeconds(20), RetryPolicy.JOURNAL),
+
+  BULK_CHUNK("BulkActOnChunk", BULK, ofSeconds(20), RetryPolicy.JOURNAL);
 
   /** A worker that is silent for so long is taken for dead, and its step is given to another. */
   public static final Duration HEARTBEAT_TIMEOUT = ofSeconds(10);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.workflows.bulk.BulkActionWorkflowImpl;
 import io.jamak.workflows.ingest.AssetIngestWorkflowImpl;
 import io.jamak.workflows.job.SubtitleJobWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
@@ -30,14 +31,16 @@ class RecordedHistoriesReplayTest {
                 WorkflowReplayer.replayWorkflowExecution(
                     Histories.read(file),
                     SubtitleJobWorkflowImpl.class,
-                    AssetIngestWorkflowImpl.class))
+                    AssetIngestWorkflowImpl.class,
+                    BulkActionWorkflowImpl.class))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void both_workflows_have_recorded_runs() {
+  void every_workflow_has_recorded_runs() {
     assertThat(Histories.of("SubtitleJobWorkflow")).isNotEmpty();
     assertThat(Histories.of("AssetIngestWorkflow")).isNotEmpty();
+    assertThat(Histories.of("BulkActionWorkflow")).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -46,7 +49,10 @@ class RecordedHistoriesReplayTest {
     assertThatThrownBy(
             () ->
                 WorkflowReplayer.replayWorkflowExecution(
-                    Histories.read(file), WrongJobWorkflow.class, WrongIngestWorkflow.class))
+                    Histories.read(file),
+                    WrongJobWorkflow.class,
+                    WrongIngestWorkflow.class,
+                    WrongBulkWorkflow.class))
         .hasStackTraceContaining("NonDeterministicException");
   }
 }

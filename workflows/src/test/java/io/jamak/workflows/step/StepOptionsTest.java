@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStep;
+import io.jamak.workflows.bulk.BulkActivities;
 import io.jamak.workflows.ingest.IngestActivities;
 import io.jamak.workflows.job.JournalActivities;
 import io.jamak.workflows.job.LanguageActivities;
@@ -25,7 +26,8 @@ class StepOptionsTest {
             MediaActivities.class,
             SpeechActivities.class,
             LanguageActivities.class,
-            IngestActivities.class)
+            IngestActivities.class,
+            BulkActivities.class)
         .map(POJOActivityInterfaceMetadata::newInstance)
         .flatMap(type -> type.getMethodsMetadata().stream())
         .map(POJOActivityMethodMetadata::getActivityTypeName);

@@ -27,6 +27,8 @@ public enum EntityType implements EnumType {
 
     job("job"),
 
+    bulk_action("bulk_action"),
+
     cause("cause");
 
     private final String literal;
