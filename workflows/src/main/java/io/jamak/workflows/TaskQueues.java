@@ -17,6 +17,12 @@ public final class TaskQueues {
   /** Translation: bound by a provider's rate limits. */
   public static final String LANGUAGE = "language";
 
+  /**
+   * Messages to other systems, which may take their time: served by the same processes as {@link
+   * #FLOW}.
+   */
+  public static final String WEBHOOK = "webhook";
+
   private TaskQueues() {}
 
   /**

@@ -50,7 +50,7 @@ public final class TestTemporal implements AutoCloseable {
     WorkerFactory factory = WorkerFactory.newInstance(client);
     Worker worker = factory.newWorker(TaskQueues.FLOW);
     worker.registerWorkflowImplementationTypes(
-        WaitingWorkflows.Job.class, WaitingWorkflows.Ingest.class);
+        WaitingWorkflows.Job.class, WaitingWorkflows.Ingest.class, WaitingWorkflows.Delivery.class);
     factory.start();
     return factory;
   }

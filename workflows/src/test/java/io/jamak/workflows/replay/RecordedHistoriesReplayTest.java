@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.workflows.ingest.AssetIngestWorkflowImpl;
 import io.jamak.workflows.job.SubtitleJobWorkflowImpl;
+import io.jamak.workflows.webhook.WebhookDeliveryWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,14 +31,16 @@ class RecordedHistoriesReplayTest {
                 WorkflowReplayer.replayWorkflowExecution(
                     Histories.read(file),
                     SubtitleJobWorkflowImpl.class,
-                    AssetIngestWorkflowImpl.class))
+                    AssetIngestWorkflowImpl.class,
+                    WebhookDeliveryWorkflowImpl.class))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void both_workflows_have_recorded_runs() {
+  void all_workflows_have_recorded_runs() {
     assertThat(Histories.of("SubtitleJobWorkflow")).isNotEmpty();
     assertThat(Histories.of("AssetIngestWorkflow")).isNotEmpty();
+    assertThat(Histories.of("WebhookDeliveryWorkflow")).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -46,7 +49,10 @@ class RecordedHistoriesReplayTest {
     assertThatThrownBy(
             () ->
                 WorkflowReplayer.replayWorkflowExecution(
-                    Histories.read(file), WrongJobWorkflow.class, WrongIngestWorkflow.class))
+                    Histories.read(file),
+                    WrongJobWorkflow.class,
+                    WrongIngestWorkflow.class,
+                    WrongDeliveryWorkflow.class))
         .hasStackTraceContaining("NonDeterministicException");
   }
 }
