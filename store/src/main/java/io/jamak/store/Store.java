@@ -19,6 +19,8 @@ import io.jamak.store.sql.Db;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
+import io.jamak.store.webhook.DeliveryRepository;
+import io.jamak.store.webhook.WebhookRepository;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -155,6 +157,16 @@ public final class Store {
   /** What workers can do. */
   public EngineReports engineReports() {
     return EngineReports.over(db);
+  }
+
+  /** Who is told when jobs end. */
+  public WebhookRepository webhooks() {
+    return WebhookRepository.over(db);
+  }
+
+  /** What they are told. */
+  public DeliveryRepository deliveries() {
+    return DeliveryRepository.over(db);
   }
 
   /** The checks that need only rows. */

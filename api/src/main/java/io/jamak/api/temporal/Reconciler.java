@@ -14,7 +14,6 @@ import io.jamak.store.outage.DatabaseOutage;
 import io.jamak.workflows.job.SubtitleJobWorkflow;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowNotFoundException;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -161,14 +160,6 @@ public class Reconciler {
   }
 
   private Optional<WorkflowExecutionStatus> statusOf(JobRow job) {
-    try {
-      return Optional.of(
-          client
-              .newUntypedWorkflowStub(SubtitleJobWorkflow.idOf(job.id().toString()))
-              .describe()
-              .getStatus());
-    } catch (WorkflowNotFoundException absent) {
-      return Optional.empty();
-    }
+    return WorkflowLook.at(client, SubtitleJobWorkflow.idOf(job.id().toString()));
   }
 }

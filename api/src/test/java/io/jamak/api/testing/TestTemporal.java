@@ -51,7 +51,10 @@ public final class TestTemporal implements AutoCloseable {
     WorkerFactory factory = WorkerFactory.newInstance(client);
     Worker worker = factory.newWorker(TaskQueues.FLOW);
     worker.registerWorkflowImplementationTypes(
-        WaitingWorkflows.Job.class, WaitingWorkflows.Ingest.class, BulkActionWorkflowImpl.class);
+        WaitingWorkflows.Job.class,
+        WaitingWorkflows.Ingest.class,
+        WaitingWorkflows.Delivery.class,
+        BulkActionWorkflowImpl.class);
     factory.start();
     return factory;
   }

@@ -1,6 +1,7 @@
 package io.jamak.app.command;
 
 import io.jamak.app.check.AgreementCheck;
+import io.jamak.app.check.DeliveryCheck;
 import io.jamak.app.check.LeftPartsCheck;
 import io.jamak.app.check.LeftoverCheck;
 import io.jamak.app.embedded.Addresses;
@@ -45,6 +46,7 @@ public final class CheckCommand {
     all.addAll(store.journalRights().check());
     AgreementCheck agreement = new AgreementCheck(store.jobQueries(), parts.temporal());
     all.add(agreement.check());
+    all.add(new DeliveryCheck(store.deliveries()).check(agreement.running()));
     all.add(new LeftoverCheck(home).check(agreement.running()));
     return all;
   }

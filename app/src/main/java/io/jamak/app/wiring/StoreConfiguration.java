@@ -17,6 +17,8 @@ import io.jamak.store.job.JobRepository;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
+import io.jamak.store.webhook.DeliveryRepository;
+import io.jamak.store.webhook.WebhookRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -96,6 +98,16 @@ class StoreConfiguration {
   @Bean
   TryCounter tries(Store store) {
     return store.tries();
+  }
+
+  @Bean
+  WebhookRepository webhooks(Store store) {
+    return store.webhooks();
+  }
+
+  @Bean
+  DeliveryRepository deliveries(Store store) {
+    return store.deliveries();
   }
 
   @Bean

@@ -22,6 +22,8 @@ import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
+import io.jamak.store.generated.tables.WebhookDeliveries;
+import io.jamak.store.generated.tables.Webhooks;
 import io.jamak.store.generated.tables.Workspaces;
 
 import java.util.Arrays;
@@ -85,6 +87,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Users USERS = Users.USERS;
 
+    public final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;
+
+    public final Webhooks WEBHOOKS = Webhooks.WEBHOOKS;
+
     public final Workspaces WORKSPACES = Workspaces.WORKSPACES;
 
     private DefaultSchema() {
@@ -118,6 +124,8 @@ public class DefaultSchema extends SchemaImpl {
             UploadSessions.UPLOAD_SESSIONS,
             UsageRecords.USAGE_RECORDS,
             Users.USERS,
+            WebhookDeliveries.WEBHOOK_DELIVERIES,
+            Webhooks.WEBHOOKS,
             Workspaces.WORKSPACES
         );
     }

@@ -22,6 +22,8 @@ import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
+import io.jamak.store.generated.tables.WebhookDeliveries;
+import io.jamak.store.generated.tables.Webhooks;
 import io.jamak.store.generated.tables.Workspaces;
 import io.jamak.store.generated.tables.records.ApiTokensRecord;
 import io.jamak.store.generated.tables.records.AssetsRecord;
@@ -41,6 +43,8 @@ import io.jamak.store.generated.tables.records.TriesRecord;
 import io.jamak.store.generated.tables.records.UploadSessionsRecord;
 import io.jamak.store.generated.tables.records.UsageRecordsRecord;
 import io.jamak.store.generated.tables.records.UsersRecord;
+import io.jamak.store.generated.tables.records.WebhookDeliveriesRecord;
+import io.jamak.store.generated.tables.records.WebhooksRecord;
 import io.jamak.store.generated.tables.records.WorkspacesRecord;
 
 import javax.annotation.processing.Generated;
@@ -94,6 +98,8 @@ public class Keys {
     public static final UniqueKey<UsageRecordsRecord> USAGE_RECORDS_JOB_ID_KEY = Internal.createUniqueKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_job_id_key"), new TableField[] { UsageRecords.USAGE_RECORDS.JOB_ID }, true);
     public static final UniqueKey<UsageRecordsRecord> USAGE_RECORDS_PKEY = Internal.createUniqueKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_pkey"), new TableField[] { UsageRecords.USAGE_RECORDS.ID }, true);
     public static final UniqueKey<UsersRecord> USERS_PKEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_pkey"), new TableField[] { Users.USERS.ID }, true);
+    public static final UniqueKey<WebhookDeliveriesRecord> WEBHOOK_DELIVERIES_PKEY = Internal.createUniqueKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_pkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.ID }, true);
+    public static final UniqueKey<WebhooksRecord> WEBHOOKS_PKEY = Internal.createUniqueKey(Webhooks.WEBHOOKS, DSL.name("webhooks_pkey"), new TableField[] { Webhooks.WEBHOOKS.ID }, true);
     public static final UniqueKey<WorkspacesRecord> WORKSPACES_PKEY = Internal.createUniqueKey(Workspaces.WORKSPACES, DSL.name("workspaces_pkey"), new TableField[] { Workspaces.WORKSPACES.ID }, true);
 
     // -------------------------------------------------------------------------
@@ -126,5 +132,10 @@ public class Keys {
     public static final ForeignKey<UsageRecordsRecord, JobsRecord> USAGE_RECORDS__USAGE_RECORDS_JOB_ID_FKEY = Internal.createForeignKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_job_id_fkey"), new TableField[] { UsageRecords.USAGE_RECORDS.JOB_ID }, Keys.JOBS_PKEY, new TableField[] { Jobs.JOBS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsageRecordsRecord, UsersRecord> USAGE_RECORDS__USAGE_RECORDS_USER_ID_FKEY = Internal.createForeignKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_user_id_fkey"), new TableField[] { UsageRecords.USAGE_RECORDS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsageRecordsRecord, WorkspacesRecord> USAGE_RECORDS__USAGE_RECORDS_WORKSPACE_ID_FKEY = Internal.createForeignKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_workspace_id_fkey"), new TableField[] { UsageRecords.USAGE_RECORDS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhookDeliveriesRecord, JobsRecord> WEBHOOK_DELIVERIES__WEBHOOK_DELIVERIES_JOB_ID_FKEY = Internal.createForeignKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_job_id_fkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.JOB_ID }, Keys.JOBS_PKEY, new TableField[] { Jobs.JOBS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhookDeliveriesRecord, WebhooksRecord> WEBHOOK_DELIVERIES__WEBHOOK_DELIVERIES_WEBHOOK_ID_FKEY = Internal.createForeignKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_webhook_id_fkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.WEBHOOK_ID }, Keys.WEBHOOKS_PKEY, new TableField[] { Webhooks.WEBHOOKS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhookDeliveriesRecord, WorkspacesRecord> WEBHOOK_DELIVERIES__WEBHOOK_DELIVERIES_WORKSPACE_ID_FKEY = Internal.createForeignKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_workspace_id_fkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhooksRecord, UsersRecord> WEBHOOKS__WEBHOOKS_USER_ID_FKEY = Internal.createForeignKey(Webhooks.WEBHOOKS, DSL.name("webhooks_user_id_fkey"), new TableField[] { Webhooks.WEBHOOKS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhooksRecord, WorkspacesRecord> WEBHOOKS__WEBHOOKS_WORKSPACE_ID_FKEY = Internal.createForeignKey(Webhooks.WEBHOOKS, DSL.name("webhooks_workspace_id_fkey"), new TableField[] { Webhooks.WEBHOOKS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WorkspacesRecord, PlansRecord> WORKSPACES__WORKSPACES_PLAN_ID_FKEY = Internal.createForeignKey(Workspaces.WORKSPACES, DSL.name("workspaces_plan_id_fkey"), new TableField[] { Workspaces.WORKSPACES.PLAN_ID }, Keys.PLANS_PKEY, new TableField[] { Plans.PLANS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

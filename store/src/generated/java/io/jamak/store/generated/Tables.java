@@ -22,6 +22,8 @@ import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
+import io.jamak.store.generated.tables.WebhookDeliveries;
+import io.jamak.store.generated.tables.Webhooks;
 import io.jamak.store.generated.tables.Workspaces;
 
 import javax.annotation.processing.Generated;
@@ -72,6 +74,10 @@ public class Tables {
     public static final UsageRecords USAGE_RECORDS = UsageRecords.USAGE_RECORDS;
 
     public static final Users USERS = Users.USERS;
+
+    public static final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;
+
+    public static final Webhooks WEBHOOKS = Webhooks.WEBHOOKS;
 
     public static final Workspaces WORKSPACES = Workspaces.WORKSPACES;
 }

@@ -96,6 +96,8 @@ public final class GenerateJooq {
     types.add(enumeration("bulk.BulkKind", "BulkKind", "bulk_kind"));
     types.add(enumeration("bulk.BulkStatus", "BulkStatus", "bulk_status"));
     types.add(enumeration("bulk.BulkOutcome", "BulkOutcome", "bulk_outcome"));
+    types.add(id("webhook.WebhookId", ".*\\.webhook_id|webhooks\\.id"));
+    types.add(id("webhook.DeliveryId", "webhook_deliveries\\.id"));
     types.add(enumeration("asset.AssetStatus", "AssetStatus", "asset_status"));
     types.add(enumeration("job.JobStatus", "JobStatus", "job_status"));
     types.add(enumeration("job.OutputFormat", "OutputType", "output_type"));
@@ -107,6 +109,9 @@ public final class GenerateJooq {
     types.add(constant("error.ErrorCode", ".*\\.error_code"));
     types.add(constant("job.JobStep", ".*\\.error_step"));
     types.add(constant("event.EventType", "events\\.type"));
+    types.add(constant("webhook.WebhookEvent", "webhook_deliveries\\.event"));
+    types.add(constant("webhook.DeliveryStatus", "webhook_deliveries\\.status"));
+    types.add(constant("webhook.DeliveryProblem", "webhook_deliveries\\.problem"));
     return types;
   }
 

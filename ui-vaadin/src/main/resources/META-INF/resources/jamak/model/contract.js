@@ -67,6 +67,8 @@ export const ERRORS = {
   IDEMPOTENCY_IN_PROGRESS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   TOO_MANY_REQUESTS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   QUOTA: { kind: 'capacity', retryable: true, remedy: 'usage' },
+  WEBHOOK_ADDRESS: { kind: 'user', retryable: false, remedy: 'none' },
+  WEBHOOK_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
   LIM_SIZE: { kind: 'user', retryable: false, remedy: 'replace_file' },
   LIM_COUNT: { kind: 'capacity', retryable: true, remedy: 'retry' },
   LIM_STORAGE: { kind: 'capacity', retryable: true, remedy: 'usage' },

@@ -10,6 +10,8 @@ import io.jamak.workflows.ingest.ScriptedIngest;
 import io.jamak.workflows.job.JobBench;
 import io.jamak.workflows.job.JobBench.Case;
 import io.jamak.workflows.job.Script;
+import io.jamak.workflows.webhook.DeliveryBench;
+import io.jamak.workflows.webhook.ScriptedReceiver;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -84,6 +86,26 @@ class HistoryRecorder {
       Histories.write(
           "BulkActionWorkflow", dated("three-chunks"), BulkBench.run(environment, activities));
       assertThat(Histories.of("BulkActionWorkflow")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void delivery_that_was_taken() {
+    recordDelivery("taken", 0);
+  }
+
+  @Test
+  void delivery_that_was_given_up() {
+    recordDelivery("given-up", 100);
+  }
+
+  private static void recordDelivery(String name, int failures) {
+    try (TestWorkflowEnvironment environment = JobBench.environment()) {
+      Histories.write(
+          "WebhookDeliveryWorkflow",
+          dated(name),
+          DeliveryBench.run(environment, new ScriptedReceiver(failures), 1));
+      assertThat(Histories.of("WebhookDeliveryWorkflow")).isNotEmpty();
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jamak.workflows.bulk.BulkActionWorkflowImpl;
 import io.jamak.workflows.ingest.AssetIngestWorkflowImpl;
 import io.jamak.workflows.job.SubtitleJobWorkflowImpl;
+import io.jamak.workflows.webhook.WebhookDeliveryWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +33,8 @@ class RecordedHistoriesReplayTest {
                     Histories.read(file),
                     SubtitleJobWorkflowImpl.class,
                     AssetIngestWorkflowImpl.class,
-                    BulkActionWorkflowImpl.class))
+                    BulkActionWorkflowImpl.class,
+                    WebhookDeliveryWorkflowImpl.class))
         .doesNotThrowAnyException();
   }
 
@@ -41,6 +43,7 @@ class RecordedHistoriesReplayTest {
     assertThat(Histories.of("SubtitleJobWorkflow")).isNotEmpty();
     assertThat(Histories.of("AssetIngestWorkflow")).isNotEmpty();
     assertThat(Histories.of("BulkActionWorkflow")).isNotEmpty();
+    assertThat(Histories.of("WebhookDeliveryWorkflow")).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -52,7 +55,8 @@ class RecordedHistoriesReplayTest {
                     Histories.read(file),
                     WrongJobWorkflow.class,
                     WrongIngestWorkflow.class,
-                    WrongBulkWorkflow.class))
+                    WrongBulkWorkflow.class,
+                    WrongDeliveryWorkflow.class))
         .hasStackTraceContaining("NonDeterministicException");
   }
 }
