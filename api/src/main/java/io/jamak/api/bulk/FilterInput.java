@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode only jobs that failed with this code
  * @param assetId only jobs of this asset, by its UUID
  * @param warning codes of warnings, or {@code any}: only jobs that finished with one of them
+ * @param cause only jobs that failed for this cause, by its fingerprint
+ * @param retryable only jobs that failed and may succeed when run again ({@code true}), or not
+ *     ({@code false})
  */
 record FilterInput(
     @Nullable List<@Nullable String> status,
@@ -38,7 +41,9 @@ record FilterInput(
     @Nullable String format,
     @Nullable String errorCode,
     @Nullable String assetId,
-    @Nullable List<@Nullable String> warning) {
+    @Nullable List<@Nullable String> warning,
+    @Nullable String cause,
+    @Nullable Boolean retryable) {
   /** The filter meant; days are those of {@code zone}. */
   JobFilter toFilter(ZoneId zone) {
     return new JobFilterParams(
@@ -47,13 +52,19 @@ record FilterInput(
             from,
             to,
             search,
-            translate == null ? null : translate.toString(),
+            text(translate),
             language,
             format,
             errorCode,
             assetId,
-            present("warning", warning))
+            present("warning", warning),
+            cause,
+            text(retryable))
         .toFilter(zone);
+  }
+
+  private static @Nullable String text(@Nullable Boolean flag) {
+    return flag == null ? null : flag.toString();
   }
 
   private static @Nullable List<String> present(

@@ -31,7 +31,6 @@ record StreamItem(
 
   /** How far an act on many jobs is. */
   static StreamItem of(BulkActionRow action) {
-    return new StreamItem(
-        LiveEventMapper.of(action), null, null, null, BulkActionJson.of(action));
+    return new StreamItem(LiveEventMapper.of(action), null, null, null, BulkActionJson.of(action));
   }
 }

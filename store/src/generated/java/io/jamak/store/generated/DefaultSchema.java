@@ -12,6 +12,9 @@ import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
 import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
+import io.jamak.store.generated.tables.JobCountChanges;
+import io.jamak.store.generated.tables.JobCounts;
+import io.jamak.store.generated.tables.JobEndings;
 import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
@@ -67,6 +70,12 @@ public class DefaultSchema extends SchemaImpl {
 
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
+    public final JobCountChanges JOB_COUNT_CHANGES = JobCountChanges.JOB_COUNT_CHANGES;
+
+    public final JobCounts JOB_COUNTS = JobCounts.JOB_COUNTS;
+
+    public final JobEndings JOB_ENDINGS = JobEndings.JOB_ENDINGS;
+
     public final JobOutputs JOB_OUTPUTS = JobOutputs.JOB_OUTPUTS;
 
     public final Jobs JOBS = Jobs.JOBS;
@@ -114,6 +123,9 @@ public class DefaultSchema extends SchemaImpl {
             Events.EVENTS,
             FailureCauses.FAILURE_CAUSES,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
+            JobCountChanges.JOB_COUNT_CHANGES,
+            JobCounts.JOB_COUNTS,
+            JobEndings.JOB_ENDINGS,
             JobOutputs.JOB_OUTPUTS,
             Jobs.JOBS,
             Memberships.MEMBERSHIPS,

@@ -12,6 +12,9 @@ import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
 import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
+import io.jamak.store.generated.tables.JobCountChanges;
+import io.jamak.store.generated.tables.JobCounts;
+import io.jamak.store.generated.tables.JobEndings;
 import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
@@ -54,6 +57,12 @@ public class Tables {
     public static final FailureCauses FAILURE_CAUSES = FailureCauses.FAILURE_CAUSES;
 
     public static final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
+
+    public static final JobCountChanges JOB_COUNT_CHANGES = JobCountChanges.JOB_COUNT_CHANGES;
+
+    public static final JobCounts JOB_COUNTS = JobCounts.JOB_COUNTS;
+
+    public static final JobEndings JOB_ENDINGS = JobEndings.JOB_ENDINGS;
 
     public static final JobOutputs JOB_OUTPUTS = JobOutputs.JOB_OUTPUTS;
 
