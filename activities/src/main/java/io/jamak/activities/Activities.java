@@ -15,12 +15,16 @@ import io.jamak.activities.process.Sandbox;
 import io.jamak.activities.process.Scratch;
 import io.jamak.activities.speech.SpeechActivitiesImpl;
 import io.jamak.activities.voice.CutStep;
+import io.jamak.activities.webhook.WebhookActivitiesImpl;
 import io.jamak.domain.engine.EngineInfo;
+import io.jamak.domain.webhook.ReceiverRules;
+import io.jamak.store.webhook.WebhookSecrets;
 import io.jamak.workflows.ingest.IngestActivities;
 import io.jamak.workflows.job.JournalActivities;
 import io.jamak.workflows.job.LanguageActivities;
 import io.jamak.workflows.job.MediaActivities;
 import io.jamak.workflows.job.SpeechActivities;
+import io.jamak.workflows.webhook.WebhookActivities;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,9 +44,14 @@ public final class Activities implements AutoCloseable {
   private final SpeechActivities speech;
   private final LanguageActivities language;
   private final JournalActivities journal;
+  private final WebhookActivitiesImpl webhook;
 
   private Activities(
-      ActivityStores stores, EngineSettings settings, Scratch scratch, Sandbox sandbox) {
+      ActivityStores stores,
+      EngineSettings settings,
+      ReceiverRules receivers,
+      Scratch scratch,
+      Sandbox sandbox) {
     this.scratch = scratch;
     this.sandbox = sandbox;
     this.engines = EngineRegistry.of(settings, sandbox, scratch);
@@ -61,16 +70,21 @@ public final class Activities implements AutoCloseable {
     this.journal =
         new JournalActivitiesImpl(
             stores.jobs(), stores.jobQueries(), stores.assetQueries(), choice);
+    this.webhook =
+        new WebhookActivitiesImpl(
+            stores.deliveries(), new WebhookSecrets(stores.accounts()), receivers);
   }
 
   /**
    * Makes them all.
    *
+   * @param receivers to whom messages of webhooks may go
    * @param scratchRoot folder for temporary files; several processes may share it
    */
-  public static Activities create(ActivityStores stores, EngineSettings settings, Path scratchRoot)
+  public static Activities create(
+      ActivityStores stores, EngineSettings settings, ReceiverRules receivers, Path scratchRoot)
       throws IOException {
-    return new Activities(stores, settings, Scratch.open(scratchRoot), Sandbox.detect());
+    return new Activities(stores, settings, receivers, Scratch.open(scratchRoot), Sandbox.detect());
   }
 
   /** What this worker's engines can do now, to be published every 15 s. */
@@ -108,10 +122,16 @@ public final class Activities implements AutoCloseable {
     return journal;
   }
 
+  /** Queue webhook. */
+  public WebhookActivities webhook() {
+    return webhook;
+  }
+
   /** Ends engines and deletes temporary files. */
   @Override
   public void close() throws IOException {
     engines.close();
+    webhook.close();
     scratch.close();
   }
 

@@ -4,6 +4,9 @@ import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.bulk.BulkQueries;
+import io.jamak.store.bulk.BulkRepository;
+import io.jamak.store.cause.CauseRepository;
 import io.jamak.store.count.JobCounts;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
@@ -16,6 +19,8 @@ import io.jamak.store.sql.Db;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
+import io.jamak.store.webhook.DeliveryRepository;
+import io.jamak.store.webhook.WebhookRepository;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -109,6 +114,21 @@ public final class Store {
     return JobCounts.over(db);
   }
 
+  /** Why jobs fail. */
+  public CauseRepository causes() {
+    return CauseRepository.over(db);
+  }
+
+  /** Accepts acts on many jobs, and keeps what became of each. */
+  public BulkRepository bulk() {
+    return BulkRepository.over(db);
+  }
+
+  /** Reads acts on many jobs. */
+  public BulkQueries bulkQueries() {
+    return BulkQueries.over(db);
+  }
+
   /** Reads the ledger. */
   public UsageQueries usage() {
     return UsageQueries.over(db);
@@ -137,6 +157,16 @@ public final class Store {
   /** What workers can do. */
   public EngineReports engineReports() {
     return EngineReports.over(db);
+  }
+
+  /** Who is told when jobs end. */
+  public WebhookRepository webhooks() {
+    return WebhookRepository.over(db);
+  }
+
+  /** What they are told. */
+  public DeliveryRepository deliveries() {
+    return DeliveryRepository.over(db);
   }
 
   /** The checks that need only rows. */

@@ -17,6 +17,15 @@ public final class TaskQueues {
   /** Translation: bound by a provider's rate limits. */
   public static final String LANGUAGE = "language";
 
+  /** Acts on many jobs: served by web processes, which have the use cases. */
+  public static final String BULK = "bulk";
+
+  /**
+   * Messages to other systems, which may take their time: served by the same processes as {@link
+   * #FLOW}.
+   */
+  public static final String WEBHOOK = "webhook";
+
   private TaskQueues() {}
 
   /**

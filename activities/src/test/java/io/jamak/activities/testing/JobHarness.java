@@ -6,6 +6,8 @@ import io.jamak.activities.engine.EngineSettings;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobWarning;
+import io.jamak.domain.webhook.ReceiverRules;
+import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
 import io.jamak.store.blob.BlobStore;
@@ -14,6 +16,7 @@ import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.TestStorage;
+import io.jamak.store.webhook.DeliveryRepository;
 import io.jamak.subtitles.format.TranscriptJson;
 import io.jamak.workflows.ingest.MediaFacts;
 import io.jamak.workflows.job.Audio;
@@ -48,8 +51,10 @@ public final class JobHarness implements AutoCloseable {
             Partial.of(JobQueries.class, this),
             Partial.of(JobRepository.class, new Outputs()),
             Partial.of(EngineReports.class, this),
+            Partial.of(DeliveryRepository.class, this),
+            Partial.of(AccountRepository.class, this),
             blobs);
-    all = Activities.create(stores, settings, scratch);
+    all = Activities.create(stores, settings, ReceiverRules.PUBLIC_ONLY, scratch);
     environment.registerActivitiesImplementations(all.media(), all.speech());
     media = environment.newActivityStub(MediaActivities.class);
     speech = environment.newActivityStub(SpeechActivities.class);

@@ -72,6 +72,8 @@ public final class Rows {
         null,
         null,
         null,
+        null,
+        false,
         1);
   }
 }

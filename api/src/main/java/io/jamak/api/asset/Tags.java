@@ -8,14 +8,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a tag may be. */
-final class Tags {
-  static final int MOST = 20;
+public final class Tags {
+  /** Largest number of an asset's tags. */
+  public static final int MOST = 20;
+
   private static final int MAX_LENGTH = 50;
 
   private Tags() {}
 
   /** In NFC, each once; at most {@link #MOST}. */
-  static List<String> of(String field, List<@Nullable String> wanted) {
+  public static List<String> of(String field, List<@Nullable String> wanted) {
     if (wanted.size() > MOST) {
       throw Texts.bad(field, wanted.size() + " tags", "at most " + MOST);
     }
@@ -27,7 +29,7 @@ final class Tags {
   }
 
   /** One tag as it is kept. */
-  static String one(String field, @Nullable String tag) {
+  public static String one(String field, @Nullable String tag) {
     return Texts.line(field, tag, MAX_LENGTH).strip();
   }
 }

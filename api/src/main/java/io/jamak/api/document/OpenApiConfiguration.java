@@ -52,6 +52,7 @@ class OpenApiConfiguration {
                 tag("jobs", "Runs over assets, and their changes as they happen"),
                 tag("outputs", "Files that jobs wrote"),
                 tag("engines", "What options can be made of"),
+                tag("webhooks", "Other systems that are told when jobs end"),
                 tag("usage", "What was used, month by month"),
                 tag("events", "What people did in a browser")))
         .components(new Components().addSecuritySchemes("token", token()))

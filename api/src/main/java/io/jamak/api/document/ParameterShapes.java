@@ -21,18 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ParameterShapes implements GlobalOpenApiCustomizer {
   private static final Map<String, Supplier<Schema<?>>> SHAPES =
-      Map.<String, Supplier<Schema<?>>>of(
-          "id", ParameterShapes::uuid,
-          "outputId", ParameterShapes::uuid,
-          "assetId", ParameterShapes::uuid,
-          "limit", () -> number(1, Params.MAX_LIMIT),
-          "sizeBytes", () -> number(0, Long.MAX_VALUE),
-          "month", () -> text().pattern("^[0-9]{4}-(0[1-9]|1[0-2])$"),
-          "fingerprint", () -> text().pattern("^[0-9a-f]{64}$"),
-          "translate", () -> ofType("boolean"),
-          "format",
-              () -> choice(OutputFormat.downloads().stream().map(OutputFormat::code).toList()),
-          "errorCode", () -> choice(Arrays.stream(ErrorCode.values()).map(Enum::name).toList()));
+      Map.<String, Supplier<Schema<?>>>ofEntries(
+          Map.entry("id", ParameterShapes::uuid),
+          Map.entry("outputId", ParameterShapes::uuid),
+          Map.entry("assetId", ParameterShapes::uuid),
+          Map.entry("limit", () -> number(1, Params.MAX_LIMIT)),
+          Map.entry("sizeBytes", () -> number(0, Long.MAX_VALUE)),
+          Map.entry("month", () -> text().pattern("^[0-9]{4}-(0[1-9]|1[0-2])$")),
+          Map.entry("fingerprint", ParameterShapes::sha256),
+          Map.entry("cause", ParameterShapes::sha256),
+          Map.entry("translate", () -> ofType("boolean")),
+          Map.entry("retryable", () -> ofType("boolean")),
+          Map.entry(
+              "format",
+              () -> choice(OutputFormat.downloads().stream().map(OutputFormat::code).toList())),
+          Map.entry(
+              "errorCode",
+              () -> choice(Arrays.stream(ErrorCode.values()).map(Enum::name).toList())));
 
   @Override
   public void customise(io.swagger.v3.oas.models.OpenAPI document) {
@@ -52,6 +57,10 @@ class ParameterShapes implements GlobalOpenApiCustomizer {
     if (shape != null) {
       parameter.setSchema(shape.get());
     }
+  }
+
+  private static Schema<?> sha256() {
+    return text().pattern("^[0-9a-f]{64}$");
   }
 
   private static Schema<?> uuid() {

@@ -65,6 +65,7 @@ class Refusals implements GlobalOpenApiCustomizer {
     if (method != HttpMethod.GET) {
       statuses.putAll(OF_WRITES);
     } else {
+      statuses.put(403, "The caller's role may not see this");
       statuses.put(410, "Deleted after its time");
     }
     ApiResponses responses = operation.getResponses();

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @Tag(name = "events")
 class EventController {
+  /** What a person can have done something to. */
+  private static final List<EntityType> WITH_HISTORY = List.of(EntityType.ASSET, EntityType.JOB);
+
   private final EventService events;
   private final CallerContext callers;
   private final JsonMapper json;
@@ -55,9 +58,7 @@ class EventController {
     ReportedEvent act = Texts.present("events", given, "objects");
     EntityType entity =
         Texts.present(
-            "entityType",
-            Params.one(EntityType.class, "entityType", act.entityType()),
-            "asset or job");
+            "entityType", Params.one(WITH_HISTORY, "entityType", act.entityType()), "asset or job");
     return new NewEvent(
         entity,
         Ids.parse(Texts.present("entityId", act.entityId(), "a UUID")),

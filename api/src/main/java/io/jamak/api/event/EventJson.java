@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param seq place in the journal; later lines have higher numbers
  * @param id UUID
- * @param entityType what it is about, {@code asset} or {@code job}
- * @param entityId UUID of the asset or job
+ * @param entityType what it is about, {@code asset}, {@code job} or {@code cause}
+ * @param entityId UUID of the asset, job or cause
  * @param type what happened, {@code JOB_QUEUED} for instance
  * @param payload what else is known of it, as that type has it
  * @param createdAt when it happened

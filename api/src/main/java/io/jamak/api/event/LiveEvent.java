@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change as screens and streams are told of it.
  *
- * @param seq number in the journal; 0 for a bar that moved, which is not journalled
- * @param type name of the {@code EventType}, or {@link #PROGRESS}
+ * @param seq number in the journal; 0 for what moved a bar only, which is not journalled
+ * @param type name of the {@code EventType}, {@link #PROGRESS} or {@link #BULK_PROGRESS}
  * @param status the entity's state after it, lower case; null where the change leaves it alone
  * @param progress 0 to 100, null where it says nothing of it
  * @param step where a job stands, null where it says nothing of it
@@ -46,6 +46,9 @@ public record LiveEvent(
    * @param noSpeech whether no word was found
    */
   public record Result(int warnings, boolean noSpeech) {}
+
+  /** The type of events that tell how far an act on many jobs is. */
+  public static final String BULK_PROGRESS = "bulk_progress";
 
   /** Whether it is in the journal, so that a reader can resume after it. */
   public boolean journalled() {

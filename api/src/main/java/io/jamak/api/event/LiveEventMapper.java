@@ -7,6 +7,8 @@ import io.jamak.domain.event.JobEvent.StepReported;
 import io.jamak.domain.event.JournalEvent;
 import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.store.bulk.BulkActionRow;
+import io.jamak.store.bulk.BulkCounts;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.job.JobQueries.Progress;
 import io.jamak.workflows.step.StepOptions;
@@ -55,6 +57,21 @@ final class LiveEventMapper {
         LiveEvent.PROGRESS,
         JobStatus.RUNNING.code(),
         bar.percent(),
+        null,
+        null);
+  }
+
+  static LiveEvent of(BulkActionRow action) {
+    BulkCounts counts = action.counts();
+    int ended = counts.total() - counts.open();
+    return new LiveEvent(
+        0,
+        action.workspaceId(),
+        EntityType.BULK_ACTION,
+        action.id().value(),
+        LiveEvent.BULK_PROGRESS,
+        action.status().code(),
+        counts.total() == 0 ? 100 : (int) (100L * ended / counts.total()),
         null,
         null);
   }

@@ -1,6 +1,7 @@
 package io.jamak.api.event;
 
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.store.bulk.BulkQueries;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.event.EventTail;
 import io.jamak.store.job.JobQueries;
@@ -37,13 +38,15 @@ public class LiveEvents implements SmartLifecycle {
   private final EventTail tail;
   private final JobQueries jobs;
   private final RowLoader loader;
+  private final BulkNews bulk;
   private final Map<WorkspaceId, Set<LiveQueue>> readers = new ConcurrentHashMap<>();
   private final Semaphore wake = new Semaphore(0);
   private volatile boolean running;
   private long seq;
   private Instant barsSince = Instant.EPOCH;
 
-  LiveEvents(EventTail tail, JobQueries jobs, RowLoader loader) {
+  LiveEvents(EventTail tail, JobQueries jobs, BulkQueries bulk, RowLoader loader) {
+    this.bulk = new BulkNews(bulk);
     this.tail = tail;
     this.jobs = jobs;
     this.loader = loader;
@@ -112,7 +115,9 @@ public class LiveEvents implements SmartLifecycle {
       try {
         if (!started || readers.isEmpty()) {
           seq = tail.head();
-          barsSince = tail.now().minus(FIRST_LOOK_BACK);
+          Instant now = tail.now();
+          barsSince = now.minus(FIRST_LOOK_BACK);
+          bulk.startAt(now);
           started = true;
         }
         if (readers.isEmpty()) {
@@ -157,6 +162,7 @@ public class LiveEvents implements SmartLifecycle {
       fanOut(StreamItem.bare(LiveEventMapper.of(bar)));
       barsSince = bar.updatedAt().isAfter(barsSince) ? bar.updatedAt() : barsSince;
     }
+    bulk.next().forEach(this::fanOut);
   }
 
   /** The records are read once for all who want them, and after the events: never older. */

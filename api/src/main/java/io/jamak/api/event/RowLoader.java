@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.jamak.api.asset.AssetJson;
+import io.jamak.api.cause.CauseJson;
 import io.jamak.api.job.JobJson;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
@@ -13,6 +14,7 @@ import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.asset.AssetQueries;
+import io.jamak.store.cause.CauseRepository;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.outage.DatabaseOutage;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts beside events the records that lists show, so that whoever hears of a change need not ask
- * for it: at most two questions a workspace, however many events there are.
+ * for it: at most three questions a workspace, however many events there are.
  */
 @Component
 class RowLoader {
@@ -49,10 +51,12 @@ class RowLoader {
 
   private final AssetQueries assets;
   private final JobQueries jobs;
+  private final CauseRepository causes;
 
-  RowLoader(AssetQueries assets, JobQueries jobs) {
+  RowLoader(AssetQueries assets, JobQueries jobs, CauseRepository causes) {
     this.assets = assets;
     this.jobs = jobs;
+    this.causes = causes;
   }
 
   /** All of {@code events} in their order, those of {@code wanted} workspaces with records. */
@@ -91,7 +95,16 @@ class RowLoader {
     return new Rows(
         found.stream().collect(toMap(row -> row.id().toString(), JobJson::of)),
         assets.listByIds(workspace, List.copyOf(assetIds)).stream()
-            .collect(toMap(row -> row.id().toString(), AssetJson::of)));
+            .collect(toMap(row -> row.id().toString(), AssetJson::of)),
+        causes(workspace, ids(events, EntityType.CAUSE).toList()));
+  }
+
+  /** Most events are of none. */
+  private Map<String, CauseJson> causes(WorkspaceId workspace, List<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : causes.listByIds(workspace, ids).stream()
+            .collect(toMap(row -> row.id().toString(), CauseJson::of));
   }
 
   private static Stream<UUID> ids(List<LiveEvent> events, EntityType type) {
@@ -102,19 +115,25 @@ class RowLoader {
   }
 
   /** What one workspace's events are about, by id. */
-  private record Rows(Map<String, JobJson> jobs, Map<String, AssetJson> assets) {
-    static final Rows NONE = new Rows(Map.of(), Map.of());
+  private record Rows(
+      Map<String, JobJson> jobs, Map<String, AssetJson> assets, Map<String, CauseJson> causes) {
+    static final Rows NONE = new Rows(Map.of(), Map.of(), Map.of());
 
     StreamItem beside(LiveEvent event) {
       String id = event.entityId().toString();
       if (WITHOUT_ROWS.contains(event.type())) {
         return StreamItem.bare(event);
       }
-      if (event.entityType() == EntityType.ASSET) {
-        return new StreamItem(event, assets.get(id), null);
-      }
-      JobJson job = jobs.get(id);
-      return new StreamItem(event, job == null ? null : assets.get(job.assetId()), job);
+      return switch (event.entityType()) {
+        case ASSET -> new StreamItem(event, assets.get(id), null, null, null);
+        case CAUSE -> new StreamItem(event, null, null, causes.get(id), null);
+        case JOB -> {
+          JobJson job = jobs.get(id);
+          yield new StreamItem(
+              event, job == null ? null : assets.get(job.assetId()), job, null, null);
+        }
+        case BULK_ACTION -> StreamItem.bare(event); // has no journal, and brings its own record
+      };
     }
   }
 }

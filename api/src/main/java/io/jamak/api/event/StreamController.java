@@ -48,15 +48,17 @@ class StreamController {
   }
 
   /**
-   * Streams changes of jobs and assets as they happen. Server-sent events without an end; a client
-   * that lost the stream goes on after {@code Last-Event-ID}.
+   * Streams changes of jobs, assets and causes of failures as they happen. Server-sent events
+   * without an end; a client that lost the stream goes on after {@code Last-Event-ID}.
    *
    * <p>Each event is named after what happened (JOB_SUCCEEDED), its id is its number in the
-   * journal, its data a StreamFrame. A frame carries the records of its asset and job as the lists
-   * show them, so that nothing need be asked for, save a record that could not be read, which is
-   * null. They are never older than the event, and of two copies of a record, read or told, the one
-   * with the greater asOf is the newer. "progress" has no id and moves a bar. "beat" comes where
-   * nothing happens for two seconds. "reset" says that too much was missed: read afresh.
+   * journal, its data a StreamFrame. A frame carries the records of its asset and job, or of its
+   * cause, as the lists show them, so that nothing need be asked for, save a record that could not
+   * be read, which is null. They are never older than the event, and of two copies of a record,
+   * read or told, the one with the greater asOf is the newer. "progress" has no id and moves a bar.
+   * "bulk_progress" has none either, and tells at most once a second how far an act on many jobs
+   * is, and that it has ended. "beat" comes where nothing happens for two seconds. "reset" says
+   * that too much was missed: read afresh.
    *
    * @param lastEventId id of the last event that was received, as browsers send it; absent to begin
    *     now

@@ -1,6 +1,8 @@
 package io.jamak.api.event;
 
 import io.jamak.api.asset.AssetJson;
+import io.jamak.api.bulk.BulkActionJson;
+import io.jamak.api.cause.CauseJson;
 import io.jamak.api.job.JobJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data of an event of the stream.
  *
- * @param entityType asset or job
+ * @param entityType asset, job, cause or bulk_action
  * @param entityId UUID of what changed
- * @param status its state after the change, or deleted; null where that stays
- * @param progress of a job, 0 to 100
+ * @param status its state after the change, or deleted; null where that stays, and for causes
+ * @param progress of a job or an act on many jobs, 0 to 100
  * @param step where a job stands
  * @param attempt at the step, from 1
  * @param attempts at the step, at most
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  *     JOB_OUTPUT_CORRECTED, and where it could not be read: ask for it
  * @param job the job as GET /api/jobs answers it. Null for changes of assets, for progress,
  *     JOB_STEP, JOB_OUTPUT and JOB_OUTPUT_CORRECTED, and where it could not be read: ask for it
+ * @param cause the cause of failures, as it was after the change, or later; null for changes of
+ *     assets and jobs, and where it could not be read: ask for it
+ * @param bulk the act on many jobs as GET /api/bulk-actions answers it, for bulk_progress; else
+ *     null
  */
 public record StreamFrame(
     String entityType,
@@ -36,7 +42,9 @@ public record StreamFrame(
     @Nullable Integer warnings,
     @Nullable Boolean noSpeech,
     @Nullable AssetJson asset,
-    @Nullable JobJson job) {
+    @Nullable JobJson job,
+    @Nullable CauseJson cause,
+    @Nullable BulkActionJson bulk) {
   static StreamFrame of(StreamItem item) {
     LiveEvent event = item.event();
     LiveEvent.Step step = event.step();
@@ -53,6 +61,8 @@ public record StreamFrame(
         result == null ? null : result.warnings(),
         result == null ? null : result.noSpeech(),
         item.asset(),
-        item.job());
+        item.job(),
+        item.cause(),
+        item.bulk());
   }
 }

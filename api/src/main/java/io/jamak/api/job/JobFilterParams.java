@@ -2,6 +2,7 @@ package io.jamak.api.job;
 
 import io.jamak.api.paging.Params;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
@@ -36,8 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param assetId only jobs of this asset, by its UUID
  * @param warning codes of warnings, repeated or separated by commas, or {@code any}: only jobs that
  *     finished with one of them
+ * @param cause only jobs that failed of this cause, by its fingerprint
+ * @param retryable only failed jobs that may succeed when they are run again ({@code true}), or
+ *     cannot ({@code false})
  */
-record JobFilterParams(
+public record JobFilterParams(
     @Nullable List<String> status,
     @Nullable String dateRange,
     @Nullable String from,
@@ -48,26 +52,32 @@ record JobFilterParams(
     @Nullable String format,
     @Nullable String errorCode,
     @Nullable String assetId,
-    @Nullable List<String> warning) {
+    @Nullable List<String> warning,
+    @Nullable String cause,
+    @Nullable String retryable) {
 
   private static final String ANY = "any";
 
   /** The filter meant; days are those of {@code zone}. */
-  JobFilter toFilter(ZoneId zone) {
+  public JobFilter toFilter(ZoneId zone) {
     DateRange range = DateRange.parse(dateRange, zone);
     Instant since = Params.instant("from", from, zone, 0);
     Instant until = Params.instant("to", to, zone, 1);
-    return new JobFilter(
-        Params.search(search),
-        Params.many(JobStatus.class, "status", status),
-        since == null ? range.from() : since,
-        until == null ? range.to() : until,
-        Params.flag("translate", translate),
-        checkedLanguage(),
-        Params.one(OutputFormat.downloads(), "format", format),
-        code(),
-        assetId == null || assetId.isEmpty() ? null : AssetId.parse(assetId),
-        warnings());
+    JobFilter filter =
+        new JobFilter(
+            Params.search(search),
+            Params.many(JobStatus.class, "status", status),
+            since == null ? range.from() : since,
+            until == null ? range.to() : until,
+            Params.flag("translate", translate),
+            checkedLanguage(),
+            Params.one(OutputFormat.downloads(), "format", format),
+            code(),
+            assetId == null || assetId.isEmpty() ? null : AssetId.parse(assetId),
+            warnings());
+    return filter.withCause(
+        cause == null || cause.isEmpty() ? null : CauseFingerprint.parse(cause),
+        Params.flag("retryable", retryable));
   }
 
   private @Nullable String checkedLanguage() {

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  *     WRITE_OUTPUTS} or {@code RECORD_USAGE}; null where none did
  * @param errorAttempt which try of that step failed last, from 1; null where none did
  * @param errorMessage the failure in a line for an engineer; null unless it failed
+ * @param fingerprint of the failure's cause, 64 hex digits: jobs that failed of the same have the
+ *     same; null unless it failed, and of old failures for the first minutes after an upgrade
+ * @param retryable whether it failed and may succeed when it is run again: its code allows it, and
+ *     its asset was not deleted
  * @param warnings places of the finished job that somebody should look at; often empty
  * @param detectedLang BCP 47 language that was heard; null until an engine told it
  * @param waitingUntil while it runs: until when an engine asked it to wait; else null
@@ -55,6 +59,8 @@ public record JobJson(
     @Nullable String errorStep,
     @Nullable Integer errorAttempt,
     @Nullable String errorMessage,
+    @Nullable String fingerprint,
+    boolean retryable,
     List<Warning> warnings,
     @Nullable String detectedLang,
     @Nullable Instant waitingUntil,
@@ -143,6 +149,8 @@ public record JobJson(
         row.errorStep() == null ? null : row.errorStep().name(),
         row.errorAttempt(),
         row.errorMessage(),
+        row.fingerprint() == null ? null : row.fingerprint().value(),
+        row.retryable(),
         row.warnings().stream().map(Warning::of).toList(),
         row.detectedLang(),
         row.status() == JobStatus.RUNNING ? row.waitingUntil() : null,

@@ -77,7 +77,9 @@ class JobReader {
             filter.format(),
             filter.errorCode(),
             filter.assetId(),
-            ListBinding.sorted(filter.warnings()));
+            ListBinding.sorted(filter.warnings()),
+            filter.cause(),
+            filter.retryable());
     return cursors.page(
         binding,
         queries.list(

@@ -122,7 +122,8 @@ class JobRunner {
         .collect(Collectors.toMap(AssetRow::id, Function.identity()));
   }
 
-  private static AssetRow ready(JobRow job, @Nullable AssetRow video) {
+  /** The job's asset, or why it cannot be worked on. */
+  static AssetRow ready(JobRow job, @Nullable AssetRow video) {
     if (video == null) {
       throw new JamakException(
           ErrorCode.NOT_FOUND, "asset of job " + job.id() + ": deleted (expected: uploaded)");

@@ -131,6 +131,24 @@ public class JobService {
     return runner.run(caller, ids);
   }
 
+  /** Refuses, with BAD_REQUEST, a priority that none may have. */
+  public static void checkPriority(int priority) {
+    JobCreator.checkPriority(priority);
+  }
+
+  /** Sets the priority of drafts and waiting jobs; what runs already keeps its own. */
+  public List<BulkResult> setPriority(Caller caller, List<JobId> ids, int priority) {
+    JobCreator.checkCount("jobIds", ids.size());
+    JobCreator.checkPriority(priority);
+    return ids.stream()
+        .distinct()
+        .map(
+            id ->
+                BulkResult.of(
+                    id, repository.changePriority(caller, id, priority), "draft or queued"))
+        .toList();
+  }
+
   /** Cancels drafts and waiting jobs at once, and accepts that running ones end. */
   public List<BulkResult> cancel(Caller caller, List<JobId> ids) {
     JobCreator.checkCount("jobIds", ids.size());

@@ -5,6 +5,8 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRow;
+import io.jamak.store.bulk.BulkActionRow;
+import io.jamak.store.bulk.BulkQueries;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRow;
@@ -12,7 +14,6 @@ import io.jamak.store.outage.DatabaseOutage;
 import io.jamak.workflows.job.SubtitleJobWorkflow;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowNotFoundException;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public class Reconciler {
   private final JobQueries jobs;
   private final JobRepository repository;
   private final AssetQueries assets;
+  private final BulkQueries bulk;
 
   public Reconciler(
       WorkflowClient client,
@@ -44,13 +46,15 @@ public class Reconciler {
       WorkflowCanceller canceller,
       JobQueries jobs,
       JobRepository repository,
-      AssetQueries assets) {
+      AssetQueries assets,
+      BulkQueries bulk) {
     this.client = client;
     this.starter = starter;
     this.canceller = canceller;
     this.jobs = jobs;
     this.repository = repository;
     this.assets = assets;
+    this.bulk = bulk;
   }
 
   /** The regular round. A server that is away ends it; the next one comes. */
@@ -69,6 +73,7 @@ public class Reconciler {
   public void reconcileIdleFor(Duration idle) {
     SideBySide.run(AT_ONCE, jobs.listActiveIdleFor(idle, BATCH), this::quietly);
     SideBySide.run(AT_ONCE, assets.listWithoutFacts(BATCH), this::ingestQuietly);
+    SideBySide.run(AT_ONCE, bulk.listIdleFor(idle, BATCH), this::bulkQuietly);
   }
 
   private void quietly(JobRow job) {
@@ -87,6 +92,17 @@ public class Reconciler {
     } catch (RuntimeException away) {
       if (!DatabaseOutage.caused(away)) {
         log.warn("ingest of asset {} was not started: {}", asset.id(), away.toString());
+      }
+    }
+  }
+
+  /** One that runs is left alone; another that was lost, or ended by hand, is started. */
+  private void bulkQuietly(BulkActionRow action) {
+    try {
+      starter.startBulk(action);
+    } catch (RuntimeException away) {
+      if (!DatabaseOutage.caused(away)) {
+        log.warn("bulk action {} was not started: {}", action.id(), away.toString());
       }
     }
   }
@@ -144,14 +160,6 @@ public class Reconciler {
   }
 
   private Optional<WorkflowExecutionStatus> statusOf(JobRow job) {
-    try {
-      return Optional.of(
-          client
-              .newUntypedWorkflowStub(SubtitleJobWorkflow.idOf(job.id().toString()))
-              .describe()
-              .getStatus());
-    } catch (WorkflowNotFoundException absent) {
-      return Optional.empty();
-    }
+    return WorkflowLook.at(client, SubtitleJobWorkflow.idOf(job.id().toString()));
   }
 }

@@ -3,13 +3,19 @@ package io.jamak.api.temporal;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.asset.AssetRow;
+import io.jamak.store.bulk.BulkActionRow;
 import io.jamak.store.job.JobRow;
+import io.jamak.store.webhook.Delivery;
 import io.jamak.workflows.SearchKeys;
 import io.jamak.workflows.TaskQueues;
+import io.jamak.workflows.bulk.BulkActionWorkflow;
+import io.jamak.workflows.bulk.BulkRequest;
 import io.jamak.workflows.ingest.AssetIngestWorkflow;
 import io.jamak.workflows.ingest.IngestRequest;
 import io.jamak.workflows.job.JobRequest;
 import io.jamak.workflows.job.SubtitleJobWorkflow;
+import io.jamak.workflows.webhook.DeliveryRequest;
+import io.jamak.workflows.webhook.WebhookDeliveryWorkflow;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
@@ -17,6 +23,7 @@ import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.common.Priority;
 import io.temporal.common.SearchAttributes;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,6 +92,44 @@ public class WorkflowStarter {
         new IngestRequest(id.toString(), asset.workspaceId().toString(), asset.filename());
     startOnce(
         () -> WorkflowClient.start(typed(AssetIngestWorkflow.class, options)::ingest, request));
+  }
+
+  /**
+   * Starts what works a bulk action off, also once more when an earlier one has ended: whether
+   * anything is left to do, the action's row knows.
+   */
+  public void startBulk(BulkActionRow action) {
+    String workspace = action.workspaceId().toString();
+    SearchAttributes attributes =
+        SearchAttributes.newBuilder().set(SearchKeys.WORKSPACE, workspace).build();
+    WorkflowOptions options =
+        common(action.kind().code() + " " + action.counts().total(), workspace, priorityKey(0))
+            .setWorkflowId(BulkActionWorkflow.idOf(action.id().toString()))
+            .setWorkflowIdReusePolicy(
+                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+            .setTypedSearchAttributes(attributes)
+            .build();
+    BulkRequest request = new BulkRequest(action.id().toString());
+    startOnce(() -> WorkflowClient.start(typed(BulkActionWorkflow.class, options)::run, request));
+  }
+
+  /** Starts the workflow of this round of a delivery; one that runs or has ended is left alone. */
+  public void startDelivery(Delivery delivery, Duration firstPause) {
+    String workspace = delivery.workspaceId().toString();
+    WorkflowOptions options =
+        common(delivery.event().code(), workspace, priorityKey(0))
+            .setWorkflowId(WebhookDeliveryWorkflow.idOf(delivery.id().toString(), delivery.round()))
+            .setWorkflowIdReusePolicy(
+                WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
+            .setTypedSearchAttributes(
+                SearchAttributes.newBuilder().set(SearchKeys.WORKSPACE, workspace).build())
+            .build();
+    DeliveryRequest request =
+        new DeliveryRequest(
+            delivery.id().toString(), workspace, delivery.round(), firstPause.toMillis());
+    startOnce(
+        () ->
+            WorkflowClient.start(typed(WebhookDeliveryWorkflow.class, options)::deliver, request));
   }
 
   /** Our priorities grow with urgency around 0; Temporal's run from 1 (first) to 5. */

@@ -2,6 +2,7 @@ package io.jamak.api.event;
 
 import io.jamak.store.Store;
 import io.jamak.store.asset.AssetQueries;
+import io.jamak.store.cause.CauseRepository;
 import io.jamak.store.job.JobQueries;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -22,7 +23,8 @@ final class CountedQueries {
   RowLoader loader() {
     return new RowLoader(
         counted(AssetQueries.class, store.assetQueries()),
-        counted(JobQueries.class, store.jobQueries()));
+        counted(JobQueries.class, store.jobQueries()),
+        counted(CauseRepository.class, store.causes()));
   }
 
   /** The names of the queries in their order; to be cleared at will. */

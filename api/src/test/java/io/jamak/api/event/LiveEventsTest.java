@@ -22,7 +22,7 @@ class LiveEventsTest {
   private final Caller caller = Seed.owner(database);
   private final CountedQueries queries = new CountedQueries(store);
   private final LiveEvents live =
-      new LiveEvents(store.eventTail(), store.jobQueries(), queries.loader());
+      new LiveEvents(store.eventTail(), store.jobQueries(), store.bulkQueries(), queries.loader());
 
   @AfterEach
   void stop() {

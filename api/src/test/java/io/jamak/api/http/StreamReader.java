@@ -47,7 +47,19 @@ final class StreamReader implements AutoCloseable {
     return frames(type, entity).getLast();
   }
 
+  /** The data of the first frame of this type, once it is there. */
+  JsonNode first(String type) {
+    Eventually.until(type, () -> !frames(type).isEmpty());
+    return frames(type).getFirst();
+  }
+
   private List<JsonNode> frames(String type, Object entity) {
+    return frames(type).stream()
+        .filter(data -> data.path("entityId").asString("").equals(entity.toString()))
+        .toList();
+  }
+
+  private List<JsonNode> frames(String type) {
     List<String> arrived = List.copyOf(lines);
     List<JsonNode> found = new ArrayList<>();
     for (int i = 0; i < arrived.size(); i++) {
@@ -56,9 +68,7 @@ final class StreamReader implements AutoCloseable {
         found.add(JSON.readTree(arrived.get(i).substring("data:".length())));
       }
     }
-    return found.stream()
-        .filter(data -> data.path("entityId").asString("").equals(entity.toString()))
-        .toList();
+    return found;
   }
 
   boolean has(String part) {

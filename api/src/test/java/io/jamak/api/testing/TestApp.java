@@ -5,6 +5,9 @@ import io.jamak.api.ApiConfiguration;
 import io.jamak.api.account.ApiSettings;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
+import io.jamak.domain.webhook.IpNetwork;
+import io.jamak.domain.webhook.ReceiverRules;
+import io.jamak.domain.webhook.WebhookSettings;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.outage.DatabaseMonitor;
@@ -12,6 +15,7 @@ import io.jamak.store.testing.TestDatabase;
 import io.jamak.store.testing.TestStorage;
 import io.temporal.client.WorkflowClient;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +79,13 @@ class TestApp {
   @Bean
   ApiSettings apiSettings() {
     return new ApiSettings("http://127.0.0.1:9");
+  }
+
+  /** Messages may go to 127.0.0.2 and its like, which stand for a network inside. */
+  @Bean
+  WebhookSettings webhookSettings() {
+    return new WebhookSettings(
+        new ReceiverRules(List.of(IpNetwork.parse("127.0.0.2"))), Duration.ofMillis(10));
   }
 
   /** None, unless a test says otherwise. */

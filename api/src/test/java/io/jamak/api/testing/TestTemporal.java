@@ -1,6 +1,7 @@
 package io.jamak.api.testing;
 
 import io.jamak.workflows.TaskQueues;
+import io.jamak.workflows.bulk.BulkActionWorkflowImpl;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.AddSearchAttributesRequest;
 import io.temporal.client.WorkflowClient;
@@ -13,7 +14,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 
-/** Temporal's test server with a worker whose workflows wait until they are told to go on. */
+/** Temporal's test server with a worker whose jobs wait until they are told to go on. */
 public final class TestTemporal implements AutoCloseable {
   private static final List<String> ATTRIBUTES =
       List.of("JamakWorkspace", "JamakAsset", "JamakStatus", "JamakErrorCode");
@@ -50,7 +51,10 @@ public final class TestTemporal implements AutoCloseable {
     WorkerFactory factory = WorkerFactory.newInstance(client);
     Worker worker = factory.newWorker(TaskQueues.FLOW);
     worker.registerWorkflowImplementationTypes(
-        WaitingWorkflows.Job.class, WaitingWorkflows.Ingest.class);
+        WaitingWorkflows.Job.class,
+        WaitingWorkflows.Ingest.class,
+        WaitingWorkflows.Delivery.class,
+        BulkActionWorkflowImpl.class);
     factory.start();
     return factory;
   }

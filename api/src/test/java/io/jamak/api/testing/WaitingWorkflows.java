@@ -6,6 +6,8 @@ import io.jamak.workflows.job.JobRequest;
 import io.jamak.workflows.job.JobResult;
 import io.jamak.workflows.job.JobSnapshot;
 import io.jamak.workflows.job.SubtitleJobWorkflow;
+import io.jamak.workflows.webhook.DeliveryRequest;
+import io.jamak.workflows.webhook.WebhookDeliveryWorkflow;
 import io.temporal.workflow.Workflow;
 import java.util.List;
 
@@ -36,6 +38,14 @@ public final class WaitingWorkflows {
     @Override
     public void resume() {
       resumed = true;
+    }
+  }
+
+  /** Waits for ever: what is sent is another room's matter. */
+  public static final class Delivery implements WebhookDeliveryWorkflow {
+    @Override
+    public void deliver(DeliveryRequest request) {
+      Workflow.await(() -> false);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.jamak.app.command;
 
 import io.jamak.app.check.AgreementCheck;
+import io.jamak.app.check.DeliveryCheck;
 import io.jamak.app.check.LeftPartsCheck;
 import io.jamak.app.check.LeftoverCheck;
 import io.jamak.app.embedded.Addresses;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code check}: counts what must never be (I1 to I8, I12, I13); 1 when any count is not 0. */
+/** {@code check}: counts what must never be (I1 to I8, I12 to I14); 1 when any count is not 0. */
 public final class CheckCommand {
   private final Home home;
   private final HomeSession session;
@@ -45,6 +46,7 @@ public final class CheckCommand {
     all.addAll(store.journalRights().check());
     AgreementCheck agreement = new AgreementCheck(store.jobQueries(), parts.temporal());
     all.add(agreement.check());
+    all.add(new DeliveryCheck(store.deliveries()).check(agreement.running()));
     all.add(new LeftoverCheck(home).check(agreement.running()));
     return all;
   }

@@ -82,6 +82,15 @@ public enum Setting {
   JAMAK_LIBRETRANSLATE_URL(
       "none", "LibreTranslate server, `http://localhost:5000`: switches `libretranslate` on"),
   JAMAK_LIBRETRANSLATE_API_KEY("none", "Key of that server"),
+  JAMAK_WEBHOOKS_ALLOWED_ADDRESSES(
+      "none",
+      "Networks inside that webhooks may tell, also by http, with commas between:"
+          + " `10.20.0.0/16,192.168.7.5`; all other addresses inside are refused, see"
+          + " docs/webhooks.md"),
+  JAMAK_WEBHOOKS_FIRST_PAUSE_MS(
+      "10000",
+      "Pause between the first attempt to tell a webhook and the second, in ms; each later one is"
+          + " twice as long, up to 1,440 times this"),
   JAMAK_JAVA_OPTS("none", "Further options of the JVM (`-Xmx1g`), read by the launcher");
 
   private final String fallback;

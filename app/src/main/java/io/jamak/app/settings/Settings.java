@@ -4,6 +4,7 @@ import io.jamak.activities.engine.EngineSettings;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.worker.WorkerSettings;
+import io.jamak.domain.webhook.WebhookSettings;
 import io.jamak.store.blob.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ public record Settings(
     Optional<URI> s3PublicEndpoint,
     Optional<TemporalSettings> temporal,
     URI temporalDownloads,
-    EngineSettings engines) {
+    EngineSettings engines,
+    WebhookSettings webhooks) {
 
   /** Whether this process has the role. */
   public boolean has(Role role) {

@@ -61,7 +61,8 @@ public final class SettingsReader {
         environment.httpAddress(JAMAK_S3_PUBLIC_ENDPOINT),
         TemporalReader.read(environment),
         environment.httpAddress(JAMAK_TEMPORAL_DOWNLOADS).orElse(TEMPORAL_RELEASES),
-        EngineReader.read(environment));
+        EngineReader.read(environment),
+        WebhookReader.read(environment));
   }
 
   /** Embedded parts belong to a web process: a worker alone would work for nobody. */

@@ -25,8 +25,11 @@ class ActivitiesConfiguration {
             store.jobQueries(),
             store.jobs(),
             store.engineReports(),
+            store.deliveries(),
+            store.accounts(),
             blobs);
-    return Activities.create(stores, settings.engines(), home.directory("scratch"));
+    return Activities.create(
+        stores, settings.engines(), settings.webhooks().receivers(), home.directory("scratch"));
   }
 
   @Bean

@@ -4,6 +4,9 @@ import io.jamak.store.Store;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRepository;
+import io.jamak.store.bulk.BulkQueries;
+import io.jamak.store.bulk.BulkRepository;
+import io.jamak.store.cause.CauseRepository;
 import io.jamak.store.count.JobCounts;
 import io.jamak.store.engine.EngineReports;
 import io.jamak.store.event.EventLog;
@@ -14,6 +17,8 @@ import io.jamak.store.job.JobRepository;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
+import io.jamak.store.webhook.DeliveryRepository;
+import io.jamak.store.webhook.WebhookRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,6 +56,21 @@ class StoreConfiguration {
   }
 
   @Bean
+  CauseRepository causes(Store store) {
+    return store.causes();
+  }
+
+  @Bean
+  BulkRepository bulk(Store store) {
+    return store.bulk();
+  }
+
+  @Bean
+  BulkQueries bulkQueries(Store store) {
+    return store.bulkQueries();
+  }
+
+  @Bean
   UsageQueries usage(Store store) {
     return store.usage();
   }
@@ -78,6 +98,16 @@ class StoreConfiguration {
   @Bean
   TryCounter tries(Store store) {
     return store.tries();
+  }
+
+  @Bean
+  WebhookRepository webhooks(Store store) {
+    return store.webhooks();
+  }
+
+  @Bean
+  DeliveryRepository deliveries(Store store) {
+    return store.deliveries();
   }
 
   @Bean

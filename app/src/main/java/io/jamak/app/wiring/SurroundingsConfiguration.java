@@ -6,6 +6,7 @@ import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.embedded.Addresses;
 import io.jamak.app.settings.Settings;
 import io.jamak.domain.WebOrigin;
+import io.jamak.domain.webhook.WebhookSettings;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.ui.UiSettings;
 import java.net.URI;
@@ -27,6 +28,11 @@ class SurroundingsConfiguration {
   @Bean
   NetworkSettings networkSettings(Settings settings) {
     return settings.network();
+  }
+
+  @Bean
+  WebhookSettings webhookSettings(Settings settings) {
+    return settings.webhooks();
   }
 
   @Bean

@@ -2,8 +2,10 @@ package io.jamak.app.worker;
 
 import io.jamak.activities.Activities;
 import io.jamak.workflows.TaskQueues;
+import io.jamak.workflows.bulk.BulkActionWorkflowImpl;
 import io.jamak.workflows.ingest.AssetIngestWorkflowImpl;
 import io.jamak.workflows.job.SubtitleJobWorkflowImpl;
+import io.jamak.workflows.webhook.WebhookDeliveryWorkflowImpl;
 import io.temporal.client.WorkflowClient;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
@@ -12,6 +14,9 @@ import io.temporal.worker.WorkerFactory;
 final class Workers {
   /** Two at a time would be blamed for each other. */
   private static final int SUSPECTS = 1;
+
+  /** Messages on their way at a time: each may hang for 15 s, and costs a thread and a socket. */
+  private static final int WEBHOOKS = 50;
 
   private final WorkerFactory factory;
   private final WorkerSettings settings;
@@ -48,8 +53,14 @@ final class Workers {
   private void flow() {
     Worker worker = factory.newWorker(TaskQueues.FLOW, QueueOptions.flow());
     worker.registerWorkflowImplementationTypes(
-        SubtitleJobWorkflowImpl.class, AssetIngestWorkflowImpl.class);
+        SubtitleJobWorkflowImpl.class,
+        AssetIngestWorkflowImpl.class,
+        BulkActionWorkflowImpl.class,
+        WebhookDeliveryWorkflowImpl.class);
     worker.registerActivitiesImplementations(activities.journal());
+    factory
+        .newWorker(TaskQueues.WEBHOOK, QueueOptions.steps(WEBHOOKS))
+        .registerActivitiesImplementations(activities.webhook());
   }
 
   private void steps(String queue, int slots, Object... implementations) {

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** A workspace whose files, jobs and ledger fill five years evenly. */
+/**
+ * A workspace whose files, jobs and ledger fill five years evenly. Every fifth job failed, of one
+ * of twelve causes.
+ */
 final class Archive {
   /** In ten names, so that a page shows them all. */
   static final String RARE_TWO = "꿀벌";
@@ -33,12 +36,29 @@ final class Archive {
     from (select ?::uuid as id, ? as n) w, generate_series(1, n) as i""",
     """
     insert into jobs (id, user_id, workspace_id, asset_id, filename, status, options_json, progress,
-                      cost_units, created_at, queued_at, dispatched_at, started_at, finished_at)
-    select md5('j' || a.id)::uuid, ?, w.id, a.id, a.filename, 'succeeded',
+                      cost_units, created_at, queued_at, dispatched_at, started_at, finished_at,
+                      error_code, error_step, error_attempt, error_message, error_fingerprint)
+    select md5('j' || a.id)::uuid, ?, w.id, a.id, a.filename,
+           case when cause is null then 'succeeded' else 'failed' end::job_status,
            (select options_json from jobs where workspace_id = w.id limit 1), 100, 1,
-           a.created_at, a.created_at, a.created_at, a.created_at, a.created_at + interval '20 seconds'
+           a.created_at, a.created_at, a.created_at, a.created_at, a.created_at + interval '20 seconds',
+           case when cause is not null then 'ASR_FAILED' end,
+           case when cause is not null then 'TRANSCRIBE' end,
+           case when cause is not null then 3 end,
+           'engine: cause ' || chr(65 + cause),
+           encode(sha256(convert_to('cause ' || cause, 'UTF8')), 'hex')
     from (select ?::uuid as id, ? as n) w join assets a on a.workspace_id = w.id
+      cross join lateral (select split_part(a.storage_key, '/', 3)::int as i) f
+      cross join lateral (select case when i % 5 = 1 then i / 5 % 12 end as cause) c
     where a.storage_key like 'bench/%'""",
+    """
+    insert into failure_causes (id, workspace_id, user_id, fingerprint, error_code, error_step, message,
+                                first_seen, last_seen)
+    select md5('c' || w.id || j.error_fingerprint)::uuid, w.id, ?, j.error_fingerprint, 'ASR_FAILED',
+           'TRANSCRIBE', min(j.error_message), min(j.finished_at), max(j.finished_at)
+    from (select ?::uuid as id, ? as n) w join jobs j on j.workspace_id = w.id
+    where j.error_fingerprint is not null
+    group by w.id, j.error_fingerprint""",
     """
     insert into usage_records (id, user_id, workspace_id, job_id, asset_id, filename, processing_ms,
                                translation_ms, cost_units, outputs, status, created_at)
@@ -79,7 +99,7 @@ final class Archive {
               + " where workspace_id = w.id) where id = '"
               + caller.workspaceId()
               + "'");
-      execute(connection, "vacuum (analyze) assets, jobs, usage_records");
+      execute(connection, "vacuum (analyze) assets, jobs, failure_causes, usage_records");
     }
     String token = Tokens.next();
     store

@@ -33,6 +33,7 @@ public final class Bench {
     Map<String, Measurement> all = new LinkedHashMap<>();
     all.put("start", new StartBench());
     all.put("cancel", new CancelBench());
+    all.put("bulk", new BulkBench());
     all.put("throughput", new ThroughputBench());
     all.put("pieces", new PiecesBench());
     all.put("overhead", new OverheadBench());

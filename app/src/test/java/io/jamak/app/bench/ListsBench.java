@@ -4,14 +4,17 @@ import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Product;
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Store;
 import io.jamak.store.count.JobCounts;
+import io.jamak.store.job.CausePeriod;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobSort;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -24,7 +27,10 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** P5, P6, P7: lists, search and usage of a million rows against those of a thousand. */
+/**
+ * P5, P6, P7, J8: lists, search, usage and causes of failures of a million rows against those of a
+ * thousand.
+ */
 final class ListsBench implements Bench.Measurement {
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("jamak.bench.rows", 1_000_000);
@@ -47,6 +53,7 @@ final class ListsBench implements Bench.Measurement {
       search(database, many);
       usage(few, many);
       health(database, few, many);
+      causes(database, few, many);
     }
   }
 
@@ -109,6 +116,28 @@ final class ListsBench implements Bench.Measurement {
         workspace,
         IntStream.rangeClosed(0, 96).mapToObj(i -> end.minusSeconds(900L * (96 - i))).toList());
     counts.oldestQueued(workspace);
+  }
+
+  private static void causes(DataSource database, Archive few, Archive many) {
+    Instant now = Instant.now();
+    CausePeriod day = new CausePeriod(now.minus(Duration.ofHours(24)), now);
+    JobFilter filter =
+        new JobFilter(null, Set.of(), day.from(), null, null, null, null, null, null, Set.of());
+    long pages = Buffers.of(database, store -> causes(store, many, filter, day));
+    Report.figure("J8 causes of a day, buffers", Long.toString(pages), pages <= 200, "<= 200");
+    String url = "/api/jobs/causes?from=" + day.from();
+    verdict("J8 causes of a day, many / few", compare("J8 causes", many, url, few, url), 2);
+    String cause = many.api().get(url).get("items").get(0).get("fingerprint").asString();
+    JobFilter one = JobFilter.ALL.withCause(CauseFingerprint.parse(cause), true);
+    long listed = Buffers.of(database, store -> page(store, many, one));
+    Report.figure("J8 a page of a cause, buffers", Long.toString(listed), listed <= 60, "<= 60");
+  }
+
+  private static void causes(Store store, Archive archive, JobFilter filter, CausePeriod period) {
+    WorkspaceId workspace = archive.caller().workspaceId();
+    if (store.jobQueries().causes(workspace, filter, period, PAGE).causes().isEmpty()) {
+      throw new IllegalStateException("no causes (expected: some)");
+    }
   }
 
   private static void page(Store store, Archive archive, JobFilter filter) {

@@ -3,6 +3,10 @@ package io.jamak.app.contract;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.job.BulkResult;
 import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.bulk.BulkKind;
+import io.jamak.domain.bulk.BulkOutcome;
+import io.jamak.domain.bulk.BulkStatus;
+import io.jamak.domain.cause.CauseState;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
@@ -43,7 +47,11 @@ final class BrowserContract {
         + type("JobStep", Arrays.stream(JobStep.values()).map(JobStep::name))
         + type("WarningCode", Arrays.stream(WarningCode.values()).map(WarningCode::name))
         + type("EntityType", Arrays.stream(EntityType.values()).map(EntityType::code))
+        + type("CauseState", Arrays.stream(CauseState.values()).map(CauseState::code))
         + type("Verdict", Arrays.stream(BulkResult.Verdict.values()).map(BulkResult.Verdict::code))
+        + type("BulkKind", Arrays.stream(BulkKind.values()).map(BulkKind::code))
+        + type("BulkStatus", Arrays.stream(BulkStatus.values()).map(BulkStatus::code))
+        + type("BulkOutcome", Arrays.stream(BulkOutcome.values()).map(BulkOutcome::code))
         + type("Remedy", Arrays.stream(ErrorCode.Remedy.values()).map(ErrorCode.Remedy::code))
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))
         + " */\n"

@@ -3,6 +3,8 @@ package io.jamak.app.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.jamak.api.asset.AssetJson;
+import io.jamak.api.bulk.BulkActionJson;
+import io.jamak.api.cause.CauseJson;
 import io.jamak.api.event.EventJson;
 import io.jamak.api.event.StreamFrame;
 import io.jamak.api.job.JobJson;
@@ -41,6 +43,9 @@ final class RecordTypes {
        * @typedef {import('./contract.js').WarningCode} WarningCode
        * @typedef {import('./contract.js').EntityType} EntityType
        * @typedef {import('./contract.js').Verdict} Verdict
+       * @typedef {import('./contract.js').CauseState} CauseState
+       * @typedef {import('./contract.js').BulkKind} BulkKind
+       * @typedef {import('./contract.js').BulkStatus} BulkStatus
       """;
 
   /** By the names that they have in browsers; those in other packages are not public. */
@@ -60,6 +65,9 @@ final class RecordTypes {
     RECORDS.put("CreatedJobs", named("job.JobController$CreateJobsResult"));
     RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
     RECORDS.put("RetagItem", named("asset.RetagResultJson$Item"));
+    RECORDS.put("Cause", CauseJson.class);
+    RECORDS.put("BulkCounts", BulkActionJson.Counts.class);
+    RECORDS.put("BulkAction", BulkActionJson.class);
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("EndedJobs", named("health.HealthJson$Ended"));
     RECORDS.put("Health", named("health.HealthJson$Health"));
@@ -84,13 +92,17 @@ final class RecordTypes {
           Map.entry("LatestJob.status", "JobStatus"),
           Map.entry("Job.status", "JobStatus"),
           Map.entry("Job.errorStep", "JobStep"),
+          Map.entry("Cause.step", "JobStep"),
+          Map.entry("Cause.state", "CauseState"),
           Map.entry("JobOptions.outputFormats", "OutputFormat"),
           Map.entry("Warning.code", "WarningCode"),
           Map.entry("Output.type", "OutputType"),
           Map.entry("Output.kind", "OutputKind"),
           Map.entry("JournalEvent.entityType", "EntityType"),
           Map.entry("StreamFrame.entityType", "EntityType"),
-          Map.entry("StreamFrame.status", "JobStatus|AssetStatus|'deleted'"),
+          Map.entry("StreamFrame.status", "JobStatus|AssetStatus|BulkStatus|'deleted'"),
+          Map.entry("BulkAction.status", "BulkStatus"),
+          Map.entry("BulkAction.kind", "BulkKind"),
           Map.entry("BulkItem.outcome", "Verdict"),
           Map.entry("RetagItem.outcome", "Verdict"),
           Map.entry("Engines.outputFormats", "OutputFormat"),

@@ -11,11 +11,15 @@ import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.home.CacheFolder;
 import io.jamak.app.worker.WorkerSettings;
+import io.jamak.domain.webhook.IpNetwork;
+import io.jamak.domain.webhook.ReceiverRules;
+import io.jamak.domain.webhook.WebhookSettings;
 import io.jamak.store.blob.S3Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +54,8 @@ class SettingsReaderTest {
                 Optional.empty(),
                 SettingsReader.TEMPORAL_RELEASES,
                 new EngineSettings(
-                    "", "", null, null, WhisperSettings.standard(CacheFolder.ofUser()))));
+                    "", "", null, null, WhisperSettings.standard(CacheFolder.ofUser())),
+                WebhookSettings.DEFAULT));
   }
 
   @Test
@@ -103,7 +108,11 @@ class SettingsReaderTest {
                         EngineReader.ANSWER_LIMIT),
                     new LibreTranslateSettings(
                         URI.create("http://libre:5000"), "lt", EngineReader.ANSWER_LIMIT),
-                    new WhisperSettings("small", "cuda", CacheFolder.ofUser()))));
+                    new WhisperSettings("small", "cuda", CacheFolder.ofUser())),
+                new WebhookSettings(
+                    new ReceiverRules(
+                        List.of(IpNetwork.parse("10.20.0.0/16"), IpNetwork.parse("fd00::7/128"))),
+                    Duration.ofMillis(50))));
   }
 
   private Map<String, String> full(Path cert, Path key) {
@@ -118,6 +127,8 @@ class SettingsReaderTest {
         Map.entry("JAMAK_MEDIA_SLOTS", "3"),
         Map.entry("JAMAK_SPEECH_SLOTS", "5"),
         Map.entry("JAMAK_LANGUAGE_SLOTS", "7"),
+        Map.entry("JAMAK_WEBHOOKS_ALLOWED_ADDRESSES", "10.20.0.0/16, fd00::7"),
+        Map.entry("JAMAK_WEBHOOKS_FIRST_PAUSE_MS", "50"),
         Map.entry("JAMAK_OWNER_EMAIL", "a@b.c"),
         Map.entry("JAMAK_OWNER_PASSWORD", "long enough"),
         Map.entry("JAMAK_DATABASE_URL", "jdbc:postgresql://db:5432/j"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jamak.activities.Activities;
 import io.jamak.activities.ActivityStores;
 import io.jamak.activities.engine.EngineSettings;
+import io.jamak.domain.webhook.ReceiverRules;
 import io.jamak.workflows.TaskQueues;
 import io.jamak.workflows.ingest.AssetIngestWorkflow;
 import io.jamak.workflows.ingest.IngestRequest;
@@ -32,8 +33,9 @@ class WorkersTest {
   void makeActivitiesThatNoTestCalls() throws IOException {
     activities =
         Activities.create(
-            new ActivityStores(null, null, null, null, null, null),
+            new ActivityStores(null, null, null, null, null, null, null, null),
             EngineSettings.DEFAULT,
+            ReceiverRules.PUBLIC_ONLY,
             scratch);
   }
 
@@ -49,6 +51,7 @@ class WorkersTest {
     assertThat(factory.tryGetWorker("speech")).isNotNull();
     assertThat(factory.tryGetWorker("speech-suspects")).isNotNull();
     assertThat(factory.tryGetWorker("flow")).isNotNull();
+    assertThat(factory.tryGetWorker("webhook")).isNotNull();
     assertThat(factory.tryGetWorker("media")).isNull();
     assertThat(factory.tryGetWorker("language")).isNull();
   }

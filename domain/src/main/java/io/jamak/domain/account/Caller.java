@@ -3,7 +3,8 @@ package io.jamak.domain.account;
 /** On whose behalf a use case runs: every read and write is scoped to this workspace. */
 public record Caller(UserId userId, WorkspaceId workspaceId, Role role) {
   /**
-   * What a member may do; {@code OWNER} may delete and make tokens, {@code MEMBER} may do the rest.
+   * What a member may do; {@code OWNER} may delete, make tokens and manage webhooks, {@code MEMBER}
+   * may do the rest.
    */
   public enum Role {
     OWNER,
@@ -12,6 +13,11 @@ public record Caller(UserId userId, WorkspaceId workspaceId, Role role) {
 
   /** Whether this caller may delete assets. */
   public boolean mayDelete() {
+    return role == Role.OWNER;
+  }
+
+  /** Whether this caller may say which other systems are told of the workspace's jobs. */
+  public boolean mayManageWebhooks() {
     return role == Role.OWNER;
   }
 }

@@ -6,8 +6,11 @@ package io.jamak.store.generated;
 
 import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
+import io.jamak.store.generated.tables.BulkActionItems;
+import io.jamak.store.generated.tables.BulkActions;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
+import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
 import io.jamak.store.generated.tables.JobCountChanges;
 import io.jamak.store.generated.tables.JobCounts;
@@ -22,6 +25,8 @@ import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
+import io.jamak.store.generated.tables.WebhookDeliveries;
+import io.jamak.store.generated.tables.Webhooks;
 import io.jamak.store.generated.tables.Workspaces;
 
 import java.util.Arrays;
@@ -53,9 +58,15 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Assets ASSETS = Assets.ASSETS;
 
+    public final BulkActionItems BULK_ACTION_ITEMS = BulkActionItems.BULK_ACTION_ITEMS;
+
+    public final BulkActions BULK_ACTIONS = BulkActions.BULK_ACTIONS;
+
     public final EngineReports ENGINE_REPORTS = EngineReports.ENGINE_REPORTS;
 
     public final Events EVENTS = Events.EVENTS;
+
+    public final FailureCauses FAILURE_CAUSES = FailureCauses.FAILURE_CAUSES;
 
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
@@ -85,6 +96,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Users USERS = Users.USERS;
 
+    public final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;
+
+    public final Webhooks WEBHOOKS = Webhooks.WEBHOOKS;
+
     public final Workspaces WORKSPACES = Workspaces.WORKSPACES;
 
     private DefaultSchema() {
@@ -102,8 +117,11 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             ApiTokens.API_TOKENS,
             Assets.ASSETS,
+            BulkActionItems.BULK_ACTION_ITEMS,
+            BulkActions.BULK_ACTIONS,
             EngineReports.ENGINE_REPORTS,
             Events.EVENTS,
+            FailureCauses.FAILURE_CAUSES,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
             JobCountChanges.JOB_COUNT_CHANGES,
             JobCounts.JOB_COUNTS,
@@ -118,6 +136,8 @@ public class DefaultSchema extends SchemaImpl {
             UploadSessions.UPLOAD_SESSIONS,
             UsageRecords.USAGE_RECORDS,
             Users.USERS,
+            WebhookDeliveries.WEBHOOK_DELIVERIES,
+            Webhooks.WEBHOOKS,
             Workspaces.WORKSPACES
         );
     }

@@ -6,8 +6,11 @@ package io.jamak.store.generated;
 
 import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
+import io.jamak.store.generated.tables.BulkActionItems;
+import io.jamak.store.generated.tables.BulkActions;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
+import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
 import io.jamak.store.generated.tables.JobCountChanges;
 import io.jamak.store.generated.tables.JobCounts;
@@ -22,11 +25,16 @@ import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
+import io.jamak.store.generated.tables.WebhookDeliveries;
+import io.jamak.store.generated.tables.Webhooks;
 import io.jamak.store.generated.tables.Workspaces;
 import io.jamak.store.generated.tables.records.ApiTokensRecord;
 import io.jamak.store.generated.tables.records.AssetsRecord;
+import io.jamak.store.generated.tables.records.BulkActionItemsRecord;
+import io.jamak.store.generated.tables.records.BulkActionsRecord;
 import io.jamak.store.generated.tables.records.EngineReportsRecord;
 import io.jamak.store.generated.tables.records.EventsRecord;
+import io.jamak.store.generated.tables.records.FailureCausesRecord;
 import io.jamak.store.generated.tables.records.IdempotencyKeysRecord;
 import io.jamak.store.generated.tables.records.JobCountChangesRecord;
 import io.jamak.store.generated.tables.records.JobCountsRecord;
@@ -41,6 +49,8 @@ import io.jamak.store.generated.tables.records.TriesRecord;
 import io.jamak.store.generated.tables.records.UploadSessionsRecord;
 import io.jamak.store.generated.tables.records.UsageRecordsRecord;
 import io.jamak.store.generated.tables.records.UsersRecord;
+import io.jamak.store.generated.tables.records.WebhookDeliveriesRecord;
+import io.jamak.store.generated.tables.records.WebhooksRecord;
 import io.jamak.store.generated.tables.records.WorkspacesRecord;
 
 import javax.annotation.processing.Generated;
@@ -71,10 +81,14 @@ public class Keys {
     public static final UniqueKey<ApiTokensRecord> API_TOKENS_SHA256_KEY = Internal.createUniqueKey(ApiTokens.API_TOKENS, DSL.name("api_tokens_sha256_key"), new TableField[] { ApiTokens.API_TOKENS.SHA256 }, true);
     public static final UniqueKey<AssetsRecord> ASSETS_PKEY = Internal.createUniqueKey(Assets.ASSETS, DSL.name("assets_pkey"), new TableField[] { Assets.ASSETS.ID }, true);
     public static final UniqueKey<AssetsRecord> ASSETS_STORAGE_KEY_KEY = Internal.createUniqueKey(Assets.ASSETS, DSL.name("assets_storage_key_key"), new TableField[] { Assets.ASSETS.STORAGE_KEY }, true);
+    public static final UniqueKey<BulkActionItemsRecord> BULK_ACTION_ITEMS_PKEY = Internal.createUniqueKey(BulkActionItems.BULK_ACTION_ITEMS, DSL.name("bulk_action_items_pkey"), new TableField[] { BulkActionItems.BULK_ACTION_ITEMS.ACTION_ID, BulkActionItems.BULK_ACTION_ITEMS.POSITION }, true);
+    public static final UniqueKey<BulkActionsRecord> BULK_ACTIONS_PKEY = Internal.createUniqueKey(BulkActions.BULK_ACTIONS, DSL.name("bulk_actions_pkey"), new TableField[] { BulkActions.BULK_ACTIONS.ID }, true);
     public static final UniqueKey<EngineReportsRecord> ENGINE_REPORTS_PKEY = Internal.createUniqueKey(EngineReports.ENGINE_REPORTS, DSL.name("engine_reports_pkey"), new TableField[] { EngineReports.ENGINE_REPORTS.WORKER_ID }, true);
     public static final UniqueKey<EventsRecord> EVENTS_PKEY = Internal.createUniqueKey(Events.EVENTS, DSL.name("events_pkey"), new TableField[] { Events.EVENTS.ID }, true);
     public static final UniqueKey<EventsRecord> EVENTS_SEQ_KEY = Internal.createUniqueKey(Events.EVENTS, DSL.name("events_seq_key"), new TableField[] { Events.EVENTS.SEQ }, true);
     public static final UniqueKey<EventsRecord> EVENTS_WORKSPACE_ID_DEDUPE_KEY_KEY = Internal.createUniqueKey(Events.EVENTS, DSL.name("events_workspace_id_dedupe_key_key"), new TableField[] { Events.EVENTS.WORKSPACE_ID, Events.EVENTS.DEDUPE_KEY }, true);
+    public static final UniqueKey<FailureCausesRecord> FAILURE_CAUSES_PKEY = Internal.createUniqueKey(FailureCauses.FAILURE_CAUSES, DSL.name("failure_causes_pkey"), new TableField[] { FailureCauses.FAILURE_CAUSES.ID }, true);
+    public static final UniqueKey<FailureCausesRecord> FAILURE_CAUSES_WORKSPACE_ID_FINGERPRINT_KEY = Internal.createUniqueKey(FailureCauses.FAILURE_CAUSES, DSL.name("failure_causes_workspace_id_fingerprint_key"), new TableField[] { FailureCauses.FAILURE_CAUSES.WORKSPACE_ID, FailureCauses.FAILURE_CAUSES.FINGERPRINT }, true);
     public static final UniqueKey<IdempotencyKeysRecord> IDEMPOTENCY_KEYS_PKEY = Internal.createUniqueKey(IdempotencyKeys.IDEMPOTENCY_KEYS, DSL.name("idempotency_keys_pkey"), new TableField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.WORKSPACE_ID, IdempotencyKeys.IDEMPOTENCY_KEYS.KEY }, true);
     public static final UniqueKey<JobCountChangesRecord> JOB_COUNT_CHANGES_PKEY = Internal.createUniqueKey(JobCountChanges.JOB_COUNT_CHANGES, DSL.name("job_count_changes_pkey"), new TableField[] { JobCountChanges.JOB_COUNT_CHANGES.ID }, true);
     public static final UniqueKey<JobCountsRecord> JOB_COUNTS_PKEY = Internal.createUniqueKey(JobCounts.JOB_COUNTS, DSL.name("job_counts_pkey"), new TableField[] { JobCounts.JOB_COUNTS.WORKSPACE_ID, JobCounts.JOB_COUNTS.STATUS }, true);
@@ -93,6 +107,8 @@ public class Keys {
     public static final UniqueKey<UsageRecordsRecord> USAGE_RECORDS_JOB_ID_KEY = Internal.createUniqueKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_job_id_key"), new TableField[] { UsageRecords.USAGE_RECORDS.JOB_ID }, true);
     public static final UniqueKey<UsageRecordsRecord> USAGE_RECORDS_PKEY = Internal.createUniqueKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_pkey"), new TableField[] { UsageRecords.USAGE_RECORDS.ID }, true);
     public static final UniqueKey<UsersRecord> USERS_PKEY = Internal.createUniqueKey(Users.USERS, DSL.name("users_pkey"), new TableField[] { Users.USERS.ID }, true);
+    public static final UniqueKey<WebhookDeliveriesRecord> WEBHOOK_DELIVERIES_PKEY = Internal.createUniqueKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_pkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.ID }, true);
+    public static final UniqueKey<WebhooksRecord> WEBHOOKS_PKEY = Internal.createUniqueKey(Webhooks.WEBHOOKS, DSL.name("webhooks_pkey"), new TableField[] { Webhooks.WEBHOOKS.ID }, true);
     public static final UniqueKey<WorkspacesRecord> WORKSPACES_PKEY = Internal.createUniqueKey(Workspaces.WORKSPACES, DSL.name("workspaces_pkey"), new TableField[] { Workspaces.WORKSPACES.ID }, true);
 
     // -------------------------------------------------------------------------
@@ -103,8 +119,14 @@ public class Keys {
     public static final ForeignKey<ApiTokensRecord, WorkspacesRecord> API_TOKENS__API_TOKENS_WORKSPACE_ID_FKEY = Internal.createForeignKey(ApiTokens.API_TOKENS, DSL.name("api_tokens_workspace_id_fkey"), new TableField[] { ApiTokens.API_TOKENS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AssetsRecord, UsersRecord> ASSETS__ASSETS_USER_ID_FKEY = Internal.createForeignKey(Assets.ASSETS, DSL.name("assets_user_id_fkey"), new TableField[] { Assets.ASSETS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AssetsRecord, WorkspacesRecord> ASSETS__ASSETS_WORKSPACE_ID_FKEY = Internal.createForeignKey(Assets.ASSETS, DSL.name("assets_workspace_id_fkey"), new TableField[] { Assets.ASSETS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionItemsRecord, BulkActionsRecord> BULK_ACTION_ITEMS__BULK_ACTION_ITEMS_ACTION_ID_FKEY = Internal.createForeignKey(BulkActionItems.BULK_ACTION_ITEMS, DSL.name("bulk_action_items_action_id_fkey"), new TableField[] { BulkActionItems.BULK_ACTION_ITEMS.ACTION_ID }, Keys.BULK_ACTIONS_PKEY, new TableField[] { BulkActions.BULK_ACTIONS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionItemsRecord, JobsRecord> BULK_ACTION_ITEMS__BULK_ACTION_ITEMS_NEW_JOB_ID_FKEY = Internal.createForeignKey(BulkActionItems.BULK_ACTION_ITEMS, DSL.name("bulk_action_items_new_job_id_fkey"), new TableField[] { BulkActionItems.BULK_ACTION_ITEMS.NEW_JOB_ID }, Keys.JOBS_PKEY, new TableField[] { Jobs.JOBS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionsRecord, UsersRecord> BULK_ACTIONS__BULK_ACTIONS_USER_ID_FKEY = Internal.createForeignKey(BulkActions.BULK_ACTIONS, DSL.name("bulk_actions_user_id_fkey"), new TableField[] { BulkActions.BULK_ACTIONS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<BulkActionsRecord, WorkspacesRecord> BULK_ACTIONS__BULK_ACTIONS_WORKSPACE_ID_FKEY = Internal.createForeignKey(BulkActions.BULK_ACTIONS, DSL.name("bulk_actions_workspace_id_fkey"), new TableField[] { BulkActions.BULK_ACTIONS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EventsRecord, UsersRecord> EVENTS__EVENTS_USER_ID_FKEY = Internal.createForeignKey(Events.EVENTS, DSL.name("events_user_id_fkey"), new TableField[] { Events.EVENTS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<EventsRecord, WorkspacesRecord> EVENTS__EVENTS_WORKSPACE_ID_FKEY = Internal.createForeignKey(Events.EVENTS, DSL.name("events_workspace_id_fkey"), new TableField[] { Events.EVENTS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FailureCausesRecord, UsersRecord> FAILURE_CAUSES__FAILURE_CAUSES_USER_ID_FKEY = Internal.createForeignKey(FailureCauses.FAILURE_CAUSES, DSL.name("failure_causes_user_id_fkey"), new TableField[] { FailureCauses.FAILURE_CAUSES.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<FailureCausesRecord, WorkspacesRecord> FAILURE_CAUSES__FAILURE_CAUSES_WORKSPACE_ID_FKEY = Internal.createForeignKey(FailureCauses.FAILURE_CAUSES, DSL.name("failure_causes_workspace_id_fkey"), new TableField[] { FailureCauses.FAILURE_CAUSES.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<IdempotencyKeysRecord, WorkspacesRecord> IDEMPOTENCY_KEYS__IDEMPOTENCY_KEYS_WORKSPACE_ID_FKEY = Internal.createForeignKey(IdempotencyKeys.IDEMPOTENCY_KEYS, DSL.name("idempotency_keys_workspace_id_fkey"), new TableField[] { IdempotencyKeys.IDEMPOTENCY_KEYS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<JobOutputsRecord, JobsRecord> JOB_OUTPUTS__JOB_OUTPUTS_JOB_ID_FKEY = Internal.createForeignKey(JobOutputs.JOB_OUTPUTS, DSL.name("job_outputs_job_id_fkey"), new TableField[] { JobOutputs.JOB_OUTPUTS.JOB_ID }, Keys.JOBS_PKEY, new TableField[] { Jobs.JOBS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<JobsRecord, AssetsRecord> JOBS__JOBS_ASSET_ID_FKEY = Internal.createForeignKey(Jobs.JOBS, DSL.name("jobs_asset_id_fkey"), new TableField[] { Jobs.JOBS.ASSET_ID }, Keys.ASSETS_PKEY, new TableField[] { Assets.ASSETS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -119,5 +141,10 @@ public class Keys {
     public static final ForeignKey<UsageRecordsRecord, JobsRecord> USAGE_RECORDS__USAGE_RECORDS_JOB_ID_FKEY = Internal.createForeignKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_job_id_fkey"), new TableField[] { UsageRecords.USAGE_RECORDS.JOB_ID }, Keys.JOBS_PKEY, new TableField[] { Jobs.JOBS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsageRecordsRecord, UsersRecord> USAGE_RECORDS__USAGE_RECORDS_USER_ID_FKEY = Internal.createForeignKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_user_id_fkey"), new TableField[] { UsageRecords.USAGE_RECORDS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<UsageRecordsRecord, WorkspacesRecord> USAGE_RECORDS__USAGE_RECORDS_WORKSPACE_ID_FKEY = Internal.createForeignKey(UsageRecords.USAGE_RECORDS, DSL.name("usage_records_workspace_id_fkey"), new TableField[] { UsageRecords.USAGE_RECORDS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhookDeliveriesRecord, JobsRecord> WEBHOOK_DELIVERIES__WEBHOOK_DELIVERIES_JOB_ID_FKEY = Internal.createForeignKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_job_id_fkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.JOB_ID }, Keys.JOBS_PKEY, new TableField[] { Jobs.JOBS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhookDeliveriesRecord, WebhooksRecord> WEBHOOK_DELIVERIES__WEBHOOK_DELIVERIES_WEBHOOK_ID_FKEY = Internal.createForeignKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_webhook_id_fkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.WEBHOOK_ID }, Keys.WEBHOOKS_PKEY, new TableField[] { Webhooks.WEBHOOKS.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhookDeliveriesRecord, WorkspacesRecord> WEBHOOK_DELIVERIES__WEBHOOK_DELIVERIES_WORKSPACE_ID_FKEY = Internal.createForeignKey(WebhookDeliveries.WEBHOOK_DELIVERIES, DSL.name("webhook_deliveries_workspace_id_fkey"), new TableField[] { WebhookDeliveries.WEBHOOK_DELIVERIES.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhooksRecord, UsersRecord> WEBHOOKS__WEBHOOKS_USER_ID_FKEY = Internal.createForeignKey(Webhooks.WEBHOOKS, DSL.name("webhooks_user_id_fkey"), new TableField[] { Webhooks.WEBHOOKS.USER_ID }, Keys.USERS_PKEY, new TableField[] { Users.USERS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<WebhooksRecord, WorkspacesRecord> WEBHOOKS__WEBHOOKS_WORKSPACE_ID_FKEY = Internal.createForeignKey(Webhooks.WEBHOOKS, DSL.name("webhooks_workspace_id_fkey"), new TableField[] { Webhooks.WEBHOOKS.WORKSPACE_ID }, Keys.WORKSPACES_PKEY, new TableField[] { Workspaces.WORKSPACES.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<WorkspacesRecord, PlansRecord> WORKSPACES__WORKSPACES_PLAN_ID_FKEY = Internal.createForeignKey(Workspaces.WORKSPACES, DSL.name("workspaces_plan_id_fkey"), new TableField[] { Workspaces.WORKSPACES.PLAN_ID }, Keys.PLANS_PKEY, new TableField[] { Plans.PLANS.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -6,8 +6,11 @@ package io.jamak.store.generated;
 
 import io.jamak.store.generated.tables.ApiTokens;
 import io.jamak.store.generated.tables.Assets;
+import io.jamak.store.generated.tables.BulkActionItems;
+import io.jamak.store.generated.tables.BulkActions;
 import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
+import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
 import io.jamak.store.generated.tables.JobCountChanges;
 import io.jamak.store.generated.tables.JobCounts;
@@ -22,6 +25,8 @@ import io.jamak.store.generated.tables.Tries;
 import io.jamak.store.generated.tables.UploadSessions;
 import io.jamak.store.generated.tables.UsageRecords;
 import io.jamak.store.generated.tables.Users;
+import io.jamak.store.generated.tables.WebhookDeliveries;
+import io.jamak.store.generated.tables.Webhooks;
 import io.jamak.store.generated.tables.Workspaces;
 
 import javax.annotation.processing.Generated;
@@ -41,9 +46,15 @@ public class Tables {
 
     public static final Assets ASSETS = Assets.ASSETS;
 
+    public static final BulkActionItems BULK_ACTION_ITEMS = BulkActionItems.BULK_ACTION_ITEMS;
+
+    public static final BulkActions BULK_ACTIONS = BulkActions.BULK_ACTIONS;
+
     public static final EngineReports ENGINE_REPORTS = EngineReports.ENGINE_REPORTS;
 
     public static final Events EVENTS = Events.EVENTS;
+
+    public static final FailureCauses FAILURE_CAUSES = FailureCauses.FAILURE_CAUSES;
 
     public static final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
@@ -72,6 +83,10 @@ public class Tables {
     public static final UsageRecords USAGE_RECORDS = UsageRecords.USAGE_RECORDS;
 
     public static final Users USERS = Users.USERS;
+
+    public static final WebhookDeliveries WEBHOOK_DELIVERIES = WebhookDeliveries.WEBHOOK_DELIVERIES;
+
+    public static final Webhooks WEBHOOKS = Webhooks.WEBHOOKS;
 
     public static final Workspaces WORKSPACES = Workspaces.WORKSPACES;
 }

@@ -34,6 +34,9 @@ public interface AccountRepository {
   /** Whom a token speaks for. */
   Optional<Caller> findCallerByToken(String sha256);
 
+  /** The user in this workspace, with the role that they have now; empty for one who left it. */
+  Optional<Caller> findCaller(UserId user, WorkspaceId workspace);
+
   /** The limits of a workspace's plan. */
   Plan plan(WorkspaceId workspace);
 

@@ -140,6 +140,17 @@ final class JooqAccountRepository implements AccountRepository {
   }
 
   @Override
+  public Optional<Caller> findCaller(UserId user, WorkspaceId workspace) {
+    return db.read(
+        dsl ->
+            dsl.select(MEMBERSHIPS.ROLE)
+                .from(MEMBERSHIPS)
+                .where(MEMBERSHIPS.USER_ID.eq(user))
+                .and(MEMBERSHIPS.WORKSPACE_ID.eq(workspace))
+                .fetchOptional(row -> new Caller(user, workspace, row.value1())));
+  }
+
+  @Override
   public Plan plan(WorkspaceId workspace) {
     return db.read(
             dsl ->

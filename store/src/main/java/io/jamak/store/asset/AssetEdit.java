@@ -7,6 +7,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.event.AssetEvent;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
 import io.jamak.store.generated.tables.records.AssetsRecord;
 import java.util.LinkedHashSet;
@@ -101,7 +102,9 @@ final class AssetEdit {
     private static final long serialVersionUID = 1L;
   }
 
+  /** Locks as {@link #change} does; of its failed jobs none can be run again. */
   Outcome delete() {
+    lockJobs();
     AssetsRecord asset = lock();
     if (asset == null) {
       return Outcome.ABSENT;
@@ -110,6 +113,11 @@ final class AssetEdit {
       return Outcome.ALREADY;
     }
     asset.set(ASSETS.DELETED_AT, dsl.select(DSL.currentInstant()).fetchSingle().value1());
+    dsl.update(JOBS)
+        .set(JOBS.SOURCE_GONE, true)
+        .where(ownJobs())
+        .and(JOBS.STATUS.eq(JobStatus.FAILED))
+        .execute();
     save(asset, status -> new AssetEvent.Deleted(status, asset.get(ASSETS.FILENAME)));
     return Outcome.DONE;
   }

@@ -2,6 +2,7 @@ package io.jamak.store.event;
 
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.AssetEvent;
+import io.jamak.domain.event.CauseEvent;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.event.FailureReason;
 import io.jamak.domain.event.JobEvent;
@@ -22,6 +23,7 @@ public final class EventCodec {
     return switch (event) {
       case AssetEvent asset -> EventWriter.asset(asset).json();
       case JobEvent job -> EventWriter.job(job).json();
+      case CauseEvent cause -> EventWriter.cause(cause).json();
       case FailureReason reason -> EventWriter.reason(reason).json();
       case VerbatimEvent kept -> kept.json();
     };

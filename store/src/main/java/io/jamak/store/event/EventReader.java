@@ -2,8 +2,11 @@ package io.jamak.store.event;
 
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.cause.CauseFingerprint;
+import io.jamak.domain.cause.CauseState;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.AssetEvent;
+import io.jamak.domain.event.CauseEvent;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.event.FailureReason;
 import io.jamak.domain.event.JobEvent;
@@ -51,6 +54,12 @@ final class EventReader {
       case JOB_SUCCEEDED -> reader.succeeded();
       case JOB_FAILED -> reader.failed();
       case JOB_CANCELED -> new JobEvent.Canceled(reader.job());
+      case CAUSE_NEW -> reader.causeFound();
+      case CAUSE_REOPENED -> new CauseEvent.Reopened(reader.cause(), reader.jobId());
+      case CAUSE_UNMUTED ->
+          new CauseEvent.Unmuted(
+              reader.cause(), reader.jobId(), reader.payload.number("mutedAbove"));
+      case CAUSE_CHANGED -> reader.causeChanged();
       case JOB_FAILED_REASON -> new FailureReason(reader.error(EventWriter.REASON));
       case ASSET_UPLOAD_STARTED,
           ASSET_UPLOAD_PROGRESS,
@@ -159,6 +168,31 @@ final class EventReader {
         payload.optional("step", this::step),
         payload.optional("attempt", payload::number),
         payload.text("message"));
+  }
+
+  private CauseFingerprint cause() {
+    return CauseFingerprint.parse(payload.text("fingerprint"));
+  }
+
+  private JobId jobId() {
+    return JobId.parse(payload.text("jobId"));
+  }
+
+  private CauseEvent causeFound() {
+    return new CauseEvent.Found(
+        cause(),
+        error("errorCode"),
+        payload.optional("step", this::step),
+        payload.text("message"),
+        jobId());
+  }
+
+  private CauseEvent causeChanged() {
+    return new CauseEvent.Changed(
+        cause(),
+        payload.code(CauseState.class, "state"),
+        payload.optional("name", payload::text),
+        payload.optional("mutedAbove", payload::number));
   }
 
   private ErrorCode error(String name) {

@@ -1,6 +1,7 @@
 package io.jamak.store.event;
 
 import io.jamak.domain.event.AssetEvent;
+import io.jamak.domain.event.CauseEvent;
 import io.jamak.domain.event.FailureReason;
 import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.event.JobEvent.Snapshot;
@@ -38,6 +39,26 @@ final class EventWriter {
           payload.put("filename", it.filename()).put("tags", it.tags()).put("errorCode", it.code());
       case AssetEvent.Deleted it -> payload.put("filename", it.filename());
       case AssetEvent.Uploaded _, AssetEvent.Resumed _ -> payload;
+    };
+  }
+
+  static Payload cause(CauseEvent event) {
+    Payload payload = Payload.empty().put("fingerprint", event.cause().value());
+    return switch (event) {
+      case CauseEvent.Found it ->
+          payload
+              .put("errorCode", it.code())
+              .put("step", it.step())
+              .put("message", it.message())
+              .put("jobId", it.job().toString());
+      case CauseEvent.Reopened it -> payload.put("jobId", it.job().toString());
+      case CauseEvent.Unmuted it ->
+          payload.put("jobId", it.job().toString()).put("mutedAbove", it.mutedAbove());
+      case CauseEvent.Changed it ->
+          payload
+              .put("state", it.state().code())
+              .put("name", it.name())
+              .put("mutedAbove", it.mutedAbove());
     };
   }
 

@@ -32,6 +32,12 @@ final class ActQueries {
         select 1 from events e
         where e.entity_id = r.job_id and e.type = 'JOB_OUTPUT_CORRECTED' and e.user_id is not null
           and e.payload_json ->> 'language' = r.language)
+      union all
+      select c.id || ': changed by ' || c.user_id || ', and the journal does not say so' from failure_causes c
+      where c.user_id is not null and not exists (
+        select 1 from events e
+        where e.entity_id = c.id and e.type = 'CAUSE_CHANGED' and e.user_id = c.user_id
+          and e.payload_json ->> 'state' = c.state::text)
       """;
 
   private ActQueries() {}

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Looks for what must never be (I1 to I6, I12 and I13 of the promises); Temporal's and the
+ * Looks for what must never be (I1 to I6 and I12 to I14 of the promises); Temporal's and the
  * children's part is added by its callers.
  */
 public interface InvariantChecker {

@@ -53,7 +53,15 @@ final class RowInvariants implements InvariantChecker {
         find("I5", "a workspace stores the bytes of its assets", RowQueries.STORED_BYTES),
         find("I5", "the counts of jobs by state are those of their rows", CountQueries.STANDING),
         find("I5", "the counts of jobs that ended are those of their rows", CountQueries.ENDED),
-        find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS));
+        find(
+            "I5",
+            "a failure's cause is kept, and says whether its file is there",
+            RowQueries.CAUSES),
+        find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS),
+        find(
+            "I14",
+            "an act on many jobs that is done has an outcome for each, and counts them right",
+            BulkInvariants.ITEMS));
   }
 
   private Finding find(String invariant, String meaning, String query) {

@@ -65,6 +65,19 @@ final class RowQueries {
       where w.stored_bytes <> coalesce(a.bytes, 0)
       """;
 
+  static final String CAUSES =
+      """
+      select j.id || ': ' || j.status || ', with a cause that is not kept' from jobs j
+      where j.error_fingerprint is not null and (j.status <> 'failed' or not exists (
+        select 1 from failure_causes c
+        where c.workspace_id = j.workspace_id and c.fingerprint = j.error_fingerprint))
+      union all
+      select j.id || ': its file is ' || case when j.source_gone then 'there' else 'deleted' end
+        || ', and it says otherwise'
+      from jobs j join assets a on a.id = j.asset_id
+      where j.error_fingerprint is not null and j.source_gone <> (a.deleted_at is not null)
+      """;
+
   static final String BADGES =
       """
       select a.id || ': shows ' || coalesce(a.latest_job_status::text, 'nothing')

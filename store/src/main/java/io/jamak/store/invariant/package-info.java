@@ -1,4 +1,4 @@
-/** Checks of what must always hold (I1 to I8, I12, I13). */
+/** Checks of what must always hold (I1 to I8, I12 to I14). */
 @NullMarked
 package io.jamak.store.invariant;
 

@@ -5,11 +5,14 @@ import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.Ids;
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.sql.Json;
 import io.jamak.store.sql.Search;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +20,11 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** What a filter means in SQL. */
-final class JobConditions {
+public final class JobConditions {
   private JobConditions() {}
 
-  static Condition of(WorkspaceId workspace, JobFilter filter) {
+  /** The jobs of a workspace that a filter shows. */
+  public static Condition of(WorkspaceId workspace, JobFilter filter) {
     Condition all = withoutStatus(workspace, filter);
     return filter.statuses().isEmpty() ? all : all.and(JOBS.STATUS.in(filter.statuses()));
   }
@@ -42,7 +46,22 @@ final class JobConditions {
     if (filter.assetId() != null) {
       all = all.and(JOBS.ASSET_ID.eq(filter.assetId()));
     }
+    if (filter.cause() != null) {
+      all = all.and(JOBS.ERROR_FINGERPRINT.eq(filter.cause()));
+    }
+    if (filter.retryable() != null) {
+      all = all.and(JOBS.STATUS.eq(JobStatus.FAILED)).and(retryable(filter.retryable()));
+    }
     return all.and(options(filter)).and(warned(filter.warnings()));
+  }
+
+  /** Of failed jobs: what {@link JobRow#retryable} says, or its contrary. */
+  static Condition retryable(boolean wanted) {
+    Condition may =
+        JOBS.ERROR_CODE
+            .in(Arrays.stream(ErrorCode.values()).filter(ErrorCode::retryable).toList())
+            .and(JOBS.SOURCE_GONE.eq(false));
+    return wanted ? may : may.not();
   }
 
   private static Condition options(JobFilter filter) {

@@ -6,6 +6,7 @@ import static io.jamak.store.generated.Tables.JOB_OUTPUTS;
 import static io.jamak.store.generated.Tables.USAGE_RECORDS;
 
 import io.jamak.domain.Ids;
+import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.FailureReason;
@@ -18,6 +19,7 @@ import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
+import io.jamak.store.cause.CauseLog;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.usage.CostUnits;
@@ -94,6 +96,7 @@ final class JobEndings {
     changes.put(JOBS.ERROR_STEP, step);
     changes.put(JOBS.ERROR_ATTEMPT, attempt);
     changes.put(JOBS.ERROR_MESSAGE, line);
+    changes.put(JOBS.ERROR_FINGERPRINT, CauseFingerprint.of(code, step, line));
     return end(
         JobStatus.FAILED,
         changes,
@@ -101,7 +104,23 @@ final class JobEndings {
         job -> {
           writeReason(job, code);
           bill(job, 0, 0);
+          noteGoneSource(job);
+          CauseLog.note(dsl, job);
         });
+  }
+
+  /** The lock on the asset makes a delete that goes on meanwhile wait, or tell. */
+  private void noteGoneSource(JobsRecord job) {
+    boolean gone =
+        dsl.select(ASSETS.DELETED_AT)
+            .from(ASSETS)
+            .where(ASSETS.ID.eq(job.get(JOBS.ASSET_ID)))
+            .forShare()
+            .fetchOptional(ASSETS.DELETED_AT)
+            .isPresent();
+    if (gone) {
+      dsl.update(JOBS).set(JOBS.SOURCE_GONE, true).where(JOBS.ID.eq(id)).execute();
+    }
   }
 
   /**

@@ -42,6 +42,13 @@ public interface JobQueries {
   /** How many jobs stand in each state under a filter (its own states apart). */
   Map<JobStatus, Long> counts(WorkspaceId workspace, JobFilter filter);
 
+  /**
+   * Groups the failed jobs under a filter by their cause, the commonest first.
+   *
+   * @param limit causes, at most
+   */
+  CauseCounts causes(WorkspaceId workspace, JobFilter filter, CausePeriod period, int limit);
+
   /** The kinds of warnings that jobs of this workspace finished with. */
   Set<WarningCode> warningCodes(WorkspaceId workspace);
 

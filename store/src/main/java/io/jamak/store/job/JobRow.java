@@ -3,6 +3,7 @@ package io.jamak.store.job;
 import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingUntil while it runs: until when an engine asked it to wait; may have passed
  * @param cancelRequestedAt when a person's wish that it ends was accepted; it may have ended
  *     otherwise before the wish arrived
+ * @param fingerprint of its failure's cause; null unless it failed
+ * @param sourceGone of a failed job: whether its asset was deleted
  * @param asOf how new this copy is: {@link io.jamak.store.sql.AsOf}
  */
 public record JobRow(
@@ -53,8 +56,15 @@ public record JobRow(
     @Nullable String detectedLang,
     @Nullable Instant waitingUntil,
     @Nullable Instant cancelRequestedAt,
+    @Nullable CauseFingerprint fingerprint,
+    boolean sourceGone,
     long asOf) {
   public JobRow {
     warnings = List.copyOf(warnings);
+  }
+
+  /** Whether it failed of what may pass, and its file is still there. */
+  public boolean retryable() {
+    return status == JobStatus.FAILED && errorCode != null && errorCode.retryable() && !sourceGone;
   }
 }

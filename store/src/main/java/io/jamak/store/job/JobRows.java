@@ -54,6 +54,8 @@ final class JobRows {
         row.get(JOBS.DETECTED_LANG),
         row.get(JOBS.WAITING_UNTIL),
         row.get(JOBS.CANCEL_REQUESTED_AT),
+        row.get(JOBS.ERROR_FINGERPRINT),
+        row.get(JOBS.SOURCE_GONE),
         AsOf.of(row));
   }
 

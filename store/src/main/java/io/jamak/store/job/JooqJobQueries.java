@@ -93,6 +93,12 @@ final class JooqJobQueries implements JobQueries {
   }
 
   @Override
+  public CauseCounts causes(
+      WorkspaceId workspace, JobFilter filter, CausePeriod period, int limit) {
+    return db.read(dsl -> new JobCauses(dsl, workspace, filter).count(period, limit));
+  }
+
+  @Override
   public Set<WarningCode> warningCodes(WorkspaceId workspace) {
     Field<String> code =
         DSL.field(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
+import io.jamak.domain.cause.CauseFingerprint;
+import io.jamak.domain.cause.CauseState;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.AssetEvent;
+import io.jamak.domain.event.CauseEvent;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.event.FailureReason;
 import io.jamak.domain.event.JobEvent;
@@ -35,6 +38,9 @@ class EventCodecTest {
   private static final AssetStatus UPLOADED = AssetStatus.UPLOADED;
   private static final Snapshot JOB = new Snapshot(JobStatus.RUNNING, AssetId.next(), 40);
   private static final Snapshot DRAFT = new Snapshot(JobStatus.DRAFT, AssetId.next(), null);
+
+  private static final CauseFingerprint CAUSE =
+      CauseFingerprint.of(ErrorCode.ASR_FAILED, JobStep.TRANSCRIBE, "engine");
 
   private static final String EARLY =
       """
@@ -70,6 +76,13 @@ class EventCodecTest {
         new JobEvent.Failed(JOB, ErrorCode.ASR_FAILED, JobStep.TRANSCRIBE, 3, "engine"),
         new JobEvent.Failed(JOB, ErrorCode.INTERNAL_ERROR, null, null, "lost"),
         new JobEvent.Canceled(JOB),
+        new CauseEvent.Found(
+            CAUSE, ErrorCode.ASR_FAILED, JobStep.TRANSCRIBE, "engine \"no\"", JobId.next()),
+        new CauseEvent.Found(CAUSE, ErrorCode.INTERNAL_ERROR, null, "lost", JobId.next()),
+        new CauseEvent.Reopened(CAUSE, JobId.next()),
+        new CauseEvent.Unmuted(CAUSE, JobId.next(), 12),
+        new CauseEvent.Changed(CAUSE, CauseState.MUTED, "엔진", 0),
+        new CauseEvent.Changed(CAUSE, CauseState.OPEN, null, null),
         new FailureReason(ErrorCode.ASR_FAILED));
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.cause.CauseFingerprint;
+import io.jamak.domain.cause.CauseState;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.StepState;
@@ -12,6 +14,7 @@ import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
+import io.jamak.store.cause.CauseChange;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRepository.NewJob;
 import io.jamak.store.job.JobRepository.StepEvent;
@@ -43,6 +46,7 @@ class StoredEventsTest {
     read(EntityType.JOB, failed(asset).value());
     read(EntityType.JOB, canceled(asset).value());
     read(EntityType.ASSET, asset.value());
+    read(EntityType.CAUSE, cause(asset));
 
     assertThat(lines).containsExactlyElementsOf(StoredEvents.lines());
   }
@@ -107,6 +111,23 @@ class StoredEventsTest {
     jobs.fail(again, ErrorCode.INTERNAL_ERROR, null, null, "lost");
     read(EntityType.JOB, again.value());
     return id;
+  }
+
+  private UUID cause(AssetId asset) {
+    CauseFingerprint cause =
+        CauseFingerprint.of(ErrorCode.ASR_FAILED, JobStep.TRANSCRIBE, "engine said no");
+    STORE.causes().change(caller, cause, new CauseChange("엔진", CauseState.MUTED, 1, null));
+    failAgain(asset);
+    STORE
+        .causes()
+        .change(caller, cause, new CauseChange(null, CauseState.RESOLVED, null, CauseState.OPEN));
+    failAgain(asset);
+    return STORE.causes().change(caller, cause, new CauseChange(null, null, null, null)).id();
+  }
+
+  private void failAgain(AssetId asset) {
+    JobId id = Seed.running(STORE, caller, asset);
+    jobs.fail(id, ErrorCode.ASR_FAILED, JobStep.TRANSCRIBE, 1, "engine said no");
   }
 
   private JobId canceled(AssetId asset) {

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.bulk.BulkActionId;
+import io.jamak.domain.bulk.BulkKind;
+import io.jamak.domain.bulk.BulkOutcome;
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Store;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.store.bulk.BulkChunk;
+import io.jamak.store.bulk.BulkDetails;
+import io.jamak.store.bulk.BulkItem;
+import io.jamak.store.bulk.JobSet;
 import io.jamak.store.invariant.InvariantChecker.Finding;
 import io.jamak.store.job.OutputRow;
 import io.jamak.store.testing.Seed;
@@ -50,15 +58,25 @@ class InvariantCheckerTest {
         "I5 | update assets set latest_job_status = 'failed'",
         "I5 | update assets set latest_job_id = null",
         "I5 | update workspaces set stored_bytes = 999",
+        "I5 | delete from failure_causes",
+        "I5 | update jobs set source_gone = true where status = 'failed'",
+        "I12 | update failure_causes set user_id = (select id from users limit 1)",
         "I12 | update assets set filename = 'other.mp4'",
         "I12 | update assets set tags = array['secret']",
         "I12 | update assets set deleted_at = now()",
         "I12 | update events set user_id = null where type = 'JOB_CREATED'",
+        "I14 | update bulk_actions set done_items = 2",
+        "I14 | update bulk_action_items set outcome = 'open' where outcome = 'done'",
+        "I14 | delete from bulk_action_items where outcome = 'skipped'",
+        "I14 | update bulk_actions set open_items = 1, done_items = 0",
+        "I14 | update bulk_actions set status = 'running'",
         "I12 | insert into replaced_outputs select id, job_id, type, kind, language, storage_key,"
             + " size_bytes, sha256, created_at from job_outputs"
       })
   void what_is_broken_on_purpose_is_found(String invariant, String sql) throws SQLException {
     Seed.finish(store, Seed.running(store, caller, asset));
+    store.jobs().fail(failing(), ErrorCode.ASR_FAILED, null, 1, "engine said no");
+    bulkAction();
     assertThat(broken()).isEmpty();
 
     try (Connection connection = database.getConnection()) {
@@ -67,6 +85,10 @@ class InvariantCheckerTest {
 
     assertThat(broken()).extracting(Finding::invariant).contains(invariant);
     assertThat(broken()).allSatisfy(each -> assertThat(each.examples()).isNotEmpty());
+  }
+
+  private JobId failing() {
+    return Seed.running(store, caller, Seed.uploaded(store, caller, "failing.mp4"));
   }
 
   @Test
@@ -132,6 +154,26 @@ class InvariantCheckerTest {
             found ->
                 assertThat(found.examples())
                     .containsExactly(other + ": 3 returned, 2 kept, 0 dropped"));
+  }
+
+  /** One of two jobs, done with one. */
+  private void bulkAction() {
+    JobSet jobs = new JobSet.Named(List.of(JobId.next(), JobId.next()));
+    BulkActionId id = store.bulk().accept(caller, BulkKind.CANCEL, BulkDetails.NONE, jobs).id();
+    store.inTransaction(
+        () -> {
+          BulkChunk chunk = store.bulk().take(id, 2);
+          BulkItem first = chunk.items().getFirst();
+          BulkItem last = chunk.items().getLast();
+          store
+              .bulk()
+              .finish(
+                  chunk.action(),
+                  List.of(
+                      first.ended(BulkOutcome.DONE, null, null),
+                      last.ended(BulkOutcome.SKIPPED, ErrorCode.CONFLICT, "ended")));
+          return id;
+        });
   }
 
   private List<Finding> broken() {

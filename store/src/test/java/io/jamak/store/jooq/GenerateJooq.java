@@ -88,18 +88,30 @@ public final class GenerateJooq {
     types.add(id("account.UserId", ".*\\.user_id|users\\.id"));
     types.add(id("account.WorkspaceId", ".*\\.workspace_id|workspaces\\.id"));
     types.add(id("asset.AssetId", ".*\\.asset_id|assets\\.id"));
-    types.add(id("job.JobId", ".*\\.(job_id|retry_of|latest_job_id)|jobs\\.id"));
+    types.add(id("job.JobId", ".*\\.(job_id|retry_of|latest_job_id|new_job_id)|jobs\\.id"));
     types.add(id("job.OutputId", "(job|replaced)_outputs\\.id"));
+    types.add(
+        id("cause.CauseFingerprint", "jobs\\.error_fingerprint|failure_causes\\.fingerprint"));
+    types.add(id("bulk.BulkActionId", ".*\\.action_id|bulk_actions\\.id"));
+    types.add(enumeration("bulk.BulkKind", "BulkKind", "bulk_kind"));
+    types.add(enumeration("bulk.BulkStatus", "BulkStatus", "bulk_status"));
+    types.add(enumeration("bulk.BulkOutcome", "BulkOutcome", "bulk_outcome"));
+    types.add(id("webhook.WebhookId", ".*\\.webhook_id|webhooks\\.id"));
+    types.add(id("webhook.DeliveryId", "webhook_deliveries\\.id"));
     types.add(enumeration("asset.AssetStatus", "AssetStatus", "asset_status"));
     types.add(enumeration("job.JobStatus", "JobStatus", "job_status"));
     types.add(enumeration("job.OutputFormat", "OutputType", "output_type"));
     types.add(enumeration("job.OutputKind", "OutputKind", "output_kind"));
+    types.add(enumeration("cause.CauseState", "CauseState", "cause_state"));
     types.add(enumeration("event.EntityType", "EntityType", "entity_type"));
     types.add(enumeration("account.Caller.Role", "MemberRole", "member_role"));
     types.add(enumeration("io.jamak.store.asset.AssetFilter.State", "AssetBadge", "asset_badge"));
     types.add(constant("error.ErrorCode", ".*\\.error_code"));
     types.add(constant("job.JobStep", ".*\\.error_step"));
     types.add(constant("event.EventType", "events\\.type"));
+    types.add(constant("webhook.WebhookEvent", "webhook_deliveries\\.event"));
+    types.add(constant("webhook.DeliveryStatus", "webhook_deliveries\\.status"));
+    types.add(constant("webhook.DeliveryProblem", "webhook_deliveries\\.problem"));
     return types;
   }
 

@@ -54,7 +54,7 @@ export class Changes {
       this.jobList.together(() => {
         for (const change of changes) {
           if (change.entityType === 'asset') this.#assetChanged(change);
-          else this.#jobChanged(change);
+          else if (change.entityType === 'job') this.#jobChanged(change);
         }
       }),
     );

@@ -9,7 +9,8 @@
  * @typedef {'original'|'translation'} OutputKind
  * @typedef {'PROBE'|'EXTRACT_AUDIO'|'CUT'|'TRANSCRIBE'|'MERGE'|'DIARIZE'|'COMPOSE'|'TRANSLATE'|'WRITE_OUTPUTS'|'RECORD_USAGE'} JobStep
  * @typedef {'NO_SPEECH'|'WORDS_DROPPED'|'VOICE_WITHOUT_WORDS'|'LANGUAGES_MIXED'|'LANGUAGE_UNSURE'|'LANGUAGE_MISMATCH'|'TIMES_INTERPOLATED'|'TIMES_CLAMPED'|'LOOP_RERUN'|'TRACK_GUESSED'|'SOURCE_CUT_OFF'|'DIARIZATION_UNAVAILABLE'|'UNTRANSLATED'|'RULES'} WarningCode
- * @typedef {'asset'|'job'} EntityType
+ * @typedef {'asset'|'job'|'cause'} EntityType
+ * @typedef {'open'|'known'|'muted'|'resolved'} CauseState
  * @typedef {'done'|'skipped'|'failed'} Verdict
  * @typedef {'retry'|'replace_file'|'other_track'|'other_options'|'usage'|'none'} Remedy
  * @typedef {'user'|'capacity'|'external'|'internal'} ErrorKind
@@ -36,6 +37,10 @@ export const EVENT_TYPES = [
   'JOB_SUCCEEDED',
   'JOB_FAILED',
   'JOB_CANCELED',
+  'CAUSE_NEW',
+  'CAUSE_REOPENED',
+  'CAUSE_UNMUTED',
+  'CAUSE_CHANGED',
   'progress',
 ];
 
@@ -62,6 +67,8 @@ export const ERRORS = {
   IDEMPOTENCY_IN_PROGRESS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   TOO_MANY_REQUESTS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   QUOTA: { kind: 'capacity', retryable: true, remedy: 'usage' },
+  WEBHOOK_ADDRESS: { kind: 'user', retryable: false, remedy: 'none' },
+  WEBHOOK_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
   LIM_SIZE: { kind: 'user', retryable: false, remedy: 'replace_file' },
   LIM_COUNT: { kind: 'capacity', retryable: true, remedy: 'retry' },
   LIM_STORAGE: { kind: 'capacity', retryable: true, remedy: 'usage' },

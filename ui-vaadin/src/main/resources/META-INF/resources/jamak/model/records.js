@@ -10,6 +10,7 @@
  * @typedef {import('./contract.js').WarningCode} WarningCode
  * @typedef {import('./contract.js').EntityType} EntityType
  * @typedef {import('./contract.js').Verdict} Verdict
+ * @typedef {import('./contract.js').CauseState} CauseState
  *
  * @typedef {object} SoundTrack
  * @property {number} number
@@ -78,6 +79,8 @@
  * @property {?JobStep} errorStep
  * @property {?number} errorAttempt
  * @property {?string} errorMessage
+ * @property {?string} fingerprint
+ * @property {boolean} retryable
  * @property {Warning[]} warnings
  * @property {?string} detectedLang
  * @property {?string} waitingUntil
@@ -134,6 +137,19 @@
  * @property {?string} message
  * @property {?string[]} tags
  *
+ * @typedef {object} Cause
+ * @property {string} fingerprint
+ * @property {string} code
+ * @property {?JobStep} step
+ * @property {string} message
+ * @property {?string} name
+ * @property {CauseState} state
+ * @property {?number} mutedAbove
+ * @property {string} firstSeen
+ * @property {string} lastSeen
+ * @property {?string} changedBy
+ * @property {?string} changedAt
+ *
  * @typedef {object} StreamFrame
  * @property {EntityType} entityType
  * @property {string} entityId
@@ -147,6 +163,7 @@
  * @property {?boolean} noSpeech
  * @property {?Asset} asset
  * @property {?Job} job
+ * @property {?Cause} cause
  *
  * @typedef {object} EndedJobs
  * @property {number} succeeded

@@ -93,6 +93,8 @@ public final class TestJobs {
         detectedLang,
         null,
         cancelRequestedAt,
+        null,
+        false,
         1);
   }
 }

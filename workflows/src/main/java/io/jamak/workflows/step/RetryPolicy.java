@@ -16,6 +16,9 @@ final class RetryPolicy {
   /** What the customer sees and pays: until it is written. */
   static final RetryOptions JOURNAL = attempts(0, Duration.ofMillis(200), Duration.ofSeconds(10));
 
+  /** Receivers of webhooks, which may be down for a day: 17 attempts take 26 hours. */
+  static final RetryOptions RECEIVER = attempts(17, Duration.ofSeconds(10), Duration.ofHours(4));
+
   /** Temporal hands the failure to the workflow, which counts and journals attempts. */
   static final RetryOptions BY_THE_WORKFLOW =
       attempts(1, Duration.ofSeconds(1), Duration.ofSeconds(1));
@@ -77,6 +80,15 @@ final class RetryPolicy {
     return options.getMaximumAttempts() > 0
         ? options
         : options.toBuilder().setMaximumAttempts(WITHOUT_END).build();
+  }
+
+  /** The same attempts, all pauses in proportion to another first one. */
+  static RetryOptions scaled(RetryOptions options, Duration first) {
+    long growth = options.getMaximumInterval().dividedBy(options.getInitialInterval());
+    return options.toBuilder()
+        .setInitialInterval(first)
+        .setMaximumInterval(first.multipliedBy(growth))
+        .build();
   }
 
   private static RetryOptions attempts(int maximum, Duration initial, Duration longest) {

@@ -1,9 +1,11 @@
 package io.jamak.workflows.step;
 
+import static io.jamak.workflows.TaskQueues.BULK;
 import static io.jamak.workflows.TaskQueues.FLOW;
 import static io.jamak.workflows.TaskQueues.LANGUAGE;
 import static io.jamak.workflows.TaskQueues.MEDIA;
 import static io.jamak.workflows.TaskQueues.SPEECH;
+import static io.jamak.workflows.TaskQueues.WEBHOOK;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
@@ -45,7 +47,11 @@ public enum StepOptions {
 
   ASSET_PROBE("AssetProbe", MEDIA, ofMinutes(10), RetryPolicy.MACHINE),
   ASSET_THUMBNAIL("AssetThumbnail", MEDIA, ofMinutes(10), RetryPolicy.MACHINE),
-  ASSET_MARK_FAILED("AssetMarkFailed", MEDIA, ofSeconds(20), RetryPolicy.JOURNAL);
+  ASSET_MARK_FAILED("AssetMarkFailed", MEDIA, ofSeconds(20), RetryPolicy.JOURNAL),
+
+  BULK_CHUNK("BulkActOnChunk", BULK, ofSeconds(20), RetryPolicy.JOURNAL),
+  WEBHOOK_SEND("WebhookSend", WEBHOOK, ofSeconds(40), RetryPolicy.RECEIVER),
+  WEBHOOK_GIVE_UP("WebhookGiveUp", WEBHOOK, ofSeconds(20), RetryPolicy.JOURNAL);
 
   /** A worker that is silent for so long is taken for dead, and its step is given to another. */
   public static final Duration HEARTBEAT_TIMEOUT = ofSeconds(10);
@@ -89,6 +95,11 @@ public enum StepOptions {
     return attempts.getMaximumAttempts() <= 1;
   }
 
+  /** Whether Temporal itself makes the attempts, rather than the workflow. */
+  public boolean isRepeatedByTemporal() {
+    return isJournal() || this == WEBHOOK_SEND;
+  }
+
   /** How often, and after which pauses, it is tried. */
   public RetryOptions attempts() {
     return attempts;
@@ -109,12 +120,23 @@ public enum StepOptions {
             .setStartToCloseTimeout(startToClose)
             .setSummary(summary.isEmpty() ? null : summary)
             .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED);
-    return isJournal()
+    return isRepeatedByTemporal()
         ? builder.setRetryOptions(attempts).build()
         : builder
             .setHeartbeatTimeout(HEARTBEAT_TIMEOUT)
             .setRetryOptions(RetryPolicy.BY_THE_WORKFLOW)
             .build();
+  }
+
+  /**
+   * The same with all pauses in proportion to another first one, for what Temporal repeats.
+   *
+   * @param firstPause between the first attempt and the second
+   */
+  public ActivityOptions optionsPausing(Duration firstPause) {
+    return options("").toBuilder()
+        .setRetryOptions(RetryPolicy.scaled(attempts, firstPause))
+        .build();
   }
 
   /**

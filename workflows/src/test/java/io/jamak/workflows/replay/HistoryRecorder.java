@@ -3,14 +3,19 @@ package io.jamak.workflows.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.workflows.bulk.BulkBench;
+import io.jamak.workflows.bulk.ScriptedBulk;
 import io.jamak.workflows.ingest.IngestBench;
 import io.jamak.workflows.ingest.ScriptedIngest;
 import io.jamak.workflows.job.JobBench;
 import io.jamak.workflows.job.JobBench.Case;
 import io.jamak.workflows.job.Script;
+import io.jamak.workflows.webhook.DeliveryBench;
+import io.jamak.workflows.webhook.ScriptedReceiver;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -72,6 +77,36 @@ class HistoryRecorder {
     ScriptedIngest activities = new ScriptedIngest();
     activities.failThumbnail(ErrorCode.THUMB_FAILED);
     recordIngest("thumbnail-failed", activities);
+  }
+
+  @Test
+  void bulk_action_of_three_chunks() {
+    try (TestWorkflowEnvironment environment = JobBench.environment()) {
+      ScriptedBulk activities = new ScriptedBulk(3, Set.of(2));
+      Histories.write(
+          "BulkActionWorkflow", dated("three-chunks"), BulkBench.run(environment, activities));
+      assertThat(Histories.of("BulkActionWorkflow")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void delivery_that_was_taken() {
+    recordDelivery("taken", 0);
+  }
+
+  @Test
+  void delivery_that_was_given_up() {
+    recordDelivery("given-up", 100);
+  }
+
+  private static void recordDelivery(String name, int failures) {
+    try (TestWorkflowEnvironment environment = JobBench.environment()) {
+      Histories.write(
+          "WebhookDeliveryWorkflow",
+          dated(name),
+          DeliveryBench.run(environment, new ScriptedReceiver(failures), 1));
+      assertThat(Histories.of("WebhookDeliveryWorkflow")).isNotEmpty();
+    }
   }
 
   private static void record(String name, Case setting, Consumer<JobBench> scene) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.workflows.bulk.BulkActionWorkflowImpl;
 import io.jamak.workflows.ingest.AssetIngestWorkflowImpl;
 import io.jamak.workflows.job.SubtitleJobWorkflowImpl;
+import io.jamak.workflows.webhook.WebhookDeliveryWorkflowImpl;
 import io.temporal.testing.WorkflowReplayer;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,14 +32,18 @@ class RecordedHistoriesReplayTest {
                 WorkflowReplayer.replayWorkflowExecution(
                     Histories.read(file),
                     SubtitleJobWorkflowImpl.class,
-                    AssetIngestWorkflowImpl.class))
+                    AssetIngestWorkflowImpl.class,
+                    BulkActionWorkflowImpl.class,
+                    WebhookDeliveryWorkflowImpl.class))
         .doesNotThrowAnyException();
   }
 
   @Test
-  void both_workflows_have_recorded_runs() {
+  void every_workflow_has_recorded_runs() {
     assertThat(Histories.of("SubtitleJobWorkflow")).isNotEmpty();
     assertThat(Histories.of("AssetIngestWorkflow")).isNotEmpty();
+    assertThat(Histories.of("BulkActionWorkflow")).isNotEmpty();
+    assertThat(Histories.of("WebhookDeliveryWorkflow")).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -46,7 +52,11 @@ class RecordedHistoriesReplayTest {
     assertThatThrownBy(
             () ->
                 WorkflowReplayer.replayWorkflowExecution(
-                    Histories.read(file), WrongJobWorkflow.class, WrongIngestWorkflow.class))
+                    Histories.read(file),
+                    WrongJobWorkflow.class,
+                    WrongIngestWorkflow.class,
+                    WrongBulkWorkflow.class,
+                    WrongDeliveryWorkflow.class))
         .hasStackTraceContaining("NonDeterministicException");
   }
 }

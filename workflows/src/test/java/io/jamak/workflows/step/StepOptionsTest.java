@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStep;
+import io.jamak.workflows.bulk.BulkActivities;
 import io.jamak.workflows.ingest.IngestActivities;
 import io.jamak.workflows.job.JournalActivities;
 import io.jamak.workflows.job.LanguageActivities;
 import io.jamak.workflows.job.MediaActivities;
 import io.jamak.workflows.job.SpeechActivities;
+import io.jamak.workflows.webhook.WebhookActivities;
 import io.temporal.activity.ActivityCancellationType;
 import io.temporal.common.metadata.POJOActivityInterfaceMetadata;
 import io.temporal.common.metadata.POJOActivityMethodMetadata;
@@ -25,7 +27,9 @@ class StepOptionsTest {
             MediaActivities.class,
             SpeechActivities.class,
             LanguageActivities.class,
-            IngestActivities.class)
+            IngestActivities.class,
+            BulkActivities.class,
+            WebhookActivities.class)
         .map(POJOActivityInterfaceMetadata::newInstance)
         .flatMap(type -> type.getMethodsMetadata().stream())
         .map(POJOActivityMethodMetadata::getActivityTypeName);
@@ -58,6 +62,9 @@ class StepOptionsTest {
     assertThat(options.getScheduleToStartTimeout()).isNull();
     if (row.isJournal()) {
       assertThat(options.getStartToCloseTimeout().toSeconds()).isLessThanOrEqualTo(20);
+    } else if (row.isRepeatedByTemporal()) {
+      assertThat(options.getStartToCloseTimeout().toSeconds()).isLessThanOrEqualTo(60);
+      assertThat(options.getRetryOptions()).isEqualTo(row.attempts());
     } else {
       assertThat(options.getHeartbeatTimeout()).isEqualTo(StepOptions.HEARTBEAT_TIMEOUT);
       assertThat(options.getRetryOptions().getMaximumAttempts()).isEqualTo(1);

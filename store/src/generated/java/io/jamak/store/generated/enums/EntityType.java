@@ -25,7 +25,11 @@ public enum EntityType implements EnumType {
 
     asset("asset"),
 
-    job("job");
+    job("job"),
+
+    bulk_action("bulk_action"),
+
+    cause("cause");
 
     private final String literal;
 

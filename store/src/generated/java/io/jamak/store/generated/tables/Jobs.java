@@ -7,6 +7,7 @@ package io.jamak.store.generated.tables;
 import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStep;
@@ -120,6 +121,10 @@ public class Jobs extends TableImpl<JobsRecord> {
     public final TableField<JobsRecord, Instant> CANCEL_REQUESTED_AT = createField(DSL.name("cancel_requested_at"), SQLDataType.INSTANT, this, "");
 
     public final TableField<JobsRecord, String> WORKFLOW_ORDER = createField(DSL.name("workflow_order"), SQLDataType.CLOB, this, "");
+
+    public final TableField<JobsRecord, CauseFingerprint> ERROR_FINGERPRINT = createField(DSL.name("error_fingerprint"), SQLDataType.CLOB, this, "", Converter.ofNullable(String.class, CauseFingerprint.class, io.jamak.domain.cause.CauseFingerprint::new, io.jamak.domain.cause.CauseFingerprint::value));
+
+    public final TableField<JobsRecord, Boolean> SOURCE_GONE = createField(DSL.name("source_gone"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     private Jobs(Name alias, Table<JobsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

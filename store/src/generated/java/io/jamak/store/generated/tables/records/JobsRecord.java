@@ -7,6 +7,7 @@ package io.jamak.store.generated.tables.records;
 import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
@@ -259,6 +260,22 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (String) get(27);
     }
 
+    public void setErrorFingerprint(CauseFingerprint value) {
+        set(28, value);
+    }
+
+    public CauseFingerprint getErrorFingerprint() {
+        return (CauseFingerprint) get(28);
+    }
+
+    public void setSourceGone(Boolean value) {
+        set(29, value);
+    }
+
+    public Boolean getSourceGone() {
+        return (Boolean) get(29);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -276,7 +293,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder, CauseFingerprint errorFingerprint, Boolean sourceGone) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -307,6 +324,8 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setWaitingUntil(waitingUntil);
         setCancelRequestedAt(cancelRequestedAt);
         setWorkflowOrder(workflowOrder);
+        setErrorFingerprint(errorFingerprint);
+        setSourceGone(sourceGone);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,58 @@
+package io.jamak.api.bulk;
+
+import io.jamak.domain.bulk.BulkKind;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.store.bulk.JobGroup;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a bulk action would do if it were asked for now.
+ *
+ * @param total jobs of the set
+ * @param eligible those with which it may succeed
+ * @param excluded why the others would be skipped or fail; the most frequent reason first
+ */
+record BulkPreview(int total, int eligible, List<Excluded> excluded) {
+  /**
+   * Asks of each group what the act itself would ask.
+   *
+   * @param unknown names that are no jobs of the workspace
+   */
+  static BulkPreview of(BulkKind kind, List<JobGroup> groups, int unknown) {
+    Map<ErrorCode, Integer> reasons = new EnumMap<>(ErrorCode.class);
+    int eligible = 0;
+    int total = unknown;
+    if (unknown > 0) {
+      reasons.put(ErrorCode.NOT_FOUND, unknown);
+    }
+    for (JobGroup group : groups) {
+      ErrorCode reason = kind.refusal(group.status(), group.failure(), group.assetGone());
+      total += group.count();
+      if (reason == null) {
+        eligible += group.count();
+      } else {
+        reasons.merge(reason, group.count(), Integer::sum);
+      }
+    }
+    return new BulkPreview(total, eligible, mostFirst(reasons));
+  }
+
+  private static List<Excluded> mostFirst(Map<ErrorCode, Integer> reasons) {
+    return reasons.entrySet().stream()
+        .sorted(Map.Entry.<ErrorCode, Integer>comparingByValue().reversed())
+        .map(reason -> new Excluded(reason.getKey().name(), reason.getValue()))
+        .toList();
+  }
+
+  /**
+   * A reason and how many it keeps out.
+   *
+   * @param code one of the codes of problems: CONFLICT where a job's state does not allow it,
+   *     NOT_FOUND where the job or its asset is gone, else with what the job failed, which the same
+   *     options would meet again
+   * @param count how many jobs
+   */
+  record Excluded(String code, int count) {}
+}

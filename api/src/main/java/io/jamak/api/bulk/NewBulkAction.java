@@ -1,0 +1,94 @@
+package io.jamak.api.bulk;
+
+import io.jamak.api.asset.Tags;
+import io.jamak.api.error.Texts;
+import io.jamak.api.job.JobService;
+import io.jamak.api.paging.Params;
+import io.jamak.domain.bulk.BulkKind;
+import io.jamak.domain.job.JobId;
+import io.jamak.store.bulk.BulkDetails;
+import io.jamak.store.bulk.JobSet;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act on many jobs. Fields that are not known are refused.
+ *
+ * @param kind {@code cancel}, {@code retry}, {@code run} (drafts), {@code tag} (the jobs' assets)
+ *     or {@code priority} (of what has not begun); required
+ * @param jobIds UUIDs of 1 to 10,000 jobs; either these or {@code filter}
+ * @param filter all jobs that it shows at this moment, however many; without a field all of the
+ *     workspace
+ * @param addTags for {@code tag}: tags that the assets get, at most 20 of 1 to 50 characters
+ * @param removeTags for {@code tag}: tags that they lose, of 1 to 50 characters
+ * @param priority for {@code priority}: -100 to 100, higher runs first
+ */
+record NewBulkAction(
+    @Nullable String kind,
+    @Nullable List<@Nullable String> jobIds,
+    @Nullable FilterInput filter,
+    @Nullable List<@Nullable String> addTags,
+    @Nullable List<@Nullable String> removeTags,
+    @Nullable Integer priority) {
+  private static final int MOST_NAMED = 10_000;
+  private static final String KINDS = "cancel, retry, run, tag or priority";
+
+  BulkKind checkedKind() {
+    return Texts.present("kind", Params.one(BulkKind.class, "kind", kind), KINDS);
+  }
+
+  JobSet jobs(ZoneId zone) {
+    if (jobIds != null && filter != null) {
+      throw Texts.bad("filter", "beside jobIds", "one of both");
+    }
+    return jobIds != null
+        ? new JobSet.Named(ids(jobIds))
+        : new JobSet.Matching(
+            Texts.present("jobIds", filter, "an array of UUIDs, or a filter").toFilter(zone));
+  }
+
+  private static List<JobId> ids(List<@Nullable String> texts) {
+    if (texts.isEmpty() || texts.size() > MOST_NAMED) {
+      throw Texts.bad("jobIds", texts.size() + " ids", "1 to " + MOST_NAMED + ", or a filter");
+    }
+    return texts.stream().map(text -> JobId.parse(Texts.present("jobIds", text, "UUIDs"))).toList();
+  }
+
+  /** What the kind needs; what another kind needs is refused, for it would do nothing. */
+  BulkDetails details() {
+    BulkKind wanted = checkedKind();
+    refuseUnless(wanted == BulkKind.TAG, "addTags", addTags, wanted);
+    refuseUnless(wanted == BulkKind.TAG, "removeTags", removeTags, wanted);
+    refuseUnless(wanted == BulkKind.PRIORITY, "priority", priority, wanted);
+    return switch (wanted) {
+      case TAG -> tags();
+      case PRIORITY -> priority(Texts.present("priority", priority, "-100 to 100"));
+      case CANCEL, RETRY, RUN -> BulkDetails.NONE;
+    };
+  }
+
+  private BulkDetails tags() {
+    List<String> added = addTags == null ? List.of() : Tags.of("addTags", addTags);
+    List<String> removed =
+        removeTags == null
+            ? List.of()
+            : removeTags.stream().map(tag -> Tags.one("removeTags", tag)).toList();
+    if (added.isEmpty() && removed.isEmpty()) {
+      throw Texts.bad("addTags", "no tag", "a tag to add or to remove");
+    }
+    return new BulkDetails(null, added, removed);
+  }
+
+  private static BulkDetails priority(int wanted) {
+    JobService.checkPriority(wanted);
+    return new BulkDetails(wanted, List.of(), List.of());
+  }
+
+  private static void refuseUnless(
+      boolean fits, String field, @Nullable Object value, BulkKind kind) {
+    if (!fits && value != null) {
+      throw Texts.bad(field, "given", "absent for kind " + kind.code());
+    }
+  }
+}

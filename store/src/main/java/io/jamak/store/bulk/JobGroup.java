@@ -1,0 +1,14 @@
+package io.jamak.store.bulk;
+
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs of a set that stand alike.
+ *
+ * @param failure with what they failed, null unless they did
+ * @param assetGone whether their assets were deleted
+ */
+public record JobGroup(
+    JobStatus status, @Nullable ErrorCode failure, boolean assetGone, int count) {}
