@@ -31,7 +31,10 @@ class BulkWorker implements SmartLifecycle {
 
   private final WorkflowClient client;
   private final BulkChunkActivity activity;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  /** Of this start: a worker may be stopped and started again. */
+  private volatile CountDownLatch stopped = new CountDownLatch(1);
+
   private volatile @Nullable Thread serving;
 
   BulkWorker(WorkflowClient client, BulkChunkActivity activity) {
@@ -41,18 +44,20 @@ class BulkWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    serving = Thread.ofVirtual().name("bulk-worker").start(this::serve);
+    CountDownLatch stop = new CountDownLatch(1);
+    stopped = stop;
+    serving = Thread.ofVirtual().name("bulk-worker").start(() -> serve(stop));
   }
 
-  private void serve() {
+  private void serve(CountDownLatch stop) {
     try {
       do {
         WorkerFactory factory = factory();
         if (began(factory)) {
-          stopped.await();
+          stop.await();
         }
         end(factory);
-      } while (!stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+      } while (!stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

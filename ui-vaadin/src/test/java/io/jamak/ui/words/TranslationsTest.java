@@ -125,7 +125,7 @@ class TranslationsTest {
 
   private static final Set<String> KNOWN_NAMES =
       Set.of(
-          ("SRT VTT TXT JSON CSV zip Jamak Temporal Whisper BBC EBU STL Netflix TED "
+          ("SRT VTT TXT JSON CSV zip Jamak Temporal Whisper BBC EBU STL Netflix TED https "
                   + "MP4 MOV MKV WebM AVI MPEG WMV FLV MP3 M4A WAV FLAC OGG")
               .split(" "));
 
