@@ -32,10 +32,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** PostgreSQL frozen, refusing and killed under a running product. */
+@Tag("alone")
 class DatabaseOutageIT {
   /** Promised for every answer; the test's own machine may be busy. */
   private static final Duration PROMISED = Duration.ofSeconds(5);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Events behind an open transaction wait for it, everybody's: so none may be open while Temporal is
  * asked (0032).
  */
+@Tag("alone")
 class LiveTailIT {
   private static final int MANY = 24;
   private static final Duration SOON = Duration.ofSeconds(1);
