@@ -31,7 +31,7 @@ class BrowserRoomsTest {
               "page",
               Set.of("kit", "model", "upload", "options", "commands", "grid", "queue", "detail")),
           Map.entry("shell", Set.of("kit")),
-          Map.entry("jobs", Set.of("kit", "model")));
+          Map.entry("jobs", Set.of("kit", "model", "commands")));
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern IMPORT =
