@@ -153,3 +153,19 @@ test('Ctrl+End loads the rest first where there is more', () => {
     ['focus', 'e'],
   ]);
 });
+
+test('j and k go down and up where a list has them, and not with Ctrl', () => {
+  const one = { ...hands(), letters: true, shift: null };
+  for (const [key, change] of [
+    ['j', {}],
+    ['k', {}],
+    ['j', { ctrlKey: true }],
+  ]) {
+    listKey(press(key, change), one);
+  }
+  assert.deepEqual(one.done, [
+    ['focus', 'c'],
+    ['focus', 'a'],
+  ]);
+  assert.ok(!listKey(press('j'), hands()), 'the drawer has none');
+});

@@ -141,20 +141,23 @@ export class FilterBar extends JamakElement {
     </select>`;
   }
 
-  /** What is left out now; it stands in a line that has its room whether or not something is. */
+  /** What is left out now, and what the page puts beside it: a line that has its room in any case. */
   #active() {
     const { filter } = this.board;
     const found = Object.entries(filter).filter(([name, value]) => value !== '' && name !== 'status');
-    return html`<div class="active" role="group" data-testid="active-filters" aria-label=${t('toolbar.active')}>
-      ${repeat(
-        found,
-        ([name]) => name,
-        ([name, value]) => this.#reason(name, value),
-      )}${
-        narrows(filter)
-          ? button(t('toolbar.clear'), () => this.clear(), { kind: 'quiet small', testId: 'btn-clear-filters' })
-          : nothing
-      }
+    return html`<div class="line">
+      <div class="active" role="group" data-testid="active-filters" aria-label=${t('toolbar.active')}>
+        ${repeat(
+          found,
+          ([name]) => name,
+          ([name, value]) => this.#reason(name, value),
+        )}${
+          narrows(filter)
+            ? button(t('toolbar.clear'), () => this.clear(), { kind: 'quiet small', testId: 'btn-clear-filters' })
+            : nothing
+        }
+      </div>
+      <slot></slot>
     </div>`;
   }
 

@@ -7,7 +7,7 @@ h1 { margin: 0; font-size: 20px; line-height: 1.4; }
 .chip { min-height: 30px; padding: 0 11px; border-radius: 15px; font-size: 13px; font-weight: 400; }
 .chip b { color: var(--j-muted); font-weight: 500; }
 .chip[aria-pressed=true] b { color: inherit; }
-.live-pill { min-width: 150px; }
+.live-pill { flex: none; min-width: 150px; }
 .live-pill.unseen { visibility: hidden; }
 .chosen { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; flex: none; margin: 0 -20px; padding: 8px 20px max(8px, env(safe-area-inset-bottom)); border-top: 1px solid var(--j-line); background: var(--j-raised); }
 .count { font-weight: 650; white-space: nowrap; }

@@ -180,11 +180,6 @@ export class Jobs extends JamakElement {
     return html`<div class="head">
         <h1>${t('jobs.title')}</h1>
         ${statusChips(board, (status) => this.#show({ filter: { status } }))}
-        ${button(t('jobs.fresh', { n: board.fresh }), () => board.reload(), {
-          icon: 'up',
-          kind: `small live-pill ${board.fresh === 0 ? 'unseen' : ''}`,
-          testId: 'live-pill',
-        })}
         <span class="spacer"></span>${liveSwitch()}
         ${button(t('jobs.columns'), () => chooseColumns(() => this.#table.refit()), {
           icon: 'sliders',
@@ -203,10 +198,13 @@ export class Jobs extends JamakElement {
         >
       </div>
       <jamak-job-health .changes=${board.changes}></jamak-job-health>
-      <jamak-job-filters
-        .board=${board}
-        @show=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}
-      ></jamak-job-filters>
+      <jamak-job-filters .board=${board} @show=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}
+        >${button(t('jobs.fresh', { n: board.fresh }), () => board.reload(), {
+          icon: 'up',
+          kind: `small live-pill ${board.fresh === 0 ? 'unseen' : ''}`,
+          testId: 'live-pill',
+        })}</jamak-job-filters
+      >
       <jamak-cause-strip
         .filter=${board.query}
         @filter-change=${(/** @type {CustomEvent} */ event) => this.#chooseCause(event.detail)}

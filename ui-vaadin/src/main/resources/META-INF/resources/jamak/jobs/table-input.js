@@ -36,6 +36,10 @@ export class TableInput {
     grid.addEventListener('pointermove', (event) => this.preview.hover(table.places.idOf(event), event.shiftKey));
     grid.addEventListener('pointerleave', (event) => this.preview.hover(null, event.shiftKey));
     grid.addEventListener('keydown', (event) => this.#key(event), { capture: true });
+    // the grid makes a click of a Space that goes up, which was taken when it went down
+    const up = (/** @type {KeyboardEvent} */ event) =>
+      event.key === ' ' && !inControl(event) && event.stopPropagation();
+    grid.addEventListener('keyup', up, { capture: true });
     followPointer(grid, {
       selection: () => board.selection,
       keyOf: (event) => (inControl(event) ? null : table.places.idOf(event)),
