@@ -56,7 +56,7 @@ final class BrowserContract {
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))
         + " */\n"
         + list(
-            "Names of the event stream: each change, and progress, which no journal keeps.",
+            "Names of the event stream: each change, and how far jobs and acts on many are, which no journal keeps.",
             "EVENT_TYPES",
             changes())
         + errors()
@@ -66,7 +66,7 @@ final class BrowserContract {
   private static Stream<String> changes() {
     return Stream.concat(
         Arrays.stream(EventType.values()).filter(type -> !type.isAct()).map(EventType::name),
-        Stream.of(LiveEvent.PROGRESS));
+        Stream.of(LiveEvent.PROGRESS, LiveEvent.BULK_PROGRESS));
   }
 
   private static String errors() {

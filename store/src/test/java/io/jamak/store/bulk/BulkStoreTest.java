@@ -166,9 +166,9 @@ class BulkStoreTest {
     STORE.assets().delete(caller, gone);
     List<JobGroup> all =
         List.of(
-            new JobGroup(JobStatus.DRAFT, null, false, 2),
-            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, 1),
-            new JobGroup(JobStatus.DRAFT, null, true, 1));
+            new JobGroup(JobStatus.DRAFT, null, false, 2, 0, 0),
+            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, 1, 0, 0),
+            new JobGroup(JobStatus.DRAFT, null, true, 1, 0, 0));
 
     assertThat(queries.groups(caller.workspaceId(), new JobSet.Matching(JobFilter.ALL)))
         .containsExactlyInAnyOrderElementsOf(all);
