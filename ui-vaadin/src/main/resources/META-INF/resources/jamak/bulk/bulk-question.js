@@ -81,7 +81,7 @@ function contentOf(kind, scope, { total, eligible, excluded, processingMs, trans
     ${excluded.length > 0 ? exclusions(kind, excluded) : nothing}
     ${cost.length > 0 ? html`<p data-testid="bulk-cost">${t('bulk.cost', { cost: cost.join(' · ') })}</p>` : nothing}
     ${eligible > 0 ? form.template() : nothing}
-    <p class="preview">${t('filter' in scope ? 'bulk.fixed_filter' : 'bulk.fixed')}</p>`;
+    <p class="preview">${'ids' in scope ? t('bulk.fixed') : t('bulk.fixed_filter')}</p>`;
 }
 
 /** @param {BulkKind} kind @param {Preview['excluded']} excluded */

@@ -39,6 +39,9 @@ export const parameters = (filter) => Object.fromEntries(said(filter).map(([name
 /** How many jobs it is on, as far as is known here. @param {Scope} scope */
 export const sizeOf = (scope) => ('ids' in scope ? scope.ids.length : scope.matching);
 
+/** The same for the same choice, however many match it by now. @param {Scope} scope */
+export const keyOf = (scope) => JSON.stringify('ids' in scope ? [...scope.ids].sort() : said(scope.filter));
+
 /** One text for each thing that the filter asks for. @param {Scope} scope @param {(cause: string) => string} nameOf */
 export function chips(scope, nameOf = () => t('bulk.chip.cause')) {
   if ('ids' in scope) return [t('bulk.chip.chosen', { n: count(scope.ids.length) })];

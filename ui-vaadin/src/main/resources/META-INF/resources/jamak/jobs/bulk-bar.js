@@ -1,13 +1,12 @@
 /**
  * `<jamak-bulk-bar .scope .jobs>`: what can be done with the chosen jobs, or with everything that matches; each act
- * says with how many. It hides itself while nothing is chosen.
- * Tells `started` with the action, and `selection-change` with
- * those that failed once it has ended, for another try.
+ * says with how many. It hides itself while nothing is chosen. Tells `started` with the action, and
+ * `selection-change` with those that failed once it has ended, for another try.
  */
 import { allItems, bulkActions } from '../bulk/bulk-actions.js';
 import { askBulk } from '../bulk/bulk-question.js';
 import { askReach, reachOf, tableUrl, UNKNOWN, withFiles } from '../bulk/bulk-reach.js';
-import { sizeOf } from '../bulk/job-set.js';
+import { keyOf, sizeOf } from '../bulk/job-set.js';
 import { downloadZip } from '../commands/downloads.js';
 import { complain } from '../commands/failures.js';
 import { button } from '../kit/button.js';
@@ -19,10 +18,9 @@ import { html } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { toast } from '../kit/toast.js';
-import { keepClear } from '../kit/toasts.js';
 import { t } from '../kit/words.js';
-import { barLook } from './bulk-bar-styles.js';
-import { leftOver } from './left-over.js';
+import { barLook } from '../bulk/bar-styles.js';
+import { leftOver } from '../bulk/left-over.js';
 
 /** @typedef {import('../bulk/job-set.js').Scope} Scope */
 /** @typedef {import('../bulk/bulk-reach.js').Reach} Reach */
@@ -32,7 +30,7 @@ import { leftOver } from './left-over.js';
 const ICONS = { cancel: 'stop', retry: 'retry', run: 'play', tag: 'tag', priority: 'up', download: 'download' };
 /** Those that fold into a menu where there is little room. */
 const RARE = /** @type {const} */ (['tag', 'priority']);
-const SOON_MS = 200;
+const SOON_MS = 300;
 const MOST_IN_ZIP = 1000;
 
 /** @type {Scope} */
@@ -48,16 +46,13 @@ export class BulkBar extends JamakElement {
   #jobs = [];
   /** @type {Reach} */
   #reach = UNKNOWN;
-  #asked = 0;
+  /** What the server was asked about last, '' where nothing had to be asked. */
+  #question = '';
+  #choice = '';
   #gathering = false;
-  #voice = '';
   /** @type {ReturnType<typeof leftOver>} */
   #begun = () => undefined;
   #ask = debounce(() => this.#askServer(), SOON_MS);
-  #say = debounce((/** @type {string} */ text) => {
-    this.#voice = text;
-    this.requestUpdate();
-  }, 300);
 
   get scope() {
     return this.#scope;
@@ -77,77 +72,61 @@ export class BulkBar extends JamakElement {
 
   connectedCallback() {
     super.connectedCallback();
-    keepClear(this, this.leave);
     this.#begun = leftOver(bulkActions, allItems, this.leave, {
       scope: () => this.#scope,
       choose: (ids) => this.tell('selection-change', { ids }),
     });
-    this.#learn();
   }
 
+  /** Counts what is at hand; the server is asked only when something else is chosen. */
   #learn() {
-    this.#asked++; // an answer that comes for what was chosen before is none
-    const size = sizeOf(this.#scope);
-    this.#reach = (size === 0 ? UNKNOWN : reachOf(this.#scope, this.#jobs)) ?? UNKNOWN;
-    if (size > 0 && this.#reach === UNKNOWN) this.#ask();
-    this.#say(size === 0 ? '' : this.#count);
     this.requestUpdate();
+    const known = reachOf(this.#scope, this.#jobs);
+    if (known !== null) {
+      this.#reach = known;
+      this.#question = '';
+      return;
+    }
+    const question = JSON.stringify(this.#scope);
+    if (question === this.#question) return;
+    this.#question = question;
+    const choice = keyOf(this.#scope);
+    if (choice !== this.#choice) this.#reach = UNKNOWN; // else what was known stays until the answer
+    this.#choice = choice;
+    this.#ask();
   }
 
   async #askServer() {
-    const asked = ++this.#asked;
+    const question = this.#question;
+    if (question === '') return;
     try {
       const reach = await askReach(this.#scope);
-      if (asked === this.#asked) this.#reach = reach;
+      if (question === this.#question) this.#reach = reach;
     } catch {
       // the question before the act asks again, and says what is wrong
     }
     this.requestUpdate();
   }
 
-  willUpdate() {
-    const none = sizeOf(this.#scope) === 0;
-    const lost = none && !this.hidden && this.renderRoot?.contains(deepActive());
-    this.hidden = none;
-    if (lost) this.tell('left');
-  }
-
-  get #count() {
-    const n = count(sizeOf(this.#scope));
-    return 'ids' in this.#scope ? t('bar.selected', { n }) : t('bulk.all_matching', { n });
-  }
-
   render() {
-    const voice = html`<div class="visually-hidden" role="status">${this.#voice}</div>`;
-    if (sizeOf(this.#scope) === 0) return voice;
-    return html`${voice}
-      <div
-        class="bar-box"
-        role="toolbar"
-        data-testid="selection-bar"
-        aria-label=${t('bulk.acts')}
-        @keydown=${this.#walk}
-      >
-        <span class="count" data-testid="selection-count">${this.#count}</span>
-        <div class="acts">
-          ${this.#act('cancel')}${this.#act('run')}
-          <span class="rare">${RARE.map((kind) => this.#act(kind))}</span>
-          ${this.#download()}<span class="rare">${this.#table()}</span>
-        </div>
-        ${button(t('bar.more'), (event) => this.#more(event), {
-          icon: 'more',
-          iconOnly: true,
-          kind: 'quiet more',
-          menu: true,
-          testId: 'btn-more',
-        })}${this.#act('retry', 'primary')}${button(t('bar.clear'), () => this.tell('selection-change', { ids: [] }), {
-          icon: 'close',
-          iconOnly: true,
-          kind: 'quiet',
-          shortcut: 'Esc',
-          testId: 'btn-clear',
-        })}
-      </div>`;
+    this.hidden = sizeOf(this.#scope) === 0;
+    return html`<div
+      class="acts"
+      role="toolbar"
+      data-testid="bulk-bar"
+      aria-label=${t('bulk.acts')}
+      @keydown=${this.#walk}
+    >
+      ${this.#act('retry', 'primary')}${this.#act('cancel')}${this.#act('run')}${this.#download()}
+      <span class="rare">${RARE.map((kind) => this.#act(kind))}${this.#table()}</span>
+      ${button(t('bar.more'), (event) => this.#more(event), {
+        icon: 'more',
+        iconOnly: true,
+        kind: 'quiet more',
+        menu: true,
+        testId: 'bulk-more-acts',
+      })}
+    </div>`;
   }
 
   /** @param {BulkKind} kind @param {string} [look] */

@@ -3,6 +3,7 @@
  * for the jobs of one cause (`filter-change`). It keeps its height, so that nothing below moves when jobs fail.
  */
 import { askBulk } from '../bulk/bulk-question.js';
+import { without } from '../bulk/job-set.js';
 import { button } from '../kit/button.js';
 import { openMenu } from '../kit/context-menu.js';
 import { deepActive } from '../kit/dom.js';
@@ -13,13 +14,13 @@ import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { live } from '../model/store.js';
-import { causeMenu, causeName } from './cause-acts.js';
-import { causeCard } from './cause-card.js';
-import { tellOfCauses } from './cause-notice.js';
-import { stripLook } from './cause-strip-styles.js';
-import { Causes, isPutAside } from './causes.js';
+import { causeMenu, causeName } from '../causes/cause-acts.js';
+import { causeCard } from '../causes/cause-card.js';
+import { tellOfCauses } from '../causes/cause-notice.js';
+import { stripLook } from '../causes/strip-styles.js';
+import { Causes, isPutAside } from '../causes/causes.js';
 
-/** @typedef {import('./causes.js').CauseGroup} CauseGroup */
+/** @typedef {import('../causes/causes.js').CauseGroup} CauseGroup */
 /** @typedef {import('../bulk/job-set.js').Filter} Filter */
 
 export class CauseStrip extends JamakElement {
@@ -35,8 +36,7 @@ export class CauseStrip extends JamakElement {
   /** @param {?Filter|undefined} filter */
   set filter(filter) {
     this.#filter = filter ?? {};
-    const { cause, retryable, ...rest } = this.#filter; // one cause is chosen among all
-    this.#causes.show(rest);
+    this.#causes.show(without(this.#filter, 'cause', 'retryable')); // one cause is chosen among all
     this.requestUpdate();
   }
 
@@ -72,10 +72,7 @@ export class CauseStrip extends JamakElement {
         </p>
         ${items.length > 0 ? this.#list() : nothing}`;
     }
-    if (state === 'loading') {
-      return html`<div class="group skeleton"></div>
-        <div class="group skeleton"></div>`;
-    }
+    if (state === 'loading') return [1, 2].map(() => html`<div class="group skeleton"></div>`);
     return html`<p class="blank muted">${icon('check')} ${t('cause.none')}</p>`;
   }
 
@@ -135,10 +132,13 @@ export class CauseStrip extends JamakElement {
 
   /** The question names those that are left out, so they are part of the set. @param {?string} fingerprint */
   async #retry(fingerprint) {
-    const { retryable, cause, ...rest } = this.#filter;
     const all = fingerprint === null ? this.#causes : this.#causes.items.find((one) => one.fingerprint === fingerprint);
     if (!all || all.retryable === 0) return;
-    const filter = { ...rest, status: 'failed', ...(fingerprint === null ? {} : { cause: fingerprint }) };
+    const filter = {
+      ...without(this.#filter, 'cause', 'retryable'),
+      status: 'failed',
+      ...(fingerprint === null ? {} : { cause: fingerprint }),
+    };
     const matching = 'failed' in all ? all.failed : all.count;
     const action = await askBulk('retry', { filter, matching }, (id) => this.#nameOf(id));
     if (action !== null) this.tell('started', action);

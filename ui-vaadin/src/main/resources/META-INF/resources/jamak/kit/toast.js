@@ -29,7 +29,7 @@ export function toastCount(word, n, kind = 'success', action) {
   tellBell(kind, say(n));
 }
 
-/** One whose words depend on how many there are, or that comes once for several. @param {import('./toast-note.js').Note} note */
+/** One that has words of its own for several. @param {import('./toast-note.js').Note} note */
 export function toastNote(note) {
   showToast(note);
   tellBell(note.kind, note.text);

@@ -1,10 +1,9 @@
 /** What stays chosen after an act on many jobs: those with which it failed, unless others were chosen meanwhile. */
 
-/** @typedef {import('../bulk/bulk-actions.js').BulkAction} BulkAction */
-/** @typedef {import('../bulk/job-set.js').Scope} Scope */
+import { keyOf } from './job-set.js';
 
-/** @param {Scope} scope */
-const keyOf = (scope) => JSON.stringify('ids' in scope ? [...scope.ids].sort() : scope.filter);
+/** @typedef {import('./bulk-actions.js').BulkAction} BulkAction */
+/** @typedef {import('./job-set.js').Scope} Scope */
 
 /**
  * @param {EventTarget} actions tells `ended` with an action

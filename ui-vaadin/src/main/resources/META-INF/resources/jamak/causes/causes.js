@@ -11,7 +11,11 @@ const COUNTED = ['JOB_FAILED', 'ASSET_DELETED', 'CAUSE_NEW'];
 /** A storm of failures is one question now and then. */
 const AGAIN_MS = 2000;
 
-/** @param {Record<string, unknown>} filter @param {AbortSignal} signal @returns {Promise<import('../model/records.js').CauseCounts>} */
+/**
+ * @param {Record<string, unknown>} filter
+ * @param {AbortSignal} signal
+ * @returns {Promise<import('../model/records.js').CauseCounts>}
+ */
 const ask = (filter, signal) => send('GET', `/api/jobs/causes${query(filter)}`, { signal });
 
 /** @param {string} fingerprint @param {CauseChange} change @returns {Promise<Cause>} */
@@ -92,7 +96,7 @@ export class Causes extends EventTarget {
     this.#put(await patch(fingerprint, change));
   }
 
-  /** What people say of a cause; how many jobs failed of it under the filter is another question. @param {Cause} cause */
+  /** What people say of a cause; how many jobs failed of it is another question. @param {Cause} cause */
   #put({ fingerprint, name, state, mutedAbove, lastSeen }) {
     this.items = this.items.map((known) =>
       known.fingerprint === fingerprint ? { ...known, name, state, mutedAbove, lastSeen } : known,

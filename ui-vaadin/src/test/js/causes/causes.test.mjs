@@ -4,11 +4,11 @@ import { load, settle } from '../browser.mjs';
 import { person } from '../person.mjs';
 import { later, Server } from '../server.mjs';
 
-const { Causes, isPutAside } = await load('jobs/causes.js');
-const { causeMenu, rename, setState } = await load('jobs/cause-acts.js');
-const { share } = await load('jobs/cause-card.js');
-const { tellOfCauses } = await load('jobs/cause-notice.js');
-const { barsPath } = await load('jobs/sparkline.js');
+const { Causes, isPutAside } = await load('causes/causes.js');
+const { causeMenu, rename, setState } = await load('causes/cause-acts.js');
+const { share } = await load('causes/cause-card.js');
+const { tellOfCauses } = await load('causes/cause-notice.js');
+const { barsPath } = await load('causes/sparkline.js');
 
 const CAUSES = '/api/jobs/causes';
 const cause = (fingerprint, change = {}) => ({

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load, settle } from '../browser.mjs';
 
-const { leftOver } = await load('jobs/left-over.js');
+const { leftOver } = await load('bulk/left-over.js');
 
 function scene(scope) {
   const [actions, gone] = [new EventTarget(), new AbortController()];
-  const made = { actions, gone, scope, chosen: [], failed: [{ jobId: '3' }] };
-  made.begun = leftOver(actions, async () => made.failed, gone.signal, {
+  const made = { actions, gone, scope, chosen: [], asked: [], failed: [{ jobId: '3' }] };
+  made.begun = leftOver(actions, async (id) => (made.asked.push(id), made.failed), gone.signal, {
     scope: () => made.scope,
     choose: (ids) => made.chosen.push(ids),
   });
@@ -40,5 +40,5 @@ test('what was chosen meanwhile is left alone, and so are acts that were begun e
   it.scope = { ids: ['9'] };
   await it.end('a', 1);
   await it.end('of another', 1);
-  assert.deepEqual(it.chosen, []);
+  assert.deepEqual([it.chosen, it.asked], [[], ['a']]);
 });
