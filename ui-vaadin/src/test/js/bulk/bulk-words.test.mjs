@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { load } from '../browser.mjs';
 
-const { outcomeText, percent, progressText } = await load('bulk/bulk-words.js');
+const { outcomeName, outcomeText, percent, progressText } = await load('bulk/bulk-words.js');
 const { asCsv, asJson } = await load('bulk/outcome-file.js');
 const { addWords, setWords, t } = await load('kit/words.js');
 
@@ -34,6 +34,14 @@ test('progress counts every job that has its outcome, and is whole only at the e
   assert.deepEqual(
     [percent(action(199, 0, 0, 1)), percent(action(2, 0, 0, 0)), percent(action(0, 0, 0, 0))],
     [99, 100, 100],
+  );
+});
+
+test('what is still open waits while the act runs, and was not done where it was stopped', () => {
+  const name = (status, outcome) => outcomeName({ ...action(0, 0, 0, 1), status }, outcome);
+  assert.deepEqual(
+    [name('running', 'open'), name('stopped', 'open'), name('done', 'done')],
+    ['bulk.outcome.waiting', 'bulk.outcome.open', 'bulk.name.cancel'],
   );
 });
 

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param translationMs the same once for each language that they translate into
  */
 public record JobGroup(
-    JobStatus status, @Nullable ErrorCode failure, boolean assetGone, int count, long processingMs, long translationMs) {}
+    JobStatus status,
+    @Nullable ErrorCode failure,
+    boolean assetGone,
+    int count,
+    long processingMs,
+    long translationMs) {}

@@ -38,8 +38,7 @@ final class JooqBulkQueries implements BulkQueries {
       DSL.field(
           "case when ({0} ->> 'translate')::boolean"
               + " then jsonb_array_length({0} -> 'targetLang') else 0 end",
-          Integer.class,
-          JOBS.OPTIONS_JSON);
+          Integer.class, JOBS.OPTIONS_JSON);
 
   private final Db db;
 

@@ -168,9 +168,9 @@ class BulkStoreTest {
     STORE.assets().delete(caller, gone);
     List<JobGroup> all =
         List.of(
-            new JobGroup(JobStatus.DRAFT, null, false, 2, 0, 0),
-            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, 1, 0, 0),
-            new JobGroup(JobStatus.DRAFT, null, true, 1, 0, 0));
+            new JobGroup(JobStatus.DRAFT, null, false, 2, 120_000, 0),
+            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, 1, 60_000, 0),
+            new JobGroup(JobStatus.DRAFT, null, true, 1, 60_000, 0));
 
     assertThat(queries.groups(caller.workspaceId(), new JobSet.Matching(JobFilter.ALL)))
         .containsExactlyInAnyOrderElementsOf(all);
@@ -183,8 +183,8 @@ class BulkStoreTest {
 
   @Test
   void what_jobs_would_take_is_the_length_of_their_files_and_again_for_each_language() {
-    STORE.assets().setFacts(asset, 60_000L, null, null);
-    AssetId unknown = Seed.uploaded(STORE, caller, "of unknown length.mp4");
+    AssetId unknown = Seed.uploading(STORE, caller, "of unknown length.mp4");
+    STORE.assets().markUploaded(unknown, "etag", "video/mp4");
     JobOptions plain = JobOptions.DEFAULT;
     JobOptions translated =
         new JobOptions(

@@ -30,7 +30,8 @@ public final class BrowserWords {
     Map<String, String> words = of(language);
     words
         .keySet()
-        .removeIf(key -> Arrays.stream(beginnings).noneMatch(beginning -> key.startsWith(beginning)));
+        .removeIf(
+            key -> Arrays.stream(beginnings).noneMatch(beginning -> key.startsWith(beginning)));
     element.setPropertyMap("words", Map.of("locale", language.tag(), "table", words));
   }
 

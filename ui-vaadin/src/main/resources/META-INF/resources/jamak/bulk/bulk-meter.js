@@ -26,8 +26,8 @@ const look = sheet(`
 .text { display: flex; align-items: center; gap: 6px; min-width: 0; }
 .text span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .meter[data-status=running] .told { min-width: 180px; }
-.ended .icon { color: var(--j-green); }
-.ended.failed .icon { color: var(--j-red); }
+.ended .told .icon { color: var(--j-green); }
+.ended.failed .told .icon { color: var(--j-red); }
 .few { display: none; }
 @media (max-width: 767px) {
   .many { display: none; }

@@ -114,7 +114,7 @@ export class BulkOutcome extends JamakElement {
 
   /** @param {?Outcome} outcome @param {number} n */
   #chip(outcome, n) {
-    const name = outcome === null ? t('bulk.outcome.all') : outcomeName(this.#action.kind, outcome);
+    const name = outcome === null ? t('bulk.outcome.all') : outcomeName(this.#action, outcome);
     const choose = () => {
       this.#wanted = outcome;
       this.#load();
@@ -160,7 +160,7 @@ export class BulkOutcome extends JamakElement {
     const { jobId, outcome, code, message, newJobId } = item;
     return html`<li class="item" data-testid="bulk-outcome-item" data-job-id=${jobId} data-outcome=${outcome}>
       <span class="badge" data-hue=${HUES[outcome]}
-        ><span class="text">${outcomeName(this.#action.kind, outcome)}</span></span
+        ><span class="text">${outcomeName(this.#action, outcome)}</span></span
       >${this.#link(jobId, jobList.job(jobId)?.filename ?? t('bulk.job', { id: shortId(jobId) }))}${
         newJobId === null ? html`<span></span>` : this.#link(newJobId, t('bulk.new_job'))
       }${

@@ -29,8 +29,8 @@ export function outcomeText({ kind, counts }) {
   return parts.length > 0 ? parts.join(' · ') : t('bulk.nothing');
 }
 
-/** What one job's outcome is called. @param {BulkAction['kind']} kind @param {string} outcome */
-export function outcomeName(kind, outcome) {
+/** What one job's outcome is called. @param {BulkAction} action @param {string} outcome */
+export function outcomeName({ kind, status }, outcome) {
   if (outcome === 'done') return t(`bulk.name.${kind}`);
-  return t(`bulk.outcome.${outcome}`);
+  return t(`bulk.outcome.${outcome === 'open' && status === 'running' ? 'waiting' : outcome}`);
 }

@@ -20,11 +20,7 @@ export const share = (part) => (part < 0.01 ? '<1' : String(Math.round(part * 10
  */
 export function causeCard(cause, pressed, { choose, menu }) {
   const { fingerprint, code, step, message, state, firstSeen, lastSeen, sparkline: numbers } = cause;
-  const facts = [
-    t('cause.count', { n: count(cause.count), share: share(cause.share) }),
-    step === null ? '' : t(`step.${step.toLowerCase()}`),
-    t('cause.last', { time: short(lastSeen) }),
-  ].filter(Boolean);
+  const where = [step === null ? '' : t(`step.${step.toLowerCase()}`), code].filter(Boolean).join(' · ');
   const seen = t('cause.seen', { first: fullDate(firstSeen), last: fullDate(lastSeen) });
   return html`<li
     class="group"
@@ -42,14 +38,17 @@ export function causeCard(cause, pressed, { choose, menu }) {
     >
       <b>${causeName(cause)}</b>
       <span class="facts"
-        ><span class="numbers">${facts.join(' · ')}</span>${
+        ><span
+          >${t('cause.count', { n: count(cause.count), share: share(cause.share) })} ·
+          ${t('cause.last', { time: short(lastSeen) })}</span
+        >${
           state === 'open'
             ? nothing
             : html`<span class="badge" data-hue=${HUES[state]}
                 ><span class="text">${t(`cause.state.${state}`)}</span></span
               >`
         }</span
-      ><small>${code}</small>
+      ><span class="more">${where}</span>
     </button>
     ${sparkline(numbers, seen)}${button(t('cause.menu', { name: causeName(cause) }), menu, {
       icon: 'more',
