@@ -93,6 +93,12 @@ class BulkMeter extends JamakElement {
     return ended ? html`${voice}${this.#ended(ended)}` : voice;
   }
 
+  /** The bar of uploads, which shows in the middle of the header, makes way. */
+  updated() {
+    const shown = bulkActions.running.length + bulkActions.unseen.length > 0;
+    document.documentElement.style.setProperty('--jamak-mini-top', shown ? '76px' : '18px');
+  }
+
   /** @param {BulkAction} action @param {number} others that run too */
   #running(action, others) {
     const n = percent(action);
