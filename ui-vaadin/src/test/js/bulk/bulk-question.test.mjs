@@ -42,7 +42,7 @@ test('the question repeats the filter, names who is left out and the cost, and t
   const [{ title, text, answers }] = person.asked;
   assert.equal(title, 'bulk.title.retry');
   for (const word of [
-    'state.failed',
+    'jobs.status.failed',
     'bulk.count.retry',
     'bulk.excluded',
     'bulk.why.gone',

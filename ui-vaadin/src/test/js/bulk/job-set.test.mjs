@@ -39,9 +39,9 @@ test('a field that nobody here knows is sent all the same: without it the set wo
 test('the filter is told as chips, each thing by itself', () => {
   setWords(
     {
-      'state.failed': '처리 실패',
-      'filter.processing': '처리 중',
-      'bulk.chip.retryable.on': '다시 될 수 있음',
+      'jobs.status.failed': '처리 실패',
+      'jobs.status.running': '처리 중',
+      'jobs.retryable.true': '다시 될 수 있음',
       'bulk.chip.search': '검색: {text}',
       'bulk.chip.7d': '최근 7일',
       'bulk.chip.all': '모든 작업',

@@ -56,9 +56,9 @@ function chip(name, value, nameOf) {
   const many = String(value).split(',');
   switch (name) {
     case 'status':
-      return many.map((state) => t(state === 'running' ? 'filter.processing' : `state.${state}`));
+      return many.map((state) => t(`jobs.status.${state}`));
     case 'warning':
-      return many.map((code) => (code === 'any' ? t('bulk.chip.warning') : t(`warning.name.${code}`)));
+      return many.map((code) => (code === 'any' ? t('jobs.warning.any') : t(`warning.name.${code}`)));
     case 'language':
       return [languageName(value)];
     case 'format':
@@ -69,7 +69,7 @@ function chip(name, value, nameOf) {
       return [nameOf(value)];
     case 'translate':
     case 'retryable':
-      return [t(`bulk.chip.${name}.${String(value) === 'true' ? 'on' : 'off'}`)];
+      return [t(`jobs.${name}.${value}`)];
     case 'dateRange':
       return [hasWord(`bulk.chip.${value}`) ? t(`bulk.chip.${value}`) : value.replace('..', '–')];
     default:

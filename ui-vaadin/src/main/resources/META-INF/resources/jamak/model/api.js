@@ -118,7 +118,6 @@ export function query(values) {
 
 /** @param {string} id */
 const one = (id) => encodeURIComponent(id);
-
 /** As many ids as a bulk call takes. */
 const MOST_AT_ONCE = 1000;
 
@@ -188,7 +187,8 @@ export const assets = {
 export const jobs = {
   /** @param {Record<string, unknown>} filter @returns {Promise<{items: Job[], nextCursor: ?string}>} */
   list: (filter) => send('GET', `/api/jobs${query(filter)}`),
-  counts: () => send('GET', '/api/jobs/counts'),
+  /** @param {Record<string, unknown>} [filter] @returns {Promise<Record<string, number>>} */
+  counts: (filter = {}) => send('GET', `/api/jobs/counts${query(filter)}`),
   /** @param {string} id @returns {Promise<import('./records.js').JobDetail>} */
   get: (id) => send('GET', `/api/jobs/${one(id)}`),
   /**

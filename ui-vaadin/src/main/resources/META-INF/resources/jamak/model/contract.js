@@ -48,6 +48,27 @@ export const EVENT_TYPES = [
   'bulk_progress',
 ];
 
+/** Formats that can be asked for. */
+export const OUTPUT_FORMATS = ['srt', 'vtt', 'txt', 'json'];
+
+/** Kinds of places to look at. */
+export const WARNING_CODES = [
+  'NO_SPEECH',
+  'WORDS_DROPPED',
+  'VOICE_WITHOUT_WORDS',
+  'LANGUAGES_MIXED',
+  'LANGUAGE_UNSURE',
+  'LANGUAGE_MISMATCH',
+  'TIMES_INTERPOLATED',
+  'TIMES_CLAMPED',
+  'LOOP_RERUN',
+  'TRACK_GUESSED',
+  'SOURCE_CUT_OFF',
+  'DIARIZATION_UNAVAILABLE',
+  'UNTRANSLATED',
+  'RULES',
+];
+
 /**
  * Whose fault a code is, whether the same again may succeed, and what helps.
  *

@@ -1,10 +1,10 @@
-/** The keyboard in the drawer: the same keys as in the grid, in one column. */
-import { command, typing } from '../kit/dom.js';
-import { letter, singleKeys } from '../kit/keys.js';
+/** The keyboard in a list of jobs, of the drawer or of /jobs: the same keys as in the grid, in one column. */
+import { command, typing } from './dom.js';
+import { letter, singleKeys } from './keys.js';
 
 /**
  * @typedef {object} Callbacks what the keys act on
- * @property {import('../kit/selection.js').Selection} selection
+ * @property {import('./selection.js').Selection} selection
  * @property {() => string[]} order ids as they are shown
  * @property {() => ?string} focused id of the item that holds the focus
  * @property {(id: string) => void} focus
@@ -15,7 +15,8 @@ import { letter, singleKeys } from '../kit/keys.js';
  * @property {() => void} all
  * @property {(ids: string[]) => void} cancel
  * @property {(ids: string[]) => void} retry
- * @property {(id: string, step: number) => void} shift moves a draft up or down
+ * @property {?((id: string, step: number) => void)} shift moves a draft up or down, where the order can be changed
+ * @property {boolean} [letters] whether j and k go down and up as the arrows do
  * @property {(method: string) => void} used a way of selecting was used
  */
 
@@ -32,7 +33,7 @@ export function listKey(event, callbacks) {
   }
   const id = callbacks.focused();
   if (id === null) return onSelection(event, callbacks, callbacks.selection.ids());
-  const step = steps(event, callbacks, id);
+  const step = steps(event, callbacks, id) ?? letterSteps(event, callbacks);
   if (step !== null) return go(event, callbacks, id, step);
   if (event.altKey || command(event)) return false;
   return (
@@ -69,6 +70,16 @@ function steps(event, callbacks, id) {
 }
 
 /**
+ * @param {KeyboardEvent} event
+ * @param {Callbacks} callbacks
+ * @returns {?number}
+ */
+function letterSteps(event, { letters = false }) {
+  if (!letters || !singleKeys() || command(event) || event.altKey) return null;
+  return { j: 1, k: -1 }[letter(event)] ?? null;
+}
+
+/**
  * Moves the focus, or with Alt or on a grip the draft itself.
  *
  * @param {KeyboardEvent} event
@@ -78,7 +89,7 @@ function steps(event, callbacks, id) {
  */
 function go(event, callbacks, id, step) {
   const grip = /** @type {HTMLElement} */ (event.composedPath()[0]).classList.contains('grip');
-  if (event.key.startsWith('Arrow') && (event.altKey || grip)) callbacks.shift(id, step);
+  if (callbacks.shift !== null && event.key.startsWith('Arrow') && (event.altKey || grip)) callbacks.shift(id, step);
   else if (event.altKey) return false;
   else if (event.key === 'End' && command(event) && callbacks.toEnd !== null) callbacks.toEnd(id, event.shiftKey);
   else moveFocus(event, callbacks, id, step);
@@ -99,7 +110,8 @@ function moveFocus(event, callbacks, id, step) {
 
 /** @param {KeyboardEvent} event @param {Callbacks} callbacks @param {string} id */
 function onItem(event, callbacks, id) {
-  const itself = /** @type {HTMLElement} */ (event.composedPath()[0]).getAttribute('role') === 'row';
+  const role = /** @type {HTMLElement} */ (event.composedPath()[0]).getAttribute('role');
+  const itself = role === 'row' || role === 'gridcell';
   switch (letter(event)) {
     case ' ':
       if (!itself) return false;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { load } from '../browser.mjs';
 
-const { pageKeys } = await load('page/page-keys.js');
+const { pageKeys } = await load('kit/page-keys.js');
 const { setSingleKeys } = await load('kit/keys.js');
 
 let [done, stop, closes, beside] = [];

@@ -1,16 +1,16 @@
 /**
- * The keys of the whole dashboard; those of the cards stand in grid-keys.js, those
- * of all screens in shell/screen-keys.js.
+ * The keys of a whole page, the dashboard or /jobs; those of the cards stand in grid/grid-keys.js, those of rows in
+ * list-keys.js, those of all screens in shell/screen-keys.js.
  */
-import { command, typing } from '../kit/dom.js';
-import { placeOf } from '../kit/go-keys.js';
-import { letter, singleKeys } from '../kit/keys.js';
+import { command, typing } from './dom.js';
+import { placeOf } from './go-keys.js';
+import { letter, singleKeys } from './keys.js';
 
 /**
  * @typedef {object} Acts
  * @property {() => void} search
- * @property {() => void} pick
- * @property {() => void} toggleQueue
+ * @property {() => void} [pick]
+ * @property {() => void} [toggleQueue]
  * @property {() => boolean} escape whether there was something to close
  * @property {() => void} selectAll
  * @property {() => void} retry
@@ -66,8 +66,8 @@ function writing(event) {
 /** @param {string} key @param {Acts} acts @param {Event} event */
 function single(key, acts, event) {
   if (key === '/') acts.search();
-  else if (key === 'u') acts.pick();
-  else if (key === 'q') acts.toggleQueue();
+  else if (key === 'u' && acts.pick) acts.pick();
+  else if (key === 'q' && acts.toggleQueue) acts.toggleQueue();
   else if (key === 'r' && !acts.inside(event)) acts.retry();
   else if (key === 'c' && !acts.inside(event)) acts.cancel();
   else return false;

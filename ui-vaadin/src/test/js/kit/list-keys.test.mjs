@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { listKey } from '../../../main/resources/META-INF/resources/jamak/queue/queue-keys.js';
+import { listKey } from '../../../main/resources/META-INF/resources/jamak/kit/list-keys.js';
 import { Selection } from '../../../main/resources/META-INF/resources/jamak/kit/selection.js';
 
 class Node {

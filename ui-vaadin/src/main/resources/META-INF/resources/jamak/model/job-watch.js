@@ -1,6 +1,6 @@
 /** Notices running jobs that show no sign of life, and asks their workflow before saying so. */
-import { jobs as api } from '../model/api.js';
-import { jobList } from '../model/store.js';
+import { jobs as api } from './api.js';
+import { jobList } from './store.js';
 
 const LOOK_EVERY_MS = 15_000;
 const SILENT_AFTER_MS = 60_000;
