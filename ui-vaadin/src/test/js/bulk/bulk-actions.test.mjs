@@ -82,6 +82,15 @@ test('one that the server does not list any more is forgotten, and an outage for
   assert.deepEqual(actions.unseen, []);
 });
 
+test('a look while it runs is none at how it ended', async () => {
+  server.on('POST', LATEST, action('a', 'running', 3));
+  const actions = new BulkActions();
+  await actions.start({ kind: 'cancel', jobIds: ['1'] });
+  actions.seen('a');
+  actions.take(action('a', 'done', 0, 3));
+  assert.deepEqual(ids(actions.unseen), ['a']);
+});
+
 test('running acts stand with the newest first', () => {
   const actions = new BulkActions();
   actions.take(action('old', 'running', 1, 0, '2026-01-01T00:00:00Z'));

@@ -107,9 +107,9 @@ export class BulkActions extends EventTarget {
     this.take(await write('POST', `${at(id)}/stop`));
   }
 
-  /** Somebody has looked at how it ended. @param {string} id */
+  /** Somebody has looked at how it ended; whoever looks while it runs has not. @param {string} id */
   seen(id) {
-    if (!this.#unseen.delete(id)) return;
+    if (this.#actions.get(id)?.status === 'running' || !this.#unseen.delete(id)) return;
     this.#keepUnseen();
     this.dispatchEvent(new Event('change'));
   }
