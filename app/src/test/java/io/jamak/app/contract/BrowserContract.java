@@ -139,8 +139,7 @@ final class BrowserContract {
   private static String list(String words, String name, Stream<String> values) {
     List<String> all = values.map(value -> "'" + value + "'").toList();
     String line = "export const " + name + " = [" + String.join(", ", all) + "];";
-    String lines =
-        "export const " + name + " = [\n  " + String.join(",\n  ", all) + ",\n];";
+    String lines = "export const " + name + " = [\n  " + String.join(",\n  ", all) + ",\n];";
     return "\n/** " + words + " */\n" + (line.length() <= LINE ? line : lines) + "\n";
   }
 
