@@ -62,3 +62,24 @@ export function columns() {
     return { ...column, ...(width ? { width, grow: 0 } : {}), hidden: hidden.includes(key) };
   });
 }
+
+/** Given up first where there is no room for all. */
+const GIVEN_UP = ['finished', 'options', 'created', 'duration'];
+
+/**
+ * Leaves out what does not fit.
+ *
+ * @param {ReturnType<typeof columns>} all
+ * @param {number} px that they have
+ */
+export function fitting(all, px) {
+  let wanted = all.reduce((sum, { width, hidden }) => sum + (hidden ? 0 : width), 0);
+  const gone = new Set();
+  for (const key of GIVEN_UP) {
+    const column = all.find((one) => one.key === key && !one.hidden);
+    if (wanted <= px || !column) continue;
+    gone.add(key);
+    wanted -= column.width;
+  }
+  return all.map((column) => (gone.has(column.key) ? { ...column, hidden: true } : column));
+}

@@ -9,7 +9,7 @@ import { base } from '../kit/styles.js';
 import { onWords, t } from '../kit/words.js';
 import { live } from '../model/store.js';
 import { cell } from './job-cells.js';
-import { columns, keepTaste } from './job-columns.js';
+import { columns, fitting, keepTaste } from './job-columns.js';
 import { followQueue } from './job-board.js';
 import { emptyList } from './empty-list.js';
 import { TableInput } from './table-input.js';
@@ -37,6 +37,7 @@ export class JobTable extends JamakElement {
   #narrow = false;
   #ready = customElements.get('vaadin-grid') !== undefined;
   #columns = columns();
+  #px = 0;
   /** @type {TableInput} */
   #input;
   /** Which rows are where. */
@@ -85,9 +86,9 @@ export class JobTable extends JamakElement {
     this.#fit();
   }
 
-  /** Takes what a person made of the columns. */
+  /** Takes what a person made of the columns, as far as there is room. */
   refit() {
-    this.#columns = columns();
+    this.#columns = this.#px > 0 ? fitting(columns(), this.#px - CHECK.width) : columns();
     this.requestUpdate();
   }
 
@@ -235,11 +236,11 @@ export class JobTable extends JamakElement {
   }
 
   #fit() {
-    const width = this.getBoundingClientRect().width;
-    const narrow = width > 0 && width < NARROW_PX;
-    if (narrow === this.#narrow) return;
-    this.#narrow = narrow;
-    this.requestUpdate();
+    const { width } = this.getBoundingClientRect();
+    if (width === 0 || width === this.#px) return;
+    this.#px = width;
+    this.#narrow = width < NARROW_PX;
+    this.refit();
   }
 
   /** @param {any[]} order of the grid's columns, after one was dragged */
