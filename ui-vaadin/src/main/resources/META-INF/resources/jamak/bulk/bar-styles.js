@@ -2,13 +2,13 @@
 import { sheet } from '../kit/dom.js';
 
 export const barLook = sheet(`
-:host { display: block; flex: 1; min-width: 0; container: bulk-bar / inline-size; }
+:host { display: block; flex: 1 1 340px; min-width: 0; container: bulk-bar / inline-size; }
 .acts, .rare { display: flex; align-items: center; gap: 4px; }
 .acts { justify-content: flex-end; }
 .more { display: none; }
 @container bulk-bar (inline-size < 800px) { .rare { display: none; } .more { display: inline-flex; } }
 @container bulk-bar (inline-size < 520px) {
-  .acts { justify-content: flex-start; }
+  .acts { justify-content: flex-start; flex-wrap: wrap; }
   .acts .quiet .label { display: none; }
 }
 `);
