@@ -58,7 +58,7 @@ final class BrowserContract {
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))
         + " */\n"
         + list(
-            "Names of the event stream: each change, and progress, which no journal keeps.",
+            "Names of the event stream: each change, and how far jobs and acts on many are, which no journal keeps.",
             "EVENT_TYPES",
             changes())
         + list(
@@ -76,7 +76,7 @@ final class BrowserContract {
   private static Stream<String> changes() {
     return Stream.concat(
         Arrays.stream(EventType.values()).filter(type -> !type.isAct()).map(EventType::name),
-        Stream.of(LiveEvent.PROGRESS));
+        Stream.of(LiveEvent.PROGRESS, LiveEvent.BULK_PROGRESS));
   }
 
   private static String errors() {
@@ -139,8 +139,7 @@ final class BrowserContract {
   private static String list(String words, String name, Stream<String> values) {
     List<String> all = values.map(value -> "'" + value + "'").toList();
     String line = "export const " + name + " = [" + String.join(", ", all) + "];";
-    String lines =
-        "export const " + name + " = [\n  " + String.join(",\n  ", all) + ",\n];";
+    String lines = "export const " + name + " = [\n  " + String.join(",\n  ", all) + ",\n];";
     return "\n/** " + words + " */\n" + (line.length() <= LINE ? line : lines) + "\n";
   }
 

@@ -21,6 +21,8 @@ import { jobsStyles } from './jobs-styles.js';
 import * as acts from './row-acts.js';
 import { selectedWords, selectionLine } from './selection-line.js';
 import { statusChips } from './status-chips.js';
+import './bulk-bar.js';
+import './cause-strip.js';
 import './filter-bar.js';
 import './job-health.js';
 import './job-table.js';

@@ -42,7 +42,7 @@ export function getSession() {
  * @param {string} path
  * @param {{body?: unknown, key?: string, csrf?: ?string, keepalive?: boolean, signal?: AbortSignal}} [extra]
  */
-async function send(method, path, extra = {}) {
+export async function send(method, path, extra = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json' };
   if (extra.body !== undefined) headers['Content-Type'] = 'application/json';
@@ -91,7 +91,7 @@ const unheard = (problem, signal) => (signal?.aborted ? problem : new ApiError(0
  * @param {unknown} [body]
  * @param {{key?: string, keepalive?: boolean}} [extra]
  */
-async function write(method, path, body, extra = {}) {
+export async function write(method, path, body, extra = {}) {
   const { csrfToken } = await getSession();
   try {
     return await send(method, path, { ...extra, body, csrf: csrfToken });
@@ -105,7 +105,7 @@ async function write(method, path, body, extra = {}) {
 }
 
 /** @param {Record<string, unknown>} values @returns {string} without empty ones, lists joined by commas */
-function query(values) {
+export function query(values) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null || value === '') continue;

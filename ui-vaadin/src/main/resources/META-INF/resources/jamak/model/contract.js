@@ -9,14 +9,17 @@
  * @typedef {'original'|'translation'} OutputKind
  * @typedef {'PROBE'|'EXTRACT_AUDIO'|'CUT'|'TRANSCRIBE'|'MERGE'|'DIARIZE'|'COMPOSE'|'TRANSLATE'|'WRITE_OUTPUTS'|'RECORD_USAGE'} JobStep
  * @typedef {'NO_SPEECH'|'WORDS_DROPPED'|'VOICE_WITHOUT_WORDS'|'LANGUAGES_MIXED'|'LANGUAGE_UNSURE'|'LANGUAGE_MISMATCH'|'TIMES_INTERPOLATED'|'TIMES_CLAMPED'|'LOOP_RERUN'|'TRACK_GUESSED'|'SOURCE_CUT_OFF'|'DIARIZATION_UNAVAILABLE'|'UNTRANSLATED'|'RULES'} WarningCode
- * @typedef {'asset'|'job'|'cause'} EntityType
+ * @typedef {'asset'|'job'|'cause'|'bulk_action'} EntityType
  * @typedef {'open'|'known'|'muted'|'resolved'} CauseState
  * @typedef {'done'|'skipped'|'failed'} Verdict
+ * @typedef {'cancel'|'retry'|'run'|'tag'|'priority'} BulkKind
+ * @typedef {'running'|'stopped'|'done'} BulkStatus
+ * @typedef {'open'|'done'|'skipped'|'failed'} BulkOutcome
  * @typedef {'retry'|'replace_file'|'other_track'|'other_options'|'usage'|'none'} Remedy
  * @typedef {'user'|'capacity'|'external'|'internal'} ErrorKind
  */
 
-/** Names of the event stream: each change, and progress, which no journal keeps. */
+/** Names of the event stream: each change, and how far jobs and acts on many are, which no journal keeps. */
 export const EVENT_TYPES = [
   'ASSET_CREATED',
   'ASSET_UPLOADED',
@@ -42,6 +45,7 @@ export const EVENT_TYPES = [
   'CAUSE_UNMUTED',
   'CAUSE_CHANGED',
   'progress',
+  'bulk_progress',
 ];
 
 /** Formats that can be asked for. */
