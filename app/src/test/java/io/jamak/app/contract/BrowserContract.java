@@ -58,7 +58,8 @@ final class BrowserContract {
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))
         + " */\n"
         + list(
-            "Names of the event stream: each change, and how far jobs and acts on many are, which no journal keeps.",
+            "Names of the event stream: each change, and how far jobs and acts on many are, which"
+                + " no journal keeps.",
             "EVENT_TYPES",
             changes())
         + list(

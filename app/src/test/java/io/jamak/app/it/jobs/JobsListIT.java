@@ -95,11 +95,13 @@ class JobsListIT {
     assertThat(whole.locator(".job-status")).containsText("음성 인식 · 3번째 시도");
     assertThat(whole.locator(".why")).hasText(Pattern.compile("^[^.]*소리[^.]*\\.$"));
     assertThat(whole.locator("[data-testid=act-retry]")).hasAttribute("aria-disabled", "true");
-    assertThat(whole.locator("[data-testid=btn-remedy]")).hasAttribute("data-remedy", "replace_file");
+    assertThat(whole.locator("[data-testid=btn-remedy]"))
+        .hasAttribute("data-remedy", "replace_file");
     assertThat(whole.locator("[data-testid=act-cancel]"))
         .hasAttribute("title", "처리 실패 상태에서는 취소할 수 없어요");
     go(OLD + "09995");
-    assertThat(cells(9_995).locator("[data-testid=btn-remedy]")).hasAttribute("data-remedy", "retry");
+    assertThat(cells(9_995).locator("[data-testid=btn-remedy]"))
+        .hasAttribute("data-remedy", "retry");
     assertThat(cells(9_995).locator(".number:not([title])")).hasText("1분 30초");
   }
 
@@ -312,7 +314,8 @@ class JobsListIT {
   private static long multiselected() {
     return Database.count(
         SharedProduct.product(),
-        "select count(*) from events where type = 'ASSET_MULTISELECT_USED' and payload_json->>'method' = 'all'");
+        "select count(*) from events where type = 'ASSET_MULTISELECT_USED' and"
+            + " payload_json->>'method' = 'all'");
   }
 
   private static void go(String place) {
@@ -339,7 +342,8 @@ class JobsListIT {
         browser
             .find("job-row")
             .evaluateAll(
-                "rows => rows.map(row => [row.dataset.jobId, row.getBoundingClientRect().top]).sort()");
+                "rows => rows.map(row => [row.dataset.jobId,"
+                    + " row.getBoundingClientRect().top]).sort()");
   }
 
   private static Locator job(String id) {
