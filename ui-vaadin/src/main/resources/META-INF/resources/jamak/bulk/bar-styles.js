@@ -10,5 +10,6 @@ export const barLook = sheet(`
 @container bulk-bar (inline-size < 520px) {
   .acts { justify-content: flex-start; flex-wrap: wrap; }
   .acts .quiet .label { display: none; }
+  .acts .quiet { padding-inline: 9px; }
 }
 `);
