@@ -10,5 +10,7 @@ export const barLook = sheet(`
 @container bulk-bar (inline-size < 520px) {
   .acts { justify-content: flex-start; flex-wrap: wrap; }
   .acts .quiet .label { display: none; }
+  .acts .quiet { padding-inline: 7px; }
 }
+@media (pointer: coarse) { .acts .quiet { min-width: 44px; } }
 `);
