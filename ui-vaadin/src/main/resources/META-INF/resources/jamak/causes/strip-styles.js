@@ -23,7 +23,7 @@ export const stripLook = sheet(`
 .blank { display: flex; align-items: center; gap: 8px; padding: 0 14px; }
 .blank .icon { color: var(--j-green); }
 .blank[role=alert] .icon { color: var(--j-red); }
-.all { display: grid; align-content: center; justify-items: start; gap: 2px; flex: none; max-width: 220px; }
+.all { display: grid; align-content: center; justify-items: start; gap: 2px; flex: none; }
 .all small { color: var(--j-muted); font-size: 12px; padding-inline-start: 9px; }
 .aside { align-self: center; flex: none; }
 @container cause-strip (inline-size < 640px) {

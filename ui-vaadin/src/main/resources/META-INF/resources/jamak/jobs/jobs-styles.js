@@ -14,6 +14,9 @@ h1 { margin: 0; font-size: 20px; line-height: 1.4; }
 jamak-bulk-bar { margin-inline-start: auto; min-width: 0; }
 @media (max-width: 639px) {
   :host { gap: 8px; padding: 12px 12px 0; }
+  :host { overflow-y: auto; }
+  jamak-job-table { flex: none; height: max(60vh, 320px); }
+  .chosen { position: sticky; bottom: 0; z-index: 2; }
   .chips { flex-wrap: nowrap; width: 100%; overflow-x: auto; scrollbar-width: none; }
   .chip { flex: none; }
   .csv .label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
