@@ -9,12 +9,13 @@ import { toast } from '../kit/toast.js';
 import { languageName, locale, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
 import { cancel, download, mayCancel, mayDownload, mayRetry, retry } from './row-acts.js';
+import { learnTracks } from './row-tracks.js';
 import { lookOf } from './row-words.js';
 import '../kit/elapsed.js';
 
 /** @typedef {import('./job-board.js').JobBoard} JobBoard */
 /** @typedef {import('./row-words.js').Look} Look */
-/** @typedef {{board: JobBoard, open: (id: string) => void}} Host */
+/** @typedef {{board: JobBoard, open: (id: string) => void, redraw: () => void}} Host */
 /** @typedef {(look: Look, host: Host) => unknown} Cell */
 
 const LAST_WORD = 18; // letters of a name that stay whole at its end
@@ -150,9 +151,10 @@ function actButtons({ job, badge }, { board, open }) {
 }
 
 /** The act that helps after a failure. @param {Look} look @param {Host} host */
-function help({ job, code }, { board }) {
+function help({ job, code }, { board, redraw }) {
   if (code === '') return nothing;
   const failure = { code, jobId: job.id, assetId: job.assetId };
+  learnTracks(failure, redraw);
   return html`<div class="help" @click=${() => board.expect([job.id])}>
     ${mendButton(failure, retryHelps(code) ? 'small' : 'small wanted')}${copyDetailsButton(code, factsOfJob(job))}
   </div>`;

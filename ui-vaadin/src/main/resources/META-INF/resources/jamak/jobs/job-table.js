@@ -44,7 +44,11 @@ export class JobTable extends JamakElement {
   places = new TablePlaces(this);
   /** @type {any} the vaadin-grid that is set up */
   #grid = null;
-  #host = { board: /** @type {any} */ (null), open: (/** @type {string} */ id) => this.tell('open-row', id) };
+  #host = {
+    board: /** @type {any} */ (null),
+    open: (/** @type {string} */ id) => this.tell('open-row', id),
+    redraw: () => this.redraw(),
+  };
 
   /** Draws all rows on the screen again, with the next frame. */
   redraw = oncePerFrame(() => {
