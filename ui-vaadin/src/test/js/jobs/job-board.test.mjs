@@ -128,6 +128,15 @@ test('S7 a selection survives filters; hidden members are said, and can be left'
   assert.ok(board.selection.has('j0'));
 });
 
+test('S7 what is selected and begins to match stays hidden until the list is asked anew', async () => {
+  await board.show({});
+  board.selection.toggle('j1'); // succeeded
+  all = [job('j0', 'failed')];
+  await board.show({ status: 'failed' });
+  told(job('j1', 'failed', { asOf: 9 }), 'JOB_FAILED');
+  assert.deepEqual([board.pages.complete, board.fresh, board.hidden], [true, 1, ['j1']]);
+});
+
 test('S4 a range goes over all pages between its ends', async () => {
   await board.show({});
   board.selection.toggle('j2');
@@ -138,14 +147,14 @@ test('S4 a range goes over all pages between its ends', async () => {
 
 test('J15 after a time without the stream the rows are as the server has them', async () => {
   await board.show({});
-  await board.pages.reach(300);
-  board.onScreen = () => [150, 160];
+  await board.pages.reach(450);
+  board.onScreen = () => [350, 360];
   all[0] = job('j0', 'running', { asOf: 1, progress: 5 });
-  all[155] = job('j155', 'running', { asOf: 1, progress: 6 });
+  all[355] = job('j355', 'running', { asOf: 1, progress: 6 });
   all.unshift(job('unheard', 'queued'));
   server.asked = [];
   await board.refresh();
-  assert.deepEqual([board.pages.job('j0').progress, board.pages.job('j155').progress], [5, 6]);
+  assert.deepEqual([board.pages.job('j0').progress, board.pages.job('j355').progress], [5, 6]);
   assert.ok(board.fresh > 0);
   assert.equal(ids()[0], 'j0');
   assert.equal(server.calls('GET', '/api/jobs').length, 2, 'the newest part, and the one on the screen');
