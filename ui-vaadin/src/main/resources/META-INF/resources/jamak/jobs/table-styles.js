@@ -7,7 +7,6 @@ vaadin-grid::part(left) { opacity: .55; }
 vaadin-grid::part(picked) { background-color: var(--j-tint); box-shadow: inset 0 2px var(--j-accent), inset 0 -2px var(--j-accent); }
 vaadin-grid::part(reach) { box-shadow: inset 0 2px color-mix(in srgb, var(--j-accent), transparent 55%), inset 0 -2px color-mix(in srgb, var(--j-accent), transparent 55%); }
 vaadin-grid::part(opened) { background-color: var(--j-hover); }
-:host-context([data-stale]) vaadin-grid { opacity: .75; }
 vaadin-grid.stale { opacity: .75; }
 .pick { display: grid; place-items: center; width: 32px; height: 60px; margin: -2px -4px; cursor: pointer; }
 .job-file { display: grid; align-content: center; gap: 2px; min-width: 0; height: 60px; }
