@@ -224,10 +224,10 @@ export class JobTable extends JamakElement {
   #inserted() {
     const grid = this.#grid;
     if (!grid) return;
-    const [first] = this.places.onScreen;
-    grid.size = this.board.pages.size;
-    grid.clearCache();
-    if (first > 0) grid.scrollToIndex(first + 1);
+    this.places.hold(() => {
+      grid.size = this.board.pages.size;
+      grid.clearCache();
+    });
     this.redraw();
   }
 
