@@ -3,7 +3,7 @@ export const tableStyles = `
 :host { display: flex; flex-direction: column; position: relative; flex: 1; min-height: 240px; }
 vaadin-grid { flex: 1; min-height: 0; opacity: var(--jamak-stale, 1); filter: var(--jamak-stale-look, none); border: 0; background: transparent; --vaadin-grid-cell-padding: 6px 8px; font-size: 13px; }
 vaadin-grid::part(body-row) { cursor: pointer; }
-vaadin-grid::part(left) { opacity: .85; filter: grayscale(1); font-style: italic; }
+vaadin-grid::part(left) { opacity: .92; filter: grayscale(1); font-style: italic; background-color: var(--j-sunken); }
 vaadin-grid::part(picked) { background-color: var(--j-tint); box-shadow: inset 0 2px var(--j-accent), inset 0 -2px var(--j-accent); }
 vaadin-grid::part(reach) { box-shadow: inset 0 2px color-mix(in srgb, var(--j-accent), transparent 55%), inset 0 -2px color-mix(in srgb, var(--j-accent), transparent 55%); }
 vaadin-grid::part(opened) { background-color: var(--j-hover); }
