@@ -7,7 +7,6 @@ import { JamakElement } from '../kit/element.js';
 import { html, nothing, render, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { onWords, t } from '../kit/words.js';
-import { live } from '../model/store.js';
 import { cell } from './job-cells.js';
 import { columns, fitting, keepTaste } from './job-columns.js';
 import { followQueue } from './job-board.js';
@@ -78,7 +77,6 @@ export class JobTable extends JamakElement {
     on(board.selection, 'change', this.redraw);
     on(board, 'change', () => this.#resize());
     followQueue(this.redraw, this.leave);
-    this.follow(window, 'jamak-live');
     this.leave.addEventListener('abort', onWords(this.redraw));
     customElements.whenDefined('vaadin-grid').then(() => {
       this.#ready = true;
@@ -129,7 +127,7 @@ export class JobTable extends JamakElement {
     return html`${
       this.#ready
         ? html`<vaadin-grid
-            class="jobs-grid ${live.state === 'reconnecting' || live.state === 'offline' ? 'stale' : ''}"
+            class="jobs-grid"
             theme="no-border"
             item-id-path="id"
             page-size=${PAGE}
@@ -226,10 +224,10 @@ export class JobTable extends JamakElement {
   #inserted() {
     const grid = this.#grid;
     if (!grid) return;
-    const [first] = this.places.onScreen;
-    grid.size = this.board.pages.size;
-    grid.clearCache();
-    if (first > 0) grid.scrollToIndex(first + 1);
+    this.places.hold(() => {
+      grid.size = this.board.pages.size;
+      grid.clearCache();
+    });
     this.redraw();
   }
 

@@ -47,6 +47,19 @@ export class TablePlaces {
     return [...nodes].find((node) => node.getBoundingClientRect().height > 0) ?? null;
   }
 
+  /** Lets rows come in front of those that are seen, which stay where they are. @param {() => void} act */
+  hold(act) {
+    const { grid } = this;
+    const [at] = this.onScreen;
+    const { rows } = this.table.board.pages;
+    const top = at > 1 ? this.boxOf(rows[at].id).top : null;
+    act();
+    if (top === null) return; // the head of the list is seen, where they come in
+    grid.scrollToIndex(at);
+    const scroller = grid.shadowRoot.querySelector('#table');
+    scroller.scrollTop += this.boxOf(rows[at].id).top - top;
+  }
+
   /** Gives a row the focus, and brings it onto the screen. @param {string} id */
   focus(id) {
     const at = this.table.board.pages.at(id);

@@ -1,14 +1,12 @@
 /** The look of the table of jobs. Rows are of one height, whatever they say, so that none moves. */
 export const tableStyles = `
 :host { display: flex; flex-direction: column; position: relative; flex: 1; min-height: 240px; }
-vaadin-grid { flex: 1; min-height: 0; border: 0; background: transparent; --vaadin-grid-cell-padding: 6px 8px; font-size: 13px; }
+vaadin-grid { flex: 1; min-height: 0; opacity: var(--jamak-stale, 1); filter: var(--jamak-stale-look, none); border: 0; background: transparent; --vaadin-grid-cell-padding: 6px 8px; font-size: 13px; }
 vaadin-grid::part(body-row) { cursor: pointer; }
-vaadin-grid::part(left) { opacity: .55; }
+vaadin-grid::part(left) { opacity: .92; filter: grayscale(1); font-style: italic; background-color: var(--j-sunken); }
 vaadin-grid::part(picked) { background-color: var(--j-tint); box-shadow: inset 0 2px var(--j-accent), inset 0 -2px var(--j-accent); }
 vaadin-grid::part(reach) { box-shadow: inset 0 2px color-mix(in srgb, var(--j-accent), transparent 55%), inset 0 -2px color-mix(in srgb, var(--j-accent), transparent 55%); }
 vaadin-grid::part(opened) { background-color: var(--j-hover); }
-:host-context([data-stale]) vaadin-grid { opacity: .75; }
-vaadin-grid.stale { opacity: .75; }
 .pick { display: grid; place-items: center; width: 32px; height: 60px; margin: -2px -4px; cursor: pointer; }
 .job-file { display: grid; align-content: center; gap: 2px; min-width: 0; height: 60px; }
 .job-name { display: flex; min-width: 0; font-weight: 550; white-space: pre; }
