@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeatable } from '../../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
+import { repeatable } from '../../../main/resources/META-INF/resources/jamak/commands/job-fit.js';
 import { remedyOf, retryHelps } from '../../../main/resources/META-INF/resources/jamak/model/remedy.js';
 import { failureOf, hasResults } from '../../../main/resources/META-INF/resources/jamak/model/states.js';
 

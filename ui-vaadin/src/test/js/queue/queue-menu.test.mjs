@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cancelable, hasFiles } from '../../../main/resources/META-INF/resources/jamak/queue/queue-fit.js';
+import { cancelable, hasFiles } from '../../../main/resources/META-INF/resources/jamak/commands/job-fit.js';
 import { queueMenu } from '../../../main/resources/META-INF/resources/jamak/queue/queue-menu.js';
 import { pageOf } from '../../../main/resources/META-INF/resources/jamak/model/queue-order.js';
 import { setWords } from '../../../main/resources/META-INF/resources/jamak/kit/words.js';

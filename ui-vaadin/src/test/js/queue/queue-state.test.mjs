@@ -6,7 +6,7 @@ import { person } from '../person.mjs';
 import { job } from '../server.mjs';
 
 const select = await load('queue/queue-select.js');
-const { watchRunning } = await load('queue/job-watch.js');
+const { watchRunning } = await load('model/job-watch.js');
 const { queueSelection } = await load('model/store.js');
 
 beforeEach(() => {

@@ -13,8 +13,12 @@ import java.util.Map;
  * @param total jobs of the set
  * @param eligible those with which it may succeed
  * @param excluded why the others would be skipped or fail; the most frequent reason first
+ * @param processingMs milliseconds of the plan that the eligible ones would take where the act runs
+ *     jobs, as far as the lengths of their files are known; else 0
+ * @param translationMs the same for translation, once for each language
  */
-record BulkPreview(int total, int eligible, List<Excluded> excluded) {
+record BulkPreview(
+    int total, int eligible, List<Excluded> excluded, long processingMs, long translationMs) {
   /**
    * Asks of each group what the act itself would ask.
    *
@@ -24,6 +28,8 @@ record BulkPreview(int total, int eligible, List<Excluded> excluded) {
     Map<ErrorCode, Integer> reasons = new EnumMap<>(ErrorCode.class);
     int eligible = 0;
     int total = unknown;
+    long processingMs = 0;
+    long translationMs = 0;
     if (unknown > 0) {
       reasons.put(ErrorCode.NOT_FOUND, unknown);
     }
@@ -32,11 +38,15 @@ record BulkPreview(int total, int eligible, List<Excluded> excluded) {
       total += group.count();
       if (reason == null) {
         eligible += group.count();
+        processingMs += group.processingMs();
+        translationMs += group.translationMs();
       } else {
         reasons.merge(reason, group.count(), Integer::sum);
       }
     }
-    return new BulkPreview(total, eligible, mostFirst(reasons));
+    return kind.spends()
+        ? new BulkPreview(total, eligible, mostFirst(reasons), processingMs, translationMs)
+        : new BulkPreview(total, eligible, mostFirst(reasons), 0, 0);
   }
 
   private static List<Excluded> mostFirst(Map<ErrorCode, Integer> reasons) {

@@ -211,6 +211,19 @@ class JobsTest {
     assertThat(csv.body()).startsWith("\uFEFFjobId,").contains("'=cmd.mp4").contains("+09:00");
   }
 
+  @Test
+  void named_jobs_leave_as_a_table_in_their_order() {
+    JobId first = draft("first.mp4");
+    JobId second = draft("second.mp4");
+    draft("third.mp4");
+    String path = "/api/jobs/export.csv?jobIds=";
+    assertThat(http.get(path + first + "," + second).body().lines().skip(1))
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith(first + ","),
+            row -> assertThat(row).startsWith(second + ","));
+    assertThat(http.get(path).problem()).isEqualTo("400 BAD_REQUEST");
+  }
+
   private OutputRow stored(JobId job, String text) {
     OutputId id = OutputId.next();
     String key = "w/" + owner.caller().workspaceId() + "/outputs/" + id + ".srt";

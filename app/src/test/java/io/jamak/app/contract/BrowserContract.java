@@ -34,6 +34,8 @@ final class BrowserContract {
        *
       """;
 
+  private static final int LINE = 120;
+
   private BrowserContract() {}
 
   /** The whole text of {@code model/contract.js}. */
@@ -56,9 +58,18 @@ final class BrowserContract {
         + type("ErrorKind", Arrays.stream(ErrorCode.Kind.values()).map(BrowserContract::lower))
         + " */\n"
         + list(
-            "Names of the event stream: each change, and progress, which no journal keeps.",
+            "Names of the event stream: each change, and how far jobs and acts on many are, which"
+                + " no journal keeps.",
             "EVENT_TYPES",
             changes())
+        + list(
+            "Formats that can be asked for.",
+            "OUTPUT_FORMATS",
+            OutputFormat.downloads().stream().map(OutputFormat::code))
+        + list(
+            "Kinds of places to look at.",
+            "WARNING_CODES",
+            Arrays.stream(WarningCode.values()).map(WarningCode::name))
         + errors()
         + profiles();
   }
@@ -66,7 +77,7 @@ final class BrowserContract {
   private static Stream<String> changes() {
     return Stream.concat(
         Arrays.stream(EventType.values()).filter(type -> !type.isAct()).map(EventType::name),
-        Stream.of(LiveEvent.PROGRESS));
+        Stream.of(LiveEvent.PROGRESS, LiveEvent.BULK_PROGRESS));
   }
 
   private static String errors() {
@@ -125,15 +136,12 @@ final class BrowserContract {
         .formatted(values.map(value -> "'" + value + "'").collect(Collectors.joining("|")), name);
   }
 
+  /** On one line where it fits, as the format of our modules wants it. */
   private static String list(String words, String name, Stream<String> values) {
-    List<String> lines = values.map(value -> "  '" + value + "',\n").toList();
-    return "\n/** "
-        + words
-        + " */\nexport const "
-        + name
-        + " = [\n"
-        + String.join("", lines)
-        + "];\n";
+    List<String> all = values.map(value -> "'" + value + "'").toList();
+    String line = "export const " + name + " = [" + String.join(", ", all) + "];";
+    String lines = "export const " + name + " = [\n  " + String.join(",\n  ", all) + ",\n];";
+    return "\n/** " + words + " */\n" + (line.length() <= LINE ? line : lines) + "\n";
   }
 
   private static String lower(Enum<?> constant) {

@@ -46,6 +46,7 @@ final class RecordTypes {
        * @typedef {import('./contract.js').CauseState} CauseState
        * @typedef {import('./contract.js').BulkKind} BulkKind
        * @typedef {import('./contract.js').BulkStatus} BulkStatus
+       * @typedef {import('./contract.js').BulkOutcome} BulkOutcome
       """;
 
   /** By the names that they have in browsers; those in other packages are not public. */
@@ -68,6 +69,13 @@ final class RecordTypes {
     RECORDS.put("Cause", CauseJson.class);
     RECORDS.put("BulkCounts", BulkActionJson.Counts.class);
     RECORDS.put("BulkAction", BulkActionJson.class);
+    RECORDS.put("BulkExcluded", named("bulk.BulkPreview$Excluded"));
+    RECORDS.put("BulkPreview", named("bulk.BulkPreview"));
+    RECORDS.put("BulkActionItem", named("bulk.BulkActionDetail$JobOutcome"));
+    RECORDS.put("BulkActionDetail", named("bulk.BulkActionDetail"));
+    RECORDS.put("CauseFile", named("cause.CauseCountsJson$File"));
+    RECORDS.put("CauseGroup", named("cause.CauseCountsJson$Item"));
+    RECORDS.put("CauseCounts", named("cause.CauseCountsJson"));
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("EndedJobs", named("health.HealthJson$Ended"));
     RECORDS.put("Health", named("health.HealthJson$Health"));
@@ -103,6 +111,11 @@ final class RecordTypes {
           Map.entry("StreamFrame.status", "JobStatus|AssetStatus|BulkStatus|'deleted'"),
           Map.entry("BulkAction.status", "BulkStatus"),
           Map.entry("BulkAction.kind", "BulkKind"),
+          Map.entry("BulkActionDetail.status", "BulkStatus"),
+          Map.entry("BulkActionDetail.kind", "BulkKind"),
+          Map.entry("BulkActionItem.outcome", "BulkOutcome"),
+          Map.entry("CauseGroup.step", "JobStep"),
+          Map.entry("CauseGroup.state", "CauseState"),
           Map.entry("BulkItem.outcome", "Verdict"),
           Map.entry("RetagItem.outcome", "Verdict"),
           Map.entry("Engines.outputFormats", "OutputFormat"),

@@ -105,7 +105,7 @@ final class ScreensOfOneFile {
     open("jobs?status=" + status, row);
     Locator moments = page.locator(".jobs-grid span.number[title]");
     told.add("name", "jobs", title(row.locator(".job-name")));
-    told.add(of + "state", "jobs", text(page.locator(".job-status vaadin-badge")));
+    told.add(of + "state", "jobs", text(page.locator(".job-status .badge .text")));
     told.add(of + "options", "jobs", text(page.locator(".job-options")));
     told.add(of + "birth", "jobs", text(moments.nth(0)));
     told.add(of + "birth, to the second", "jobs", title(moments.nth(0)));

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure with what they failed, null unless they did
  * @param assetGone whether their assets were deleted
+ * @param processingMs length of their files, of each as often as a job has it; 0 for those of which
+ *     nobody knows it
+ * @param translationMs the same once for each language that they translate into
  */
 public record JobGroup(
-    JobStatus status, @Nullable ErrorCode failure, boolean assetGone, int count) {}
+    JobStatus status,
+    @Nullable ErrorCode failure,
+    boolean assetGone,
+    int count,
+    long processingMs,
+    long translationMs) {}

@@ -33,6 +33,13 @@ final class JooqBulkQueries implements BulkQueries {
   private static final Condition RUNNING =
       BULK_ACTIONS.STATUS.eq(DSL.inline(BulkStatus.RUNNING, BULK_ACTIONS.STATUS));
 
+  /** Into how many languages a job translates. */
+  private static final Field<Integer> TARGETS =
+      DSL.field(
+          "case when ({0} ->> 'translate')::boolean"
+              + " then jsonb_array_length({0} -> 'targetLang') else 0 end",
+          Integer.class, JOBS.OPTIONS_JSON);
+
   private final Db db;
 
   JooqBulkQueries(Db db) {
@@ -88,14 +95,31 @@ final class JooqBulkQueries implements BulkQueries {
     Field<Boolean> gone = DSL.field(ASSETS.DELETED_AT.isNotNull());
     return db.read(
         dsl ->
-            dsl.select(JOBS.STATUS, JOBS.ERROR_CODE, gone, DSL.count())
+            dsl.select(
+                    JOBS.STATUS,
+                    JOBS.ERROR_CODE,
+                    gone,
+                    DSL.count(),
+                    sum(ASSETS.DURATION_MS),
+                    sum(ASSETS.DURATION_MS.mul(TARGETS)))
                 .from(JOBS)
                 .join(ASSETS)
                 .on(ASSETS.ID.eq(JOBS.ASSET_ID))
                 .where(wanted)
                 .groupBy(JOBS.STATUS, JOBS.ERROR_CODE, gone)
                 .fetch(
-                    row -> new JobGroup(row.value1(), row.value2(), row.value3(), row.value4())));
+                    row ->
+                        new JobGroup(
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5(),
+                            row.value6())));
+  }
+
+  private static Field<Long> sum(Field<Long> each) {
+    return DSL.coalesce(DSL.sum(each), DSL.inline(0)).cast(Long.class);
   }
 
   @Override

@@ -11,11 +11,13 @@ import io.jamak.domain.bulk.BulkOutcome;
 import io.jamak.domain.bulk.BulkStatus;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
 import io.jamak.store.Slice;
 import io.jamak.store.Store;
 import io.jamak.store.job.JobFilter;
+import io.jamak.store.job.JobRepository.NewJob;
 import io.jamak.store.testing.Race;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
@@ -166,9 +168,9 @@ class BulkStoreTest {
     STORE.assets().delete(caller, gone);
     List<JobGroup> all =
         List.of(
-            new JobGroup(JobStatus.DRAFT, null, false, 2),
-            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, 1),
-            new JobGroup(JobStatus.DRAFT, null, true, 1));
+            new JobGroup(JobStatus.DRAFT, null, false, 2, 120_000, 0),
+            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, 1, 60_000, 0),
+            new JobGroup(JobStatus.DRAFT, null, true, 1, 60_000, 0));
 
     assertThat(queries.groups(caller.workspaceId(), new JobSet.Matching(JobFilter.ALL)))
         .containsExactlyInAnyOrderElementsOf(all);
@@ -177,6 +179,41 @@ class BulkStoreTest {
             List.of(drafts.getFirst(), drafts.getLast(), failed, orphan, JobId.next()));
     assertThat(queries.groups(caller.workspaceId(), named))
         .containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
+  void what_jobs_would_take_is_the_length_of_their_files_and_again_for_each_language() {
+    AssetId unknown = Seed.uploading(STORE, caller, "of unknown length.mp4");
+    STORE.assets().markUploaded(unknown, "etag", "video/mp4");
+    JobOptions plain = JobOptions.DEFAULT;
+    JobOptions translated =
+        new JobOptions(
+            plain.sourceLang(),
+            true,
+            List.of("en", "ja"),
+            plain.outputFormats(),
+            false,
+            plain.profile());
+    JobOptions switchedOff =
+        new JobOptions(
+            plain.sourceLang(),
+            false,
+            List.of("en"),
+            plain.outputFormats(),
+            false,
+            plain.profile());
+    STORE
+        .jobs()
+        .create(
+            caller,
+            List.of(
+                new NewJob(asset, plain, 0, null),
+                new NewJob(asset, translated, 0, null),
+                new NewJob(asset, switchedOff, 0, null),
+                new NewJob(unknown, translated, 0, null)),
+            false);
+    assertThat(queries.groups(caller.workspaceId(), new JobSet.Matching(JobFilter.ALL)))
+        .containsExactly(new JobGroup(JobStatus.DRAFT, null, false, 4, 180_000, 120_000));
   }
 
   private int finish(BulkActionId id, int most) {

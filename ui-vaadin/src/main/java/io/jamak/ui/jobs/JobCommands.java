@@ -4,7 +4,6 @@ import static io.jamak.ui.words.Words.t;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.jamak.api.job.BulkResult;
-import io.jamak.api.job.BulkResult.Verdict;
 import io.jamak.api.job.CreatedJobs;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -15,98 +14,62 @@ import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.script.PageScript;
 import io.jamak.ui.words.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Cancel and retry, asked about where they cannot be undone, and what came of them. */
+/**
+ * Cancel and retry of the open job, asked about where they cannot be undone, and what came of them.
+ */
 class JobCommands {
   private final JobUseCases useCases;
   private final Consumer<List<JobId>> started;
 
-  /** {@code started} hears of new jobs, an empty list for "many". */
+  /** {@code started} hears of new jobs. */
   JobCommands(JobUseCases useCases, Consumer<List<JobId>> started) {
     this.useCases = useCases;
     this.started = started;
   }
 
-  void retry(List<JobRow> jobs) {
+  void retry(JobRow job) {
     try {
-      if (jobs.size() == 1) {
-        retryOne(jobs.getFirst());
-      } else {
-        List<BulkResult> results = useCases.retryAll(ids(jobs));
-        say("deed.retried", "deed.skipped", results);
-        started.accept(List.of());
-      }
+      CreatedJobs made = useCases.retry(job.id());
+      say(made.results(), t("deed.again", FileNames.whole(job.filename())));
+      started.accept(made.jobs().stream().map(JobRow::id).toList());
     } catch (JamakException refused) {
       Toasts.say(Kind.FAILED, Words.of(refused.code()));
     }
   }
 
-  void askToCancel(List<JobRow> jobs) {
-    if (jobs.isEmpty()) {
-      return;
-    }
+  void askToCancel(JobRow job) {
     ConfirmDialog dialog = new ConfirmDialog();
-    dialog.setHeader(t("cancel.title", jobs.size()));
+    dialog.setHeader(t("cancel.title", 1));
     dialog.setText(t("cancel.text"));
     dialog.setCancelable(true);
     dialog.setCancelText(t("cancel.back"));
-    dialog.setConfirmText(t("cancel.confirm", jobs.size()));
+    dialog.setConfirmText(t("cancel.confirm", 1));
     dialog.setConfirmButtonTheme("error primary");
-    dialog.addConfirmListener(confirm -> cancel(jobs));
+    dialog.addConfirmListener(confirm -> cancel(job));
     dialog.open();
     PageScript.FOCUS_CANCEL.on(dialog.getElement());
   }
 
-  private void cancel(List<JobRow> jobs) {
+  private void cancel(JobRow job) {
     try {
-      say("deed.canceled", "deed.ended", useCases.cancel(ids(jobs)));
+      say(useCases.cancel(List.of(job.id())), t("deed.canceled", 1));
     } catch (JamakException refused) {
       Toasts.say(Kind.FAILED, Words.of(refused.code()));
     }
   }
 
-  private void retryOne(JobRow job) {
-    CreatedJobs made = useCases.retry(job.id());
-    BulkResult result = made.results().getFirst();
+  /** What came of the one job. */
+  private static void say(List<BulkResult> results, String done) {
+    BulkResult result = results.getFirst();
     ErrorCode code = result.code();
-    if (result.verdict() == Verdict.FAILED && code != null) {
-      Toasts.say(Kind.FAILED, Words.of(code));
-    } else {
-      Toasts.say(Kind.INFO, t("deed.again", FileNames.whole(job.filename())));
+    switch (result.verdict()) {
+      case DONE -> Toasts.say(Kind.INFO, done);
+      case SKIPPED -> Toasts.say(Kind.INFO, t("deed.ended", 1));
+      case FAILED ->
+          Toasts.say(Kind.FAILED, Words.of(code == null ? ErrorCode.INTERNAL_ERROR : code));
     }
-    started.accept(made.jobs().stream().map(JobRow::id).toList());
-  }
-
-  /** Only what there was: nothing is said of none. */
-  private static void say(String done, String skipped, List<BulkResult> results) {
-    long failed = count(results, Verdict.FAILED);
-    String rest =
-        joined(
-            " · ", words(skipped, count(results, Verdict.SKIPPED)), words("deed.failed", failed));
-    Toasts.say(
-        failed > 0 ? Kind.FAILED : Kind.INFO,
-        joined(" ", words(done, count(results, Verdict.DONE)), rest));
-  }
-
-  private static String words(String key, long count) {
-    return count == 0 ? "" : t(key, count);
-  }
-
-  private static String joined(String separator, String... parts) {
-    return Arrays.stream(parts)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(separator));
-  }
-
-  private static long count(List<BulkResult> results, Verdict verdict) {
-    return results.stream().filter(result -> result.verdict() == verdict).count();
-  }
-
-  private static List<JobId> ids(List<JobRow> jobs) {
-    return jobs.stream().map(JobRow::id).toList();
   }
 }

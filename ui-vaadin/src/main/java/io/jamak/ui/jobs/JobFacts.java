@@ -15,11 +15,13 @@ import io.jamak.domain.job.SubtitleProfiles;
 import io.jamak.store.job.JobRow;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.format.Dates;
+import io.jamak.ui.format.Durations;
 import io.jamak.ui.format.OptionsText;
 import io.jamak.ui.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -48,7 +50,7 @@ class JobFacts extends Div {
     fact(list, "jobs.column.created", moment(job.createdAt()));
     fact(list, "facts.started", moment(job.startedAt()));
     fact(list, "jobs.column.finished", moment(job.finishedAt()));
-    fact(list, "jobs.column.duration", new Span(JobCells.length(job, Words.language())));
+    fact(list, "jobs.column.duration", new Span(length(job)));
     fact(list, "facts.cost", new Span(cost(job)));
     fact(list, "facts.job", new Span(job.id().toString()));
     JobId retryOf = job.retryOf();
@@ -88,6 +90,15 @@ class JobFacts extends Div {
 
   private Span moment(@Nullable Instant moment) {
     return new Span(moment == null ? "–" : Dates.fully(moment, zone, Words.language()));
+  }
+
+  /** How long a job took, or "–" before its end. */
+  private static String length(JobRow job) {
+    Instant start = job.startedAt();
+    Instant end = job.finishedAt();
+    return start == null || end == null
+        ? "–"
+        : Durations.of(Duration.between(start, end), Words.language());
   }
 
   private static String cost(JobRow job) {

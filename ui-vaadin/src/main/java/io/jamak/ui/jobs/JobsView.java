@@ -10,12 +10,11 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.jamak.api.engine.EngineService;
 import io.jamak.api.event.EventService;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.event.LiveEvents;
-import io.jamak.api.job.JobCsv;
 import io.jamak.api.job.JobService;
 import io.jamak.api.job.PauseService;
 import io.jamak.api.job.SnapshotService;
@@ -23,9 +22,7 @@ import io.jamak.api.security.CallerContext;
 import io.jamak.api.usage.UsageService;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.JamakException;
-import io.jamak.domain.event.EntityType;
 import io.jamak.domain.job.JobId;
-import io.jamak.domain.job.JobStatus;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.live.LiveFeed;
 import io.jamak.ui.notice.JobNews;
@@ -44,15 +41,15 @@ import org.jspecify.annotations.Nullable;
 class JobsView extends Div
     implements AfterNavigationObserver, LocaleChangeObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final int DOCKED_PX = 1280;
   private static final int DETAIL_PX = 440;
-  private static final int NAVIGATION_PX = 270; // with paddings
 
   private final MasterDetailLayout layout = new MasterDetailLayout();
   private final JobsList list;
   private final JobDetailPanel detail;
-  private int windowWidth = DOCKED_PX;
-  private transient JobsAddress address = new JobsAddress(JobsQuery.ALL, null);
+  private @Nullable JobId open;
+  private String query = "";
+  private int failed;
+  private List<JobId> started = List.of();
 
   JobsView(
       CallerContext callers,
@@ -60,30 +57,24 @@ class JobsView extends Div
       SnapshotService snapshots,
       PauseService pauses,
       EventService journal,
-      EngineService engines,
-      JobCsv csv,
       UsageService usage,
       LiveEvents events,
       UiSettings settings) {
     Caller caller = callers.current();
     ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
-    JobUseCases useCases =
-        new JobUseCases(caller, zone, jobs, snapshots, pauses, journal, engines, csv);
+    JobUseCases useCases = new JobUseCases(caller, zone, jobs, snapshots, pauses, journal);
     JobCommands commands = new JobCommands(useCases, this::started);
     list =
         new JobsList(
-            useCases,
-            commands,
-            job -> go(new JobsAddress(address.query(), job.id())),
-            query -> go(new JobsAddress(query, address.open())));
+            row -> go(row.query(), row.id()), shown -> query = shown, count -> showFailed(count));
     detail =
         new JobDetailPanel(
             useCases,
             settings.of(caller),
             new JobDetailPanel.Commands(
-                job -> commands.retry(List.of(job)),
-                job -> commands.askToCancel(List.of(job)),
-                id -> go(new JobsAddress(address.query(), id)),
+                commands::retry,
+                commands::askToCancel,
+                id -> go(query, id.toString()),
                 this::close));
     addClassName("jobs-page");
     layout.setSizeFull();
@@ -100,21 +91,17 @@ class JobsView extends Div
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
-    JobsAddress wanted = JobsAddress.read(event.getLocation().getQueryParameters());
-    address = wanted;
-    list.show(wanted.query());
-    showDetail(wanted.open());
+    QueryParameters parameters = event.getLocation().getQueryParameters();
+    open = parameters.getSingleParameter("id").map(JobsView::id).orElse(null);
+    list.show(parameters.getQueryString(), started);
+    query = parameters.excluding("id").getQueryString();
+    started = List.of();
+    showDetail(open);
   }
 
   @Override
   protected void onAttach(AttachEvent event) {
     Toasts.seen(this, JobNews.KEY);
-    event.getUI().getPage().addBrowserWindowResizeListener(size -> fit(size.getWidth()));
-    event
-        .getUI()
-        .getPage()
-        .getExtendedClientDetails()
-        .refresh(details -> fit(details.getWindowInnerWidth()));
   }
 
   @Override
@@ -124,35 +111,29 @@ class JobsView extends Div
 
   @Override
   public String getPageTitle() {
-    long failed = list == null ? 0 : list.failed();
     return (failed == 0 ? t("jobs.title") : t("jobs.titleFailed", failed)) + " · Jamak";
   }
 
-  private void go(JobsAddress wanted) {
-    getUI().ifPresent(ui -> ui.navigate("jobs", wanted.write()));
+  private void showFailed(int count) {
+    failed = count;
+    getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+  }
+
+  /** Opens a job, "" for none, beside the list that this address shows. */
+  private void go(String list, String id) {
+    getUI().ifPresent(ui -> ui.navigate("jobs", address(list, id)));
+  }
+
+  private static QueryParameters address(String list, String id) {
+    QueryParameters parameters = QueryParameters.fromString(list).excluding("id");
+    return id.isEmpty() ? parameters : parameters.merging("id", id);
   }
 
   private void close() {
-    JobId open = address.open();
-    go(new JobsAddress(address.query(), null));
-    if (open != null) {
-      list.focus(open);
-    }
-  }
-
-  /** The list's width follows from the window's: the navigation and a docked detail take theirs. */
-  private void fit(int width) {
-    windowWidth = width;
-    boolean docked = layout.getDetail() != null && width >= DOCKED_PX;
-    list.fit(width - (width >= 800 ? NAVIGATION_PX : 24) - (docked ? DETAIL_PX : 0));
+    go(query, "");
   }
 
   private void showDetail(@Nullable JobId id) {
-    openDetail(id);
-    fit(windowWidth);
-  }
-
-  private void openDetail(@Nullable JobId id) {
     if (id == null) {
       layout.setDetail(null);
       return;
@@ -168,26 +149,27 @@ class JobsView extends Div
 
   /** The caller's own new jobs come in at once; the open detail follows a single one. */
   private void started(List<JobId> fresh) {
-    list.reload();
-    if (address.open() != null && fresh.size() == 1) {
-      go(new JobsAddress(address.query(), fresh.getFirst()));
+    if (open != null && fresh.size() == 1) {
+      started = fresh;
+      go(query, fresh.getFirst().toString());
+    } else {
+      list.show(address(query, open == null ? "" : open.toString()).getQueryString(), fresh);
     }
   }
 
   private void take(List<LiveEvent> events) {
-    List<LiveEvent> ours =
-        events.stream().filter(event -> event.entityType() == EntityType.JOB).toList();
-    if (ours.isEmpty()) {
-      return;
-    }
-    list.take(ours);
     detail
         .job()
-        .filter(open -> open.equals(address.open()))
-        .filter(open -> ours.stream().anyMatch(event -> event.entityId().equals(open.value())))
+        .filter(shown -> shown.equals(open))
+        .filter(shown -> events.stream().anyMatch(event -> event.entityId().equals(shown.value())))
         .ifPresent(detail::show);
-    if (ours.stream().anyMatch(event -> JobStatus.FAILED.code().equals(event.status()))) {
-      getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+  }
+
+  private static @Nullable JobId id(String text) {
+    try {
+      return JobId.parse(text);
+    } catch (JamakException malformed) {
+      return null;
     }
   }
 }

@@ -76,10 +76,8 @@ public final class KnownScripts {
   }
 
   private static String template(CellTemplate cell) {
-    String names =
-        String.join(", ", Stream.concat(Stream.of(GIVEN), cell.functions().stream()).toList());
     String code = "return html`" + cell.template() + "`";
-    return "template(%s, ({ %s }) => { %s });".formatted(quoted(code), names, code);
+    return "template(%s, ({ %s }) => { %s });".formatted(quoted(code), GIVEN, code);
   }
 
   private static String quoted(String code) {

@@ -17,10 +17,6 @@ public enum PageScript {
   COLORS("document.documentElement.style.colorScheme = $0"),
   /** Puts the focus on the harmless button of a confirmation. */
   FOCUS_CANCEL("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 50)"),
-  /** Puts the focus on the row of the job $0. */
-  FOCUS_JOB(
-      "this.querySelector('[data-job-id=\"' + $0 + '\"]')?.closest('vaadin-grid-cell-content')"
-          + "?.assignedSlot?.parentElement?.focus()"),
   /** Copies the text $0. */
   COPY("navigator.clipboard?.writeText($0)"),
   /** Says that failures of the list, $0 its key, were seen. */

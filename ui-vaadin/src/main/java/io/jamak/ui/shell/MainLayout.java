@@ -64,6 +64,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
         new Toasts(),
         new ScreenKeys(),
         space,
+        new BulkMeter(),
         new ConnectionChip(),
         bell,
         new ThemeMenu(),

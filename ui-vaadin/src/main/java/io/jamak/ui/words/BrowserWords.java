@@ -1,6 +1,7 @@
 package io.jamak.ui.words;
 
 import com.vaadin.flow.dom.Element;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
@@ -22,6 +23,16 @@ public final class BrowserWords {
   /** Hands an element its words, as its property {@code words}. */
   public static void give(Element element, Language language) {
     element.setPropertyMap("words", Map.of("locale", language.tag(), "table", of(language)));
+  }
+
+  /** The same with those words only whose keys begin so, for what is on every screen. */
+  public static void give(Element element, Language language, String... beginnings) {
+    Map<String, String> words = of(language);
+    words
+        .keySet()
+        .removeIf(
+            key -> Arrays.stream(beginnings).noneMatch(beginning -> key.startsWith(beginning)));
+    element.setPropertyMap("words", Map.of("locale", language.tag(), "table", words));
   }
 
   /** Key to text; own keys lose their prefix, shared errors become {@code shared.error.<CODE>}. */

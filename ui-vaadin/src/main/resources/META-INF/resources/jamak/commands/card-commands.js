@@ -1,14 +1,11 @@
 /** Trying again and cancelling, from the cards: what failed to upload, and the newest jobs. */
-import { ask, cancelAnswer } from '../kit/dialog.js';
-import { html, nothing } from '../kit/html.js';
 import { toastCount } from '../kit/toast.js';
-import { t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
 import { hasResults } from '../model/states.js';
 import { retryable } from '../upload/uploader.js';
 import { uploader } from '../upload/uploads.js';
 import { complain } from './failures.js';
-import { cancelJobs } from './job-commands.js';
+import { askToCancel } from './job-commands.js';
 import { downloadZip } from './downloads.js';
 import { retryJob } from './new-jobs.js';
 
@@ -73,16 +70,5 @@ async function retryCard(card) {
 /** Asks first, even for one: the key is a single letter. @param {Card[]} cards */
 export async function cancelCards(cards) {
   const ids = cancelable(cards).map((card) => jobIn(card, 'queued', 'running'));
-  const n = ids.length;
-  if (n === 0) return;
-  const running = cards.filter((card) => jobIn(card, 'running')).length;
-  const answer = await ask(
-    t('cancel.title', { n }),
-    running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : nothing,
-    [
-      { ...cancelAnswer(), label: t('cancel.keep') },
-      { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' },
-    ],
-  );
-  if (answer === 'cancel-jobs') await cancelJobs(ids);
+  await askToCancel(ids, cards.filter((card) => jobIn(card, 'running')).length);
 }

@@ -1,4 +1,6 @@
 /** Runs and cancels jobs in bulk: they change at once, and back where the server says no. */
+import { ask, cancelAnswer } from '../kit/dialog.js';
+import { html, nothing } from '../kit/html.js';
 import { toast } from '../kit/toast.js';
 import { errorText, t } from '../kit/words.js';
 import { jobs as jobApi } from '../model/api.js';
@@ -51,6 +53,24 @@ export async function cancelJobs(ids) {
     key,
     () => cancelJobs(ids),
   );
+}
+
+/**
+ * @param {string[]} ids
+ * @param {number} running how many of them lose work
+ */
+export async function askToCancel(ids, running) {
+  const n = ids.length;
+  if (n === 0) return;
+  const answer = await ask(
+    t('cancel.title', { n }),
+    running > 0 ? html`<p>${t('cancel.what', { n: running })}</p>` : nothing,
+    [
+      { ...cancelAnswer(), label: t('cancel.keep') },
+      { label: t('drawer.cancel', { n }), value: 'cancel-jobs', kind: 'danger primary' },
+    ],
+  );
+  if (answer === 'cancel-jobs') await cancelJobs(ids);
 }
 
 /**

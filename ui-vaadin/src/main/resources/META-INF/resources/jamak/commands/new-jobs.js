@@ -15,6 +15,7 @@ export function showOnCard(made) {
  * A new attempt, linked to the old one. The same try again, after an answer that was lost, makes no second.
  *
  * @param {string} id @param {?Partial<JobOptions>} [options] null for the same
+ * @returns {Promise<Job>} the new one
  */
 export async function retryJob(id, options = null) {
   const key = jobList.keyFor(options === null ? 'retry' : `retry with ${JSON.stringify(options)}`, [id]);
@@ -24,6 +25,7 @@ export async function retryJob(id, options = null) {
     const job = answer.job ?? answer;
     jobList.put([job]);
     showOnCard(job);
+    return job;
   } catch (problem) {
     jobList.dropKey(key, problem);
     throw problem;

@@ -93,6 +93,12 @@ function parts(iso) {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** @param {string} iso @returns {string} its day in the workspace's zone, as it is compared: "2026-11-23" */
+export function dayIn(iso) {
+  const read = parts(iso);
+  return [read.year, MONTHS.indexOf(read.month) + 1, read.day].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** @param {Record<string, string>} read */
 function dayOf(read) {
   return locale().startsWith('ko') ? `${MONTHS.indexOf(read.month) + 1}월 ${read.day}일` : `${read.month} ${read.day}`;

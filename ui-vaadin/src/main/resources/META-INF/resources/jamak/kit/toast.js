@@ -29,7 +29,13 @@ export function toastCount(word, n, kind = 'success', action) {
   tellBell(kind, say(n));
 }
 
-/** @param {Kind} kind @param {string} text */
-function tellBell(kind, text) {
+/** One that has words of its own for several. @param {import('./toast-note.js').Note} note */
+export function toastNote(note) {
+  showToast(note);
+  tellBell(note.kind, note.text);
+}
+
+/** A line in the bell's list alone, for what the screen shows already. @param {Kind} kind @param {string} text */
+export function tellBell(kind, text) {
   document.querySelector('[data-testid="bell"]')?.dispatchEvent(new CustomEvent('note', { detail: { kind, text } }));
 }

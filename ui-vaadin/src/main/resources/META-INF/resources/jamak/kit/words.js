@@ -16,6 +16,15 @@ export function setWords(words, language) {
   bus.dispatchEvent(new Event('change'));
 }
 
+/**
+ * Takes in the words of an element that is on every screen, whose own table may have come already.
+ *
+ * @param {Record<string, string>} words @param {string} language its locale
+ */
+export function addWords(words, language) {
+  setWords(language === currentLocale ? { ...words, ...table } : words, language);
+}
+
 /** @param {string} name IANA name of the zone, of the workspace */
 export function setTimeZone(name) {
   if (name === zone) return; // all that is on the page would be drawn again
@@ -39,7 +48,7 @@ export function timeZone() {
  * @returns {string}
  */
 export function t(key, values = {}) {
-  const text = (values.n === 1 ? table[`${key}.one`] : undefined) ?? table[key] ?? key;
+  const text = (String(values.n) === '1' ? table[`${key}.one`] : undefined) ?? table[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 

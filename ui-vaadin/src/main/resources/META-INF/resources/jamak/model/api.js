@@ -42,7 +42,7 @@ export function getSession() {
  * @param {string} path
  * @param {{body?: unknown, key?: string, csrf?: ?string, keepalive?: boolean, signal?: AbortSignal}} [extra]
  */
-async function send(method, path, extra = {}) {
+export async function send(method, path, extra = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json' };
   if (extra.body !== undefined) headers['Content-Type'] = 'application/json';
@@ -91,7 +91,7 @@ const unheard = (problem, signal) => (signal?.aborted ? problem : new ApiError(0
  * @param {unknown} [body]
  * @param {{key?: string, keepalive?: boolean}} [extra]
  */
-async function write(method, path, body, extra = {}) {
+export async function write(method, path, body, extra = {}) {
   const { csrfToken } = await getSession();
   try {
     return await send(method, path, { ...extra, body, csrf: csrfToken });
@@ -105,7 +105,7 @@ async function write(method, path, body, extra = {}) {
 }
 
 /** @param {Record<string, unknown>} values @returns {string} without empty ones, lists joined by commas */
-function query(values) {
+export function query(values) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null || value === '') continue;
@@ -118,7 +118,6 @@ function query(values) {
 
 /** @param {string} id */
 const one = (id) => encodeURIComponent(id);
-
 /** As many ids as a bulk call takes. */
 const MOST_AT_ONCE = 1000;
 
@@ -188,7 +187,8 @@ export const assets = {
 export const jobs = {
   /** @param {Record<string, unknown>} filter @returns {Promise<{items: Job[], nextCursor: ?string}>} */
   list: (filter) => send('GET', `/api/jobs${query(filter)}`),
-  counts: () => send('GET', '/api/jobs/counts'),
+  /** @param {Record<string, unknown>} [filter] @returns {Promise<Record<string, number>>} */
+  counts: (filter = {}) => send('GET', `/api/jobs/counts${query(filter)}`),
   /** @param {string} id @returns {Promise<import('./records.js').JobDetail>} */
   get: (id) => send('GET', `/api/jobs/${one(id)}`),
   /**

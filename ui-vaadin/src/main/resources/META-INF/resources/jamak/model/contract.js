@@ -19,7 +19,7 @@
  * @typedef {'user'|'capacity'|'external'|'internal'} ErrorKind
  */
 
-/** Names of the event stream: each change, and progress, which no journal keeps. */
+/** Names of the event stream: each change, and how far jobs and acts on many are, which no journal keeps. */
 export const EVENT_TYPES = [
   'ASSET_CREATED',
   'ASSET_UPLOADED',
@@ -45,6 +45,28 @@ export const EVENT_TYPES = [
   'CAUSE_UNMUTED',
   'CAUSE_CHANGED',
   'progress',
+  'bulk_progress',
+];
+
+/** Formats that can be asked for. */
+export const OUTPUT_FORMATS = ['srt', 'vtt', 'txt', 'json'];
+
+/** Kinds of places to look at. */
+export const WARNING_CODES = [
+  'NO_SPEECH',
+  'WORDS_DROPPED',
+  'VOICE_WITHOUT_WORDS',
+  'LANGUAGES_MIXED',
+  'LANGUAGE_UNSURE',
+  'LANGUAGE_MISMATCH',
+  'TIMES_INTERPOLATED',
+  'TIMES_CLAMPED',
+  'LOOP_RERUN',
+  'TRACK_GUESSED',
+  'SOURCE_CUT_OFF',
+  'DIARIZATION_UNAVAILABLE',
+  'UNTRANSLATED',
+  'RULES',
 ];
 
 /**

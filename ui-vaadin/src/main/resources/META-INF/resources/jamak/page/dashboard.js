@@ -23,7 +23,7 @@ import { dashboardShown } from '../upload/upload-mini.js';
 import { uploader } from '../upload/uploads.js';
 import { pageStyles } from './dashboard-styles.js';
 import { emptyState } from './empty-states.js';
-import { pageKeys } from './page-keys.js';
+import { pageKeys } from '../kit/page-keys.js';
 import { sharePrimary } from './primary.js';
 import { joinSelection } from './selection-commands.js';
 import { isNarrow, SidePanel } from './side-panel.js';

@@ -11,7 +11,7 @@ import { t } from '../kit/words.js';
 import { STATES } from '../model/asset-match.js';
 import { assetList, jobList } from '../model/store.js';
 import { activeFilters } from './active-filters.js';
-import { liveSwitch } from './live-switch.js';
+import { liveSwitch } from '../commands/live-switch.js';
 import { toolbar } from './toolbar-styles.js';
 
 /** @typedef {import('../model/asset-list.js').AssetList['filter']} Filter */

@@ -14,7 +14,7 @@ import { priorities } from '../model/queue-order.js';
 import { assetList, jobList, live, queueSelection } from '../model/store.js';
 import { rememberOptions, standsInTheWay } from '../options/last-options.js';
 import { editScopes } from '../options/options-dialog.js';
-import { cancelable, isDraft } from './queue-fit.js';
+import { cancelable, isDraft } from '../commands/job-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 /** @typedef {'start'|'options'|'cancel'|'force'|'retry'|'download'} JobAct */

@@ -10,7 +10,7 @@ import { onWords, t } from '../kit/words.js';
 import { engineNews } from '../model/capabilities.js';
 import { assetList, jobList, queueSelection } from '../model/store.js';
 import { estimates } from '../options/estimate.js';
-import { watchRunning } from './job-watch.js';
+import { watchRunning } from '../model/job-watch.js';
 import { blank, ghosts } from './queue-blank.js';
 import { foot, runAll } from './queue-foot.js';
 import { head } from './queue-head.js';

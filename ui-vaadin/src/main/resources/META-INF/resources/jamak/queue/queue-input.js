@@ -7,8 +7,8 @@ import { RangePreview } from '../kit/range-preview.js';
 import { t } from '../kit/words.js';
 import { jobList, queueSelection } from '../model/store.js';
 import * as acts from './queue-commands.js';
-import { repeatable } from './queue-fit.js';
-import { listKey } from './queue-keys.js';
+import { repeatable } from '../commands/job-fit.js';
+import { listKey } from '../kit/list-keys.js';
 import { queueMenu } from './queue-menu.js';
 import { goesOn, loadHistory, selectAll, used } from './queue-select.js';
 
@@ -77,7 +77,7 @@ export class QueueInput {
     return true;
   }
 
-  /** @returns {import('./queue-keys.js').Callbacks} */
+  /** @returns {import('../kit/list-keys.js').Callbacks} */
   #callbacks() {
     const { drawer } = this;
     const jobs = (/** @type {string[]} */ ids) => drawer.shown.filter((job) => ids.includes(job.id));

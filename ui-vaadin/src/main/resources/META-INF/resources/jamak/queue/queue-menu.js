@@ -4,7 +4,7 @@
  */
 import { singleKeys } from '../kit/keys.js';
 import { t } from '../kit/words.js';
-import { cancelable, hasFiles, isDraft, repeatable } from './queue-fit.js';
+import { cancelable, hasFiles, isDraft, repeatable } from '../commands/job-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 /** @typedef {import('../kit/context-menu.js').MenuItem} MenuItem */

@@ -5,7 +5,7 @@
 import { t } from '../kit/words.js';
 import { moved } from '../model/queue-order.js';
 import * as acts from './queue-commands.js';
-import { isDraft } from './queue-fit.js';
+import { isDraft } from '../commands/job-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 /**

@@ -8,7 +8,7 @@ import { uploadProgress } from './upload-progress.js';
 import { uploadBatch, uploader } from './uploads.js';
 
 const look = sheet(`
-:host { position: fixed; left: 50%; top: 18px; translate: -50% 0; z-index: 50; }
+:host { position: fixed; left: 50%; top: var(--jamak-mini-top, 18px); translate: -50% 0; z-index: 50; }
 a { display: flex; align-items: center; gap: 12px; min-height: 40px; padding: 0 16px; border-radius: 20px; background: var(--j-raised); box-shadow: 0 0 0 1px var(--j-line); color: inherit; text-decoration: none; font-weight: 500; white-space: nowrap; }
 .bar { width: 120px; }
 @media (max-width: 767px) {

@@ -31,7 +31,9 @@ class BrowserRoomsTest {
               "page",
               Set.of("kit", "model", "upload", "options", "commands", "grid", "queue", "detail")),
           Map.entry("shell", Set.of("kit")),
-          Map.entry("jobs", Set.of("kit", "model")));
+          Map.entry("bulk", Set.of("kit", "model", "commands")),
+          Map.entry("causes", Set.of("kit", "model", "commands")),
+          Map.entry("jobs", Set.of("kit", "model", "commands", "bulk", "causes")));
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern IMPORT =

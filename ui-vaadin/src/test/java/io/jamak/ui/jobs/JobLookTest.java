@@ -8,8 +8,6 @@ import io.jamak.domain.job.WarningCode;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class JobLookTest {
   @Test
@@ -36,21 +34,5 @@ class JobLookTest {
     assertThat(canceling.key()).isEqualTo("status.canceling");
     assertThat(Arrays.stream(JobStatus.values()).map(JobLook::icon))
         .doesNotContain(canceling.icon());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "DRAFT, true, false, false",
-    "QUEUED, true, false, false",
-    "RUNNING, true, false, false",
-    "SUCCEEDED, false, false, true",
-    "FAILED, false, true, true",
-    "CANCELED, false, true, false"
-  })
-  void each_state_allows_its_acts(
-      JobStatus status, boolean cancel, boolean retry, boolean download) {
-    assertThat(AllowedCommands.mayCancel(TestJobs.in(status))).isEqualTo(cancel);
-    assertThat(AllowedCommands.mayRetry(TestJobs.in(status))).isEqualTo(retry);
-    assertThat(AllowedCommands.mayDownload(TestJobs.in(status))).isEqualTo(download);
   }
 }

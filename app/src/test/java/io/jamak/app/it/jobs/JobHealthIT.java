@@ -166,7 +166,7 @@ class JobHealthIT {
   }
 
   private static double listTop() {
-    return page.locator(".jobs-list vaadin-grid").boundingBox().y;
+    return page.locator("jamak-job-table").boundingBox().y;
   }
 
   private static Locator line() {

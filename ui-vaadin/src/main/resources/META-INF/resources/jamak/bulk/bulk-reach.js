@@ -1,0 +1,76 @@
+/** With how many of the chosen jobs each act may succeed: counted here where all are known, else by the server. */
+import { jobs as jobApi, query, send } from '../model/api.js';
+import { previewOf } from './bulk-question.js';
+import { eligible, parameters } from './job-set.js';
+
+/** @typedef {import('./job-set.js').Scope} Scope */
+/** @typedef {import('../model/types.js').Job} Job */
+/** @typedef {import('../model/records.js').BulkKind} BulkKind */
+
+export const KINDS = /** @type {const} */ (['retry', 'cancel', 'run', 'tag', 'priority']);
+const PAGE = 200;
+/** Ended jobs have files, failed ones perhaps some. */
+const WITH_FILES = ['succeeded', 'failed'];
+
+/** @typedef {Record<BulkKind|'download', ?number>} Reach null while it is not known */
+
+/** @type {Reach} */
+export const UNKNOWN = { cancel: null, retry: null, run: null, tag: null, priority: null, download: null };
+
+/** Null where some of them are not at hand. @param {Scope} scope @param {Job[]} jobs @returns {?Reach} */
+export function reachOf(scope, jobs) {
+  if (!('ids' in scope)) return null;
+  const chosen = new Set(scope.ids);
+  const known = jobs.filter(({ id }) => chosen.has(id));
+  if (known.length < chosen.size) return null;
+  const counts = [...KINDS, /** @type {const} */ ('download')].map((kind) => [kind, eligible(kind, known).length]);
+  return /** @type {Reach} */ (Object.fromEntries(counts));
+}
+
+/** @param {Scope} scope @returns {Promise<Reach>} */
+export async function askReach(scope) {
+  const asked = await Promise.all(KINDS.map(async (kind) => [kind, (await previewOf(kind, scope)).eligible]));
+  const download = 'ids' in scope ? null : await filesUnder(scope.filter);
+  return { ...Object.fromEntries(asked), download };
+}
+
+/** @param {import('./job-set.js').Filter} filter @returns {Promise<number>} */
+async function filesUnder(filter) {
+  const counts = await send('GET', `/api/jobs/counts${query(parameters(filter))}`);
+  return statesOf(filter).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}
+
+/** @param {import('./job-set.js').Filter} filter those of the filter's states that may have files */
+function statesOf(filter) {
+  const wanted = parameters(filter).status?.split(',') ?? WITH_FILES;
+  return WITH_FILES.filter((state) => wanted.includes(state));
+}
+
+/** Ids of the jobs that may have files. @param {Scope} scope @param {Job[]} jobs @returns {Promise<string[]>} */
+export async function withFiles(scope, jobs) {
+  if ('ids' in scope) {
+    const known = new Map(jobs.map((job) => [job.id, job]));
+    return scope.ids.filter((id) => {
+      const job = known.get(id);
+      return job === undefined || eligible('download', [job]).length > 0;
+    });
+  }
+  const states = statesOf(scope.filter);
+  const ids = [];
+  let cursor = states.length > 0 ? '' : null;
+  while (cursor !== null) {
+    const page = await jobApi.list({ ...parameters(scope.filter), status: states, cursor, limit: PAGE });
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  }
+  return ids;
+}
+
+const MOST_NAMED = 1000; // of the server, in one table
+
+/** Where the table of these jobs is; null where there are too many to name. @param {Scope} scope @returns {?string} */
+export function tableUrl(scope) {
+  if ('ids' in scope && scope.ids.length > MOST_NAMED) return null;
+  const chosen = 'ids' in scope ? { jobIds: scope.ids } : parameters(scope.filter);
+  return String(new URL(`api/jobs/export.csv${query(chosen)}`, document.baseURI));
+}

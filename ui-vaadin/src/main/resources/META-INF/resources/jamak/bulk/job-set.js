@@ -1,0 +1,104 @@
+/** Which jobs an act is on: how the API wants them, how people read them, and with which it may succeed. */
+import { count } from '../kit/format.js';
+import { errorText, hasWord, languageName, t } from '../kit/words.js';
+import { ERRORS } from '../model/contract.js';
+
+/** @typedef {import('../model/types.js').Job} Job */
+/** @typedef {import('../model/records.js').BulkKind} BulkKind */
+/** @typedef {Record<string, any>} Filter the filtering parameters of GET /api/jobs */
+/** @typedef {{ids: string[]}|{filter: Filter, matching: number}} Scope chosen jobs, or everything that matches */
+
+const LISTS = ['status', 'warning'];
+const FLAGS = ['translate', 'retryable'];
+/** What the list is sorted and paged by chooses no jobs. */
+const NO_CHOICE = ['sort', 'cursor', 'limit'];
+
+/** @param {unknown} value */
+const isEmpty = (value) => value === undefined || value === null || value === '' || String(value) === '';
+
+/** The filter without what says nothing. @param {Filter} filter @returns {[string, any][]} */
+const said = (filter) => Object.entries(filter).filter(([name, value]) => !NO_CHOICE.includes(name) && !isEmpty(value));
+
+/** As POST /api/bulk-actions takes it. @param {Scope} scope @returns {{jobIds: string[]}|{filter: Filter}} */
+export function jobSet(scope) {
+  if ('ids' in scope) return { jobIds: scope.ids };
+  const fields = said(scope.filter).map(([name, value]) => {
+    if (LISTS.includes(name)) return [name, String(value).split(',')];
+    return [name, FLAGS.includes(name) ? String(value) === 'true' : value];
+  });
+  return { filter: Object.fromEntries(fields) };
+}
+
+/** @param {Filter} filter @param {...string} names @returns {Filter} */
+export const without = (filter, ...names) =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !names.includes(name)));
+
+/** As addresses take it. @param {Filter} filter @returns {Record<string, string>} */
+export const parameters = (filter) => Object.fromEntries(said(filter).map(([name, value]) => [name, String(value)]));
+
+/** How many jobs it is on, as far as is known here. @param {Scope} scope */
+export const sizeOf = (scope) => ('ids' in scope ? scope.ids.length : scope.matching);
+
+/** The same for the same choice, however many match it by now. @param {Scope} scope */
+export const keyOf = (scope) => JSON.stringify('ids' in scope ? [...scope.ids].sort() : said(scope.filter));
+
+/** One text for each thing that the filter asks for. @param {Scope} scope @param {(cause: string) => string} nameOf */
+export function chips(scope, nameOf = () => t('bulk.chip.cause')) {
+  if ('ids' in scope) return [t('bulk.chip.chosen', { n: count(scope.ids.length) })];
+  const { from, to, ...rest } = Object.fromEntries(said(scope.filter));
+  const texts = Object.entries(rest).flatMap(([name, value]) => chip(name, value, nameOf));
+  if (from || to) texts.push(t('bulk.chip.span', { from: from ?? '', to: to ?? '' }));
+  return texts.length > 0 ? texts : [t('bulk.chip.all')];
+}
+
+/** @param {string} name @param {any} value @param {(cause: string) => string} nameOf @returns {string[]} */
+function chip(name, value, nameOf) {
+  const many = String(value).split(',');
+  switch (name) {
+    case 'status':
+      return many.map((state) => t(`jobs.status.${state}`));
+    case 'warning':
+      return many.map((code) => (code === 'any' ? t('jobs.warning.any') : t(`warning.name.${code}`)));
+    case 'language':
+      return [languageName(value)];
+    case 'format':
+      return [String(value).toUpperCase()];
+    case 'errorCode':
+      return [errorText(value)];
+    case 'cause':
+      return [nameOf(value)];
+    case 'translate':
+    case 'retryable':
+      return [t(`jobs.${name}.${value}`)];
+    case 'dateRange':
+      return [hasWord(`bulk.chip.${value}`) ? t(`bulk.chip.${value}`) : value.replace('..', '–')];
+    default:
+      return [hasWord(`bulk.chip.${name}`) ? t(`bulk.chip.${name}`, { text: value }) : `${name}: ${value}`];
+  }
+}
+
+/** @param {Job} job */
+const hasEnded = ({ status }) => status === 'succeeded' || status === 'failed' || status === 'canceled';
+
+/** @type {Record<BulkKind|'download', (job: Job) => boolean>} what the server asks too before it acts */
+const FITS = {
+  cancel: (job) => !hasEnded(job),
+  retry: (job) => hasEnded(job) && (job.status !== 'failed' || mayHelp(job)),
+  run: (job) => job.status === 'draft',
+  tag: () => true,
+  priority: (job) => job.status === 'draft' || job.status === 'queued',
+  // what failed may have finished some of its files
+  download: (job) => job.status === 'succeeded' || job.status === 'failed',
+};
+
+/** @param {Job} job */
+const mayHelp = (job) => job.retryable ?? ERRORS[job.errorCode ?? '']?.retryable ?? true;
+
+/** Those with which the act may succeed. @param {BulkKind|'download'} kind @param {Job[]} jobs */
+export const eligible = (kind, jobs) => jobs.filter(FITS[kind]);
+
+/** Why jobs are left out, in few words. @param {BulkKind} kind @param {string} code */
+export function exclusion(kind, code) {
+  if (code === 'CONFLICT') return t(`bulk.why.${kind}`);
+  return code === 'NOT_FOUND' ? t('bulk.why.gone') : errorText(code);
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load, settle } from '../browser.mjs';
+
+const { leftOver } = await load('bulk/left-over.js');
+
+function scene(scope) {
+  const [actions, gone] = [new EventTarget(), new AbortController()];
+  const made = { actions, gone, scope, chosen: [], asked: [], failed: [{ jobId: '3' }] };
+  made.begun = leftOver(actions, async (id) => (made.asked.push(id), made.failed), gone.signal, {
+    scope: () => made.scope,
+    choose: (ids) => made.chosen.push(ids),
+  });
+  made.end = async (id, failed) => {
+    actions.dispatchEvent(new CustomEvent('ended', { detail: { id, counts: { failed } } }));
+    await settle();
+  };
+  return made;
+}
+
+test('what failed stays chosen for another try, all else is let go', async () => {
+  const it = scene({ ids: ['1', '2', '3'] });
+  it.begun({ id: 'a' });
+  it.scope = { ids: ['3', '2', '1'] };
+  await it.end('a', 1);
+  assert.deepEqual(it.chosen, [['3']]);
+});
+
+test('where nothing failed, nothing stays chosen', async () => {
+  const it = scene({ filter: { status: 'failed' }, matching: 3 });
+  it.begun({ id: 'a' });
+  it.scope = { filter: { status: 'failed' }, matching: 0 };
+  await it.end('a', 0);
+  assert.deepEqual(it.chosen, [[]]);
+});
+
+test('what was chosen meanwhile is left alone, and so are acts that were begun elsewhere', async () => {
+  const it = scene({ ids: ['1', '2', '3'] });
+  it.begun({ id: 'a' });
+  it.scope = { ids: ['9'] };
+  await it.end('a', 1);
+  await it.end('of another', 1);
+  assert.deepEqual([it.chosen, it.asked], [[], ['a']]);
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { load } from '../browser.mjs';
+import { job, OPTIONS } from '../server.mjs';
+
+const { NO_FILTER, narrows, readPlace, toQuery, writePlace } = await load('jobs/job-filter.js');
+const { matches } = await load('jobs/job-match.js');
+const { setTimeZone } = await load('kit/words.js');
+setTimeZone('Asia/Seoul');
+
+const CAUSE = '0123456789abcdef'.repeat(4);
+const WHOLE =
+  'q=talk&status=queued,failed&from=2026-01-02&to=2026-01-31&opt=original,lang:ko,format:srt' +
+  `&errorCode=ASR_FAILED&warning=NO_SPEECH,RULES&cause=${CAUSE}&retryable=true&sort=failures&id=x`;
+
+test('J3 an address says the same before and after', () => {
+  for (const address of ['', 'period=week', 'opt=translate', 'warning=any', 'sort=duration', WHOLE]) {
+    assert.equal(writePlace(readPlace(address)), address);
+  }
+});
+
+test('an old link to one job, and one to a list, are read as they were', () => {
+  assert.equal(readPlace('?id=abc').id, 'abc');
+  const { filter, sort } = readPlace('?status=failed&opt=translate,lang:en&period=today&sort=duration');
+  assert.deepEqual(
+    [filter.status, filter.translate, filter.language, filter.period, sort],
+    ['failed', 'true', 'en', 'today', 'duration'],
+  );
+});
+
+test('what makes no sense is left out', () => {
+  const { filter, sort } = readPlace(
+    'status=odd,failed&period=ever&from=soon&opt=format:doc&errorCode=nope&warning=x&cause=1&retryable=maybe&sort=up',
+  );
+  assert.deepEqual([filter, sort], [{ ...NO_FILTER, status: 'failed' }, 'newest']);
+});
+
+test('a ready-made span goes before days of one’s own', () => {
+  const { filter } = readPlace('period=week&from=2026-01-01&to=2026-01-02');
+  assert.deepEqual([filter.period, filter.from, filter.to], ['week', '', '']);
+});
+
+test('the API is asked by its own names, without what does not narrow', () => {
+  assert.deepEqual(toQuery(readPlace(WHOLE).filter), {
+    search: 'talk',
+    status: 'queued,failed',
+    from: '2026-01-02',
+    to: '2026-01-31',
+    translate: 'false',
+    language: 'ko',
+    format: 'srt',
+    errorCode: 'ASR_FAILED',
+    warning: 'NO_SPEECH,RULES',
+    cause: CAUSE,
+    retryable: 'true',
+  });
+  assert.deepEqual(toQuery(readPlace('period=month').filter), { dateRange: '30d' });
+  assert.ok(!narrows(NO_FILTER));
+});
+
+test('whether a job that changed is still what was asked for', () => {
+  const failed = job('7f', 'failed', {
+    errorCode: 'ASR_FAILED',
+    fingerprint: CAUSE,
+    retryable: true,
+    filename: '강의.mp4'.normalize('NFD'),
+    createdAt: '2026-01-01T20:00:00Z', // the second of January in Seoul
+    detectedLang: 'ko',
+    options: { ...OPTIONS, sourceLang: 'auto', translate: true, targetLang: ['en'] },
+    warnings: [{ code: 'RULES' }],
+  });
+  const shown = (/** @type {object} */ filter) => matches({ ...NO_FILTER, ...filter }, failed);
+  for (const filter of [
+    {},
+    { status: 'queued,failed' },
+    { search: '강의' },
+    { search: '7f' },
+    { from: '2026-01-02', to: '2026-01-02' },
+    { translate: 'true', format: 'vtt' },
+    { language: 'ko' },
+    { language: 'en' },
+    { errorCode: 'ASR_FAILED', cause: CAUSE, retryable: 'true' },
+    { warning: 'any' },
+    { warning: 'NO_SPEECH,RULES' },
+  ]) {
+    assert.ok(shown(filter), JSON.stringify(filter));
+  }
+  for (const filter of [
+    { status: 'running' },
+    { search: '회의' },
+    { to: '2026-01-01' },
+    { period: 'today' },
+    { translate: 'false' },
+    { language: 'ja' },
+    { format: 'json' },
+    { errorCode: 'NO_AUDIO' },
+    { cause: CAUSE.replaceAll('0', '1') },
+    { retryable: 'false' },
+    { warning: 'NO_SPEECH' },
+  ]) {
+    assert.ok(!shown(filter), JSON.stringify(filter));
+  }
+});
