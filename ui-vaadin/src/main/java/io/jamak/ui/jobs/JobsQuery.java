@@ -59,9 +59,18 @@ record JobsQuery(
         translate,
         language,
         format,
+        null,
+        null,
+        null,
         errorCode,
         null,
-        warnings);
+        warnings,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Whether anything but the order is narrowed. */

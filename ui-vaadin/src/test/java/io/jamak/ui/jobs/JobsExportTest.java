@@ -23,17 +23,17 @@ class JobsExportTest {
   @Test
   void everything_that_narrows_the_list_narrows_the_table() {
     JobFilter filter =
-        new JobFilter(
-            "강의 & 1+1",
-            Set.of(JobStatus.FAILED, JobStatus.QUEUED),
-            Instant.parse("2026-11-22T15:00:00Z"),
-            Instant.parse("2026-11-30T15:00:00Z"),
-            true,
-            "zh-TW",
-            OutputFormat.VTT,
-            ErrorCode.ASR_FAILED,
-            null,
-            EnumSet.allOf(WarningCode.class));
+        new JobFilter.Builder()
+            .search("강의 & 1+1")
+            .statuses(Set.of(JobStatus.FAILED, JobStatus.QUEUED))
+            .from(Instant.parse("2026-11-22T15:00:00Z"))
+            .to(Instant.parse("2026-11-30T15:00:00Z"))
+            .translate(true)
+            .language("zh-TW")
+            .format(OutputFormat.VTT)
+            .errorCode(ErrorCode.ASR_FAILED)
+            .warnings(EnumSet.allOf(WarningCode.class))
+            .build();
 
     assertThat(JobsExport.address(filter, JobSort.FAILURES_FIRST).split("[?&]"))
         .containsExactlyInAnyOrder(
