@@ -9,9 +9,12 @@
  * @typedef {'original'|'translation'} OutputKind
  * @typedef {'PROBE'|'EXTRACT_AUDIO'|'CUT'|'TRANSCRIBE'|'MERGE'|'DIARIZE'|'COMPOSE'|'TRANSLATE'|'WRITE_OUTPUTS'|'RECORD_USAGE'} JobStep
  * @typedef {'NO_SPEECH'|'WORDS_DROPPED'|'VOICE_WITHOUT_WORDS'|'LANGUAGES_MIXED'|'LANGUAGE_UNSURE'|'LANGUAGE_MISMATCH'|'TIMES_INTERPOLATED'|'TIMES_CLAMPED'|'LOOP_RERUN'|'TRACK_GUESSED'|'SOURCE_CUT_OFF'|'DIARIZATION_UNAVAILABLE'|'UNTRANSLATED'|'RULES'} WarningCode
- * @typedef {'asset'|'job'|'cause'} EntityType
+ * @typedef {'asset'|'job'|'cause'|'bulk_action'} EntityType
  * @typedef {'open'|'known'|'muted'|'resolved'} CauseState
  * @typedef {'done'|'skipped'|'failed'} Verdict
+ * @typedef {'cancel'|'retry'|'run'|'tag'|'priority'} BulkKind
+ * @typedef {'running'|'stopped'|'done'} BulkStatus
+ * @typedef {'open'|'done'|'skipped'|'failed'} BulkOutcome
  * @typedef {'retry'|'replace_file'|'other_track'|'other_options'|'usage'|'none'} Remedy
  * @typedef {'user'|'capacity'|'external'|'internal'} ErrorKind
  */
@@ -69,6 +72,8 @@ export const ERRORS = {
   QUOTA: { kind: 'capacity', retryable: true, remedy: 'usage' },
   WEBHOOK_ADDRESS: { kind: 'user', retryable: false, remedy: 'none' },
   WEBHOOK_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
+  VIEW_NAME: { kind: 'user', retryable: false, remedy: 'none' },
+  VIEW_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
   LIM_SIZE: { kind: 'user', retryable: false, remedy: 'replace_file' },
   LIM_COUNT: { kind: 'capacity', retryable: true, remedy: 'retry' },
   LIM_STORAGE: { kind: 'capacity', retryable: true, remedy: 'usage' },

@@ -11,6 +11,8 @@
  * @typedef {import('./contract.js').EntityType} EntityType
  * @typedef {import('./contract.js').Verdict} Verdict
  * @typedef {import('./contract.js').CauseState} CauseState
+ * @typedef {import('./contract.js').BulkKind} BulkKind
+ * @typedef {import('./contract.js').BulkStatus} BulkStatus
  *
  * @typedef {object} SoundTrack
  * @property {number} number
@@ -150,10 +152,24 @@
  * @property {?string} changedBy
  * @property {?string} changedAt
  *
+ * @typedef {object} BulkCounts
+ * @property {number} done
+ * @property {number} skipped
+ * @property {number} failed
+ * @property {number} open
+ *
+ * @typedef {object} BulkAction
+ * @property {string} id
+ * @property {BulkKind} kind
+ * @property {BulkStatus} status
+ * @property {BulkCounts} counts
+ * @property {string} createdAt
+ * @property {?string} endedAt
+ *
  * @typedef {object} StreamFrame
  * @property {EntityType} entityType
  * @property {string} entityId
- * @property {JobStatus|AssetStatus|'deleted'|null} status
+ * @property {JobStatus|AssetStatus|BulkStatus|'deleted'|null} status
  * @property {?number} progress
  * @property {?string} step
  * @property {?number} attempt
@@ -164,6 +180,7 @@
  * @property {?Asset} asset
  * @property {?Job} job
  * @property {?Cause} cause
+ * @property {?BulkAction} bulk
  *
  * @typedef {object} EndedJobs
  * @property {number} succeeded
