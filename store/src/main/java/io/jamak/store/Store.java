@@ -19,6 +19,7 @@ import io.jamak.store.sql.Db;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
+import io.jamak.store.view.JobViewRepository;
 import io.jamak.store.webhook.DeliveryRepository;
 import io.jamak.store.webhook.WebhookRepository;
 import java.time.Duration;
@@ -157,6 +158,11 @@ public final class Store {
   /** What workers can do. */
   public EngineReports engineReports() {
     return EngineReports.over(db);
+  }
+
+  /** Saved views of the job list. */
+  public JobViewRepository jobViews() {
+    return JobViewRepository.over(db);
   }
 
   /** Who is told when jobs end. */

@@ -1,6 +1,7 @@
 package io.jamak.api.job;
 
 import io.jamak.api.paging.Params;
+import io.jamak.domain.account.UserId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest day or time, instead of the start of {@code dateRange}
  * @param to the last day, or the time before which it was made, instead of the end of {@code
  *     dateRange}
- * @param search part of a file name or tag, whatever its case, or a job's id; at most 200
- *     characters
+ * @param search part of a file name or tag, whatever its case, or an id of a job or asset: the
+ *     whole, its beginning from 8 digits on, or its last 8; at most 200 characters
  * @param translate only jobs that translate ({@code true}) or do not ({@code false})
  * @param language a BCP 47 language that is spoken or translated into, 2 to 35 characters
  * @param format a file format that was asked for
+ * @param engine id of the transcriber that was asked for, or {@code auto} for jobs that asked for
+ *     the best that was ready
+ * @param profile name of the subtitle profile that was asked for, {@code auto} among them
+ * @param diarization only jobs that tell speakers apart ({@code true}) or do not ({@code false})
  * @param errorCode only jobs that failed with this code
  * @param assetId only jobs of this asset, by its UUID
  * @param warning codes of warnings, repeated or separated by commas, or {@code any}: only jobs that
@@ -40,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  * @param cause only jobs that failed of this cause, by its fingerprint
  * @param retryable only failed jobs that may succeed when they are run again ({@code true}), or
  *     cannot ({@code false})
+ * @param person only jobs that this person made, by their UUID
+ * @param minDurationMs only jobs that ended after running for at least so long, in ms: the time
+ *     from start to end, which {@code sort=duration} goes by, not the length of the video
+ * @param maxDurationMs only jobs that ended after running for at most so long, in ms
+ * @param waitingOverMs only jobs that are queued since so long at least, in ms
  */
 public record JobFilterParams(
     @Nullable List<String> status,
@@ -50,34 +61,54 @@ public record JobFilterParams(
     @Nullable String translate,
     @Nullable String language,
     @Nullable String format,
+    @Nullable String engine,
+    @Nullable String profile,
+    @Nullable String diarization,
     @Nullable String errorCode,
     @Nullable String assetId,
     @Nullable List<String> warning,
     @Nullable String cause,
-    @Nullable String retryable) {
+    @Nullable String retryable,
+    @Nullable String person,
+    @Nullable String minDurationMs,
+    @Nullable String maxDurationMs,
+    @Nullable String waitingOverMs) {
+  /** Stands for jobs that named no engine. */
+  static final String AUTO = "auto";
 
   private static final String ANY = "any";
+  private static final int MAX_NAME = 64;
 
   /** The filter meant; days are those of {@code zone}. */
   public JobFilter toFilter(ZoneId zone) {
     DateRange range = DateRange.parse(dateRange, zone);
     Instant since = Params.instant("from", from, zone, 0);
     Instant until = Params.instant("to", to, zone, 1);
-    JobFilter filter =
-        new JobFilter(
-            Params.search(search),
-            Params.many(JobStatus.class, "status", status),
-            since == null ? range.from() : since,
-            until == null ? range.to() : until,
-            Params.flag("translate", translate),
-            checkedLanguage(),
-            Params.one(OutputFormat.downloads(), "format", format),
-            code(),
-            assetId == null || assetId.isEmpty() ? null : AssetId.parse(assetId),
-            warnings());
-    return filter.withCause(
-        cause == null || cause.isEmpty() ? null : CauseFingerprint.parse(cause),
-        Params.flag("retryable", retryable));
+    return new JobFilter.Builder()
+        .search(Params.search(search))
+        .statuses(Params.many(JobStatus.class, "status", status))
+        .from(since == null ? range.from() : since)
+        .to(until == null ? range.to() : until)
+        .translate(Params.flag("translate", translate))
+        .language(checkedLanguage())
+        .format(Params.one(OutputFormat.downloads(), "format", format))
+        .engine(AUTO.equals(engine) ? "" : Params.name("engine", engine, MAX_NAME))
+        .profile(Params.name("profile", profile, MAX_NAME))
+        .diarization(Params.flag("diarization", diarization))
+        .errorCode(code())
+        .assetId(parsed(assetId, AssetId::parse))
+        .warnings(warnings())
+        .cause(parsed(cause, CauseFingerprint::parse))
+        .retryable(Params.flag("retryable", retryable))
+        .person(parsed(person, UserId::parse))
+        .minDuration(Params.millis("minDurationMs", minDurationMs))
+        .maxDuration(Params.millis("maxDurationMs", maxDurationMs))
+        .waitingOver(Params.millis("waitingOverMs", waitingOverMs))
+        .build();
+  }
+
+  private static <T> @Nullable T parsed(@Nullable String text, Function<String, T> parse) {
+    return text == null || text.isEmpty() ? null : parse.apply(text);
   }
 
   private @Nullable String checkedLanguage() {

@@ -14,6 +14,7 @@ import io.jamak.domain.job.OutputId;
 import io.jamak.store.Slice;
 import io.jamak.store.count.JobCounts;
 import io.jamak.store.event.EventLog;
+import io.jamak.store.job.JobFacets;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRow;
@@ -69,17 +70,7 @@ class JobReader {
             "jobs",
             sort,
             filter.search(),
-            ListBinding.sorted(filter.statuses()),
-            filter.from(),
-            filter.to(),
-            filter.translate(),
-            filter.language(),
-            filter.format(),
-            filter.errorCode(),
-            filter.assetId(),
-            ListBinding.sorted(filter.warnings()),
-            filter.cause(),
-            filter.retryable());
+            filter); // whose text is one and the same in every process
     return cursors.page(
         binding,
         queries.list(
@@ -107,6 +98,10 @@ class JobReader {
       left -= slice.items().size();
       after = slice.next();
     } while (after != null && left > 0);
+  }
+
+  JobFacets facets(Caller caller) {
+    return queries.facets(caller.workspaceId());
   }
 
   List<JobRow> byIds(Caller caller, List<JobId> ids) {

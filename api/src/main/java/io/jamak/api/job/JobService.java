@@ -14,6 +14,7 @@ import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
 import io.jamak.store.Store;
+import io.jamak.store.job.JobFacets;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
@@ -164,8 +165,10 @@ public class JobService {
   /** Cancels whatever is open on an asset. */
   public void cancelAllOf(Caller caller, AssetId asset) {
     JobFilter open =
-        new JobFilter(null, Set.of(), null, null, null, null, null, null, asset, Set.of())
-            .withStatuses(Set.of(JobStatus.DRAFT, JobStatus.QUEUED, JobStatus.RUNNING));
+        new JobFilter.Builder()
+            .assetId(asset)
+            .statuses(Set.of(JobStatus.DRAFT, JobStatus.QUEUED, JobStatus.RUNNING))
+            .build();
     List<JobId> ids = new ArrayList<>();
     reader.each(caller, open, JobSort.NEWEST, JobCreator.MAX_PER_CALL, job -> ids.add(job.id()));
     stopper.cancel(caller, ids, false);
@@ -231,6 +234,11 @@ public class JobService {
   /** How many jobs stand in each state under a filter. */
   public Map<JobStatus, Long> counts(Caller caller, JobFilter filter) {
     return reader.counts(caller, filter);
+  }
+
+  /** What jobs of the workspace may be filtered by. */
+  public JobFacets facets(Caller caller) {
+    return reader.facets(caller);
   }
 
   /** The kinds of warnings that jobs of the workspace finished with. */

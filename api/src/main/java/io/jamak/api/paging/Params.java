@@ -3,6 +3,7 @@ package io.jamak.api.paging;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,6 +27,8 @@ public final class Params {
 
   private static final int MAX_SEARCH = 200;
   private static final int LAST_YEAR = 9_999;
+  private static final int MAX_ASCII = 127;
+  private static final Duration YEAR = Duration.ofDays(365);
 
   private Params() {}
 
@@ -96,6 +99,29 @@ public final class Params {
       }
     }
     return found;
+  }
+
+  /** A name of so many visible characters at most; null when absent. */
+  public static @Nullable String name(String name, @Nullable String text, int maxLength) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    if (text.length() > maxLength || !text.chars().allMatch(c -> c > ' ' && c < MAX_ASCII)) {
+      throw bad(name, text, "at most " + maxLength + " visible ASCII characters");
+    }
+    return text;
+  }
+
+  /** A length of time in whole ms, up to a year; null when absent. */
+  public static @Nullable Duration millis(String name, @Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    Duration time = text.matches("[0-9]{1,15}") ? Duration.ofMillis(Long.parseLong(text)) : null;
+    if (time == null || time.compareTo(YEAR) > 0) {
+      throw bad(name, text, "ms, 0 to " + YEAR.toMillis());
+    }
+    return time;
   }
 
   /** "true" or "false"; null when absent. */

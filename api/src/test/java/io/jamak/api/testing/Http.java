@@ -60,6 +60,10 @@ public final class Http {
     return write("POST", path, json);
   }
 
+  public Answer put(String path, String json) {
+    return write("PUT", path, json);
+  }
+
   public Answer patch(String path, String json) {
     return write("PATCH", path, json);
   }

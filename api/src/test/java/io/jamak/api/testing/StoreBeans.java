@@ -17,6 +17,7 @@ import io.jamak.store.job.JobRepository;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
+import io.jamak.store.view.JobViewRepository;
 import io.jamak.store.webhook.DeliveryRepository;
 import io.jamak.store.webhook.WebhookRepository;
 import org.springframework.context.annotation.Bean;
@@ -98,6 +99,11 @@ class StoreBeans {
   @Bean
   TryCounter tryCounter(Store store) {
     return store.tries();
+  }
+
+  @Bean
+  JobViewRepository jobViewRepository(Store store) {
+    return store.jobViews();
   }
 
   @Bean

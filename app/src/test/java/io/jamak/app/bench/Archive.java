@@ -3,6 +3,7 @@ package io.jamak.app.bench;
 import io.jamak.api.security.Tokens;
 import io.jamak.app.product.ApiClient;
 import io.jamak.domain.account.Caller;
+import io.jamak.domain.account.UserId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
@@ -14,7 +15,8 @@ import javax.sql.DataSource;
 
 /**
  * A workspace whose files, jobs and ledger fill five years evenly. Every fifth job failed, of one
- * of twelve causes.
+ * of twelve causes; every two hundredth waits. Ten jobs are unlike all others: another person's,
+ * with options, a warning and a length of their own.
  */
 final class Archive {
   /** In ten names, so that a page shows them all. */
@@ -37,19 +39,33 @@ final class Archive {
     """
     insert into jobs (id, user_id, workspace_id, asset_id, filename, status, options_json, progress,
                       cost_units, created_at, queued_at, dispatched_at, started_at, finished_at,
-                      error_code, error_step, error_attempt, error_message, error_fingerprint)
-    select md5('j' || a.id)::uuid, ?, w.id, a.id, a.filename,
-           case when cause is null then 'succeeded' else 'failed' end::job_status,
-           (select options_json from jobs where workspace_id = w.id limit 1), 100, 1,
-           a.created_at, a.created_at, a.created_at, a.created_at, a.created_at + interval '20 seconds',
+                      error_code, error_step, error_attempt, error_message, error_fingerprint,
+                      detected_lang, warnings_json, updated_at)
+    select md5('j' || a.id)::uuid,
+           case when rare then (select user_id from memberships where workspace_id = w.id and role = 'member') else ? end,
+           w.id, a.id, a.filename,
+           case when waits then 'queued' when cause is null then 'succeeded' else 'failed' end::job_status,
+           jsonb_build_object('sourceLang', (array['auto', 'ko', 'en', 'auto'])[1 + i % 4], 'translate', rare or i % 3 = 0,
+             'targetLang', case when rare then '["fr"]' when i % 3 = 0 then '["en"]' else '[]' end::jsonb,
+             'outputFormats', case when rare then '["txt"]' else '["srt", "vtt"]' end::jsonb,
+             'diarization', rare or i % 50 = 0, 'profile', case when rare then 'rare' else 'auto' end, 'audioTrack', '',
+             'engine', case when rare then 'rare' when i % 11 < 5 then 'common' else '' end),
+           100, 1, a.created_at, a.created_at, a.created_at, case when not waits then a.created_at end,
+           case when not waits then a.created_at + case when rare then 7200 else 1 + i % 600 end * interval '1 second' end,
            case when cause is not null then 'ASR_FAILED' end,
            case when cause is not null then 'TRANSCRIBE' end,
            case when cause is not null then 3 end,
            'engine: cause ' || chr(65 + cause),
-           encode(sha256(convert_to('cause ' || cause, 'UTF8')), 'hex')
+           encode(sha256(convert_to('cause ' || cause, 'UTF8')), 'hex'),
+           case when not waits then (array['ko', 'en'])[1 + i % 2] end,
+           case when rare then '{"": [{"code": "LOOP_RERUN", "fromMs": 0, "toMs": 9, "count": 1, "detail": ""}]}'
+             when i % 10 = 0 then '{"": [{"code": "RULES", "fromMs": 0, "toMs": 9, "count": 1, "detail": ""}]}'
+             else '{}' end::jsonb,
+           now() + interval '1 day' -- so that nobody asks after the workflows of those that wait
     from (select ?::uuid as id, ? as n) w join assets a on a.workspace_id = w.id
       cross join lateral (select split_part(a.storage_key, '/', 3)::int as i) f
-      cross join lateral (select case when i % 5 = 1 then i / 5 % 12 end as cause) c
+      cross join lateral (
+        select i % (n / 10) = 7 as rare, i % 200 = 3 as waits, case when i % 5 = 1 then i / 5 % 12 end as cause) c
     where a.storage_key like 'bench/%'""",
     """
     insert into failure_causes (id, workspace_id, user_id, fingerprint, error_code, error_step, message,
@@ -69,10 +85,12 @@ final class Archive {
   };
 
   private final Caller caller;
+  private final UserId colleague;
   private final ApiClient api;
 
-  private Archive(Caller caller, ApiClient api) {
+  private Archive(Caller caller, UserId colleague, ApiClient api) {
     this.caller = caller;
+    this.colleague = colleague;
     this.api = api;
   }
 
@@ -82,7 +100,12 @@ final class Archive {
     Caller caller = Seed.owner(database);
     AssetId asset = Seed.uploaded(store, caller, "first.mp4");
     Seed.job(store, caller, asset, false);
+    Caller colleague = Seed.owner(database);
     try (Connection connection = database.getConnection()) {
+      execute(
+          connection,
+          "insert into memberships (user_id, workspace_id, role) values ('%s', '%s', 'member')"
+              .formatted(colleague.userId(), caller.workspaceId()));
       execute(connection, "alter table assets disable trigger count_stored_bytes");
       for (String insert : ROWS) {
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
@@ -105,7 +128,7 @@ final class Archive {
     store
         .accounts()
         .createToken(caller.userId(), caller.workspaceId(), "bench", Tokens.sha256(token));
-    return new Archive(caller, new ApiClient(url, token));
+    return new Archive(caller, colleague.userId(), new ApiClient(url, token));
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -116,6 +139,11 @@ final class Archive {
 
   Caller caller() {
     return caller;
+  }
+
+  /** Who made the ten jobs that are unlike all others. */
+  UserId colleague() {
+    return colleague;
   }
 
   ApiClient api() {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the pages that a question to the store touches, as PostgreSQL's EXPLAIN says. */
 final class Buffers {
@@ -37,9 +38,8 @@ final class Buffers {
             new Class<?>[] {type},
             (_, method, arguments) -> {
               try {
-                if (real instanceof PreparedStatement statement
-                    && method.getName().startsWith("execute")) {
-                  explain(statement);
+                if (real instanceof Statement statement && method.getName().startsWith("execute")) {
+                  explain(statement, arguments);
                 }
                 return wrap(method.invoke(real, arguments));
               } catch (InvocationTargetException thrown) {
@@ -52,13 +52,17 @@ final class Buffers {
     return switch (answer) {
       case Connection connection -> watched(Connection.class, connection);
       case PreparedStatement statement -> watched(PreparedStatement.class, statement);
+      case Statement statement -> watched(Statement.class, statement);
       case null, default -> answer;
     };
   }
 
-  /** The driver prints a statement with its values filled in. */
-  private void explain(PreparedStatement statement) throws SQLException {
-    String sql = statement.toString();
+  /** A statement is given as a text, or the driver prints it with its values filled in. */
+  private void explain(Statement statement, Object @Nullable [] arguments) throws SQLException {
+    String sql =
+        arguments != null && arguments.length > 0 && arguments[0] instanceof String given
+            ? given
+            : statement.toString();
     if (!sql.startsWith("select") && !sql.startsWith("with")) {
       return;
     }

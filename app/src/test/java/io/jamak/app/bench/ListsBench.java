@@ -5,7 +5,6 @@ import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Product;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.cause.CauseFingerprint;
-import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Store;
 import io.jamak.store.count.JobCounts;
 import io.jamak.store.job.CausePeriod;
@@ -22,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -34,8 +32,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class ListsBench implements Bench.Measurement {
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("jamak.bench.rows", 1_000_000);
-  private static final int PAGE = 50;
-  private static final int DEEP = Math.min(400, MANY / PAGE - 1);
+  static final int PAGE = 50;
+  static final int DEEP = Math.min(400, MANY / PAGE - 1);
   private static final int REQUESTS = 400;
   private static final int ROUNDS = 3;
 
@@ -50,6 +48,7 @@ final class ListsBench implements Bench.Measurement {
       Report.note("making %,d rows, some %.0f s", MANY, seconds);
       Archive many = Archive.create(database, store, product.url(), MANY);
       lists(database, few, many);
+      new FilterFigures(database, few, many).report();
       search(database, many);
       usage(few, many);
       health(database, few, many);
@@ -121,14 +120,14 @@ final class ListsBench implements Bench.Measurement {
   private static void causes(DataSource database, Archive few, Archive many) {
     Instant now = Instant.now();
     CausePeriod day = new CausePeriod(now.minus(Duration.ofHours(24)), now);
-    JobFilter filter =
-        new JobFilter(null, Set.of(), day.from(), null, null, null, null, null, null, Set.of());
+    JobFilter filter = new JobFilter.Builder().from(day.from()).build();
     long pages = Buffers.of(database, store -> causes(store, many, filter, day));
     Report.figure("J8 causes of a day, buffers", Long.toString(pages), pages <= 200, "<= 200");
     String url = "/api/jobs/causes?from=" + day.from();
     verdict("J8 causes of a day, many / few", compare("J8 causes", many, url, few, url), 2);
     String cause = many.api().get(url).get("items").get(0).get("fingerprint").asString();
-    JobFilter one = JobFilter.ALL.withCause(CauseFingerprint.parse(cause), true);
+    JobFilter one =
+        new JobFilter.Builder().cause(CauseFingerprint.parse(cause)).retryable(true).build();
     long listed = Buffers.of(database, store -> page(store, many, one));
     Report.figure("J8 a page of a cause, buffers", Long.toString(listed), listed <= 60, "<= 60");
   }
@@ -148,11 +147,10 @@ final class ListsBench implements Bench.Measurement {
   }
 
   private static JobFilter searching(String word) {
-    return new JobFilter(
-        word, Set.<JobStatus>of(), null, null, null, null, null, null, null, Set.of());
+    return new JobFilter.Builder().search(word).build();
   }
 
-  private static String cursor(ApiClient api, String first) {
+  static String cursor(ApiClient api, String first) {
     String next = api.get(first).get("nextCursor").asString();
     for (int page = 2; page < DEEP; page++) {
       next = api.get(first + "&cursor=" + next).get("nextCursor").asString();
@@ -161,13 +159,17 @@ final class ListsBench implements Bench.Measurement {
   }
 
   /** p99 of the one over p99 of the other, asked in turn; the middle of the rounds. */
-  private static double compare(
-      String what, Archive one, String oneUrl, Archive other, String otherUrl) {
+  static double compare(String what, Archive one, String oneUrl, Archive other, String otherUrl) {
+    return compare(what, one, oneUrl, other, otherUrl, REQUESTS);
+  }
+
+  static double compare(
+      String what, Archive one, String oneUrl, Archive other, String otherUrl, int requests) {
     List<Double> ratios = new ArrayList<>();
     for (int round = -1; round < ROUNDS; round++) {
       List<Double> ones = new ArrayList<>();
       List<Double> others = new ArrayList<>();
-      for (int i = 0; i < REQUESTS; i++) {
+      for (int i = 0; i < requests; i++) {
         ones.add(millis(one.api(), oneUrl));
         others.add(millis(other.api(), otherUrl));
       }
@@ -193,7 +195,7 @@ final class ListsBench implements Bench.Measurement {
     return (System.nanoTime() - from) / 1e6;
   }
 
-  private static void verdict(String what, double ratio, double goal) {
+  static void verdict(String what, double ratio, double goal) {
     Report.figure(what, "%.2f".formatted(ratio), ratio <= goal, "<= " + goal);
   }
 }

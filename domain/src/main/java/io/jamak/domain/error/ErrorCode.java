@@ -35,6 +35,9 @@ public enum ErrorCode {
   // webhooks
   WEBHOOK_ADDRESS(USER, 422),
   WEBHOOK_LIMIT(USER, 409),
+  // saved views
+  VIEW_NAME(USER, 409),
+  VIEW_LIMIT(USER, 409),
   // uploads
   LIM_SIZE(USER, 413),
   LIM_COUNT(CAPACITY, 429),

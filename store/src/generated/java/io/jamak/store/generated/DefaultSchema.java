@@ -15,7 +15,10 @@ import io.jamak.store.generated.tables.IdempotencyKeys;
 import io.jamak.store.generated.tables.JobCountChanges;
 import io.jamak.store.generated.tables.JobCounts;
 import io.jamak.store.generated.tables.JobEndings;
+import io.jamak.store.generated.tables.JobFacets;
+import io.jamak.store.generated.tables.JobOptionSets;
 import io.jamak.store.generated.tables.JobOutputs;
+import io.jamak.store.generated.tables.JobViews;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
 import io.jamak.store.generated.tables.Plans;
@@ -76,7 +79,13 @@ public class DefaultSchema extends SchemaImpl {
 
     public final JobEndings JOB_ENDINGS = JobEndings.JOB_ENDINGS;
 
+    public final JobFacets JOB_FACETS = JobFacets.JOB_FACETS;
+
+    public final JobOptionSets JOB_OPTION_SETS = JobOptionSets.JOB_OPTION_SETS;
+
     public final JobOutputs JOB_OUTPUTS = JobOutputs.JOB_OUTPUTS;
+
+    public final JobViews JOB_VIEWS = JobViews.JOB_VIEWS;
 
     public final Jobs JOBS = Jobs.JOBS;
 
@@ -126,7 +135,10 @@ public class DefaultSchema extends SchemaImpl {
             JobCountChanges.JOB_COUNT_CHANGES,
             JobCounts.JOB_COUNTS,
             JobEndings.JOB_ENDINGS,
+            JobFacets.JOB_FACETS,
+            JobOptionSets.JOB_OPTION_SETS,
             JobOutputs.JOB_OUTPUTS,
+            JobViews.JOB_VIEWS,
             Jobs.JOBS,
             Memberships.MEMBERSHIPS,
             Plans.PLANS,

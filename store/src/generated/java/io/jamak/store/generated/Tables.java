@@ -15,7 +15,10 @@ import io.jamak.store.generated.tables.IdempotencyKeys;
 import io.jamak.store.generated.tables.JobCountChanges;
 import io.jamak.store.generated.tables.JobCounts;
 import io.jamak.store.generated.tables.JobEndings;
+import io.jamak.store.generated.tables.JobFacets;
+import io.jamak.store.generated.tables.JobOptionSets;
 import io.jamak.store.generated.tables.JobOutputs;
+import io.jamak.store.generated.tables.JobViews;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
 import io.jamak.store.generated.tables.Plans;
@@ -64,7 +67,13 @@ public class Tables {
 
     public static final JobEndings JOB_ENDINGS = JobEndings.JOB_ENDINGS;
 
+    public static final JobFacets JOB_FACETS = JobFacets.JOB_FACETS;
+
+    public static final JobOptionSets JOB_OPTION_SETS = JobOptionSets.JOB_OPTION_SETS;
+
     public static final JobOutputs JOB_OUTPUTS = JobOutputs.JOB_OUTPUTS;
+
+    public static final JobViews JOB_VIEWS = JobViews.JOB_VIEWS;
 
     public static final Jobs JOBS = Jobs.JOBS;
 

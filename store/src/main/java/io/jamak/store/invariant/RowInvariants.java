@@ -57,6 +57,7 @@ final class RowInvariants implements InvariantChecker {
             "I5",
             "a failure's cause is kept, and says whether its file is there",
             RowQueries.CAUSES),
+        find("I5", "a filter by options finds every job", RowQueries.OPTION_SETS),
         find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS),
         find(
             "I14",

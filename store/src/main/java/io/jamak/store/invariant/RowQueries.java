@@ -78,6 +78,14 @@ final class RowQueries {
       where j.error_fingerprint is not null and j.source_gone <> (a.deleted_at is not null)
       """;
 
+  static final String OPTION_SETS =
+      """
+      select j.id || ': its options are in no set' from jobs j
+      where not exists (
+        select 1 from job_option_sets s
+        where s.workspace_id = j.workspace_id and s.option_set = option_set(j.options_json, j.detected_lang))
+      """;
+
   static final String BADGES =
       """
       select a.id || ': shows ' || coalesce(a.latest_job_status::text, 'nothing')

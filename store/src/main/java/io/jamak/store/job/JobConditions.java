@@ -3,21 +3,22 @@ package io.jamak.store.job;
 import static io.jamak.store.generated.Tables.ASSETS;
 import static io.jamak.store.generated.Tables.JOBS;
 
-import io.jamak.domain.Ids;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.error.ErrorCode;
-import io.jamak.domain.error.JamakException;
-import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.sql.Json;
 import io.jamak.store.sql.Search;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** What a filter means in SQL. */
 public final class JobConditions {
@@ -30,29 +31,53 @@ public final class JobConditions {
   }
 
   static Condition withoutStatus(WorkspaceId workspace, JobFilter filter) {
-    Condition all = JOBS.WORKSPACE_ID.eq(workspace);
-    if (filter.search() != null && !filter.search().isBlank()) {
-      all = all.and(search(workspace, filter.search().strip()));
-    }
-    if (filter.from() != null) {
-      all = all.and(JOBS.CREATED_AT.ge(filter.from()));
-    }
-    if (filter.to() != null) {
-      all = all.and(JOBS.CREATED_AT.lt(filter.to()));
-    }
-    if (filter.errorCode() != null) {
-      all = all.and(JOBS.ERROR_CODE.eq(filter.errorCode()));
-    }
-    if (filter.assetId() != null) {
-      all = all.and(JOBS.ASSET_ID.eq(filter.assetId()));
-    }
-    if (filter.cause() != null) {
-      all = all.and(JOBS.ERROR_FINGERPRINT.eq(filter.cause()));
-    }
-    if (filter.retryable() != null) {
-      all = all.and(JOBS.STATUS.eq(JobStatus.FAILED)).and(retryable(filter.retryable()));
-    }
-    return all.and(options(filter)).and(warned(filter.warnings()));
+    return withoutOptions(workspace, filter).and(OptionSets.among(workspace, filter));
+  }
+
+  /** Whatever the options and the states; each part has an index. */
+  static Condition withoutOptions(WorkspaceId workspace, JobFilter filter) {
+    String text = filter.search();
+    return JOBS.WORKSPACE_ID
+        .eq(workspace)
+        .and(text == null || text.isBlank() ? DSL.noCondition() : search(workspace, text.strip()))
+        .and(where(filter.from(), JOBS.CREATED_AT::ge))
+        .and(where(filter.to(), JOBS.CREATED_AT::lt))
+        .and(where(filter.errorCode(), JOBS.ERROR_CODE::eq))
+        .and(where(filter.assetId(), JOBS.ASSET_ID::eq))
+        .and(where(filter.cause(), JOBS.ERROR_FINGERPRINT::eq))
+        .and(where(filter.retryable(), JobConditions::failedAnd))
+        .and(where(filter.person(), JOBS.USER_ID::eq))
+        .and(where(filter.minDuration(), least -> JobOrders.RUN_MS.ge(least.toMillis())))
+        .and(where(filter.maxDuration(), JobConditions::ranAtMost))
+        .and(where(filter.waitingOver(), JobConditions::waitingOver))
+        .and(warned(filter.warnings()));
+  }
+
+  private static <T> Condition where(@Nullable T wanted, Function<T, Condition> condition) {
+    return wanted == null ? DSL.noCondition() : condition.apply(wanted);
+  }
+
+  private static Condition failedAnd(boolean retryable) {
+    return JOBS.STATUS.eq(JobStatus.FAILED).and(retryable(retryable));
+  }
+
+  private static Condition ranAtMost(Duration most) {
+    return JobOrders.RUN_MS.between(0L, most.toMillis());
+  }
+
+  /**
+   * No job is queued before it is made: said as well, it lets the newest of them be found where
+   * they begin.
+   */
+  private static Condition waitingOver(Duration least) {
+    Field<Instant> latest =
+        DSL.field(
+            "now() - {0} * interval '1 millisecond'",
+            JOBS.QUEUED_AT.getDataType(), DSL.val(least.toMillis()));
+    return JOBS.STATUS
+        .eq(DSL.inline(JobStatus.QUEUED, JOBS.STATUS))
+        .and(JOBS.QUEUED_AT.le(latest))
+        .and(JOBS.CREATED_AT.le(latest));
   }
 
   /** Of failed jobs: what {@link JobRow#retryable} says, or its contrary. */
@@ -64,33 +89,7 @@ public final class JobConditions {
     return wanted ? may : may.not();
   }
 
-  private static Condition options(JobFilter filter) {
-    Condition all = DSL.noCondition();
-    if (filter.translate() != null) {
-      all =
-          all.and(
-              "({0} ->> 'translate')::boolean = {1}",
-              JOBS.OPTIONS_JSON, DSL.val(filter.translate()));
-    }
-    if (filter.language() != null) {
-      all =
-          all.and(
-              """
-              ({0} ->> 'sourceLang' = {1} or {2} = {1}
-                or ({0} ->> 'translate')::boolean and {0} -> 'targetLang' @> to_jsonb({1}))
-              """,
-              JOBS.OPTIONS_JSON, DSL.val(filter.language()), JOBS.DETECTED_LANG);
-    }
-    if (filter.format() != null) {
-      all =
-          all.and(
-              "{0} -> 'outputFormats' @> to_jsonb({1})",
-              JOBS.OPTIONS_JSON, DSL.val(filter.format().code()));
-    }
-    return all;
-  }
-
-  /** Both conditions are those of the index {@code jobs_warnings}. */
+  /** The first condition is that of two indexes, both are that of {@code jobs_warnings}. */
   private static Condition warned(Set<WarningCode> codes) {
     if (codes.isEmpty()) {
       return DSL.noCondition();
@@ -106,22 +105,14 @@ public final class JobConditions {
         "warning_codes({0}) @> {1}", JOBS.WARNINGS_JSON, DSL.val(Json.of(List.of(code.name()))));
   }
 
-  /** A whole job id, or a part of the file's name or tags. */
+  /** A part of the file's name or tags, and what looks like an id among ids as well. */
   private static Condition search(WorkspaceId workspace, String text) {
-    Condition byAsset =
+    Condition named =
         JOBS.ASSET_ID.in(
             DSL.select(ASSETS.ID)
                 .from(ASSETS)
                 .where(ASSETS.WORKSPACE_ID.eq(workspace))
                 .and(Search.inAsset(text)));
-    return id(text).map(id -> JOBS.ID.eq(id).or(byAsset)).orElse(byAsset);
-  }
-
-  private static Optional<JobId> id(String text) {
-    try {
-      return Optional.of(new JobId(Ids.parse(text)));
-    } catch (JamakException noId) {
-      return Optional.empty();
-    }
+    return IdSearch.of(text).map(id -> id.orNamed(named)).orElse(named);
   }
 }

@@ -13,8 +13,9 @@ final class JobOrders {
   private static final Keyset OLDEST = Keyset.ascending(JOBS.ID, JOBS.CREATED_AT);
 
   /** Unfinished jobs have no length yet and come last. */
-  private static final Keyset DURATION =
-      Keyset.descending(JOBS.ID, DSL.coalesce(JOBS.RUN_MS, DSL.inline(-1L)));
+  static final Field<Long> RUN_MS = DSL.coalesce(JOBS.RUN_MS, DSL.inline(-1L));
+
+  private static final Keyset DURATION = Keyset.descending(JOBS.ID, RUN_MS);
 
   private static final Field<Boolean> FAILED =
       DSL.field(JOBS.STATUS.eq(DSL.inline(JobStatus.FAILED, JOBS.STATUS)));

@@ -49,6 +49,9 @@ public interface JobQueries {
    */
   CauseCounts causes(WorkspaceId workspace, JobFilter filter, CausePeriod period, int limit);
 
+  /** What may be filtered by; costs the same whether there are a thousand jobs or a million. */
+  JobFacets facets(WorkspaceId workspace);
+
   /** The kinds of warnings that jobs of this workspace finished with. */
   Set<WarningCode> warningCodes(WorkspaceId workspace);
 

@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Reads jobs and outputs from rows. */
@@ -21,11 +22,16 @@ final class JobRows {
   private JobRows() {}
 
   static SelectJoinStep<Record> select(DSLContext dsl) {
+    return select(dsl, JOBS);
+  }
+
+  /** From what stands for the table and has its name. */
+  static SelectJoinStep<Record> select(DSLContext dsl, Table<?> jobs) {
     List<SelectField<?>> columns =
         Stream.concat(JOBS.fieldStream(), Stream.of(AsOf.FIELD))
             .<SelectField<?>>map(field -> field)
             .toList();
-    return dsl.select(columns).from(JOBS);
+    return dsl.select(columns).from(jobs);
   }
 
   static JobRow job(Record row) {

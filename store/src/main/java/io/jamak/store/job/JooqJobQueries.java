@@ -13,15 +13,11 @@ import io.jamak.store.sql.Db;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.SelectQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +54,7 @@ final class JooqJobQueries implements JobQueries {
       JobSort sort,
       Slice.@Nullable Position after,
       int limit) {
-    return db.read(
-        dsl -> {
-          SelectQuery<Record> query =
-              JobRows.select(dsl).where(JobConditions.of(workspace, filter)).getQuery();
-          return JobOrders.of(sort).page(query, after, limit, JobRows::job);
-        });
+    return db.read(dsl -> new JobListing(dsl, workspace, filter).page(sort, after, limit));
   }
 
   @Override
@@ -99,20 +90,13 @@ final class JooqJobQueries implements JobQueries {
   }
 
   @Override
+  public JobFacets facets(WorkspaceId workspace) {
+    return db.read(dsl -> new FacetReader(dsl, workspace).read());
+  }
+
+  @Override
   public Set<WarningCode> warningCodes(WorkspaceId workspace) {
-    Field<String> code =
-        DSL.field(
-            "jsonb_array_elements_text(warning_codes({0}))", String.class, JOBS.WARNINGS_JSON);
-    return db.read(
-        dsl -> {
-          Set<WarningCode> codes = EnumSet.noneOf(WarningCode.class);
-          dsl.selectDistinct(code)
-              .from(JOBS)
-              .where(JOBS.WORKSPACE_ID.eq(workspace))
-              .and("{0} <> '{}'", JOBS.WARNINGS_JSON)
-              .forEach(row -> codes.add(WarningCode.valueOf(row.value1())));
-          return codes;
-        });
+    return db.read(dsl -> new FacetReader(dsl, workspace).warnings());
   }
 
   @Override

@@ -59,6 +59,7 @@ class InvariantCheckerTest {
         "I5 | update assets set latest_job_id = null",
         "I5 | update workspaces set stored_bytes = 999",
         "I5 | delete from failure_causes",
+        "I5 | delete from job_option_sets",
         "I5 | update jobs set source_gone = true where status = 'failed'",
         "I12 | update failure_causes set user_id = (select id from users limit 1)",
         "I12 | update assets set filename = 'other.mp4'",

@@ -108,12 +108,12 @@ class JobCausesTest {
     assertThat(listed(cause, false)).isEmpty();
     assertThat(listed(null, true)).containsExactly(other, again);
     assertThat(listed(null, false)).containsExactly(never);
-    JobFilter filter = JobFilter.ALL.withCause(cause, null);
+    JobFilter filter = new JobFilter.Builder().cause(cause).build();
     assertThat(queries.counts(caller.workspaceId(), filter)).containsEntry(JobStatus.FAILED, 1L);
     assertThat(causes(filter).causes()).hasSize(1);
-    assertThat(causes(JobFilter.ALL.withCause(null, true)).failed()).isEqualTo(2);
-    assertThat(causes(new FilterBuilder().search("b.mp4").build()).failed()).isEqualTo(1);
-    assertThat(causes(new FilterBuilder().to(Instant.EPOCH).build()).failed()).isZero();
+    assertThat(causes(new JobFilter.Builder().retryable(true).build()).failed()).isEqualTo(2);
+    assertThat(causes(new JobFilter.Builder().search("b.mp4").build()).failed()).isEqualTo(1);
+    assertThat(causes(new JobFilter.Builder().to(Instant.EPOCH).build()).failed()).isZero();
     assertThat(causes(JobFilter.ALL.withStatuses(Set.of(JobStatus.RUNNING))).failed()).isZero();
     assertThat(
             causes(JobFilter.ALL.withStatuses(Set.of(JobStatus.RUNNING, JobStatus.FAILED)))
@@ -158,7 +158,7 @@ class JobCausesTest {
   }
 
   private List<JobId> listed(@Nullable CauseFingerprint cause, @Nullable Boolean retryable) {
-    JobFilter filter = JobFilter.ALL.withCause(cause, retryable);
+    JobFilter filter = new JobFilter.Builder().cause(cause).retryable(retryable).build();
     return queries.list(caller.workspaceId(), filter, JobSort.NEWEST, null, 10).items().stream()
         .map(JobRow::id)
         .toList();

@@ -225,7 +225,7 @@ class JobQueriesTest {
     return queries.list(caller.workspaceId(), filter, sort, after, limit);
   }
 
-  private List<JobId> found(FilterBuilder filter) {
+  private List<JobId> found(JobFilter.Builder filter) {
     return ids(page(filter.build(), JobSort.NEWEST, null, 100));
   }
 
@@ -240,7 +240,7 @@ class JobQueriesTest {
     return page.items().stream().map(JobRow::id).toList();
   }
 
-  private static FilterBuilder filter() {
-    return new FilterBuilder();
+  private static JobFilter.Builder filter() {
+    return new JobFilter.Builder();
   }
 }

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +144,7 @@ class JobWarningsTest {
     String filter =
         JobConditions.of(
                 caller.workspaceId(),
-                new FilterBuilder().warnings(WarningCode.WORDS_DROPPED).build())
+                new JobFilter.Builder().warnings(Set.of(WarningCode.WORDS_DROPPED)).build())
             .toString();
     try (ResultSet lines =
         statement.executeQuery("explain select \"jobs\".\"id\" from \"jobs\" where " + filter)) {
@@ -163,7 +164,7 @@ class JobWarningsTest {
     assertThat(row(id).detectedLang()).isEqualTo("en");
     assertThat(STORE.jobQueries().outputs(id))
         .allSatisfy(output -> assertThat(output.kind()).isEqualTo(OutputKind.ORIGINAL));
-    assertThat(ids(new FilterBuilder().language("en").build()))
+    assertThat(ids(new JobFilter.Builder().language("en").build()))
         .as("found by it where detection was asked for")
         .containsExactly(id);
   }
@@ -199,7 +200,7 @@ class JobWarningsTest {
   }
 
   private List<JobId> found(WarningCode... codes) {
-    return ids(new FilterBuilder().warnings(codes).build());
+    return ids(new JobFilter.Builder().warnings(Set.of(codes)).build());
   }
 
   private List<JobId> ids(JobFilter filter) {

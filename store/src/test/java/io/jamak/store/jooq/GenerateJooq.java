@@ -96,6 +96,7 @@ public final class GenerateJooq {
     types.add(enumeration("bulk.BulkKind", "BulkKind", "bulk_kind"));
     types.add(enumeration("bulk.BulkStatus", "BulkStatus", "bulk_status"));
     types.add(enumeration("bulk.BulkOutcome", "BulkOutcome", "bulk_outcome"));
+    types.add(id("job.JobViewId", "job_views\\.id"));
     types.add(id("webhook.WebhookId", ".*\\.webhook_id|webhooks\\.id"));
     types.add(id("webhook.DeliveryId", "webhook_deliveries\\.id"));
     types.add(enumeration("asset.AssetStatus", "AssetStatus", "asset_status"));

@@ -94,6 +94,8 @@ export const ERRORS = {
   QUOTA: { kind: 'capacity', retryable: true, remedy: 'usage' },
   WEBHOOK_ADDRESS: { kind: 'user', retryable: false, remedy: 'none' },
   WEBHOOK_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
+  VIEW_NAME: { kind: 'user', retryable: false, remedy: 'none' },
+  VIEW_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
   LIM_SIZE: { kind: 'user', retryable: false, remedy: 'replace_file' },
   LIM_COUNT: { kind: 'capacity', retryable: true, remedy: 'retry' },
   LIM_STORAGE: { kind: 'capacity', retryable: true, remedy: 'usage' },
