@@ -5,13 +5,10 @@ import io.jamak.api.paging.Params;
 import io.jamak.domain.webhook.WebhookEvent;
 import io.jamak.store.webhook.WebhookEdit;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of calls about webhooks. */
 final class WebhookRequests {
-  private static final int MAX_DESCRIPTION = 200;
-
   private WebhookRequests() {}
 
   /**
@@ -29,11 +26,11 @@ final class WebhookRequests {
     }
 
     List<WebhookEvent> wanted() {
-      return WebhookRequests.events(Texts.present("events", events, choices()));
+      return WebhookRequests.events(Texts.present("events", events, WebhookFields.choices()));
     }
 
     String words() {
-      return WebhookRequests.words(description == null ? "" : description);
+      return description == null ? "" : description;
     }
   }
 
@@ -52,34 +49,16 @@ final class WebhookRequests {
       @Nullable Boolean enabled) {
     WebhookEdit edit() {
       return new WebhookEdit(
-          url,
-          description == null ? null : WebhookRequests.words(description),
-          events == null ? null : WebhookRequests.events(events),
-          enabled);
+          url, description, events == null ? null : WebhookRequests.events(events), enabled);
     }
-  }
-
-  private static String words(String description) {
-    return description.isEmpty()
-        ? ""
-        : Texts.line("description", description, MAX_DESCRIPTION).strip();
   }
 
   private static List<WebhookEvent> events(List<@Nullable String> codes) {
-    if (codes.isEmpty()) {
-      throw Params.bad("events", "none", "some of " + choices());
-    }
-    return codes.stream().map(WebhookRequests::event).distinct().toList();
+    return codes.stream().map(WebhookRequests::event).toList();
   }
 
   private static WebhookEvent event(@Nullable String code) {
     return WebhookEvent.find(code == null ? "" : code)
-        .orElseThrow(() -> Params.bad("events", code, "some of " + choices()));
-  }
-
-  private static String choices() {
-    return WebhookEvent.choices().stream()
-        .map(WebhookEvent::code)
-        .collect(Collectors.joining(", "));
+        .orElseThrow(() -> Params.bad("events", code, "some of " + WebhookFields.choices()));
   }
 }

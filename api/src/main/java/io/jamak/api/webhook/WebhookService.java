@@ -23,9 +23,12 @@ import org.springframework.stereotype.Service;
 
 /** What owners of a workspace do with its webhooks. Others are refused with FORBIDDEN. */
 @Service
-class WebhookService {
+public class WebhookService {
   /** How many a workspace may have; its users' words name the number too. */
-  static final int MOST = 20;
+  public static final int MOST = 20;
+
+  /** How long a description may be, in characters. */
+  public static final int MAX_DESCRIPTION = WebhookFields.MAX_DESCRIPTION;
 
   private final Store store;
   private final WebhookRepository webhooks;
@@ -52,10 +55,13 @@ class WebhookService {
   /**
    * Makes one; once only under an idempotency key.
    *
+   * @param url where messages are posted to, at most 2000 characters
+   * @param events at least one
+   * @param description "" for none
    * @throws JamakException WEBHOOK_LIMIT when there are {@link #MOST}, WEBHOOK_ADDRESS for an
-   *     address that is not told
+   *     address that is not told, BAD_REQUEST for what is no address, no event, or too long
    */
-  Webhook create(Caller caller, String url, List<WebhookEvent> events, String description) {
+  public Webhook create(Caller caller, String url, List<WebhookEvent> events, String description) {
     requireOwner(caller);
     Optional<Webhook> made =
         CurrentClaim.effect()
@@ -63,29 +69,42 @@ class WebhookService {
     if (made.isPresent()) {
       return made.get();
     }
+    List<WebhookEvent> wanted = WebhookFields.events(events);
+    String words = WebhookFields.description(description);
     String address = addresses.checked(url);
     return store.inTransaction(
         () -> {
           Webhook webhook =
               webhooks
-                  .create(caller, address, description, events, MOST)
+                  .create(caller, address, words, wanted, MOST)
                   .orElseThrow(WebhookService::full);
           CurrentClaim.remember(webhook.id().toString());
           return webhook;
         });
   }
 
-  List<Webhook> list(Caller caller) {
+  /** All of the workspace, the oldest first. */
+  public List<Webhook> list(Caller caller) {
     requireOwner(caller);
     return webhooks.list(caller.workspaceId());
   }
 
-  Webhook get(Caller caller, WebhookId id) {
+  /**
+   * One of the workspace.
+   *
+   * @throws JamakException NOT_FOUND when it has none of this id
+   */
+  public Webhook get(Caller caller, WebhookId id) {
     requireOwner(caller);
     return webhooks.find(caller.workspaceId(), id).orElseThrow(() -> absent(id));
   }
 
-  Webhook change(Caller caller, WebhookId id, WebhookEdit edit) {
+  /**
+   * Changes one; messages that are still tried go to the new address.
+   *
+   * @throws JamakException as when it is made; NOT_FOUND when there is none of this id
+   */
+  public Webhook change(Caller caller, WebhookId id, WebhookEdit edit) {
     Webhook before = get(caller, id);
     String url = edit.url();
     String address = url == null || url.equals(before.url()) ? url : addresses.checked(url);
@@ -93,38 +112,60 @@ class WebhookService {
         .change(
             caller.workspaceId(),
             id,
-            new WebhookEdit(address, edit.description(), edit.events(), edit.enabled()))
+            new WebhookEdit(
+                address,
+                edit.description() == null ? null : WebhookFields.description(edit.description()),
+                edit.events() == null ? null : WebhookFields.events(edit.events()),
+                edit.enabled()))
         .orElseThrow(() -> absent(id));
   }
 
-  void delete(Caller caller, WebhookId id) {
+  /**
+   * Deletes one with its log; what has not been sent is not sent any more.
+   *
+   * @throws JamakException NOT_FOUND when there is none of this id
+   */
+  public void delete(Caller caller, WebhookId id) {
     requireOwner(caller);
     if (!webhooks.delete(caller.workspaceId(), id)) {
       throw absent(id);
     }
   }
 
-  /** Puts a new secret in the place of the one in use, which signs along for a day. */
-  Webhook renewSecret(Caller caller, WebhookId id) {
+  /**
+   * Puts a new secret in the place of the one in use, which signs along for a day.
+   *
+   * @throws JamakException NOT_FOUND when there is none of this id
+   */
+  public Webhook renewSecret(Caller caller, WebhookId id) {
     requireOwner(caller);
     return webhooks.renewSecret(caller.workspaceId(), id).orElseThrow(() -> absent(id));
   }
 
-  /** The secret in use. */
-  String secretOf(Webhook webhook) {
+  /** The secret in use; shown only when it was made or renewed just now. */
+  public String secretOf(Webhook webhook) {
     return secrets.shown(webhook);
   }
 
-  /** Sends a ping. */
-  Delivery ping(Caller caller, WebhookId id) {
+  /**
+   * Sends a ping, also to one that is switched off.
+   *
+   * @return the message, which is on its way
+   * @throws JamakException NOT_FOUND when there is none of this id
+   */
+  public Delivery ping(Caller caller, WebhookId id) {
     requireOwner(caller);
     Delivery delivery = deliveries.ping(caller.workspaceId(), id).orElseThrow(() -> absent(id));
     AfterCommit.run(dispatcher::wake);
     return delivery;
   }
 
-  /** Sends a message once more under its old id. */
-  Delivery resend(Caller caller, WebhookId id, DeliveryId delivery) {
+  /**
+   * Sends a message once more under its old id; one that is still tried is left as it is.
+   *
+   * @throws JamakException NOT_FOUND when the webhook has no such message
+   */
+  public Delivery resend(Caller caller, WebhookId id, DeliveryId delivery) {
     requireOwner(caller);
     Delivery again =
         deliveries
@@ -138,7 +179,7 @@ class WebhookService {
     return again;
   }
 
-  private static void requireOwner(Caller caller) {
+  static void requireOwner(Caller caller) {
     if (!caller.mayManageWebhooks()) {
       throw new JamakException(
           ErrorCode.FORBIDDEN, "role: " + caller.role() + " (expected: OWNER)");

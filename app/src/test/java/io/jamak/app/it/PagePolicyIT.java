@@ -56,7 +56,16 @@ class PagePolicyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dashboard", "jobs", "jobs?view=timeline", "usage", "engines", "login"})
+  @ValueSource(
+      strings = {
+        "dashboard",
+        "jobs",
+        "jobs?view=timeline",
+        "usage",
+        "engines",
+        "webhooks",
+        "login"
+      })
   void a_script_that_was_brought_in_does_not_run(String screen) {
     String policy = open(screen).headerValue("content-security-policy");
     assertThat(policy).contains("script-src 'self' 'nonce-").doesNotContain("unsafe-eval");

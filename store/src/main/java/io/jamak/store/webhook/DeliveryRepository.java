@@ -25,6 +25,9 @@ public interface DeliveryRepository {
   Slice<Delivery> list(
       WorkspaceId workspace, WebhookId webhook, Slice.@Nullable Position after, int limit);
 
+  /** The newest delivery of each webhook of a workspace, of those that have one. */
+  List<Delivery> listNewest(WorkspaceId workspace);
+
   /** Adds a ping, also for a webhook that is switched off; empty when there is no such webhook. */
   Optional<Delivery> ping(WorkspaceId workspace, WebhookId webhook);
 

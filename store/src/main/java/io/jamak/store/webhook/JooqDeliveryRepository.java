@@ -10,6 +10,7 @@ import io.jamak.domain.webhook.DeliveryStatus;
 import io.jamak.domain.webhook.WebhookEvent;
 import io.jamak.domain.webhook.WebhookId;
 import io.jamak.store.Slice;
+import io.jamak.store.generated.tables.WebhookDeliveries;
 import io.jamak.store.sql.Db;
 import io.jamak.store.sql.Keyset;
 import java.time.Duration;
@@ -56,6 +57,26 @@ final class JooqDeliveryRepository implements DeliveryRepository {
                   .getQuery();
           return NEWEST.page(query, after, limit, WebhookRows::delivery);
         });
+  }
+
+  /** Asks for the first of each in the index, since a log may be long. */
+  @Override
+  public List<Delivery> listNewest(WorkspaceId workspace) {
+    WebhookDeliveries one = WEBHOOK_DELIVERIES.as("one");
+    return db.read(
+        dsl ->
+            dsl.select(WEBHOOK_DELIVERIES.fields())
+                .from(WEBHOOKS)
+                .join(WEBHOOK_DELIVERIES)
+                .on(
+                    WEBHOOK_DELIVERIES.ID.eq(
+                        dsl.select(one.ID)
+                            .from(one)
+                            .where(one.WEBHOOK_ID.eq(WEBHOOKS.ID))
+                            .orderBy(one.CREATED_AT.desc(), one.ID.desc())
+                            .limit(1)))
+                .where(WEBHOOKS.WORKSPACE_ID.eq(workspace))
+                .fetch(WebhookRows::delivery));
   }
 
   @Override

@@ -129,6 +129,19 @@ class WebhookStoreTest {
   }
 
   @Test
+  void of_each_webhook_that_was_told_anything_the_newest_is_listed() {
+    Delivery first = ping();
+    Delivery second = deliveries.ping(caller.workspaceId(), first.webhookId()).orElseThrow();
+    Delivery other = ping();
+    webhook(WebhookEvent.choices());
+
+    assertThat(deliveries.listNewest(caller.workspaceId()))
+        .extracting(Delivery::id)
+        .containsExactlyInAnyOrder(second.id(), other.id());
+    assertThat(deliveries.listNewest(Seed.owner(DATABASE).workspaceId())).isEmpty();
+  }
+
+  @Test
   void giving_up_keeps_why_the_last_attempt_failed() {
     Delivery delivery = ping();
     deliveries.record(delivery.id(), 1, BROKEN);

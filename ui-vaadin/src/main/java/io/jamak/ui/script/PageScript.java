@@ -1,6 +1,7 @@
 package io.jamak.ui.script;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,14 @@ public enum PageScript {
   COLORS("document.documentElement.style.colorScheme = $0"),
   /** Puts the focus on the harmless button of a confirmation. */
   FOCUS_CANCEL("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 50)"),
+  /** Puts the focus on an element of a dialog, once that has opened. */
+  FOCUS_IN_DIALOG("setTimeout(() => this.focus(), 50)"),
   /** Copies the text $0. */
   COPY("navigator.clipboard?.writeText($0)"),
+  /** Copies the text $0 and answers whether that went well; pages without TLS may not. */
+  COPY_AND_TELL(
+      "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"
+          + " : false"),
   /** Says that failures of the list, $0 its key, were seen. */
   FAILURES_SEEN("window.dispatchEvent(new CustomEvent('jamak-failures-seen', {detail: $0}))");
 
@@ -35,6 +42,11 @@ public enum PageScript {
   /** Runs it on an element, which is {@code this} there. */
   public void on(Element element, @Nullable Object... values) {
     element.executeJs(code, values);
+  }
+
+  /** Runs it on an element and hands on what it answers. */
+  public PendingJavaScriptResult ask(Element element, @Nullable Object... values) {
+    return element.executeJs(code, values);
   }
 
   /** Runs it on the page. */

@@ -55,6 +55,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
         new Brand(),
         new Scroller(new Navigation()),
         new EnginesLink(),
+        new WebhooksLink(caller),
         new EngineLink(settings.of(caller)));
     Div space = new Div();
     space.addClassName("header-space");

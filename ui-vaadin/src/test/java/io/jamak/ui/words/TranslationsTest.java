@@ -6,6 +6,8 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.WarningCode;
+import io.jamak.domain.webhook.DeliveryProblem;
+import io.jamak.domain.webhook.WebhookEvent;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -54,6 +56,23 @@ class TranslationsTest {
     for (String key : List.of(code.messageKey(), "warning.name." + code)) {
       assertThat(words("").get(key)).isNotBlank();
       assertThat(words("_en").get(key)).isNotBlank();
+    }
+  }
+
+  @Test
+  void whatever_webhooks_are_told_and_why_it_failed_has_words() {
+    Stream<String> events =
+        Arrays.stream(WebhookEvent.values()).map(event -> "webhooks.event." + event);
+    Stream<String> problems =
+        Arrays.stream(DeliveryProblem.values()).map(problem -> "webhooks.problem." + problem);
+    Stream<String> states =
+        Stream.of("on", "off", "gone", "sending", "retrying", "delivered", "failed")
+            .map(state -> "webhooks.state." + state);
+    List<String> keys = Stream.of(events, problems, states).flatMap(some -> some).toList();
+    for (String language : List.of("", "_en")) {
+      Map<String, String> words = words(language);
+      assertThat(keys).allSatisfy(key -> assertThat(words.get(key)).as(key).isNotBlank());
+      assertThat(keys.stream().map(words::get)).doesNotHaveDuplicates();
     }
   }
 

@@ -24,6 +24,9 @@ public final class SharedProduct {
       update api_tokens set workspace_id = made.id from made
       """;
 
+  /** The one address of this machine that webhooks of the product may tell. */
+  public static final String RECEIVERS = "127.0.0.2";
+
   private static final Place PLACE = start();
 
   private SharedProduct() {}
@@ -68,7 +71,7 @@ public final class SharedProduct {
   }
 
   private static Place start() {
-    Place place = Place.start(Map.of());
+    Place place = Place.start(Map.of("JAMAK_WEBHOOKS_ALLOWED_ADDRESSES", RECEIVERS));
     Runtime.getRuntime().addShutdownHook(new Thread(place::close));
     return place;
   }
