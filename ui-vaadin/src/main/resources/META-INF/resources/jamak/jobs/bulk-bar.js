@@ -18,6 +18,7 @@ import { html } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { toast } from '../kit/toast.js';
+import { keepClear } from '../kit/toasts.js';
 import { t } from '../kit/words.js';
 import { barLook } from '../bulk/bar-styles.js';
 import { leftOver } from '../bulk/left-over.js';
@@ -72,6 +73,7 @@ export class BulkBar extends JamakElement {
 
   connectedCallback() {
     super.connectedCallback();
+    keepClear(this.parentElement ?? this, this.leave); // the whole line, with what is selected
     this.#begun = leftOver(bulkActions, allItems, this.leave, {
       scope: () => this.#scope,
       choose: (ids) => this.tell('selection-change', { ids }),
