@@ -349,12 +349,12 @@ class JobsListIT {
   }
 
   private static Locator job(String id) {
-    return page.locator("[data-testid=job-row][data-job-id='" + id + "']");
+    return page.locator("[data-testid=job-row][data-job-id='" + id + "']:visible");
   }
 
+  /** The grid keeps rows that it needs no more, unseen. */
   private static Locator row(int number) {
-    return browser
-        .find("job-row")
+    return page.locator("[data-testid=job-row]:visible")
         .filter(new Locator.FilterOptions().setHasText("row-%05d.mp4".formatted(number)));
   }
 
