@@ -76,7 +76,6 @@ export class FilterBar extends JamakElement {
           />
         </div>
         ${CHOICES.map((choice) => (choice.name === 'period' ? this.#period(choice) : this.#choice(choice)))}
-        ${this.#sort()}
       </div>
       ${this.#active()}`;
   }
@@ -157,7 +156,7 @@ export class FilterBar extends JamakElement {
             : nothing
         }
       </div>
-      <slot></slot>
+      ${this.#sort()}<slot></slot>
     </div>`;
   }
 

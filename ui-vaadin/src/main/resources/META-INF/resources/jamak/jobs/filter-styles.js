@@ -7,7 +7,7 @@ export const filterStyles = `
 .search .field { padding-left: 32px; }
 select.field { flex: 0 1 auto; width: auto; max-width: 150px; min-width: 0; padding: 0 0 0 6px; font-size: 13px; }
 select.field.on { border-color: var(--j-accent); color: var(--j-accent); font-weight: 600; }
-.sort { margin-inline-start: auto; }
+.line .sort { flex: none; min-height: 28px; }
 .day { flex: none; width: 140px; }
 .line { display: flex; align-items: center; gap: 12px; }
 .active { display: flex; flex: 1; align-items: center; gap: 6px; height: 28px; min-width: 0; overflow-x: auto; scrollbar-width: none; }
