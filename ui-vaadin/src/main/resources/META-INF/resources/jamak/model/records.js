@@ -13,6 +13,7 @@
  * @typedef {import('./contract.js').CauseState} CauseState
  * @typedef {import('./contract.js').BulkKind} BulkKind
  * @typedef {import('./contract.js').BulkStatus} BulkStatus
+ * @typedef {import('./contract.js').BulkOutcome} BulkOutcome
  *
  * @typedef {object} SoundTrack
  * @property {number} number
@@ -165,6 +166,61 @@
  * @property {BulkCounts} counts
  * @property {string} createdAt
  * @property {?string} endedAt
+ *
+ * @typedef {object} BulkExcluded
+ * @property {string} code
+ * @property {number} count
+ *
+ * @typedef {object} BulkPreview
+ * @property {number} total
+ * @property {number} eligible
+ * @property {BulkExcluded[]} excluded
+ * @property {number} processingMs
+ * @property {number} translationMs
+ *
+ * @typedef {object} BulkActionItem
+ * @property {string} jobId
+ * @property {BulkOutcome} outcome
+ * @property {?string} code
+ * @property {?string} message
+ * @property {?string} newJobId
+ *
+ * @typedef {object} BulkActionDetail
+ * @property {string} id
+ * @property {BulkKind} kind
+ * @property {BulkStatus} status
+ * @property {BulkCounts} counts
+ * @property {string} createdAt
+ * @property {?string} endedAt
+ * @property {BulkActionItem[]} items
+ * @property {?string} nextCursor
+ *
+ * @typedef {object} CauseFile
+ * @property {string} jobId
+ * @property {string} assetId
+ * @property {string} filename
+ *
+ * @typedef {object} CauseGroup
+ * @property {string} fingerprint
+ * @property {string} code
+ * @property {?JobStep} step
+ * @property {string} message
+ * @property {?string} name
+ * @property {CauseState} state
+ * @property {?number} mutedAbove
+ * @property {number} count
+ * @property {number} share
+ * @property {number} retryable
+ * @property {string} firstSeen
+ * @property {string} lastSeen
+ * @property {CauseFile[]} files
+ * @property {number[]} sparkline
+ *
+ * @typedef {object} CauseCounts
+ * @property {CauseGroup[]} items
+ * @property {number} failed
+ * @property {string} from
+ * @property {string} to
  *
  * @typedef {object} StreamFrame
  * @property {EntityType} entityType
