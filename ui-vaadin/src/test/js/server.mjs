@@ -123,6 +123,7 @@ export const job = (id, status = 'draft', change = {}) => ({
   id,
   assetId: `a-${id}`,
   filename: `a-${id}.mp4`,
+  userId: '01234567-89ab-7cde-8f01-000000000001',
   status,
   progress: null,
   priority: 0,

@@ -9,9 +9,13 @@ const { setTimeZone } = await load('kit/words.js');
 setTimeZone('Asia/Seoul');
 
 const CAUSE = '0123456789abcdef'.repeat(4);
+const PERSON = '01234567-89ab-7cde-8f01-23456789abcd';
+const SELDOM =
+  `engine=whisper-large&profile=ko-kids&diarization=true&person=${PERSON}` +
+  '&minDurationMs=60000&maxDurationMs=900000&waitingOverMs=300000';
 const WHOLE =
   'q=talk&status=queued,failed&from=2026-01-02&to=2026-01-31&opt=original,lang:ko,format:srt' +
-  `&errorCode=ASR_FAILED&warning=NO_SPEECH,RULES&cause=${CAUSE}&retryable=true&sort=failures&id=x`;
+  `&errorCode=ASR_FAILED&warning=NO_SPEECH,RULES&cause=${CAUSE}&retryable=true&${SELDOM}&sort=failures&id=x`;
 
 test('J3 an address says the same before and after', () => {
   for (const address of ['', 'period=week', 'opt=translate', 'warning=any', 'sort=duration', WHOLE]) {
@@ -53,6 +57,7 @@ test('the API is asked by its own names, without what does not narrow', () => {
     warning: 'NO_SPEECH,RULES',
     cause: CAUSE,
     retryable: 'true',
+    ...Object.fromEntries(new URLSearchParams(SELDOM)),
   });
   assert.deepEqual(toQuery(readPlace('period=month').filter), { dateRange: '30d' });
   assert.ok(!narrows(NO_FILTER));
@@ -68,6 +73,8 @@ test('whether a job that changed is still what was asked for', () => {
     detectedLang: 'ko',
     options: { ...OPTIONS, sourceLang: 'auto', translate: true, targetLang: ['en'] },
     warnings: [{ code: 'RULES' }],
+    startedAt: '2026-01-01T20:01:00Z',
+    finishedAt: '2026-01-01T20:02:00Z',
   });
   const shown = (/** @type {object} */ filter) => matches({ ...NO_FILTER, ...filter }, failed);
   for (const filter of [
@@ -82,6 +89,8 @@ test('whether a job that changed is still what was asked for', () => {
     { errorCode: 'ASR_FAILED', cause: CAUSE, retryable: 'true' },
     { warning: 'any' },
     { warning: 'NO_SPEECH,RULES' },
+    { engine: 'auto', profile: 'auto', diarization: 'false' },
+    { person: failed.userId, minDurationMs: '60000', maxDurationMs: '60000' },
   ]) {
     assert.ok(shown(filter), JSON.stringify(filter));
   }
@@ -97,6 +106,13 @@ test('whether a job that changed is still what was asked for', () => {
     { cause: CAUSE.replaceAll('0', '1') },
     { retryable: 'false' },
     { warning: 'NO_SPEECH' },
+    { engine: 'whisper' },
+    { profile: 'ko-kids' },
+    { diarization: 'true' },
+    { person: failed.id },
+    { minDurationMs: '60001' },
+    { maxDurationMs: '59999' },
+    { waitingOverMs: '1' },
   ]) {
     assert.ok(!shown(filter), JSON.stringify(filter));
   }

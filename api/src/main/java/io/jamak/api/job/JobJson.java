@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id UUID
  * @param assetId UUID of the asset
  * @param filename name of the asset as it was when the job was made
+ * @param userId UUID of who made the job
  * @param status {@code draft} (waits for somebody to start it), {@code queued}, {@code running},
  *     {@code succeeded}, {@code failed} or {@code canceled}
  * @param progress percent, 0 to 100; null before it runs
@@ -49,6 +50,7 @@ public record JobJson(
     String id,
     String assetId,
     String filename,
+    String userId,
     String status,
     @Nullable Integer progress,
     int priority,
@@ -139,6 +141,7 @@ public record JobJson(
         row.id().toString(),
         row.assetId().toString(),
         row.filename(),
+        row.userId().toString(),
         row.status().code(),
         row.progress(),
         row.priority(),

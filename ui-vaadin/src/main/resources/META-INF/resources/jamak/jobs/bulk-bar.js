@@ -133,7 +133,7 @@ export class BulkBar extends JamakElement {
 
   /** @param {BulkKind} kind @param {string} [look] */
   #act(kind, look = 'quiet') {
-    return button(labelOf(kind, this.#reach[kind], sizeOf(this.#scope)), () => this.#begin(kind), {
+    return button(labelOf(kind, this.#reach[kind], sizeOf(this.#scope)), () => this.begin(kind), {
       icon: ICONS[kind],
       kind: look,
       testId: `bulk-${kind}`,
@@ -142,8 +142,8 @@ export class BulkBar extends JamakElement {
     });
   }
 
-  /** @param {BulkKind} kind */
-  async #begin(kind) {
+  /** As its button does, for the key of the act. @param {BulkKind} kind */
+  async begin(kind) {
     if (this.#reach[kind] === 0) return;
     const action = await askBulk(kind, this.#scope);
     if (action === null) return;
@@ -193,7 +193,7 @@ export class BulkBar extends JamakElement {
       label: labelOf(kind, this.#reach[kind], sizeOf(this.#scope)),
       icon: ICONS[kind],
       id: `bulk-${kind}`,
-      act: () => this.#begin(kind),
+      act: () => this.begin(kind),
     }));
     const href = tableUrl(this.#scope);
     const table = {

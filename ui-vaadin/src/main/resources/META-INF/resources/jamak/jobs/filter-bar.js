@@ -6,7 +6,8 @@ import { html, live, nothing, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
-import { CHOICES, learnLanguages, nameOf, noteCodes } from './filter-choices.js';
+import { learnFacets } from './facets.js';
+import { CHOICES, nameOf, noteCodes } from './filter-choices.js';
 import { narrows, NO_FILTER, SORTS } from './job-filter.js';
 import { filterStyles } from './filter-styles.js';
 
@@ -24,12 +25,14 @@ export class FilterBar extends JamakElement {
   board;
   /** Whether days of one's own are being chosen. */
   #ownDays = false;
+  /** Whether filters that are seldom wanted are shown, those in use aside. */
+  #all = false;
   #search = debounce(() => this.#show({}), REST_MS);
 
   connectedCallback() {
     super.connectedCallback();
     this.follow(this.board, 'change');
-    learnLanguages().then(() => this.requestUpdate());
+    learnFacets().then(() => this.requestUpdate());
   }
 
   focusSearch() {
@@ -75,9 +78,26 @@ export class FilterBar extends JamakElement {
             @input=${() => this.#search()}
           />
         </div>
-        ${CHOICES.map((choice) => (choice.name === 'period' ? this.#period(choice) : this.#choice(choice)))}
+        ${CHOICES.filter((choice) => this.#isOffered(choice)).map((choice) =>
+          choice.name === 'period' ? this.#period(choice) : this.#choice(choice),
+        )}
+        ${button(t(this.#all ? 'jobs.filters.fewer' : 'jobs.filters.more'), () => this.#toggle(), {
+          kind: 'quiet small',
+          testId: 'btn-more-filters',
+          pressed: this.#all,
+        })}
       </div>
       ${this.#active()}`;
+  }
+
+  /** @param {Choice} choice */
+  #isOffered({ name, seldom = false }) {
+    return !seldom || this.#all || this.board.filter[name] !== '';
+  }
+
+  #toggle() {
+    this.#all = !this.#all;
+    this.requestUpdate();
   }
 
   /** @param {Choice} choice @param {string} [chosen] @param {(value: string) => void} [take] */

@@ -8,6 +8,7 @@ import { html, live, nothing } from '../kit/html.js';
 import { toast } from '../kit/toast.js';
 import { languageName, locale, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
+import { addressOf } from './facets.js';
 import { cancel, download, mayCancel, mayDownload, mayRetry, retry } from './row-acts.js';
 import { learnTracks } from './row-tracks.js';
 import { lookOf } from './row-words.js';
@@ -68,6 +69,8 @@ const CELLS = {
     const words = format.optionSummary(job.options, languageName, job.detectedLang);
     return html`<span class="job-options" title=${words}>${words}</span>`;
   },
+  who: ({ job }) =>
+    html`<span class="job-options" title=${addressOf(job.userId)}>${addressOf(job.userId) || '–'}</span>`,
   created: ({ job }) => moment(job.createdAt),
   finished: ({ job }) => moment(job.finishedAt),
   duration: ({ job }) => html`<span class="number">${took(job)}</span>`,

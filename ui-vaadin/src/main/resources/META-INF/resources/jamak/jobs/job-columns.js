@@ -11,6 +11,7 @@ export const COLUMNS = [
   { key: 'file', width: 200, grow: 2, always: true },
   { key: 'status', width: 290, grow: 3, always: true },
   { key: 'options', width: 150, grow: 1 },
+  { key: 'who', width: 150 },
   { key: 'created', width: 112 },
   { key: 'finished', width: 112 },
   { key: 'duration', width: 88 },
@@ -64,7 +65,7 @@ export function columns() {
 }
 
 /** Given up first where there is no room for all. */
-const GIVEN_UP = ['finished', 'options', 'created', 'duration'];
+const GIVEN_UP = ['who', 'finished', 'options', 'created', 'duration'];
 
 /**
  * Leaves out what does not fit.

@@ -15,6 +15,9 @@ export const SORTS = { newest: 'newest', duration: 'duration', failures: 'failur
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const LONGEST_SEARCH = 200;
+const NAME = /^[\w.-]{1,64}$/;
+const MILLISECONDS = /^[1-9]\d{0,11}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * @typedef {object} Known one filter
@@ -49,6 +52,13 @@ export const FILTERS = [
   { name: 'warning', read: (value) => (/\bany\b/i.test(value) ? 'any' : some(WARNING_CODES)(value.toUpperCase())) },
   { name: 'cause', read: like(/^[0-9a-f]{64}$/) },
   { name: 'retryable', read: one(['true', 'false']) },
+  { name: 'engine', read: like(NAME) },
+  { name: 'profile', read: like(NAME) },
+  { name: 'diarization', read: one(['true', 'false']) },
+  { name: 'person', read: like(UUID) },
+  { name: 'minDurationMs', read: like(MILLISECONDS) },
+  { name: 'maxDurationMs', read: like(MILLISECONDS) },
+  { name: 'waitingOverMs', read: like(MILLISECONDS) },
 ];
 
 /** @type {Readonly<Filter>} shows all */

@@ -24,6 +24,13 @@ const SAYS = {
   warning: (job, codes) => warned(job, codes),
   cause: (job, fingerprint) => job.fingerprint === fingerprint,
   retryable: (job, able) => job.status === 'failed' && String(job.retryable) === able,
+  engine: (job, engine) => (job.options.engine || 'auto') === engine,
+  profile: (job, profile) => job.options.profile === profile,
+  diarization: (job, on) => String(job.options.diarization) === on,
+  person: (job, id) => job.userId === id,
+  minDurationMs: (job, ms) => ran(job) >= Number(ms),
+  maxDurationMs: (job, ms) => ran(job) <= Number(ms),
+  waitingOverMs: (job, ms) => job.status === 'queued' && Date.now() - Date.parse(job.updatedAt) >= Number(ms),
 };
 
 /** @param {Filter} filter @param {Job} job */
@@ -35,6 +42,10 @@ function firstDay(period) {
   const back = period === 'today' ? 0 : Number.parseInt(PERIODS[period], 10) - 1;
   return dayIn(new Date(Date.now() - back * DAY_MS).toISOString());
 }
+
+/** How long a job ran, in ms; no number of one that has not ended. @param {Job} job */
+const ran = ({ startedAt, finishedAt }) =>
+  startedAt === null || finishedAt === null ? Number.NaN : Date.parse(finishedAt) - Date.parse(startedAt);
 
 /** @param {Job} job */
 const spoken = ({ options }) => [options.sourceLang, ...(options.translate ? options.targetLang : [])];

@@ -126,11 +126,23 @@ export class Jobs extends JamakElement {
       search: () => this.#filters.focusSearch(),
       escape: () => this.#escape(),
       selectAll: () => board.selectAll(),
-      retry: () => acts.retry(board, board.picked),
-      cancel: () => acts.cancel(board.picked),
+      retry: () => this.#act('retry'),
+      cancel: () => this.#act('cancel'),
       inside: (event) =>
         event.composedPath().some((node) => node instanceof HTMLElement && node.dataset.testid === 'job-detail'),
     })(signal);
+  }
+
+  /** One job is acted on at once; for several, or all that match, the bar asks. @param {'retry'|'cancel'} kind */
+  #act(kind) {
+    const { board } = this;
+    if (board.selected > 1) this.#bar?.begin(kind);
+    else if (kind === 'retry') acts.retry(board, board.picked);
+    else acts.cancel(board.picked);
+  }
+
+  get #bar() {
+    return /** @type {?import('./bulk-bar.js').BulkBar} */ (this.renderRoot.querySelector('jamak-bulk-bar'));
   }
 
   /** Esc goes one step back: the detail, then the selection. */
