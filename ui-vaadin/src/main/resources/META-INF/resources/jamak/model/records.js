@@ -72,6 +72,7 @@
  * @property {string} id
  * @property {string} assetId
  * @property {string} filename
+ * @property {string} userId
  * @property {JobStatus} status
  * @property {?number} progress
  * @property {number} priority
