@@ -139,7 +139,7 @@ class WebhookScreenIT {
   private void renewAndDelete(String former) {
     press("webhook-renew");
     assertThat(page.getByText("하루 동안은 이전 키로도 함께 서명하니")).isVisible();
-    page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+    page.locator("vaadin-confirm-dialog > vaadin-button[slot=confirm-button]").click();
     String renewed = keepSecret("webhook-renew");
     press("webhook-test");
     awaitMessages(3);
@@ -149,11 +149,12 @@ class WebhookScreenIT {
     assertThat(rows()).hasCount(2);
 
     press("webhook-delete");
-    assertThat(page.locator("vaadin-confirm-dialog [slot=cancel-button]")).isFocused();
+    assertThat(page.locator("vaadin-confirm-dialog > vaadin-button[slot=cancel-button]"))
+        .isFocused();
     page.keyboard().press("Enter");
     assertThat(browser.find("webhook-delete")).isFocused();
     press("webhook-delete");
-    page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+    page.locator("vaadin-confirm-dialog > vaadin-button[slot=confirm-button]").click();
     assertThat(card()).hasCount(0);
     assertThat(browser.find("webhooks-empty")).isVisible();
     assertThat(browser.find("webhook-add")).isFocused();

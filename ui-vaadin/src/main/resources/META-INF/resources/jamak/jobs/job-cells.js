@@ -93,13 +93,11 @@ export const cell = (column, row, host) => CELLS[column](lookOf(row), host);
 /** @param {Look} look */
 function statusView({ badge, why, whole, where, code }) {
   return html`<div class="job-status" data-state=${badge.state}>
-    <div class="state-line">
-      ${badgeView(badge)}${where ? html`<span class="where">${where}</span>` : nothing}${
-        code ? html`<code class="code">${code}</code>` : nothing
-      }
-    </div>
+    <div class="state-line">${badgeView(badge)}${where ? html`<span class="where">${where}</span>` : nothing}</div>
     ${badge.state === 'processing' ? bar(badge) : nothing}${
-      why ? html`<p class="why" title=${whole}>${why}</p>` : nothing
+      why
+        ? html`<p class="why" title=${whole}>${why}${code ? html` <code class="code">${code}</code>` : nothing}</p>`
+        : nothing
     }
   </div>`;
 }

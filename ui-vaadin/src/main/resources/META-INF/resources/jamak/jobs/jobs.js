@@ -169,7 +169,17 @@ export class Jobs extends JamakElement {
     const before = this.#open;
     this.#open = id;
     this.#table.opened = id;
-    if (id === null && before !== null) this.#table.places.focus(before);
+    if (id === null && before !== null) this.#comeBack(before);
+  }
+
+  /** The layout moves the focus itself when the detail goes: the row has it after that too. @param {string} id */
+  #comeBack(id) {
+    const table = this.#table;
+    const focus = () => {
+      if (table.focusedId === null) table.places.focus(id);
+    };
+    table.places.focus(id);
+    requestAnimationFrame(() => requestAnimationFrame(focus));
   }
 
   /** @param {{filter: Partial<import('./job-filter.js').Filter>, sort?: string}} wanted */

@@ -247,6 +247,7 @@ class JobsListIT {
     page.waitForURL("**id=*");
     page.keyboard().press("Escape");
     assertThat(browser.find("job-detail")).hasCount(0);
+    page.waitForFunction(FOCUSED_ROW);
     page.keyboard().press("j");
     page.keyboard().press("x");
     page.keyboard().press("Shift+ArrowDown");
@@ -312,6 +313,11 @@ class JobsListIT {
       browser.find("lang-switch").click();
     }
   }
+
+  /** Id of the row that has the focus. */
+  private static final String FOCUSED_ROW =
+      "() => document.querySelector('jamak-jobs').renderRoot"
+          + ".querySelector('jamak-job-table').focusedId";
 
   private static long multiselected() {
     return Database.count(
