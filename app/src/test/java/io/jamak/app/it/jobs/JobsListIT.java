@@ -27,6 +27,11 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // filled by the extension
 @SignedIn
 class JobsListIT {
+  /** Id of the row that has the focus. */
+  private static final String FOCUSED_ROW =
+      "() => document.querySelector('jamak-jobs').renderRoot"
+          + ".querySelector('jamak-job-table').focusedId";
+
   private static final String ASSET =
       """
       insert into assets (id, user_id, workspace_id, filename, storage_key, size_bytes, mime_type, status)
@@ -313,11 +318,6 @@ class JobsListIT {
       browser.find("lang-switch").click();
     }
   }
-
-  /** Id of the row that has the focus. */
-  private static final String FOCUSED_ROW =
-      "() => document.querySelector('jamak-jobs').renderRoot"
-          + ".querySelector('jamak-job-table').focusedId";
 
   private static long multiselected() {
     return Database.count(
