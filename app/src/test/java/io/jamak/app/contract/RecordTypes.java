@@ -65,6 +65,8 @@ final class RecordTypes {
     RECORDS.put("BulkItem", named("job.BulkResultJson$Item"));
     RECORDS.put("CreatedJobs", named("job.JobController$CreateJobsResult"));
     RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
+    RECORDS.put("Person", named("job.FacetController$Person"));
+    RECORDS.put("Facets", named("job.FacetController$Facets"));
     RECORDS.put("RetagItem", named("asset.RetagResultJson$Item"));
     RECORDS.put("Cause", CauseJson.class);
     RECORDS.put("BulkCounts", BulkActionJson.Counts.class);

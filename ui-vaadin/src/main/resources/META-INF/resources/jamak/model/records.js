@@ -134,6 +134,19 @@
  * @property {Job} job
  * @property {BulkItem[]} results
  *
+ * @typedef {object} Person
+ * @property {string} id
+ * @property {string} email
+ *
+ * @typedef {object} Facets
+ * @property {string[]} languages
+ * @property {string[]} engines
+ * @property {string[]} profiles
+ * @property {string[]} formats
+ * @property {string[]} errorCodes
+ * @property {string[]} warnings
+ * @property {Person[]} people
+ *
  * @typedef {object} RetagItem
  * @property {string} assetId
  * @property {Verdict} outcome
