@@ -69,8 +69,7 @@ const CELLS = {
     const words = format.optionSummary(job.options, languageName, job.detectedLang);
     return html`<span class="job-options" title=${words}>${words}</span>`;
   },
-  who: ({ job }) =>
-    html`<span class="job-options" title=${addressOf(job.userId)}>${addressOf(job.userId) || '–'}</span>`,
+  who: ({ job }) => html`<span class="job-who" title=${addressOf(job.userId)}>${addressOf(job.userId) || '–'}</span>`,
   created: ({ job }) => moment(job.createdAt),
   finished: ({ job }) => moment(job.finishedAt),
   duration: ({ job }) => html`<span class="number">${took(job)}</span>`,

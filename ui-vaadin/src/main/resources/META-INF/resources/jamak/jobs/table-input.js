@@ -16,6 +16,9 @@ import * as acts from './row-acts.js';
 const FARTHEST = 10_000;
 
 export class TableInput {
+  /** Whether a Space that is still down did what it is for. */
+  #spaceTaken = false;
+
   /** @param {JobTable} table */
   constructor(table) {
     this.table = table;
@@ -36,13 +39,14 @@ export class TableInput {
     grid.addEventListener('pointermove', (event) => this.preview.hover(table.places.idOf(event), event.shiftKey));
     grid.addEventListener('pointerleave', (event) => this.preview.hover(null, event.shiftKey));
     grid.addEventListener('keydown', (event) => this.#key(event), { capture: true });
-    // the grid makes a click of a Space that goes up, which was taken when it went down
-    const up = (/** @type {KeyboardEvent} */ event) =>
-      event.key === ' ' && !inControl(event) && event.stopPropagation();
-    grid.addEventListener('keyup', up, { capture: true });
+    grid.addEventListener('keyup', (event) => this.#keyUp(event), { capture: true });
+    const afresh = () => {
+      this.#spaceTaken = false; // that Space may have gone up elsewhere
+    };
+    grid.addEventListener('pointerdown', afresh, { capture: true });
     followPointer(grid, {
       selection: () => board.selection,
-      keyOf: (event) => (inControl(event) ? null : table.places.idOf(event)),
+      keyOf: (event) => (this.#spaceTaken || inControl(event) ? null : table.places.idOf(event)),
       open: (id) => table.tell('open-row', id),
       range: (id) => this.#select('shift', () => board.selection.range(id, board.pages.ids)),
       toggle: (method, id) => this.#select(method, () => board.selection.toggle(id)),
@@ -63,6 +67,16 @@ export class TableInput {
     if (!listKey(event, this.#callbacks())) return;
     event.preventDefault();
     event.stopPropagation();
+    this.#spaceTaken = event.key === ' ';
+  }
+
+  /** The grid makes a click of a Space that goes up, which was taken when it went down. @param {KeyboardEvent} event */
+  #keyUp(event) {
+    if (event.key !== ' ' || !this.#spaceTaken) return;
+    event.stopPropagation();
+    setTimeout(() => {
+      this.#spaceTaken = false;
+    });
   }
 
   /** @returns {import('../kit/list-keys.js').Callbacks} */

@@ -19,9 +19,10 @@ vaadin-grid::part(opened) { background-color: var(--j-hover); }
 .state-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
 .state-line .badge { flex: 0 1 auto; min-width: 24px; }
 .where { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--j-muted); font-size: 12px; }
-.code { color: var(--j-muted); font-size: 11px; }
+.code { color: var(--j-muted); font-size: 11px; line-height: 1; }
 .why { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 12px; line-height: 1.35; }
 .job-options { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; white-space: normal; line-height: 1.4; }
+.job-who { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .number { white-space: nowrap; }
 .none { color: var(--j-muted); }
 .job-acts { display: grid; align-content: center; gap: 2px; height: 60px; }

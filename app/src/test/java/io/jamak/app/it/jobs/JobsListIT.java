@@ -99,7 +99,7 @@ class JobsListIT {
     assertThat(row(10_000)).isVisible();
     assertThat(status).containsText("NO_AUDIO");
     assertThat(status).containsText("음성 인식 · 3번째 시도");
-    assertThat(status.locator(".why")).hasText(Pattern.compile("^[^.]*소리[^.]*\\.$"));
+    assertThat(status.locator(".why")).hasText(Pattern.compile("^[^.]*소리[^.]*\\. NO_AUDIO$"));
     Locator acts = page.locator("jamak-job-table .job-acts").first();
     assertThat(acts.locator("[data-testid=act-retry]")).hasAttribute("aria-disabled", "true");
     assertThat(acts.locator("[data-testid=btn-remedy]"))
