@@ -80,6 +80,7 @@ class WebhookScreenIT {
     assertThat(rows()).hasAttribute("data-state", "delivered");
     assertThat(card().locator("dl")).containsText("전달됨");
     assertThat(rows()).containsText("200");
+    assertThat(browser.find("delivery-fresh")).isHidden();
     Message ping = receiver.messages().getFirst();
     assertThat(ping.isSignedWith(secret)).isTrue();
     assertThat(rows()).hasAttribute("data-delivery-id", ping.id());
