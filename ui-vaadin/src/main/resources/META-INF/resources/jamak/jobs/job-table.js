@@ -242,7 +242,17 @@ export class JobTable extends JamakElement {
     if (width === 0 || width === this.#px) return;
     this.#px = width;
     this.#narrow = width < NARROW_PX;
+    const id = this.focusedId;
     this.refit();
+    if (id !== null) this.#keepFocus(id);
+  }
+
+  /** The column that had the focus may be hidden now; the grid hides it with the next frame. @param {string} id */
+  #keepFocus(id) {
+    const keep = () => {
+      if (this.#grid && !this.#grid.matches(':focus-within')) this.places.focus(id);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(keep));
   }
 
   /** @param {any[]} order of the grid's columns, after one was dragged */

@@ -15,12 +15,12 @@ vaadin-grid::part(opened) { background-color: var(--j-hover); }
 .job-asset { display: flex; align-items: center; gap: 2px; color: var(--j-muted); font-size: 12px; }
 .button.tiny { min-height: 24px; width: 24px; padding: 0; border-radius: 6px; }
 .button.tiny .icon { width: 13px; height: 13px; }
-.job-status { display: grid; align-content: center; gap: 4px; min-width: 0; height: 60px; }
+.job-status { display: grid; align-content: center; gap: 2px; min-width: 0; height: 60px; }
 .state-line { display: flex; align-items: center; gap: 8px; min-width: 0; }
 .state-line .badge { flex: 0 1 auto; min-width: 24px; }
 .where { flex: 0 1 auto; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--j-muted); font-size: 12px; }
 .code { color: var(--j-muted); font-size: 11px; line-height: 1; }
-.why { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 12px; line-height: 1.35; }
+.why { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: normal; font-size: 12px; line-height: 1.25; }
 .job-options { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; white-space: normal; line-height: 1.4; }
 .job-who { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .number { white-space: nowrap; }
