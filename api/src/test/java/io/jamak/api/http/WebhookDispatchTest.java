@@ -123,7 +123,14 @@ class WebhookDispatchTest {
             .items()
             .getFirst();
     Eventually.until("workflow runs", () -> runs(delivery));
+    Eventually.until("its row says so", () -> isDispatched(delivery));
     return now(delivery);
+  }
+
+  /** The dispatcher marks a row after it has started the workflow. */
+  private boolean isDispatched(Delivery delivery) {
+    return store.deliveries().listOpenIdleFor(Duration.ZERO, 1_000).stream()
+        .anyMatch(open -> open.id().equals(delivery.id()));
   }
 
   /** Without the number that tells of two copies which is the newer. */
