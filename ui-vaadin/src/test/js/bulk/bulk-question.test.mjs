@@ -88,7 +88,7 @@ test('chosen jobs that are at hand are counted at once', () => {
     run: 1,
     tag: 2,
     priority: 1,
-    download: 1,
+    download: 0,
   });
   assert.equal(reachOf({ ids: ['1', 'elsewhere'] }, jobs), null);
   assert.equal(reachOf(all, jobs), null);

@@ -7,6 +7,13 @@ const { chips, eligible, exclusion, jobSet, parameters, sizeOf } = await load('b
 const { tagsOf, detailsForm } = await load('bulk/bulk-details.js');
 const { setWords } = await load('kit/words.js');
 
+const { FILTERS, toQuery } = await load('jobs/job-filter.js');
+
+/** @type {Record<string, string>} */
+const VALUES = {
+  ...Object.fromEntries(['translate', 'retryable', 'diarization'].map((name) => [name, 'true'])),
+  ...Object.fromEntries(['minDurationMs', 'maxDurationMs', 'waitingOverMs'].map((name) => [name, '60000'])),
+};
 const under = (filter, matching = 1) => ({ filter, matching });
 
 test('a filter goes to the server in its own types, without what says nothing or chooses nothing', () => {
@@ -30,6 +37,15 @@ test('a filter goes to the server in its own types, without what says nothing or
     status: 'failed,canceled',
   });
   assert.deepEqual([sizeOf({ ids: ['1', '2'] }), sizeOf(under({}, 137))], [2, 137]);
+});
+
+test('each filter of the list goes in the type that the server reads it in', () => {
+  const every = Object.fromEntries(FILTERS.map(({ name }) => [name, VALUES[name] ?? 'x']));
+  const { filter } = jobSet(under(toQuery({ ...every, period: '' })));
+  for (const name of ['translate', 'retryable', 'diarization']) assert.equal(filter[name], true, name);
+  for (const name of ['minDurationMs', 'maxDurationMs', 'waitingOverMs']) assert.equal(filter[name], 60_000, name);
+  for (const name of ['status', 'warning']) assert.deepEqual(filter[name], ['x'], name);
+  assert.equal(Object.values(filter).filter((value) => value === 'x').length, FILTERS.length - 9, 'others are texts');
 });
 
 test('a field that nobody here knows is sent all the same: without it the set would be wider', () => {
@@ -77,13 +93,14 @@ test('each act is offered for those jobs with which it may succeed', () => {
     job('busy', 'failed', { errorCode: 'ENGINE_BUSY', retryable: true }),
     job('gone', 'failed', { errorCode: 'ENGINE_BUSY', retryable: false }),
     job('silent', 'failed', { errorCode: 'NO_AUDIO', retryable: false }),
+    job('half', 'failed', { errorCode: 'TRANSLATE_FAILED', errorStep: 'TRANSLATE', retryable: false }),
   ];
   const ids = (kind) => eligible(kind, jobs).map(({ id }) => id);
   assert.deepEqual(ids('cancel'), ['draft', 'queued', 'running']);
   assert.deepEqual(ids('retry'), ['done', 'canceled', 'busy']);
   assert.deepEqual(ids('run'), ['draft']);
   assert.deepEqual(ids('priority'), ['draft', 'queued']);
-  assert.deepEqual(ids('download'), ['done', 'busy', 'gone', 'silent']);
+  assert.deepEqual(ids('download'), ['done', 'half']);
   assert.equal(ids('tag').length, jobs.length);
 });
 

@@ -101,3 +101,16 @@ for (const [name, [order, status]] of Object.entries(NEW)) {
     assert.equal(new Set([...keys(server), ...keys(other)]).size, 3);
   });
 }
+
+test('once more, after an attempt that was made, is another attempt', async () => {
+  const one = failed('twice');
+  const server = await scene(assets('a'), [one]);
+  server.on('POST', `/api/jobs/${one.id}/retry`, again(one.id));
+  await queue.retry([one]);
+  await settle();
+  await queue.retry([one]);
+  await settle();
+  const [first, second] = server.calls('POST', `/api/jobs/${one.id}/retry`).map(({ key }) => key);
+  assert.ok(first && second);
+  assert.notEqual(second, first);
+});

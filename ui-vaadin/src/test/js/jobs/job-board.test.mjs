@@ -39,6 +39,22 @@ test('J18 rows come page after page, and only as far as they are needed', async 
   assert.equal(server.calls('GET', '/api/jobs').length, 3);
 });
 
+test('a page that does not come ends nothing: it is asked for once more', async () => {
+  await board.show({});
+  server.refuse('GET', '/api/jobs', 503, 'UNAVAILABLE');
+  assert.equal(await board.pages.reach(120), false);
+  assert.deepEqual([ids().length, board.pages.complete, board.pages.size], [100, false, 450]);
+  server.on('GET', '/api/jobs', ({ query }) => ({ items: all.slice(Number(query.cursor)), nextCursor: null }));
+  assert.equal(await board.pages.reach(120), true);
+  assert.deepEqual([ids().length, board.pages.complete], [450, true]);
+});
+
+test('what a search found is not dimmed, whatever it was found by', async () => {
+  await board.show({ search: 'a tag', status: 'failed' });
+  assert.ok(!board.left(job('j0', 'failed')));
+  assert.ok(board.left(job('j0', 'queued')));
+});
+
 test('what an older question finds does not come into a newer list', async () => {
   const slow = later();
   const fast = server;

@@ -56,7 +56,9 @@ test('J1 only what a state allows can be done', () => {
   assert.deepEqual(able(job('1', 'running')), [false, true, false]);
   assert.deepEqual(able(job('1', 'running', { cancelRequestedAt: '2026-01-01' })), [false, false, false]);
   assert.deepEqual(able(job('1', 'succeeded')), [false, false, true]);
-  assert.deepEqual(able(job('1', 'failed', { errorCode: 'ASR_FAILED' })), [true, false, true]);
-  assert.deepEqual(able(job('1', 'failed', { errorCode: 'NO_AUDIO' })), [false, false, true]);
+  assert.deepEqual(able(job('1', 'failed', { errorCode: 'ASR_FAILED' })), [true, false, false]);
+  assert.deepEqual(able(job('1', 'failed', { errorCode: 'NO_AUDIO' })), [false, false, false]);
+  const half = job('1', 'failed', { errorCode: 'TRANSLATE_FAILED', errorStep: 'TRANSLATE' });
+  assert.deepEqual(able(half), [true, false, true]);
   assert.deepEqual(able(job('1', 'canceled')), [true, false, false]);
 });

@@ -73,7 +73,7 @@ class ReceiverAddresses {
     }
   }
 
-  /** Which address the name has is not said: nobody shall learn names of ours by asking. */
+  /** Which address the name has is not said. */
   private static JamakException refused(URI uri) {
     return new JamakException(
         ErrorCode.WEBHOOK_ADDRESS, "url: " + uri + " (expected: https, and a public host)");

@@ -1,7 +1,9 @@
 /** Which jobs an act is on: how the API wants them, how people read them, and with which it may succeed. */
-import { count } from '../kit/format.js';
+import { count, duration } from '../kit/format.js';
 import { errorText, hasWord, languageName, t } from '../kit/words.js';
+import { hasFiles } from '../commands/job-fit.js';
 import { ERRORS } from '../model/contract.js';
+import { addressOf } from '../model/facets.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/records.js').BulkKind} BulkKind */
@@ -9,7 +11,8 @@ import { ERRORS } from '../model/contract.js';
 /** @typedef {{ids: string[]}|{filter: Filter, matching: number}} Scope chosen jobs, or everything that matches */
 
 const LISTS = ['status', 'warning'];
-const FLAGS = ['translate', 'retryable'];
+const FLAGS = ['translate', 'retryable', 'diarization'];
+const NUMBERS = ['minDurationMs', 'maxDurationMs', 'waitingOverMs'];
 /** What the list is sorted and paged by chooses no jobs. */
 const NO_CHOICE = ['sort', 'cursor', 'limit'];
 
@@ -24,6 +27,7 @@ export function jobSet(scope) {
   if ('ids' in scope) return { jobIds: scope.ids };
   const fields = said(scope.filter).map(([name, value]) => {
     if (LISTS.includes(name)) return [name, String(value).split(',')];
+    if (NUMBERS.includes(name)) return [name, Number(value)];
     return [name, FLAGS.includes(name) ? String(value) === 'true' : value];
   });
   return { filter: Object.fromEntries(fields) };
@@ -67,8 +71,17 @@ function chip(name, value, nameOf) {
       return [errorText(value)];
     case 'cause':
       return [nameOf(value)];
+    case 'profile':
+      return [hasWord(`profile.${value}`) ? t(`profile.${value}`) : value];
+    case 'person':
+      return [t('bulk.chip.person', { text: addressOf(value) || `…${String(value).slice(-8)}` })];
+    case 'minDurationMs':
+    case 'maxDurationMs':
+    case 'waitingOverMs':
+      return [t(`bulk.chip.${name}`, { text: duration(Number(value)) })];
     case 'translate':
     case 'retryable':
+    case 'diarization':
       return [t(`jobs.${name}.${value}`)];
     case 'dateRange':
       return [hasWord(`bulk.chip.${value}`) ? t(`bulk.chip.${value}`) : value.replace('..', '–')];
@@ -87,8 +100,7 @@ const FITS = {
   run: (job) => job.status === 'draft',
   tag: () => true,
   priority: (job) => job.status === 'draft' || job.status === 'queued',
-  // what failed may have finished some of its files
-  download: (job) => job.status === 'succeeded' || job.status === 'failed',
+  download: hasFiles,
 };
 
 /** @param {Job} job */

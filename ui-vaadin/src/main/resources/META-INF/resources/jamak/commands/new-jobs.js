@@ -21,7 +21,7 @@ export async function retryJob(id, options = null) {
   const key = jobList.keyFor(options === null ? 'retry' : `retry with ${JSON.stringify(options)}`, [id]);
   try {
     const answer = await (options === null ? jobApi.retry(id, key) : jobApi.retryWith(id, options, key));
-    if (options !== null) jobList.dropKey(key); // these options once more are another attempt
+    jobList.dropKey(key); // once more is another attempt
     const job = answer.job ?? answer;
     jobList.put([job]);
     showOnCard(job);

@@ -6,7 +6,7 @@ import { html, live, nothing, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
-import { learnFacets } from './facets.js';
+import { learnFacets } from '../model/facets.js';
 import { CHOICES, nameOf, noteCodes } from './filter-choices.js';
 import { narrows, NO_FILTER, SORTS } from './job-filter.js';
 import { filterStyles } from './filter-styles.js';

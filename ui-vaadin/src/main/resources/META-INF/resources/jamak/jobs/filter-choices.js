@@ -3,7 +3,7 @@ import { duration } from '../kit/format.js';
 import { inOrder } from '../kit/languages.js';
 import { errorText, hasErrorText, hasWord, languageName, t } from '../kit/words.js';
 import { OUTPUT_FORMATS, WARNING_CODES } from '../model/contract.js';
-import { addressOf, facets } from './facets.js';
+import { addressOf, facets } from '../model/facets.js';
 import { PERIODS } from './job-filter.js';
 import { firstSentence } from './row-words.js';
 

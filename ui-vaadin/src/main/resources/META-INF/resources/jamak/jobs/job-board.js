@@ -111,9 +111,14 @@ export class JobBoard extends EventTarget {
     return this.pages.rows.length > 0 && this.pages.rows.every(({ id }) => this.selection.has(id));
   }
 
-  /** Whether the list still shows this job only because nothing moves by itself. @param {Job} job */
+  /**
+   * Whether the list still shows this job only because nothing moves by itself. What was found by a search is so by
+   * tags and ids too, which are not known here, and never changes.
+   *
+   * @param {Job} job
+   */
   left(job) {
-    return !matches(this.filter, job);
+    return !matches({ ...this.filter, search: '' }, job);
   }
 
   /** @param {Partial<import('./job-filter.js').Filter>} filter @param {string} [sort] */

@@ -8,7 +8,7 @@ import { html, live, nothing } from '../kit/html.js';
 import { toast } from '../kit/toast.js';
 import { languageName, locale, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
-import { addressOf } from './facets.js';
+import { addressOf } from '../model/facets.js';
 import { cancel, download, mayCancel, mayDownload, mayRetry, retry } from './row-acts.js';
 import { learnTracks } from './row-tracks.js';
 import { lookOf } from './row-words.js';

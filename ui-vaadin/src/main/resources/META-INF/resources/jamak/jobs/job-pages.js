@@ -33,7 +33,7 @@ export class JobPages extends EventTarget {
   /** @type {Record<string, string>} */
   #query = {};
   #run = 0;
-  /** @type {?Promise<void>} */
+  /** @type {?Promise<boolean>} */
   #growing = null;
 
   /** How many rows the list has room for. */
@@ -80,29 +80,32 @@ export class JobPages extends EventTarget {
     this.dispatchEvent(new Event('restart'));
   }
 
-  /** Loads until there are so many rows, or all. @param {number} count */
+  /** Loads until there are so many rows, or all. @param {number} count @returns {Promise<boolean>} false: it failed */
   async reach(count) {
     const run = this.#run;
-    while (run === this.#run && !this.complete && this.rows.length < count) {
+    let grows = true;
+    while (grows && run === this.#run && !this.complete && this.rows.length < count) {
       this.#growing ??= this.#grow(run);
-      await this.#growing;
+      grows = await this.#growing;
     }
+    return grows;
   }
 
-  /** @param {number} run */
+  /** @param {number} run @returns {Promise<boolean>} whether there was an answer; who scrolls on asks again */
   async #grow(run) {
     const cursor = this.#cursor;
     try {
       const page = await api.list({ ...this.#query, cursor, limit: NEXT });
-      if (run !== this.#run) return;
+      if (run !== this.#run) return false;
       this.#take(page, cursor, NEXT);
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
-      if (run !== this.#run) return;
-      this.complete = true; // the next refresh or reload asks again
+      if (run === this.#run) this.#growing = null;
+      return false;
     }
     this.#growing = null;
     this.dispatchEvent(new Event('grown'));
+    return true;
   }
 
   /** @param {{items: Job[], nextCursor: ?string}} page @param {?string} cursor @param {number} limit */

@@ -20,6 +20,7 @@ import { tableStyles } from './table-styles.js';
 
 const NARROW_PX = 640;
 const PAGE = 50;
+const AGAIN_MS = 5000; // after a page that did not come
 const CHECK = { key: 'check', width: 44, hidden: false };
 
 export class JobTable extends JamakElement {
@@ -37,6 +38,8 @@ export class JobTable extends JamakElement {
   #ready = customElements.get('vaadin-grid') !== undefined;
   #columns = columns();
   #px = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #later;
   /** @type {TableInput} */
   #input;
   /** Which rows are where. */
@@ -192,8 +195,17 @@ export class JobTable extends JamakElement {
     const from = page * pageSize;
     const give = () => answer(pages.rows.slice(from, from + pageSize), pages.size);
     if (pages.phase === 'loading') return give(); // the first rows come with `restart`
-    if (!pages.complete && pages.rows.length < from + pageSize) await pages.reach(from + pageSize);
+    const enough = pages.complete || pages.rows.length >= from + pageSize;
+    if (!enough && !(await pages.reach(from + pageSize))) this.#askAgainLater();
     give();
+  }
+
+  /** The grid asks once for a page; one that did not come is wanted again while it is on the screen. */
+  #askAgainLater() {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => {
+      if (this.isConnected) this.#grid?.clearCache();
+    }, AGAIN_MS);
   }
 
   /** @param {Row|undefined} row */

@@ -141,6 +141,13 @@ export class Jobs extends JamakElement {
     else acts.cancel(board.picked);
   }
 
+  /** Its button goes, so the first row has the focus. */
+  async #showFresh() {
+    await this.board.reload();
+    const [first] = this.board.pages.ids;
+    if (first !== undefined) requestAnimationFrame(() => this.#table.places.focus(first));
+  }
+
   get #bar() {
     return /** @type {?import('./bulk-bar.js').BulkBar} */ (this.renderRoot.querySelector('jamak-bulk-bar'));
   }
@@ -223,7 +230,7 @@ export class Jobs extends JamakElement {
       </div>
       <jamak-job-health .changes=${board.changes}></jamak-job-health>
       <jamak-job-filters .board=${board} @show=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}
-        >${button(t('jobs.fresh', { n: board.fresh }), () => board.reload(), {
+        >${button(t('jobs.fresh', { n: board.fresh }), () => this.#showFresh(), {
           icon: 'up',
           kind: `small live-pill ${board.fresh === 0 ? 'unseen' : ''}`,
           testId: 'live-pill',
@@ -235,6 +242,7 @@ export class Jobs extends JamakElement {
       ></jamak-cause-strip>
       <jamak-job-table
         .board=${board}
+        @act=${(/** @type {CustomEvent} */ event) => this.#act(event.detail)}
         @open-row=${(/** @type {CustomEvent} */ event) => this.#openRow(event.detail)}
         @clear-filters=${() => this.#show({ filter: { ...NO_FILTER } })}
       ></jamak-job-table>

@@ -3,7 +3,7 @@ import { openDownloads } from '../commands/download-menu.js';
 import { downloadZip } from '../commands/downloads.js';
 import { complain } from '../commands/failures.js';
 import { askToCancel } from '../commands/job-commands.js';
-import { cancelable, repeatable } from '../commands/job-fit.js';
+import { cancelable, hasFiles, repeatable } from '../commands/job-fit.js';
 import { retryJob } from '../commands/new-jobs.js';
 import { toastCount } from '../kit/toast.js';
 
@@ -16,8 +16,8 @@ export const mayCancel = (job) => cancelable(job) && !job.cancelRequestedAt;
 /** Not where the same again must end the same way. @param {Job} job */
 export const mayRetry = (job) => job.status !== 'succeeded' && repeatable(job);
 
-/** A failed job may have finished some of its files. @param {Job} job */
-export const mayDownload = (job) => job.status === 'succeeded' || job.status === 'failed';
+/** A failed job may have finished some of its files. */
+export const mayDownload = hasFiles;
 
 /** A new attempt of each; they are shown as soon as they are there. @param {JobBoard} board @param {Job[]} jobs */
 export async function retry(board, jobs) {

@@ -94,12 +94,26 @@ export class TableInput {
       toEnd: board.pages.complete ? null : (from, extend) => this.#toEnd(from, extend),
       menu: (id) => this.#menu(id, null),
       all: () => board.selectAll(),
-      cancel: (ids) => acts.cancel(jobs(ids)),
-      retry: (ids) => acts.retry(board, jobs(ids)),
+      cancel: (ids) => this.#act('cancel', jobs(ids)),
+      retry: (ids) => this.#act('retry', jobs(ids)),
       shift: null,
       letters: true,
       used: (method) => this.#select(method, () => undefined),
     };
+  }
+
+  /**
+   * On one job at once; what is meant for all that is chosen is the bar's, loaded or not.
+   *
+   * @param {'retry'|'cancel'} kind
+   * @param {Job[]} jobs
+   */
+  #act(kind, jobs) {
+    const { board, table } = this;
+    const chosen = jobs.some(({ id }) => board.selection.has(id));
+    if (chosen && board.selected > 1) table.tell('act', kind);
+    else if (kind === 'retry') acts.retry(board, jobs);
+    else acts.cancel(jobs);
   }
 
   /** @param {string} method @param {() => void} act */
@@ -143,11 +157,11 @@ export class TableInput {
         ? []
         : [{ id: 'select', icon: 'tick', label: t('menu.select'), key: 'x', act: () => board.selection.select(id) }]),
       null,
-      ...item(retries, 'retry', t('menu.retry', { n: retries }), 'r', () => acts.retry(board, jobs)),
+      ...item(retries, 'retry', t('menu.retry', { n: retries }), 'r', () => this.#act('retry', jobs)),
       ...item(files, 'download', t('menu.zip', { n: files }), '', () =>
         downloadZip(jobs.filter(acts.mayDownload).map((job) => job.id)),
       ),
-      ...item(cancels, 'stop', t('menu.cancel', { n: cancels }), 'c', () => acts.cancel(jobs)),
+      ...item(cancels, 'stop', t('menu.cancel', { n: cancels }), 'c', () => this.#act('cancel', jobs)),
     ];
   }
 }

@@ -1,7 +1,7 @@
 /** What occurs among the jobs of the workspace, so that filters offer nothing that finds nothing. */
-import { ApiError, send } from '../model/api.js';
+import { ApiError, send } from './api.js';
 
-/** @typedef {import('../model/records.js').Facets} Facets */
+/** @typedef {import('./records.js').Facets} Facets */
 
 /** @type {Facets} */
 let known = { languages: [], engines: [], profiles: [], formats: [], errorCodes: [], warnings: [], people: [] };
