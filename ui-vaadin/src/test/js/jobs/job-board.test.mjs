@@ -49,6 +49,16 @@ test('a page that does not come ends nothing: it is asked for once more', async 
   assert.deepEqual([ids().length, board.pages.complete], [450, true]);
 });
 
+test('many new attempts at a time are counted, few are shown at once', async () => {
+  await board.show({});
+  board.expect(all.slice(0, 51).map(({ id }) => id));
+  told(job('n1', 'queued', { retryOf: 'j0' }), 'JOB_CREATED');
+  assert.deepEqual([ids()[0], board.fresh], ['j0', 1]);
+  board.expect(['j1']);
+  told(job('n2', 'queued', { retryOf: 'j1' }), 'JOB_CREATED');
+  assert.deepEqual([ids()[0], board.fresh], ['n2', 1]);
+});
+
 test('what a search found is not dimmed, whatever it was found by', async () => {
   await board.show({ search: 'a tag', status: 'failed' });
   assert.ok(!board.left(job('j0', 'failed')));

@@ -32,7 +32,10 @@ export class FilterBar extends JamakElement {
   connectedCallback() {
     super.connectedCallback();
     this.follow(this.board, 'change');
-    learnFacets().then(() => this.requestUpdate());
+    learnFacets().then(() => {
+      this.requestUpdate();
+      this.tell('facets', null); // rows say who people are by them
+    });
   }
 
   focusSearch() {

@@ -6,7 +6,6 @@ import { gatherPerFrame } from '../kit/dom.js';
 import { Selection } from '../kit/selection.js';
 import { ApiError, jobs as api } from '../model/api.js';
 import { track } from '../model/events.js';
-import { jobList } from '../model/store.js';
 import { NO_FILTER, SORTS, toQuery } from './job-filter.js';
 import { matches } from './job-match.js';
 import { JobPages } from './job-pages.js';
@@ -17,6 +16,8 @@ import { JobPages } from './job-pages.js';
 
 /** Counts are asked for at most so often, however much happens. */
 const COUNT_EVERY_MS = 1000;
+/** New attempts come in one by one; more of them at a time are counted, as those of others are. */
+const MOST_INSERTED = 50;
 /** States that a job can have had before it got this one. @type {Record<string, string[]>} */
 const BEFORE = {
   queued: ['draft'],
@@ -208,6 +209,7 @@ export class JobBoard extends EventTarget {
 
   /** New attempts of these are the person's own: they are shown as soon as they come. @param {string[]} ids */
   expect(ids) {
+    if (ids.length > MOST_INSERTED) return;
     for (const id of ids) this.#again.add(id);
   }
 
@@ -293,6 +295,3 @@ export class JobBoard extends EventTarget {
     this.dispatchEvent(new Event(type));
   }
 }
-
-/** What the queue hears of jobs changes rows too. @param {() => void} act @param {AbortSignal} signal */
-export const followQueue = (act, signal) => jobList.addEventListener('change', act, { signal });

@@ -7,9 +7,9 @@ import { JamakElement } from '../kit/element.js';
 import { html, nothing, render, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { onWords, t } from '../kit/words.js';
+import { jobList } from '../model/store.js';
 import { cell } from './job-cells.js';
 import { columns, fitting, keepTaste } from './job-columns.js';
-import { followQueue } from './job-board.js';
 import { emptyList } from './empty-list.js';
 import { TableInput } from './table-input.js';
 import { TablePlaces } from './table-places.js';
@@ -79,7 +79,7 @@ export class JobTable extends JamakElement {
     on(board, 'rows', this.redraw);
     on(board.selection, 'change', this.redraw);
     on(board, 'change', () => this.#resize());
-    followQueue(this.redraw, this.leave);
+    on(jobList, 'change', this.redraw); // what the queue hears of jobs
     this.leave.addEventListener('abort', onWords(this.redraw));
     customElements.whenDefined('vaadin-grid').then(() => {
       this.#ready = true;

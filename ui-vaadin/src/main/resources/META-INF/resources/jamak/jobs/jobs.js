@@ -229,7 +229,10 @@ export class Jobs extends JamakElement {
         >
       </div>
       <jamak-job-health .changes=${board.changes}></jamak-job-health>
-      <jamak-job-filters .board=${board} @show=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}
+      <jamak-job-filters
+        .board=${board}
+        @facets=${() => this.#table.redraw()}
+        @show=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}
         >${button(t('jobs.fresh', { n: board.fresh }), () => this.#showFresh(), {
           icon: 'up',
           kind: `small live-pill ${board.fresh === 0 ? 'unseen' : ''}`,
