@@ -1,0 +1,59 @@
+package io.jamak.app.it.jobs;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.jamak.app.product.Browser;
+import io.jamak.app.product.shared.SharedProduct;
+import java.util.List;
+
+/** The table of /jobs in a browser, by the numbers of {@link ManyJobs}. */
+record JobTable(Page page, Browser browser) {
+  void go(String place) {
+    page.navigate(SharedProduct.place().url() + place);
+    browser.find("job-row").first().waitFor();
+  }
+
+  /** Waits until a row has the focus. */
+  void awaitFocus() {
+    page.waitForFunction(
+        "() => document.querySelector('jamak-jobs').renderRoot"
+            + ".querySelector('jamak-job-table').focusedId");
+  }
+
+  /** Where each row on the screen begins. */
+  List<?> tops() {
+    return (List<?>)
+        browser
+            .find("job-row")
+            .evaluateAll(
+                "rows => rows.map(row => [row.dataset.jobId,"
+                    + " row.getBoundingClientRect().top]).sort()");
+  }
+
+  Locator job(String id) {
+    return page.locator("[data-testid=job-row][data-job-id='" + id + "']:visible");
+  }
+
+  /** The grid keeps rows that it needs no more, unseen. */
+  Locator row(int number) {
+    return page.locator("[data-testid=job-row]:visible")
+        .filter(new Locator.FilterOptions().setHasText("row-%05d.mp4".formatted(number)));
+  }
+
+  /** The name, where a click is one on the row. */
+  Locator cell(int number) {
+    return row(number).locator(".job-name");
+  }
+
+  Locator check(int number) {
+    return page.getByLabel("row-%05d.mp4 선택".formatted(number));
+  }
+
+  Locator chip(String status) {
+    return page.locator("[data-testid=filter-chip][data-status=" + status + "]");
+  }
+
+  Locator count() {
+    return browser.find("selection-count");
+  }
+}
