@@ -2,6 +2,7 @@ package io.jamak.app.it.jobs;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.shared.SharedProduct;
 import java.util.List;
@@ -55,5 +56,22 @@ record JobTable(Page page, Browser browser) {
 
   Locator count() {
     return browser.find("selection-count");
+  }
+
+  /** What the table shows in part only. */
+  List<?> cutTexts() {
+    return (List<?>)
+        page.locator("jamak-job-table")
+            .evaluate(
+                """
+                  table => [...table.shadowRoot.querySelectorAll('.badge .text, .where, .code, .why, .number, .button')]
+                    .filter(one => one.offsetWidth > 0
+                      && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 2))
+                    .map(one => one.textContent.trim())
+                  """);
+  }
+
+  static Locator.ClickOptions with(KeyboardModifier modifier) {
+    return new Locator.ClickOptions().setModifiers(List.of(modifier));
   }
 }

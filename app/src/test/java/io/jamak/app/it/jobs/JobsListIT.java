@@ -161,15 +161,15 @@ class JobsListIT {
   @Test
   void s1_s2_s9_ctrl_and_shift_take_what_lies_between_and_nothing_else() {
     list().go(OLD);
-    list().cell(9_998).click(with(KeyboardModifier.CONTROL));
-    list().cell(9_994).click(with(KeyboardModifier.SHIFT));
+    list().cell(9_998).click(JobTable.with(KeyboardModifier.CONTROL));
+    list().cell(9_994).click(JobTable.with(KeyboardModifier.SHIFT));
     assertThat(list().count()).hasText("선택 5개");
-    list().cell(9_996).click(with(KeyboardModifier.SHIFT));
+    list().cell(9_996).click(JobTable.with(KeyboardModifier.SHIFT));
     assertThat(list().count()).hasText("선택 3개");
     list()
         .cell(9_997)
-        .click(with(KeyboardModifier.CONTROL)); // deselects, and begins a range that does
-    list().cell(9_996).click(with(KeyboardModifier.SHIFT));
+        .click(JobTable.with(KeyboardModifier.CONTROL)); // deselects, and begins a range that does
+    list().cell(9_996).click(JobTable.with(KeyboardModifier.SHIFT));
     assertThat(list().count()).hasText("선택 1개");
     assertThat(page.locator("tr[aria-selected=true]")).hasCount(1);
     assertThat(list().row(9_998)).hasAttribute("data-selected", "true");
@@ -282,16 +282,7 @@ class JobsListIT {
     try {
       assertThat(page.getByText("Longest first")).not().hasCount(0);
       browser.picture("jobs-list-en");
-      Object cut =
-          page.locator("jamak-job-table")
-              .evaluate(
-                  """
-                  table => [...table.shadowRoot.querySelectorAll('.badge .text, .where, .code, .why, .number, .button')]
-                    .filter(one => one.offsetWidth > 0
-                      && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 2))
-                    .map(one => one.textContent.trim())
-                  """);
-      assertThat((List<?>) cut).isEmpty();
+      assertThat(list().cutTexts()).isEmpty();
     } finally {
       browser.find("lang-switch").click();
     }
@@ -299,9 +290,5 @@ class JobsListIT {
 
   private static JobTable list() {
     return new JobTable(page, browser);
-  }
-
-  private static Locator.ClickOptions with(KeyboardModifier modifier) {
-    return new Locator.ClickOptions().setModifiers(List.of(modifier));
   }
 }
