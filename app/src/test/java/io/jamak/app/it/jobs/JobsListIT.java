@@ -118,7 +118,7 @@ class JobsListIT {
           ManyJobs.prioritise(id, 3);
           ManyJobs.prioritise(id, 0);
         });
-    drafts.forEach(JobsListIT::cancel);
+    drafts.forEach(ManyJobs::cancel);
     List<String> fresh =
         List.of(
             ManyJobs.draft(),
@@ -141,7 +141,7 @@ class JobsListIT {
     ManyJobs.cancel(fresh.getFirst());
     assertThat(list().job(fresh.getFirst())).hasAttribute("data-left", "true");
     assertThat(list().chip("draft")).containsText("4");
-    fresh.subList(1, 5).forEach(JobsListIT::cancel);
+    fresh.subList(1, 5).forEach(ManyJobs::cancel);
   }
 
   @Test
