@@ -1,6 +1,7 @@
 package io.jamak.api.job;
 
 import io.jamak.api.event.EventJson;
+import io.jamak.api.job.output.OutputJson;
 import io.jamak.api.paging.Page;
 import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;

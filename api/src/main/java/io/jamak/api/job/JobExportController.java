@@ -1,6 +1,5 @@
 package io.jamak.api.job;
 
-import io.jamak.api.error.Texts;
 import io.jamak.api.paging.CsvDownload;
 import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
@@ -30,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "jobs")
 class JobExportController {
-  private static final int MOST_NAMED = 1_000;
-
   private final JobCsv csv;
   private final JobService jobs;
   private final UsageService usage;
@@ -89,9 +86,7 @@ class JobExportController {
             .map(JobId::parse)
             .distinct()
             .toList();
-    if (ids.isEmpty() || ids.size() > MOST_NAMED) {
-      throw Texts.bad("jobIds", ids.size() + " ids", "1 to " + MOST_NAMED);
-    }
+    JobCreator.checkCount("jobIds", ids.size());
     return ids;
   }
 }

@@ -37,6 +37,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class JobService {
+  /** How many jobs one call may name. */
+  public static final int MAX_PER_CALL = JobCreator.MAX_PER_CALL;
+
   private final Store store;
   private final JobCreator creator;
   private final JobRunner runner;
@@ -130,6 +133,15 @@ public class JobService {
   public List<BulkResult> run(Caller caller, List<JobId> ids) {
     JobCreator.checkCount("jobIds", ids.size());
     return runner.run(caller, ids);
+  }
+
+  /**
+   * Refuses more ids than one call takes, and none.
+   *
+   * @throws JamakException BAD_REQUEST
+   */
+  public static void checkCount(String field, int count) {
+    JobCreator.checkCount(field, count);
   }
 
   /** Refuses, with BAD_REQUEST, a priority that none may have. */

@@ -1,7 +1,10 @@
 package io.jamak.app.contract;
 
+import io.jamak.api.asset.Tags;
 import io.jamak.api.event.LiveEvent;
 import io.jamak.api.job.BulkResult;
+import io.jamak.api.job.JobService;
+import io.jamak.api.paging.Params;
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.bulk.BulkKind;
 import io.jamak.domain.bulk.BulkOutcome;
@@ -70,6 +73,7 @@ final class BrowserContract {
             "Kinds of places to look at.",
             "WARNING_CODES",
             Arrays.stream(WarningCode.values()).map(WarningCode::name))
+        + limits()
         + errors()
         + profiles();
   }
@@ -78,6 +82,15 @@ final class BrowserContract {
     return Stream.concat(
         Arrays.stream(EventType.values()).filter(type -> !type.isAct()).map(EventType::name),
         Stream.of(LiveEvent.PROGRESS, LiveEvent.BULK_PROGRESS));
+  }
+
+  private static String limits() {
+    return """
+
+        /** Characters of a search and of a tag, tags of a video, jobs that one call names: at most. */
+        export const LIMITS = { search: %d, tag: %d, tags: %d, namedJobs: %d };
+        """
+        .formatted(Params.MAX_SEARCH, Tags.MAX_LENGTH, Tags.MOST, JobService.MAX_PER_CALL);
   }
 
   private static String errors() {

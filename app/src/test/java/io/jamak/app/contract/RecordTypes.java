@@ -8,7 +8,7 @@ import io.jamak.api.cause.CauseJson;
 import io.jamak.api.event.EventJson;
 import io.jamak.api.event.StreamFrame;
 import io.jamak.api.job.JobJson;
-import io.jamak.api.job.OutputJson;
+import io.jamak.api.job.output.OutputJson;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.store.account.Plan;
 import java.lang.invoke.MethodType;
@@ -33,6 +33,7 @@ final class RecordTypes {
       """
       /**
        * The records of the API. Generated like contract.js, by the same command; what only browsers know is in types.js.
+       * Long, for all of them stand in one file: who imports a record need not know which part of the API answers it.
        *
        * @typedef {import('./contract.js').JobStatus} JobStatus
        * @typedef {import('./contract.js').AssetStatus} AssetStatus

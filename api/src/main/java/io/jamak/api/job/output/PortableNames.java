@@ -1,4 +1,4 @@
-package io.jamak.api.job;
+package io.jamak.api.job.output;
 
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;

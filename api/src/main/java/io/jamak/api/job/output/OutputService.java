@@ -1,5 +1,6 @@
-package io.jamak.api.job;
+package io.jamak.api.job.output;
 
+import io.jamak.api.job.JobService;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -57,7 +58,7 @@ public class OutputService {
    * @throws JamakException NOT_FOUND when none of them wrote a file
    */
   public List<Named> outputsOf(Caller caller, List<JobId> ids) {
-    JobCreator.checkCount("jobIds", ids.size());
+    JobService.checkCount("jobIds", ids.size());
     PortableNames folders = new PortableNames();
     List<Named> files = new ArrayList<>();
     for (JobRow job : jobs.listByIds(caller, ids)) {

@@ -1,4 +1,4 @@
-package io.jamak.api.http;
+package io.jamak.api.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

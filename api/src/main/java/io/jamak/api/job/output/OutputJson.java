@@ -1,4 +1,4 @@
-package io.jamak.api.job;
+package io.jamak.api.job.output;
 
 import io.jamak.store.job.OutputRow;
 import java.time.Instant;

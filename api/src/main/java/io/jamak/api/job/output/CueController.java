@@ -1,4 +1,4 @@
-package io.jamak.api.job;
+package io.jamak.api.job.output;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.jamak.api.error.Texts;

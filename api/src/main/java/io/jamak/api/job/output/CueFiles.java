@@ -1,4 +1,4 @@
-package io.jamak.api.job;
+package io.jamak.api.job.output;
 
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;

@@ -1,6 +1,7 @@
-package io.jamak.api.job;
+package io.jamak.api.job.output;
 
 import io.jamak.api.idempotency.CurrentClaim;
+import io.jamak.api.job.JobService;
 import io.jamak.domain.Sha256;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.ErrorCode;

@@ -1,4 +1,4 @@
-package io.jamak.api.job;
+package io.jamak.api.job.output;
 
 import io.jamak.api.security.CallerContext;
 import io.jamak.domain.account.Caller;
