@@ -4,7 +4,6 @@ import io.jamak.api.error.Texts;
 import io.jamak.api.job.JobQueryText;
 import io.jamak.api.usage.UsageService;
 import io.jamak.domain.account.Caller;
-import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobViewId;
 import io.jamak.store.view.JobView;
@@ -39,13 +38,7 @@ class JobViewService {
   }
 
   JobView get(Caller caller, JobViewId id) {
-    return views
-        .find(caller, id)
-        .orElseThrow(
-            () ->
-                new JamakException(
-                    ErrorCode.NOT_FOUND,
-                    "view: " + id + " (expected: one's own, or a shared one of this workspace)"));
+    return views.get(caller, id);
   }
 
   /**

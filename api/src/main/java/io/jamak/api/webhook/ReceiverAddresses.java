@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReceiverAddresses {
-  private static final int MAX_URL = 2000;
   private static final String EXPECTED = "https://host/path";
 
   private final ReceiverRules rules;
@@ -34,7 +33,7 @@ class ReceiverAddresses {
    *     not told
    */
   String checked(String url) {
-    URI uri = parse(Texts.line("url", url, MAX_URL).strip());
+    URI uri = parse(Texts.line("url", url, WebhookFields.MAX_URL).strip());
     assert TransactionGuard.isOutside("names of " + uri.getHost());
     boolean tls = "https".equals(uri.getScheme());
     InetAddress[] found = find(uri.getHost());

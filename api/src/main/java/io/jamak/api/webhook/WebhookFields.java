@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class WebhookFields {
   static final int MAX_DESCRIPTION = 200;
 
+  /** Of characters. */
+  static final int MAX_URL = 2000;
+
   private WebhookFields() {}
 
   /**

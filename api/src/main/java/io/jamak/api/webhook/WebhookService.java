@@ -30,6 +30,9 @@ public class WebhookService {
   /** How long a description may be, in characters. */
   public static final int MAX_DESCRIPTION = WebhookFields.MAX_DESCRIPTION;
 
+  /** Characters of an address. */
+  public static final int MAX_URL = WebhookFields.MAX_URL;
+
   private final Store store;
   private final WebhookRepository webhooks;
   private final DeliveryRepository deliveries;

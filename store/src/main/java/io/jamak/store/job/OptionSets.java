@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +65,15 @@ final class OptionSets {
                 newest
                     ? jobs.orderBy(JOBS.CREATED_AT.desc(), JOBS.ID.desc())
                     : jobs.orderBy(JOBS.CREATED_AT, JOBS.ID))
-        .<org.jooq.Select<?>>map(jobs -> jobs)
+        .<Select<?>>map(jobs -> jobs)
         .reduce(OptionSets::both)
         .orElseThrow()
         .asTable(JOBS.getName());
   }
 
   @SuppressWarnings("unchecked") // all of them select the same columns
-  private static org.jooq.Select<?> both(org.jooq.Select<?> some, org.jooq.Select<?> others) {
-    return ((org.jooq.Select<org.jooq.Record>) some)
-        .unionAll((org.jooq.Select<org.jooq.Record>) others);
+  private static Select<?> both(Select<?> some, Select<?> others) {
+    return ((Select<Record>) some).unionAll((Select<Record>) others);
   }
 
   private static Condition fitting(WorkspaceId workspace, JobFilter filter) {

@@ -83,12 +83,7 @@ final class JobViewEdit {
   }
 
   private JobView seen(JobViewId id) {
-    return JooqJobViewRepository.one(dsl, caller, id)
-        .orElseThrow(
-            () ->
-                new JamakException(
-                    ErrorCode.NOT_FOUND,
-                    "view: " + id + " (expected: one's own, or a shared one of this workspace)"));
+    return JooqJobViewRepository.get(dsl, caller, id);
   }
 
   private void requireFreeName(JobView.Content content, JobViewId id) {

@@ -4,7 +4,6 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.job.JobViewId;
 import io.jamak.store.sql.Db;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,12 @@ public interface JobViewRepository {
   /** The caller's own views and the shared ones, by name. */
   List<JobView> list(Caller caller);
 
-  /** One that the caller sees. */
-  Optional<JobView> find(Caller caller, JobViewId id);
+  /**
+   * One that the caller sees.
+   *
+   * @throws io.jamak.domain.error.JamakException NOT_FOUND
+   */
+  JobView get(Caller caller, JobViewId id);
 
   /**
    * Makes one of the caller's.

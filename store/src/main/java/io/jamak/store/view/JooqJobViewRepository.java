@@ -4,10 +4,11 @@ import static io.jamak.store.generated.Tables.JOB_VIEWS;
 import static io.jamak.store.generated.Tables.USERS;
 
 import io.jamak.domain.account.Caller;
+import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobViewId;
 import io.jamak.store.sql.Db;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -33,12 +34,19 @@ final class JooqJobViewRepository implements JobViewRepository {
   }
 
   @Override
-  public Optional<JobView> find(Caller caller, JobViewId id) {
-    return db.read(dsl -> one(dsl, caller, id));
+  public JobView get(Caller caller, JobViewId id) {
+    return db.read(dsl -> get(dsl, caller, id));
   }
 
-  static Optional<JobView> one(DSLContext dsl, Caller caller, JobViewId id) {
-    return select(dsl, caller).and(JOB_VIEWS.ID.eq(id)).fetchOptional(JooqJobViewRepository::view);
+  static JobView get(DSLContext dsl, Caller caller, JobViewId id) {
+    return select(dsl, caller)
+        .and(JOB_VIEWS.ID.eq(id))
+        .fetchOptional(JooqJobViewRepository::view)
+        .orElseThrow(
+            () ->
+                new JamakException(
+                    ErrorCode.NOT_FOUND,
+                    "view: " + id + " (expected: one's own, or a shared one of this workspace)"));
   }
 
   private static SelectConditionStep<Record> select(DSLContext dsl, Caller caller) {

@@ -16,6 +16,7 @@ import io.jamak.store.usage.UsageRecord;
 import io.jamak.ui.format.Dates;
 import io.jamak.ui.format.Durations;
 import io.jamak.ui.format.FileNames;
+import io.jamak.ui.format.ShortIds;
 import io.jamak.ui.jobs.JobsNavigation;
 import io.jamak.ui.script.CellTemplate;
 import io.jamak.ui.words.Words;
@@ -108,7 +109,7 @@ class UsageGrid extends Grid<UsageRecord> implements LocaleChangeObserver {
         .<UsageRecord>renderer()
         .withProperty("href", row -> JobsNavigation.hrefOf(row.jobId()))
         .withProperty("id", row -> row.jobId().toString())
-        .withProperty("short", row -> "…" + row.jobId().toString().substring(28));
+        .withProperty("short", row -> ShortIds.of(row.jobId()));
   }
 
   private static LitRenderer<UsageRecord> status() {

@@ -17,6 +17,7 @@ import io.jamak.domain.webhook.DeliveryProblem;
 import io.jamak.domain.webhook.DeliveryStatus;
 import io.jamak.store.webhook.Delivery;
 import io.jamak.ui.format.Dates;
+import io.jamak.ui.format.ShortIds;
 import io.jamak.ui.jobs.JobsNavigation;
 import io.jamak.ui.words.Words;
 import java.time.ZoneId;
@@ -107,7 +108,7 @@ class DeliveryRow extends NativeTableRow {
     if (job == null) {
       return new Span(NONE);
     }
-    Anchor link = new Anchor(JobsNavigation.hrefOf(job), "…" + job.toString().substring(28));
+    Anchor link = new Anchor(JobsNavigation.hrefOf(job), ShortIds.of(job));
     link.addClassName("number");
     link.setTitle(job.toString());
     return link;

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 class WebhookDialog extends Dialog {
   private static final long serialVersionUID = 1L;
-  private static final int MAX_URL = 2000;
   private static final String EXAMPLE = "https://hooks.example.com/jamak";
 
   private final transient Function<Entry, Runnable> take;
@@ -47,7 +46,7 @@ class WebhookDialog extends Dialog {
     setWidth("520px");
     url.setPlaceholder(EXAMPLE);
     url.setHelperText(t("webhooks.form.url.help"));
-    url.setMaxLength(MAX_URL);
+    url.setMaxLength(WebhookService.MAX_URL);
     events.setItems(WebhookEvent.choices());
     events.setItemLabelGenerator(WebhookWords::of);
     description.setHelperText(t("webhooks.form.description.help"));
