@@ -5,7 +5,7 @@ import { person } from '../person.mjs';
 import { job, Server } from '../server.mjs';
 
 const { askBulk } = await load('bulk/bulk-question.js');
-const { askReach, reachOf, tableUrl, withFiles } = await load('bulk/bulk-reach.js');
+const { askCounts, countHere, tableUrl, withFiles } = await load('bulk/eligible-counts.js');
 
 const ACTIONS = '/api/bulk-actions';
 const PREVIEW = `${ACTIONS}/preview`;
@@ -82,7 +82,7 @@ test('a lost answer is asked for again under the same key, so that nothing is do
 
 test('chosen jobs that are at hand are counted at once', () => {
   const jobs = [job('1', 'draft'), job('2', 'failed', { retryable: true }), job('3', 'succeeded')];
-  assert.deepEqual(reachOf({ ids: ['1', '2'] }, jobs), {
+  assert.deepEqual(countHere({ ids: ['1', '2'] }, jobs), {
     cancel: 1,
     retry: 1,
     run: 1,
@@ -90,14 +90,14 @@ test('chosen jobs that are at hand are counted at once', () => {
     priority: 1,
     download: 0,
   });
-  assert.equal(reachOf({ ids: ['1', 'elsewhere'] }, jobs), null);
-  assert.equal(reachOf(all, jobs), null);
+  assert.equal(countHere({ ids: ['1', 'elsewhere'] }, jobs), null);
+  assert.equal(countHere(all, jobs), null);
 });
 
 test('for a filter the server counts, also those with files among its states', async () => {
-  server.on('POST', PREVIEW, ({ body }) => numbers({ eligible: body.kind === 'retry' ? 12 : 0 }));
+  server.on('POST', '/api/bulk-actions/eligible', { cancel: 0, retry: 12, run: 0, tag: 0, priority: 0 });
   server.on('GET', '/api/jobs/counts', ({ query }) => ({ succeeded: query.search ? 7 : 0, failed: 40 }));
-  assert.deepEqual(await askReach({ filter: { search: 'x', status: 'succeeded' }, matching: 40 }), {
+  assert.deepEqual(await askCounts({ filter: { search: 'x', status: 'succeeded' }, matching: 40 }), {
     cancel: 0,
     retry: 12,
     run: 0,
@@ -105,6 +105,11 @@ test('for a filter the server counts, also those with files among its states', a
     priority: 0,
     download: 7,
   });
+  assert.deepEqual(
+    server.calls('POST', '/api/bulk-actions/eligible').map(({ body }) => body),
+    [{ filter: { search: 'x', status: ['succeeded'] } }],
+    'once for all acts',
+  );
 });
 
 test('files of a whole filter are gathered page by page, from ended jobs alone', async () => {

@@ -12,7 +12,8 @@ public final class Tags {
   /** Largest number of an asset's tags. */
   public static final int MOST = 20;
 
-  private static final int MAX_LENGTH = 50;
+  /** Characters of one. */
+  public static final int MAX_LENGTH = 50;
 
   private Tags() {}
 

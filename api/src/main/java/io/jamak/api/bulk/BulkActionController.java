@@ -1,5 +1,7 @@
 package io.jamak.api.bulk;
 
+import io.jamak.api.error.ErrorWords;
+import io.jamak.api.paging.CsvDownload;
 import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
 import io.jamak.api.usage.UsageService;
@@ -7,12 +9,19 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.bulk.BulkActionId;
 import io.jamak.domain.bulk.BulkOutcome;
 import io.jamak.store.bulk.BulkActionRow;
-import io.jamak.store.bulk.JobSet;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +38,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "jobs")
 class BulkActionController {
   private final BulkActionService actions;
+  private final BulkItemsCsv csv;
   private final UsageService usage;
   private final CallerContext callers;
 
-  BulkActionController(BulkActionService actions, UsageService usage, CallerContext callers) {
+  BulkActionController(
+      BulkActionService actions, BulkItemsCsv csv, UsageService usage, CallerContext callers) {
     this.actions = actions;
+    this.csv = csv;
     this.usage = usage;
     this.callers = callers;
   }
@@ -53,7 +65,8 @@ class BulkActionController {
   BulkActionJson create(@RequestBody NewBulkAction order) {
     Caller caller = callers.current();
     return BulkActionJson.of(
-        actions.accept(caller, order.checkedKind(), order.details(), jobs(caller, order)));
+        actions.accept(
+            caller, order.checkedKind(), order.details(), order.set().jobs(zone(caller))));
   }
 
   /**
@@ -68,7 +81,20 @@ class BulkActionController {
   BulkPreview preview(@RequestBody NewBulkAction order) {
     Caller caller = callers.current();
     order.details();
-    return actions.preview(caller, order.checkedKind(), jobs(caller, order));
+    return actions.preview(caller, order.checkedKind(), order.set().jobs(zone(caller)));
+  }
+
+  /**
+   * Says with how many jobs of a set each act may succeed, and does nothing.
+   *
+   * @param set which jobs
+   * @return the numbers
+   */
+  @PostMapping("/eligible")
+  @Operation(operationId = "countEligibleJobs")
+  EligibleJobs eligible(@RequestBody JobSetInput set) {
+    Caller caller = callers.current();
+    return actions.eligible(caller, set.jobs(zone(caller)));
   }
 
   /**
@@ -110,6 +136,27 @@ class BulkActionController {
   }
 
   /**
+   * Exports what became of each job of an act as CSV. UTF-8 with a byte order mark, RFC 4180;
+   * reasons in the language that {@code Accept-Language} prefers.
+   *
+   * @param id UUID of the action
+   */
+  @GetMapping("/{id}/items.csv")
+  @Operation(operationId = "exportBulkAction")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A table, a row for each job",
+      content = @Content(mediaType = "text/csv", schema = @Schema(types = "string")))
+  void export(
+      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    BulkActionRow action = actions.get(callers.current(), BulkActionId.parse(id));
+    CsvDownload.prepare(response, "jobs-" + action.kind().code() + ".csv");
+    Locale locale = ErrorWords.preferred(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    csv.write(action, locale, response.getWriter());
+  }
+
+  /**
    * Stops an act on many jobs. What was done stays, the other jobs stay open. An action that has
    * ended stays as it is.
    *
@@ -122,8 +169,8 @@ class BulkActionController {
     return BulkActionJson.of(actions.stop(callers.current(), BulkActionId.parse(id)));
   }
 
-  private JobSet jobs(Caller caller, NewBulkAction order) {
-    return order.jobs(ZoneId.of(usage.plan(caller).timeZone()));
+  private ZoneId zone(Caller caller) {
+    return ZoneId.of(usage.plan(caller).timeZone());
   }
 
   /**

@@ -13,6 +13,7 @@ import io.jamak.domain.bulk.BulkOutcome;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.store.Outcome;
+import io.jamak.store.Slice;
 import io.jamak.store.bulk.BulkActionRow;
 import io.jamak.store.bulk.BulkDetails;
 import io.jamak.store.bulk.BulkItem;
@@ -21,6 +22,7 @@ import io.jamak.store.bulk.BulkRepository;
 import io.jamak.store.bulk.JobGroup;
 import io.jamak.store.bulk.JobSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -58,6 +60,13 @@ public class BulkActionService {
     return BulkPreview.of(kind, groups, unknown);
   }
 
+  /**
+   * With how many of a set each kind may succeed: the set is looked through once for all of them.
+   */
+  EligibleJobs eligible(Caller caller, JobSet jobs) {
+    return EligibleJobs.of(queries.groups(caller.workspaceId(), jobs));
+  }
+
   /** One action, or NOT_FOUND. */
   BulkActionRow get(Caller caller, BulkActionId id) {
     return queries.find(caller.workspaceId(), id).orElseThrow(() -> absent(id));
@@ -71,6 +80,16 @@ public class BulkActionService {
         binding,
         queries.items(
             action.id(), outcome, cursors.decode(binding, cursor), Params.checkedLimit(limit)));
+  }
+
+  /** What became of each of an action's jobs, in the order of the set. */
+  void eachItem(BulkActionRow action, Consumer<BulkItem> each) {
+    Slice.Position after = null;
+    do {
+      Slice<BulkItem> slice = queries.items(action.id(), null, after, Params.MAX_LIMIT);
+      slice.items().forEach(each);
+      after = slice.next();
+    } while (after != null);
   }
 
   /** The latest actions, the newest first. */

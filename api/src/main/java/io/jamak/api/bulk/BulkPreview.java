@@ -34,19 +34,17 @@ record BulkPreview(
       reasons.put(ErrorCode.NOT_FOUND, unknown);
     }
     for (JobGroup group : groups) {
-      ErrorCode reason = kind.refusal(group.status(), group.failure(), group.assetGone());
+      ErrorCode reason = group.refusal(kind);
       total += group.count();
       if (reason == null) {
         eligible += group.count();
-        processingMs += group.processingMs();
-        translationMs += group.translationMs();
+        processingMs += kind.spends() ? group.processingMs() : 0;
+        translationMs += kind.spends() ? group.translationMs() : 0;
       } else {
         reasons.merge(reason, group.count(), Integer::sum);
       }
     }
-    return kind.spends()
-        ? new BulkPreview(total, eligible, mostFirst(reasons), processingMs, translationMs)
-        : new BulkPreview(total, eligible, mostFirst(reasons), 0, 0);
+    return new BulkPreview(total, eligible, mostFirst(reasons), processingMs, translationMs);
   }
 
   private static List<Excluded> mostFirst(Map<ErrorCode, Integer> reasons) {

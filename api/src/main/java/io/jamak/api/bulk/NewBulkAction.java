@@ -5,10 +5,7 @@ import io.jamak.api.error.Texts;
 import io.jamak.api.job.JobService;
 import io.jamak.api.paging.Params;
 import io.jamak.domain.bulk.BulkKind;
-import io.jamak.domain.job.JobId;
 import io.jamak.store.bulk.BulkDetails;
-import io.jamak.store.bulk.JobSet;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +28,15 @@ record NewBulkAction(
     @Nullable List<@Nullable String> addTags,
     @Nullable List<@Nullable String> removeTags,
     @Nullable Integer priority) {
-  private static final int MOST_NAMED = 10_000;
   private static final String KINDS = "cancel, retry, run, tag or priority";
 
   BulkKind checkedKind() {
     return Texts.present("kind", Params.one(BulkKind.class, "kind", kind), KINDS);
   }
 
-  JobSet jobs(ZoneId zone) {
-    if (jobIds != null && filter != null) {
-      throw Texts.bad("filter", "beside jobIds", "one of both");
-    }
-    return jobIds != null
-        ? new JobSet.Named(ids(jobIds))
-        : new JobSet.Matching(
-            Texts.present("jobIds", filter, "an array of UUIDs, or a filter").toFilter(zone));
-  }
-
-  private static List<JobId> ids(List<@Nullable String> texts) {
-    if (texts.isEmpty() || texts.size() > MOST_NAMED) {
-      throw Texts.bad("jobIds", texts.size() + " ids", "1 to " + MOST_NAMED + ", or a filter");
-    }
-    return texts.stream().map(text -> JobId.parse(Texts.present("jobIds", text, "UUIDs"))).toList();
+  /** Which jobs. */
+  JobSetInput set() {
+    return new JobSetInput(jobIds, filter);
   }
 
   /** What the kind needs; what another kind needs is refused, for it would do nothing. */

@@ -22,7 +22,7 @@ public final class ErrorWords {
   }
 
   /** The language that an Accept-Language header prefers among ours; English where it has none. */
-  static Locale preferred(@Nullable String acceptLanguage) {
+  public static Locale preferred(@Nullable String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
       return Locale.ENGLISH;
     }

@@ -25,7 +25,9 @@ public final class Params {
   /** Largest page size. */
   public static final int MAX_LIMIT = 200;
 
-  private static final int MAX_SEARCH = 200;
+  /** Characters of a search. */
+  public static final int MAX_SEARCH = 200;
+
   private static final int LAST_YEAR = 9_999;
   private static final int MAX_ASCII = 127;
   private static final Duration YEAR = Duration.ofDays(365);

@@ -1,5 +1,6 @@
 package io.jamak.store.bulk;
 
+import io.jamak.domain.bulk.BulkKind;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,14 @@ public record JobGroup(
     boolean assetGone,
     int count,
     long processingMs,
-    long translationMs) {}
+    long translationMs) {
+  /** Why an act cannot succeed with them, or null where it may. */
+  public @Nullable ErrorCode refusal(BulkKind kind) {
+    return kind.refusal(status, failure, assetGone);
+  }
+
+  /** Whether an act may succeed with them. */
+  public boolean fits(BulkKind kind) {
+    return refusal(kind) == null;
+  }
+}

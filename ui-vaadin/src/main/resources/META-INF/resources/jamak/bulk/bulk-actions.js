@@ -37,6 +37,9 @@ export const preview = (order) => write('POST', '/api/bulk-actions/preview', ord
 export const itemsOf = (id, { outcome = null, cursor = null } = {}) =>
   send('GET', `${at(id)}${query({ outcome, cursor, limit: PAGE })}`);
 
+/** Where the table of what became of each job is. @param {string} id */
+export const tableOf = (id) => String(new URL(`${at(id).slice(1)}/items.csv`, document.baseURI));
+
 /** What became of each job, or of those with one outcome. @param {string} id @param {?Outcome} [outcome] */
 export async function allItems(id, outcome = null) {
   /** @type {Item[]} */
@@ -120,14 +123,10 @@ export class BulkActions extends EventTarget {
     if (known !== undefined && !isNewer(action, known)) return;
     this.#actions.set(action.id, action);
     this.dispatchEvent(new Event('change'));
-    if (action.status !== 'running' && (known?.status === 'running' || this.#isNews(action, known))) {
+    // one that this page never saw running ended while it was not there
+    if (action.status !== 'running' && (known !== undefined || this.#unseen.has(action.id))) {
       this.dispatchEvent(new CustomEvent('ended', { detail: action }));
     }
-  }
-
-  /** It ended while this page was not there. @param {BulkAction} action @param {BulkAction|undefined} known */
-  #isNews(action, known) {
-    return known === undefined && this.#unseen.has(action.id);
   }
 
   /** @param {string} id */

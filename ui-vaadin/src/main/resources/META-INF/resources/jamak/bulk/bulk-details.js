@@ -1,6 +1,7 @@
 /** What some acts need besides their jobs: tags to add and remove, or a priority. */
 import { html } from '../kit/html.js';
 import { t } from '../kit/words.js';
+import { LIMITS } from '../model/contract.js';
 
 /** @typedef {{addTags?: string[], removeTags?: string[], priority?: number}} Details */
 /**
@@ -9,14 +10,12 @@ import { t } from '../kit/words.js';
  * @property {() => ?Details} read null while something is missing
  */
 
-const MOST_TAGS = 20;
-const LONGEST_TAG = 50;
 const PRIORITIES = [100, 10, 0, -10];
 
 /** «a, b» as tags: each once, without blanks around. @param {string} text */
 export function tagsOf(text) {
   const tags = text.split(',').map((tag) => tag.normalize('NFC').trim());
-  return [...new Set(tags)].filter((tag) => tag !== '' && [...tag].length <= LONGEST_TAG);
+  return [...new Set(tags)].filter((tag) => tag !== '' && [...tag].length <= LIMITS.tag);
 }
 
 /** @returns {DetailsForm} */
@@ -36,7 +35,7 @@ function tagForm() {
   return {
     template: () => [field('add'), field('remove')],
     read() {
-      const [addTags, removeTags] = [tagsOf(typed.add).slice(0, MOST_TAGS), tagsOf(typed.remove)];
+      const [addTags, removeTags] = [tagsOf(typed.add).slice(0, LIMITS.tags), tagsOf(typed.remove)];
       return addTags.length + removeTags.length === 0 ? null : { addTags, removeTags };
     },
   };

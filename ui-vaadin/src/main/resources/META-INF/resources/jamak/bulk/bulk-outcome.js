@@ -4,16 +4,17 @@ import { button } from '../kit/button.js';
 import { ask } from '../kit/dialog.js';
 import { sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
-import { count } from '../kit/format.js';
+import { count, shortId } from '../kit/format.js';
 import { html, nothing } from '../kit/html.js';
+import { icon } from '../kit/icons.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { jobList } from '../model/store.js';
-import { allItems, bulkActions, itemsOf } from './bulk-actions.js';
+import { allItems, bulkActions, itemsOf, tableOf } from './bulk-actions.js';
 import { askBulk } from './bulk-question.js';
 import { outcomeName, outcomeText, progressText, total } from './bulk-words.js';
 import { exclusion } from './job-set.js';
-import { asCsv, asJson, saveFile } from './outcome-file.js';
+import { asJson, saveFile } from './outcome-file.js';
 
 /** @typedef {import('./bulk-actions.js').BulkAction} BulkAction */
 /** @typedef {import('./bulk-actions.js').Item} Item */
@@ -100,11 +101,10 @@ export class BulkOutcome extends JamakElement {
                 testId: 'bulk-again',
               })
             : nothing
-        }<span class="spacer"></span>${button(t('bulk.csv'), () => this.#save('csv'), {
-          icon: 'download',
-          kind: 'quiet small',
-          testId: 'bulk-csv',
-        })}${button(t('bulk.json'), () => this.#save('json'), {
+        }<span class="spacer"></span
+        ><a class="button quiet small" href=${tableOf(this.#action.id)} download router-ignore data-testid="bulk-csv"
+          >${icon('download')}<span class="label">${t('bulk.csv')}</span></a
+        >${button(t('bulk.json'), () => this.#save(), {
           icon: 'download',
           kind: 'quiet small',
           testId: 'bulk-json',
@@ -173,38 +173,34 @@ export class BulkOutcome extends JamakElement {
 
   /** Leads to the job, and closes what lies over it. @param {string} id @param {string} text */
   #link(id, text) {
-    const leave = () => this.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
     const href = String(new URL(`jobs?id=${encodeURIComponent(id)}`, document.baseURI));
-    return html`<a href=${href} title=${id} @click=${() => setTimeout(leave)}>${text}</a>`;
+    return html`<a href=${href} title=${id} @click=${() => setTimeout(() => this.#close())}>${text}</a>`;
+  }
+
+  #close() {
+    this.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
   }
 
   async #again() {
     const { id, kind } = this.#action;
     try {
       const failed = await allItems(id, 'failed');
-      this.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+      this.#close();
       await askBulk(kind, { ids: failed.map(({ jobId }) => jobId) });
     } catch (problem) {
       complain(problem);
     }
   }
 
-  /** @param {'csv'|'json'} format */
-  async #save(format) {
+  async #save() {
+    const { id, kind } = this.#action;
     try {
-      const items = await allItems(this.#action.id);
-      const reason = (/** @type {Item} */ { code }) => (code === null ? '' : exclusion(this.#action.kind, code));
-      const name = `jamak-${this.#action.kind}-${shortId(this.#action.id)}.${format}`;
-      if (format === 'csv') saveFile(name, 'text/csv;charset=utf-8', asCsv(items, reason));
-      else saveFile(name, 'application/json', asJson(this.#action, items));
+      saveFile(`jamak-${kind}-${id.slice(-8)}.json`, 'application/json', asJson(this.#action, await allItems(id)));
     } catch (problem) {
       complain(problem);
     }
   }
 }
-
-/** The end of an id tells jobs apart that were made together. @param {string} id */
-const shortId = (id) => id.slice(-8);
 
 customElements.get('jamak-bulk-outcome') ?? customElements.define('jamak-bulk-outcome', BulkOutcome);
 

@@ -1,9 +1,9 @@
 /** Which jobs an act is on: how the API wants them, how people read them, and with which it may succeed. */
-import { count, duration } from '../kit/format.js';
-import { errorText, hasWord, languageName, t } from '../kit/words.js';
 import { hasFiles } from '../commands/job-fit.js';
+import { count } from '../kit/format.js';
+import { errorText, hasWord, t } from '../kit/words.js';
 import { ERRORS } from '../model/contract.js';
-import { addressOf } from '../model/facets.js';
+import { filterText } from './filter-words.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/records.js').BulkKind} BulkKind */
@@ -57,37 +57,31 @@ export function chips(scope, nameOf = () => t('bulk.chip.cause')) {
 
 /** @param {string} name @param {any} value @param {(cause: string) => string} nameOf @returns {string[]} */
 function chip(name, value, nameOf) {
-  const many = String(value).split(',');
   switch (name) {
     case 'status':
-      return many.map((state) => t(`jobs.status.${state}`));
+      return String(value)
+        .split(',')
+        .map((state) => t(`jobs.status.${state}`));
     case 'warning':
-      return many.map((code) => (code === 'any' ? t('jobs.warning.any') : t(`warning.name.${code}`)));
-    case 'language':
-      return [languageName(value)];
-    case 'format':
-      return [String(value).toUpperCase()];
+      return String(value)
+        .split(',')
+        .map((code) => filterText(name, code));
     case 'errorCode':
       return [errorText(value)];
     case 'cause':
       return [nameOf(value)];
-    case 'profile':
-      return [hasWord(`profile.${value}`) ? t(`profile.${value}`) : value];
-    case 'person':
-      return [t('bulk.chip.person', { text: addressOf(value) || `…${String(value).slice(-8)}` })];
-    case 'minDurationMs':
-    case 'maxDurationMs':
-    case 'waitingOverMs':
-      return [t(`bulk.chip.${name}`, { text: duration(Number(value)) })];
-    case 'translate':
-    case 'retryable':
-    case 'diarization':
-      return [t(`jobs.${name}.${value}`)];
     case 'dateRange':
       return [hasWord(`bulk.chip.${value}`) ? t(`bulk.chip.${value}`) : value.replace('..', '–')];
     default:
-      return [hasWord(`bulk.chip.${name}`) ? t(`bulk.chip.${name}`, { text: value }) : `${name}: ${value}`];
+      return [named(name, String(value))];
   }
+}
+
+/** With the name of the filter where the value alone does not say it. @param {string} name @param {string} value */
+function named(name, value) {
+  const text = filterText(name, value);
+  if (hasWord(`bulk.chip.${name}`)) return t(`bulk.chip.${name}`, { text });
+  return text === value ? `${name}: ${value}` : text;
 }
 
 /** @param {Job} job */

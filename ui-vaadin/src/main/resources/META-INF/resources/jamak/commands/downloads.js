@@ -1,5 +1,6 @@
 /** The files that jobs wrote: which of them people want, and one archive of many. */
 import { jobs as jobApi } from '../model/api.js';
+import { LIMITS } from '../model/contract.js';
 import { track } from '../model/events.js';
 
 /** @typedef {import('../model/records.js').Output} Output */
@@ -12,8 +13,6 @@ export const trackZip = (jobIds) =>
     { entityType: 'job', entityId: jobIds[0] },
   );
 
-const MOST_IN_ZIP = 1000;
-
 /**
  * As many archives as it takes, with the most jobs that the server puts into one.
  *
@@ -21,8 +20,8 @@ const MOST_IN_ZIP = 1000;
  * @param {string} [name] that they share
  */
 export function downloadZip(jobIds, name) {
-  for (let from = 0; from < jobIds.length; from += MOST_IN_ZIP) {
-    const some = jobIds.slice(from, from + MOST_IN_ZIP);
+  for (let from = 0; from < jobIds.length; from += LIMITS.namedJobs) {
+    const some = jobIds.slice(from, from + LIMITS.namedJobs);
     trackZip(some);
     // one that is on no page downloads too
     Object.assign(document.createElement('a'), { href: jobApi.zipUrl(some, name), download: '' }).click();

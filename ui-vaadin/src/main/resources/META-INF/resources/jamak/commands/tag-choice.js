@@ -7,10 +7,9 @@ import { JamakElement } from '../kit/element.js';
 import { html, live, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
+import { LIMITS } from '../model/contract.js';
 
 /** @typedef {'all'|'some'|'none'} Share */
-
-const MOST_LETTERS = 50;
 
 const look = sheet(`
 :host { display: grid; gap: 12px; }
@@ -80,7 +79,7 @@ export class TagChoice extends JamakElement {
     return html`<div>
         <input
           class="field"
-          maxlength=${MOST_LETTERS}
+          maxlength=${LIMITS.tag}
           autocomplete="off"
           list="known"
           data-testid="tag-input"

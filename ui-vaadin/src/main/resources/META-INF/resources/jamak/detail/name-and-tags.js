@@ -3,6 +3,7 @@ import { button } from '../kit/button.js';
 import { html, nothing, repeat } from '../kit/html.js';
 import { visible } from '../kit/visible.js';
 import { t } from '../kit/words.js';
+import { LIMITS } from '../model/contract.js';
 import { nameOf, nameParts, renamed } from './asset-facts.js';
 import { textEntry } from './text-entry.js';
 
@@ -63,7 +64,7 @@ export function tags(asset, change) {
       class="field"
       placeholder=${t('detail.add_tag')}
       aria-label=${t('detail.add_tag')}
-      maxlength="50"
+      maxlength=${LIMITS.tag}
       data-keep="tag"
       ${textEntry('', add)}
     />

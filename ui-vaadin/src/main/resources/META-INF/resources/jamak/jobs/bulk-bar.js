@@ -5,7 +5,7 @@
  */
 import { allItems, bulkActions } from '../bulk/bulk-actions.js';
 import { askBulk } from '../bulk/bulk-question.js';
-import { askReach, reachOf, tableUrl, UNKNOWN, withFiles } from '../bulk/bulk-reach.js';
+import { askCounts, countHere, tableUrl, UNKNOWN, withFiles } from '../bulk/eligible-counts.js';
 import { keyOf, sizeOf } from '../bulk/job-set.js';
 import { downloadZip } from '../commands/downloads.js';
 import { complain } from '../commands/failures.js';
@@ -20,11 +20,12 @@ import { base } from '../kit/styles.js';
 import { toast } from '../kit/toast.js';
 import { keepClear } from '../kit/toasts.js';
 import { t } from '../kit/words.js';
+import { LIMITS } from '../model/contract.js';
 import { barLook } from '../bulk/bar-styles.js';
 import { leftOver } from '../bulk/left-over.js';
 
 /** @typedef {import('../bulk/job-set.js').Scope} Scope */
-/** @typedef {import('../bulk/bulk-reach.js').Reach} Reach */
+/** @typedef {import('../bulk/eligible-counts.js').EligibleCounts} EligibleCounts */
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/records.js').BulkKind} BulkKind */
 
@@ -32,7 +33,6 @@ const ICONS = { cancel: 'stop', retry: 'retry', run: 'play', tag: 'tag', priorit
 /** Those that fold into a menu where there is little room. */
 const RARE = /** @type {const} */ (['tag', 'priority']);
 const SOON_MS = 300;
-const MOST_IN_ZIP = 1000;
 
 /** @type {Scope} */
 const NOTHING = { ids: [] };
@@ -45,8 +45,8 @@ export class BulkBar extends JamakElement {
   #scope = NOTHING;
   /** @type {Job[]} */
   #jobs = [];
-  /** @type {Reach} */
-  #reach = UNKNOWN;
+  /** @type {EligibleCounts} */
+  #eligible = UNKNOWN;
   /** What the server was asked about last, '' where nothing had to be asked. */
   #question = '';
   #choice = '';
@@ -83,9 +83,9 @@ export class BulkBar extends JamakElement {
   /** Counts what is at hand; the server is asked only when something else is chosen. */
   #learn() {
     this.requestUpdate();
-    const known = reachOf(this.#scope, this.#jobs);
+    const known = countHere(this.#scope, this.#jobs);
     if (known !== null) {
-      this.#reach = known;
+      this.#eligible = known;
       this.#question = '';
       return;
     }
@@ -93,7 +93,7 @@ export class BulkBar extends JamakElement {
     if (question === this.#question) return;
     this.#question = question;
     const choice = keyOf(this.#scope);
-    if (choice !== this.#choice) this.#reach = UNKNOWN; // else what was known stays until the answer
+    if (choice !== this.#choice) this.#eligible = UNKNOWN; // else what was known stays until the answer
     this.#choice = choice;
     this.#ask();
   }
@@ -102,8 +102,8 @@ export class BulkBar extends JamakElement {
     const question = this.#question;
     if (question === '') return;
     try {
-      const reach = await askReach(this.#scope);
-      if (question === this.#question) this.#reach = reach;
+      const counts = await askCounts(this.#scope);
+      if (question === this.#question) this.#eligible = counts;
     } catch {
       // the question before the act asks again, and says what is wrong
     }
@@ -133,18 +133,18 @@ export class BulkBar extends JamakElement {
 
   /** @param {BulkKind} kind @param {string} [look] */
   #act(kind, look = 'quiet') {
-    return button(labelOf(kind, this.#reach[kind], sizeOf(this.#scope)), () => this.begin(kind), {
+    return button(labelOf(kind, this.#eligible[kind], sizeOf(this.#scope)), () => this.begin(kind), {
       icon: ICONS[kind],
       kind: look,
       testId: `bulk-${kind}`,
       named: true,
-      why: this.#reach[kind] === 0 ? t(`bulk.not.${kind}`) : null,
+      why: this.#eligible[kind] === 0 ? t(`bulk.not.${kind}`) : null,
     });
   }
 
   /** As its button does, for the key of the act. @param {BulkKind} kind */
   async begin(kind) {
-    if (this.#reach[kind] === 0) return;
+    if (this.#eligible[kind] === 0) return;
     const action = await askBulk(kind, this.#scope);
     if (action === null) return;
     this.#begun(action);
@@ -152,7 +152,7 @@ export class BulkBar extends JamakElement {
   }
 
   #download() {
-    const n = this.#reach.download;
+    const n = this.#eligible.download;
     return button(labelOf('download', n, sizeOf(this.#scope)), () => this.#zip(), {
       icon: ICONS.download,
       kind: 'quiet',
@@ -164,12 +164,13 @@ export class BulkBar extends JamakElement {
   }
 
   async #zip() {
-    if (this.#reach.download === 0) return;
+    if (this.#eligible.download === 0) return;
     this.#gathering = true;
     this.requestUpdate();
     try {
       const ids = await withFiles(this.#scope, this.#jobs);
-      if (ids.length > MOST_IN_ZIP) toast(t('bulk.zip_parts', { n: Math.ceil(ids.length / MOST_IN_ZIP) }), 'info');
+      const parts = Math.ceil(ids.length / LIMITS.namedJobs);
+      if (parts > 1) toast(t('bulk.zip_parts', { n: parts }), 'info');
       downloadZip(ids);
     } catch (problem) {
       complain(problem, { again: () => this.#zip() });
@@ -189,8 +190,8 @@ export class BulkBar extends JamakElement {
   /** @param {MouseEvent} event */
   #more(event) {
     const { left: x, top: y } = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
-    const acts = RARE.filter((kind) => this.#reach[kind] !== 0).map((kind) => ({
-      label: labelOf(kind, this.#reach[kind], sizeOf(this.#scope)),
+    const acts = RARE.filter((kind) => this.#eligible[kind] !== 0).map((kind) => ({
+      label: labelOf(kind, this.#eligible[kind], sizeOf(this.#scope)),
       icon: ICONS[kind],
       id: `bulk-${kind}`,
       act: () => this.begin(kind),

@@ -2,10 +2,13 @@
 import { button } from '../kit/button.js';
 import { debounce, sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
+import { shortId } from '../kit/format.js';
 import { html, live, nothing, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
+import { searchField, startSearch, typedIn } from '../kit/search-field.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
+import { LIMITS } from '../model/contract.js';
 import { learnFacets } from '../model/facets.js';
 import { CHOICES, nameOf, noteCodes } from './filter-choices.js';
 import { narrows, NO_FILTER, SORTS } from './job-filter.js';
@@ -15,7 +18,6 @@ import { filterStyles } from './filter-styles.js';
 /** @typedef {import('./job-filter.js').Filter} Filter */
 /** @typedef {import('./filter-choices.js').Choice} Choice */
 
-const LONGEST_SEARCH = 200;
 const REST_MS = 200; // of a search that is being typed
 
 export class FilterBar extends JamakElement {
@@ -40,8 +42,7 @@ export class FilterBar extends JamakElement {
 
   focusSearch() {
     this.flush();
-    this.#input.focus();
-    this.#input.select();
+    startSearch(this.#input);
   }
 
   /** Shows the filter that the board has, which may come from the address. */
@@ -58,7 +59,7 @@ export class FilterBar extends JamakElement {
   }
 
   get #typed() {
-    return this.#input.value.normalize('NFC').trim();
+    return typedIn(this.#input);
   }
 
   willUpdate() {
@@ -67,20 +68,7 @@ export class FilterBar extends JamakElement {
 
   render() {
     return html`<div class="tools" role="search" aria-label=${t('jobs.filters')}>
-        <div class="search">
-          ${icon('search')}<input
-            type="search"
-            class="field"
-            data-testid="search"
-            autocomplete="off"
-            spellcheck="false"
-            maxlength=${LONGEST_SEARCH}
-            placeholder=${t('jobs.search')}
-            aria-label=${t('jobs.search')}
-            title="${t('jobs.search')} (/)"
-            @input=${() => this.#search()}
-          />
-        </div>
+        <div class="search">${searchField(t('jobs.search'), LIMITS.search, this.#search)}</div>
         ${CHOICES.filter((choice) => this.#isOffered(choice)).map((choice) =>
           choice.name === 'period' ? this.#period(choice) : this.#choice(choice),
         )}
@@ -185,7 +173,7 @@ export class FilterBar extends JamakElement {
 
   /** @param {string} name @param {string} value */
   #reason(name, value) {
-    const text = `${t(`jobs.filter.${name}`)}: ${name === 'cause' ? `…${value.slice(-8)}` : nameOf(name, value)}`;
+    const text = `${t(`jobs.filter.${name}`)}: ${name === 'cause' ? shortId(value) : nameOf(name, value)}`;
     return html`<button
       type="button"
       class="button chip"

@@ -52,7 +52,7 @@ const CELLS = {
         ><span>${job.filename.slice(0, at)}</span><b>${job.filename.slice(at)}</b></span
       >
       <span class="job-asset"
-        ><span title=${job.assetId}>…${job.assetId.slice(-8)}</span>${button(
+        ><span title=${job.assetId}>${format.shortId(job.assetId)}</span>${button(
           t('jobs.copy_asset'),
           () => copy(job.assetId),
           {

@@ -2,7 +2,7 @@
  * What the list of jobs shows: filter and order, as they stand in the address and as `GET /api/jobs` takes them. Values
  * are texts, '' for none. Pure.
  */
-import { ERRORS, OUTPUT_FORMATS, WARNING_CODES } from '../model/contract.js';
+import { ERRORS, LIMITS, OUTPUT_FORMATS, WARNING_CODES } from '../model/contract.js';
 
 /** @typedef {Record<string, string>} Filter by the names of `FILTERS` */
 /** @typedef {{filter: Filter, sort: string, id: ?string}} Place what an address names; `id` is the open job */
@@ -14,7 +14,6 @@ export const PERIODS = { today: 'today', week: '7d', month: '30d' };
 export const SORTS = { newest: 'newest', duration: 'duration', failures: 'failures_first' };
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const LONGEST_SEARCH = 200;
 const NAME = /^[\w.-]{1,64}$/;
 const MILLISECONDS = /^[1-9]\d{0,11}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -39,7 +38,7 @@ export const FILTERS = [
   {
     name: 'search',
     address: 'q',
-    read: (value) => [...value.normalize('NFC').trim()].slice(0, LONGEST_SEARCH).join(''),
+    read: (value) => [...value.normalize('NFC').trim()].slice(0, LIMITS.search).join(''),
   },
   { name: 'status', read: some(STATUSES) },
   { name: 'period', read: one(Object.keys(PERIODS)) },

@@ -215,3 +215,6 @@ export function optionSummary(options, languageName, detected = null) {
   if (options.diarization) words.push(t('options.diarization'));
   return words.join(' · ');
 }
+
+/** An id as screens print it: its end, for those that were made together begin alike. @param {string} id */
+export const shortId = (id) => `…${id.slice(-8)}`;

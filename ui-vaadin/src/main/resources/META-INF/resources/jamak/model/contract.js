@@ -69,6 +69,9 @@ export const WARNING_CODES = [
   'RULES',
 ];
 
+/** Characters of a search and of a tag, tags of a video, jobs that one call names: at most. */
+export const LIMITS = { search: 200, tag: 50, tags: 20, namedJobs: 1000 };
+
 /**
  * Whose fault a code is, whether the same again may succeed, and what helps.
  *

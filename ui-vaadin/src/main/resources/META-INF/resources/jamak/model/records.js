@@ -1,5 +1,6 @@
 /**
  * The records of the API. Generated like contract.js, by the same command; what only browsers know is in types.js.
+ * Long, for all of them stand in one file: who imports a record need not know which part of the API answers it.
  *
  * @typedef {import('./contract.js').JobStatus} JobStatus
  * @typedef {import('./contract.js').AssetStatus} AssetStatus

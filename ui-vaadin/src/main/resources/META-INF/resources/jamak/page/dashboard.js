@@ -31,7 +31,7 @@ import './engine-line.js';
 import '../detail/asset-detail.js';
 import '../grid/asset-grid.js';
 import '../upload/batch-header.js';
-import '../kit/side-width.js';
+import './side-width.js';
 import '../upload/dropzone.js';
 import './grid-toolbar.js';
 import '../queue/queue-drawer.js';

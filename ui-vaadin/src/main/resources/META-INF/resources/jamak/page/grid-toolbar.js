@@ -4,11 +4,12 @@ import { debounce, deepActive } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
 import { html, live } from '../kit/html.js';
-import { icon } from '../kit/icons.js';
 import { showShortcuts } from '../kit/shortcut-sheet.js';
+import { searchField, startSearch, typedIn } from '../kit/search-field.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { STATES } from '../model/asset-match.js';
+import { LIMITS } from '../model/contract.js';
 import { assetList, jobList } from '../model/store.js';
 import { activeFilters } from './active-filters.js';
 import { liveSwitch } from '../commands/live-switch.js';
@@ -19,7 +20,6 @@ import { toolbar } from './toolbar-styles.js';
 /** What a press on the direction makes of each order. */
 const SORTS = { newest: 'oldest', name: 'name_desc', length_desc: 'length' };
 const CARD_SIZES = ['s', 'm', 'l'];
-const LONGEST_SEARCH = 200;
 
 export class GridToolbar extends JamakElement {
   static styles = [base, toolbar];
@@ -48,8 +48,7 @@ export class GridToolbar extends JamakElement {
 
   focusSearch() {
     this.flush();
-    this.#input.focus();
-    this.#input.select();
+    startSearch(this.#input);
   }
 
   /** Shows the filter that the list has, which may come from the address. */
@@ -65,7 +64,7 @@ export class GridToolbar extends JamakElement {
   }
 
   get #typed() {
-    return this.#input.value.normalize('NFC').trim();
+    return typedIn(this.#input);
   }
 
   updated() {
@@ -108,24 +107,17 @@ export class GridToolbar extends JamakElement {
       <h1>${t('title')}</h1>
       ${button(t('toolbar.upload'), () => this.tell('pick-files'), { icon: 'upload', kind: 'primary upload', shortcut: 'u' })}
       <div class="search">
-        ${icon('search')}<input
-          type="search"
-          class="field"
-          data-testid="search"
-          autocomplete="off"
-          spellcheck="false"
-          maxlength=${LONGEST_SEARCH}
-          placeholder=${t('toolbar.search')}
-          aria-label=${t('toolbar.search')}
-          title="${t('toolbar.search')} (/)"
-          @input=${this.#type}
-        />${button(t('toolbar.erase'), () => this.#erase(), {
-          icon: 'close',
-          iconOnly: true,
-          kind: 'quiet small',
-          testId: 'btn-clear-search',
-          hidden: !typed,
-        })}
+        ${searchField(t('toolbar.search'), LIMITS.search, this.#type)}${button(
+          t('toolbar.erase'),
+          () => this.#erase(),
+          {
+            icon: 'close',
+            iconOnly: true,
+            kind: 'quiet small',
+            testId: 'btn-clear-search',
+            hidden: !typed,
+          },
+        )}
       </div>
       <span class="spacer"></span>${this.#sort()}
       <div class="segments" role="group" aria-label=${t('toolbar.size')}>

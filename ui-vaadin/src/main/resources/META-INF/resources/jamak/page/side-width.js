@@ -1,7 +1,7 @@
 /** The docked panel's edge: dragged, or moved by arrows; its width is remembered in this browser. */
-import { JamakElement } from './element.js';
-import { nothing } from './html.js';
-import { t } from './words.js';
+import { JamakElement } from '../kit/element.js';
+import { nothing } from '../kit/html.js';
+import { t } from '../kit/words.js';
 
 const STORED = 'jamak.sideWidth';
 const LEAST = 360;

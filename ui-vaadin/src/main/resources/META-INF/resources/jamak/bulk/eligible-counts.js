@@ -1,7 +1,7 @@
 /** With how many of the chosen jobs each act may succeed: counted here where all are known, else by the server. */
-import { jobs as jobApi, query, send } from '../model/api.js';
-import { previewOf } from './bulk-question.js';
-import { eligible, parameters } from './job-set.js';
+import { LIMITS } from '../model/contract.js';
+import { jobs as jobApi, query, send, write } from '../model/api.js';
+import { eligible, jobSet, parameters } from './job-set.js';
 
 /** @typedef {import('./job-set.js').Scope} Scope */
 /** @typedef {import('../model/types.js').Job} Job */
@@ -12,26 +12,28 @@ const PAGE = 200;
 /** Ended jobs have files, failed ones perhaps some. */
 const WITH_FILES = ['succeeded', 'failed'];
 
-/** @typedef {Record<BulkKind|'download', ?number>} Reach null while it is not known */
+/** @typedef {Record<BulkKind|'download', ?number>} EligibleCounts null while it is not known */
 
-/** @type {Reach} */
+/** @type {EligibleCounts} */
 export const UNKNOWN = { cancel: null, retry: null, run: null, tag: null, priority: null, download: null };
 
-/** Null where some of them are not at hand. @param {Scope} scope @param {Job[]} jobs @returns {?Reach} */
-export function reachOf(scope, jobs) {
+/** Null where some of them are not at hand. @param {Scope} scope @param {Job[]} jobs @returns {?EligibleCounts} */
+export function countHere(scope, jobs) {
   if (!('ids' in scope)) return null;
   const chosen = new Set(scope.ids);
   const known = jobs.filter(({ id }) => chosen.has(id));
   if (known.length < chosen.size) return null;
   const counts = [...KINDS, /** @type {const} */ ('download')].map((kind) => [kind, eligible(kind, known).length]);
-  return /** @type {Reach} */ (Object.fromEntries(counts));
+  return /** @type {EligibleCounts} */ (Object.fromEntries(counts));
 }
 
-/** @param {Scope} scope @returns {Promise<Reach>} */
-export async function askReach(scope) {
-  const asked = await Promise.all(KINDS.map(async (kind) => [kind, (await previewOf(kind, scope)).eligible]));
-  const download = 'ids' in scope ? null : await filesUnder(scope.filter);
-  return { ...Object.fromEntries(asked), download };
+/** @param {Scope} scope @returns {Promise<EligibleCounts>} */
+export async function askCounts(scope) {
+  const [asked, download] = await Promise.all([
+    write('POST', '/api/bulk-actions/eligible', jobSet(scope)),
+    'ids' in scope ? null : filesUnder(scope.filter),
+  ]);
+  return { ...asked, download };
 }
 
 /** @param {import('./job-set.js').Filter} filter @returns {Promise<number>} */
@@ -66,11 +68,9 @@ export async function withFiles(scope, jobs) {
   return ids;
 }
 
-const MOST_NAMED = 1000; // of the server, in one table
-
 /** Where the table of these jobs is; null where there are too many to name. @param {Scope} scope @returns {?string} */
 export function tableUrl(scope) {
-  if ('ids' in scope && scope.ids.length > MOST_NAMED) return null;
+  if ('ids' in scope && scope.ids.length > LIMITS.namedJobs) return null;
   const chosen = 'ids' in scope ? { jobIds: scope.ids } : parameters(scope.filter);
   return String(new URL(`api/jobs/export.csv${query(chosen)}`, document.baseURI));
 }
