@@ -5,7 +5,7 @@ import { load } from '../browser.mjs';
 const { pairUp, readCues, rowAt, writeVtt } = await load('detail/cue-files.js');
 const { breaches, limitsOf, weight } = await load('detail/cue-limits.js');
 const { shownJob } = await load('detail/asset-results.js');
-const { placeOf } = await load('detail/job-warnings.js');
+const { placeOf } = await load('job/job-warnings.js');
 const { nameOf } = await load('detail/asset-facts.js');
 const { playerKey } = await load('detail/player-keys.js');
 const { setWords } = await load('kit/words.js');

@@ -66,6 +66,7 @@ class Refusals implements GlobalOpenApiCustomizer {
       statuses.putAll(OF_WRITES);
     } else {
       statuses.put(403, "The caller's role may not see this");
+      statuses.put(409, "Not there yet: what is asked for is still being made");
       statuses.put(410, "Deleted after its time");
     }
     ApiResponses responses = operation.getResponses();

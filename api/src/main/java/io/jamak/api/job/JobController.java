@@ -1,7 +1,5 @@
 package io.jamak.api.job;
 
-import io.jamak.api.event.EventJson;
-import io.jamak.api.job.output.OutputJson;
 import io.jamak.api.paging.Page;
 import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
@@ -196,8 +194,8 @@ class JobController {
    */
   @GetMapping("/{id}")
   @Operation(operationId = "getJob")
-  Detail get(@PathVariable("id") String id) {
-    return Detail.of(jobs.detail(callers.current(), JobId.parse(id)));
+  JobDetailJson get(@PathVariable("id") String id) {
+    return JobDetailJson.of(jobs.detail(callers.current(), JobId.parse(id)));
   }
 
   /**
@@ -241,20 +239,4 @@ class JobController {
    * @param results one entry: whether the new job could be sent off to run
    */
   record RetryJobResult(JobJson job, List<BulkResultJson.Item> results) {}
-
-  /**
-   * A job with what it wrote and what happened to it.
-   *
-   * @param job the job
-   * @param outputs files that it wrote; empty until it did
-   * @param events its journal, the oldest line first
-   */
-  record Detail(JobJson job, List<OutputJson> outputs, List<EventJson> events) {
-    static Detail of(JobDetail detail) {
-      return new Detail(
-          JobJson.of(detail.job()),
-          detail.outputs().stream().map(OutputJson::of).toList(),
-          detail.events().stream().map(EventJson::of).toList());
-    }
-  }
 }

@@ -49,7 +49,10 @@ class JobReader {
   JobDetail detail(Caller caller, JobId id) {
     JobRow job = get(caller, id);
     return new JobDetail(
-        job, queries.outputs(id), events.history(caller.workspaceId(), EntityType.JOB, id.value()));
+        job,
+        queries.outputs(id),
+        events.history(caller.workspaceId(), EntityType.JOB, id.value()),
+        queries.attempts(caller.workspaceId(), id));
   }
 
   OutputRow output(Caller caller, JobId job, OutputId output) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
  * hand.
  */
 @Service
-public class PauseService {
+class PauseService {
   private static final long PATIENCE_MS = 3000;
 
   private final JobReader jobs;
@@ -42,12 +42,12 @@ public class PauseService {
    * @throws JamakException NOT_FOUND, CONFLICT when it is not running, WORKFLOW_UNAVAILABLE when
    *     its workflow does not answer
    */
-  public void pause(Caller caller, JobId id) {
+  void pause(Caller caller, JobId id) {
     signal(caller, id, SubtitleJobWorkflow::pause);
   }
 
   /** Goes on after {@link #pause}; fails as that does. */
-  public void resume(Caller caller, JobId id) {
+  void resume(Caller caller, JobId id) {
     signal(caller, id, SubtitleJobWorkflow::resume);
   }
 

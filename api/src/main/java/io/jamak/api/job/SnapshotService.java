@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
  * row does.
  */
 @Service
-public class SnapshotService {
+class SnapshotService {
   private static final long PATIENCE_MS = 700;
 
   private final JobReader jobs;
@@ -37,7 +37,7 @@ public class SnapshotService {
   }
 
   /** Where the job stands now, or NOT_FOUND. */
-  public JobSnapshot snapshot(Caller caller, JobId id) {
+  JobSnapshot snapshot(Caller caller, JobId id) {
     JobRow job = jobs.get(caller, id);
     boolean active = job.status() == JobStatus.RUNNING || job.status() == JobStatus.QUEUED;
     return active ? ask(id).orElseGet(() -> fromRow(job)) : fromRow(job);

@@ -165,6 +165,8 @@ class JobsTest {
         detail.path("events").valueStream().map(event -> event.path("type").asString()).toList();
     assertThat(types).contains("JOB_CREATED", "JOB_STARTED", "JOB_SUCCEEDED");
     assertThat(detail.path("events").path(0).path("payload").isObject()).isTrue();
+    assertThat(detail.path("events").path(0).path("userId").asString())
+        .isEqualTo(detail.path("job").path("userId").asString());
   }
 
   @Test

@@ -106,7 +106,9 @@ class SecurityTest {
     absentOrForeign("GET", "/api/jobs/%s", job.toString());
     absentOrForeign("GET", "/api/jobs/%s/snapshot", job.toString());
     absentOrForeign("GET", "/api/jobs/%s/outputs/" + output.id(), job.toString());
-    absentOrForeign("POST", "/api/jobs/%s/retry", job.toString());
+    for (String act : List.of("retry", "pause", "resume")) {
+      absentOrForeign("POST", "/api/jobs/%s/" + act, job.toString());
+    }
     for (String route : List.of("complete", "parts", "abort")) {
       assertThat(http.post("/api/uploads/" + route, "{'assetId':'" + uploading + "'}").problem())
           .isEqualTo("404 NOT_FOUND");

@@ -76,6 +76,18 @@ class WorkflowsTest {
   }
 
   @Test
+  void only_a_running_job_is_paused_and_goes_on() {
+    JobId job = run();
+    Eventually.until("workflow runs", () -> isRunning(job));
+    assertThat(http.post("/api/jobs/" + job + "/pause", "").problem()).isEqualTo("409 CONFLICT");
+    store.jobs().start(job);
+    assertThat(http.post("/api/jobs/" + job + "/pause", "").status()).isEqualTo(204);
+    assertThat(isRunning(job)).isTrue();
+    assertThat(http.post("/api/jobs/" + job + "/resume", "").status()).isEqualTo(204);
+    Eventually.until("workflow goes on", () -> !isRunning(job));
+  }
+
+  @Test
   void cancelling_what_waits_ends_the_row_at_once_and_the_workflow_soon() {
     JobId job = run();
     Eventually.until("workflow runs", () -> isRunning(job));

@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A small HTTP client: never follows redirects, sends what it is told, also nonsense. */
+/**
+ * A small HTTP client: never follows redirects, sends what it is told, also nonsense. An answer of
+ * an operation whose status the OpenAPI document does not name fails the test.
+ */
 public final class Http {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -104,8 +107,11 @@ public final class Http {
     return request;
   }
 
-  private Answer send(HttpRequest.Builder request) {
-    return new Answer(exchange(client, request.build()));
+  private Answer send(HttpRequest.Builder draft) {
+    HttpRequest request = draft.build();
+    Answer answer = new Answer(exchange(client, request));
+    DocumentedStatuses.check(request.method(), request.uri().getPath(), answer.status());
+    return answer;
   }
 
   /** The raw client and address, for streams. */

@@ -11,6 +11,7 @@ import io.jamak.api.job.JobJson;
 import io.jamak.api.job.output.OutputJson;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.store.account.Plan;
+import io.jamak.workflows.job.JobSnapshot;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -62,7 +63,9 @@ final class RecordTypes {
     RECORDS.put("Job", JobJson.class);
     RECORDS.put("Output", OutputJson.class);
     RECORDS.put("JournalEvent", EventJson.class);
-    RECORDS.put("JobDetail", named("job.JobController$Detail"));
+    RECORDS.put("JobSnapshot", JobSnapshot.class);
+    RECORDS.put("JobAttempt", named("job.JobDetailJson$Attempt"));
+    RECORDS.put("JobDetail", named("job.JobDetailJson"));
     RECORDS.put("BulkItem", named("job.BulkResultJson$Item"));
     RECORDS.put("CreatedJobs", named("job.JobController$CreateJobsResult"));
     RECORDS.put("RetriedJob", named("job.JobController$RetryJobResult"));
@@ -102,6 +105,7 @@ final class RecordTypes {
           Map.entry("Asset.status", "AssetStatus"),
           Map.entry("LatestJob.status", "JobStatus"),
           Map.entry("Job.status", "JobStatus"),
+          Map.entry("JobAttempt.status", "JobStatus"),
           Map.entry("Job.errorStep", "JobStep"),
           Map.entry("Cause.step", "JobStep"),
           Map.entry("Cause.state", "CauseState"),

@@ -119,14 +119,14 @@ final class ScreensOfOneFile {
   private void job(String id, String of) {
     Locator detail = browser.find("job-detail");
     open("jobs?id=" + id, detail);
-    Locator facts = detail.locator(".job-facts dd");
+    Locator facts = browser.find("job-facts");
     told.add("name", "job", text(detail.locator("h2")));
-    told.add(of + "state", "job", text(detail.locator(".job-state vaadin-badge")));
-    told.add(of + "options", "job", text(facts.nth(0)));
-    told.add(of + "birth, to the second", "job", text(facts.nth(2)));
+    told.add(of + "state", "job", text(detail.locator(".state .badge .text")));
+    told.add(of + "options", "job", fact(facts, "options"));
+    told.add(of + "birth, to the second", "job", fact(facts, "created"));
     if (of.isEmpty()) {
-      told.add("ended, to the second", "job", text(facts.nth(4)));
-      told.add("took", "job", text(facts.nth(5)));
+      told.add("ended, to the second", "job", fact(facts, "finished"));
+      told.add("took", "job", fact(facts, "duration"));
       String kinds = ".output-type, .output-language, .output-size";
       told.add("files", "job", files(detail.locator("li.output"), kinds));
     }
@@ -141,6 +141,10 @@ final class ScreensOfOneFile {
     told.add("ended", "usage", text(moment));
     told.add("ended, to the second", "usage", title(moment));
     told.add("heard", "usage", text(page.locator(".usage-grid span.number:not([title])").first()));
+  }
+
+  private static String fact(Locator facts, String name) {
+    return text(facts.locator("[data-fact='" + name + "']"));
   }
 
   private void open(String path, Locator shown) {

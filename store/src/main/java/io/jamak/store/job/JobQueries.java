@@ -39,6 +39,12 @@ public interface JobQueries {
   /** The rows of these ids; unknown ids are left out, none ask nothing. */
   List<JobRow> listByIds(WorkspaceId workspace, List<JobId> ids);
 
+  /**
+   * All attempts at the same work, the first one first: the job that nobody's retry made, its
+   * retries, and theirs; the job itself is one of them.
+   */
+  List<JobRow> attempts(WorkspaceId workspace, JobId id);
+
   /** How many jobs stand in each state under a filter (its own states apart). */
   Map<JobStatus, Long> counts(WorkspaceId workspace, JobFilter filter);
 

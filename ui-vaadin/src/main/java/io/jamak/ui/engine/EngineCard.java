@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.Icon;
 import io.jamak.domain.engine.EngineInfo;
 import io.jamak.domain.engine.EngineInfo.PieceLength;
-import io.jamak.ui.format.OptionsText;
+import io.jamak.ui.format.LanguageNames;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -72,7 +72,7 @@ class EngineCard extends Div {
 
   private static String languages(List<String> codes) {
     return codes.stream()
-        .map(code -> code.equals("*") ? t("engines.anyLanguage") : OptionsText.language(code))
+        .map(code -> code.equals("*") ? t("engines.anyLanguage") : LanguageNames.of(code))
         .collect(Collectors.joining(", "));
   }
 

@@ -28,11 +28,6 @@ public final class Dates {
         pattern(language, "yyyy년 M월 d일 HH:mm:ss z", "MMM d, yyyy, HH:mm:ss z"));
   }
 
-  /** Time of day to the second. */
-  public static String time(Instant moment, ZoneId zone, Language language) {
-    return write(moment, zone, language, "HH:mm:ss");
-  }
-
   /** A day without the year. */
   public static String day(Instant moment, ZoneId zone, Language language) {
     return write(moment, zone, language, pattern(language, "M월 d일", "MMM d"));

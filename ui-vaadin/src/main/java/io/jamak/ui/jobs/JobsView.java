@@ -12,26 +12,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import io.jamak.api.event.EventService;
-import io.jamak.api.event.LiveEvent;
-import io.jamak.api.event.LiveEvents;
-import io.jamak.api.job.JobService;
-import io.jamak.api.job.PauseService;
-import io.jamak.api.job.SnapshotService;
 import io.jamak.api.security.CallerContext;
-import io.jamak.api.usage.UsageService;
-import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.ui.UiSettings;
-import io.jamak.ui.live.LiveFeed;
 import io.jamak.ui.notice.JobNews;
-import io.jamak.ui.notice.Notice.Kind;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.shell.MainLayout;
-import io.jamak.ui.words.Words;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,37 +33,22 @@ class JobsView extends Div
 
   private final MasterDetailLayout layout = new MasterDetailLayout();
   private final JobsList list;
-  private final JobDetailPanel detail;
+  private final JobDetail detail;
   private @Nullable JobId open;
   private String query = "";
   private int failed;
   private List<JobId> started = List.of();
 
-  JobsView(
-      CallerContext callers,
-      JobService jobs,
-      SnapshotService snapshots,
-      PauseService pauses,
-      EventService journal,
-      UsageService usage,
-      LiveEvents events,
-      UiSettings settings) {
-    Caller caller = callers.current();
-    ZoneId zone = ZoneId.of(usage.plan(caller).timeZone());
-    JobUseCases useCases = new JobUseCases(caller, zone, jobs, snapshots, pauses, journal);
-    JobCommands commands = new JobCommands(useCases, this::started);
+  JobsView(CallerContext callers, UiSettings settings) {
     list =
         new JobsList(
             row -> go(row.query(), row.id()), shown -> query = shown, count -> showFailed(count));
     detail =
-        new JobDetailPanel(
-            useCases,
-            settings.of(caller),
-            new JobDetailPanel.Commands(
-                commands::retry,
-                commands::askToCancel,
-                id -> go(query, id.toString()),
-                this::close));
+        new JobDetail(
+            settings.of(callers.current()),
+            this::close,
+            id -> go(query, id.toString()),
+            this::started);
     addClassName("jobs-page");
     layout.setSizeFull();
     layout.setMaster(list);
@@ -86,7 +59,6 @@ class JobsView extends Div
     layout.getElement().addEventListener("detail-escape-press", event -> close());
     layout.getElement().addEventListener("backdrop-click", event -> close());
     add(layout);
-    new LiveFeed(events).follow(this, caller.workspaceId(), this::take);
   }
 
   @Override
@@ -138,31 +110,14 @@ class JobsView extends Div
       layout.setDetail(null);
       return;
     }
-    try {
-      detail.show(id);
-      layout.setDetail(detail);
-    } catch (JamakException absent) {
-      layout.setDetail(null);
-      Toasts.say(Kind.FAILED, Words.of(absent.code()));
-    }
+    detail.show(id);
+    layout.setDetail(detail);
   }
 
-  /** The caller's own new jobs come in at once; the open detail follows a single one. */
-  private void started(List<JobId> fresh) {
-    if (open != null && fresh.size() == 1) {
-      started = fresh;
-      go(query, fresh.getFirst().toString());
-    } else {
-      list.show(address(query, open == null ? "" : open.toString()).getQueryString(), fresh);
-    }
-  }
-
-  private void take(List<LiveEvent> events) {
-    detail
-        .job()
-        .filter(shown -> shown.equals(open))
-        .filter(shown -> events.stream().anyMatch(event -> event.entityId().equals(shown.value())))
-        .ifPresent(detail::show);
+  /** The caller's own new job comes into the list at once, and the open detail follows it. */
+  private void started(JobId fresh) {
+    started = List.of(fresh);
+    go(query, fresh.toString());
   }
 
   private static @Nullable JobId id(String text) {

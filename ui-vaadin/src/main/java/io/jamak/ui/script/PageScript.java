@@ -20,8 +20,6 @@ public enum PageScript {
   FOCUS_CANCEL("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 50)"),
   /** Puts the focus on an element of a dialog, once that has opened. */
   FOCUS_IN_DIALOG("setTimeout(() => this.focus(), 50)"),
-  /** Copies the text $0. */
-  COPY("navigator.clipboard?.writeText($0)"),
   /** Copies the text $0 and answers whether that went well; pages without TLS may not. */
   COPY_AND_TELL(
       "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false)"

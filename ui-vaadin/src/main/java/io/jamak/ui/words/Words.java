@@ -5,7 +5,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.jamak.domain.EscapedText;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobStatus;
-import io.jamak.domain.job.JobStep;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -33,11 +32,6 @@ public final class Words {
   /** What a state is called. */
   public static String of(JobStatus status) {
     return t("status." + status.code());
-  }
-
-  /** What a step is called. */
-  public static String of(JobStep step) {
-    return t("step." + step.name().toLowerCase(Locale.ROOT));
   }
 
   /** The user's words for a failure. */

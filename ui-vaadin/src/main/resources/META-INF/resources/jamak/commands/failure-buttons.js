@@ -14,9 +14,10 @@ import { mend, REMEDY_ICONS, remedyFor } from './remedies.js';
 /**
  * @param {import('./remedies.js').Failure} failure
  * @param {string} [kind] look of the button
+ * @param {(made: string) => void} [then] hears of the new job, where it makes one
  * @returns {Template[]} the button for it, none where nothing helps
  */
-export function mendButton(failure, kind = 'small') {
+export function mendButton(failure, kind = 'small', then = () => undefined) {
   const remedy = remedyFor(failure);
   if (remedy === null) return [];
   return [
@@ -25,7 +26,10 @@ export function mendButton(failure, kind = 'small') {
       class="button ${kind}"
       data-testid="btn-remedy"
       data-remedy=${remedy}
-      @click=${() => mend(failure)}
+      @click=${async () => {
+        const made = await mend(failure);
+        if (made !== null) then(made);
+      }}
     >
       ${icon(REMEDY_ICONS[remedy])}<span class="label">${t(`remedy.${remedy}`)}</span>
     </button>`,

@@ -11,6 +11,9 @@ const AFTER_FILES = ['TRANSLATE', 'RECORD_USAGE'];
 /** @param {Job} job */
 export const isDraft = (job) => job.status === 'draft';
 
+/** Whether nothing more happens to it. @param {Job} job */
+export const isEnded = (job) => ENDED.includes(job.status);
+
 /** Whether the same again may end otherwise, or is wanted once more. @param {Job} job */
 export const repeatable = (job) => ENDED.includes(job.status) && (job.status !== 'failed' || retryHelps(job.errorCode));
 

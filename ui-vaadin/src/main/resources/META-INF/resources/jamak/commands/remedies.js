@@ -35,16 +35,33 @@ export function remedyFor(failure) {
   return remedy === 'none' || (remedy === 'retry' && failure.jobId === null) ? null : remedy;
 }
 
-/** Does what helps. @param {Failure} failure */
+/** Does what helps. @param {Failure} failure @returns {Promise<?string>} the new job, where it made one at once */
 export async function mend(failure) {
   const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
   try {
     if (remedy === 'usage') visit('usage');
     else if (remedy === 'replace_file') await replaceFile(failure);
-    else if (failure.jobId !== null && remedy === 'retry') await again(failure.jobId, null);
-    else if (failure.jobId !== null) await withOthers(failure.jobId);
+    else if (failure.jobId !== null && remedy === 'retry') return await again(failure.jobId, null);
+    else if (failure.jobId !== null) return await withOthers(failure.jobId);
   } catch (problem) {
     complain(problem, { again: () => mend(failure) });
+  }
+  return null;
+}
+
+/**
+ * Once more, with the same options or with others that are asked for.
+ *
+ * @param {string} id
+ * @param {'same'|'other'} options
+ * @returns {Promise<?string>} the new job, null where there is none
+ */
+export async function runAgain(id, options) {
+  try {
+    return await (options === 'same' ? again(id, null) : withOthers(id));
+  } catch (problem) {
+    complain(problem, { again: () => runAgain(id, options) });
+    return null;
   }
 }
 
@@ -56,9 +73,10 @@ const jobOf = async (id) => jobList.job(id) ?? (await jobApi.get(id)).job;
 
 /** @param {string} id @param {?Partial<JobOptions>} options null for the same */
 async function again(id, options) {
-  await retryJob(id, options);
+  const made = await retryJob(id, options);
   if (options === null) toastCount('drawer.retried', 1);
   else toast(t('remedy.started'));
+  return made.id;
 }
 
 /** The form with what the job had; what is chosen is for this video alone. @param {string} id */
@@ -67,7 +85,7 @@ async function withOthers(id) {
   const answer = await editOptions(t('remedy.title', { name: job.filename }), [job.options], t('remedy.apply'), [
     job.assetId,
   ]);
-  if (answer !== null) await again(id, answer.partial);
+  return answer === null ? null : again(id, answer.partial);
 }
 
 /** Another file instead; it runs with the options of the job that failed. @param {Failure} failure */

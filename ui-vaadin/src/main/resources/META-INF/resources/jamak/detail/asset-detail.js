@@ -18,7 +18,7 @@ import { jobProblemOf, problemOf, unplayable } from './asset-problem.js';
 import { AssetResults } from './asset-results.js';
 import { detail as detailStyles } from './detail-styles.js';
 import { DetailTabs } from './detail-tabs.js';
-import { jobWarnings, warningLook } from './job-warnings.js';
+import { jobWarnings, warningLook } from '../job/job-warnings.js';
 import { nameField, tags } from './name-and-tags.js';
 import './player.js';
 import './transcript.js';

@@ -10,7 +10,7 @@ import { languageName, locale, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
 import { addressOf } from '../model/facets.js';
 import { cancel, download, mayCancel, mayDownload, mayRetry, retry } from './row-acts.js';
-import { learnTracks } from './row-tracks.js';
+import { learnTracks } from '../commands/learn-tracks.js';
 import { lookOf } from './row-words.js';
 import '../kit/elapsed.js';
 

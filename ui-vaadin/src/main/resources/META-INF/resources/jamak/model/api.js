@@ -3,6 +3,8 @@
 /** @typedef {import('./types.js').Asset} Asset */
 /** @typedef {import('./types.js').Job} Job */
 /** @typedef {import('./types.js').JobOptions} JobOptions */
+/** @typedef {import('./records.js').JobSnapshot} JobSnapshot */
+/** @typedef {import('./records.js').RetriedJob} RetriedJob */
 /**
  * @typedef {Promise<{jobs: Job[], results: import('./records.js').BulkItem[]}>} Answers of a bulk call, item by item
  */
@@ -226,16 +228,13 @@ export const jobs = {
     ),
   /** @returns {Promise<[import('./records.js').Health, import('./records.js').Histogram]>} of the last day */
   health: () => Promise.all([send('GET', '/api/jobs/health'), send('GET', '/api/jobs/histogram')]),
-  /** Where its workflow stands; the step is "RUNNING" when that does not answer. @param {string} id */
+  /** The step is "RUNNING" when its workflow does not answer. @param {string} id @returns {Promise<JobSnapshot>} */
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
-  /** @param {string} id @param {string} key @returns {Promise<import('./records.js').RetriedJob>} */
+  /** Pauses it after what runs, or lets it go on. @param {string} id @param {boolean} held */
+  hold: (id, held) => write('POST', `/api/jobs/${one(id)}/${held ? 'pause' : 'resume'}`),
+  /** @param {string} id @param {string} key @returns {Promise<RetriedJob>} */
   retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
-  /**
-   * @param {string} id
-   * @param {Partial<JobOptions>} options that are other than before
-   * @param {string} key
-   * @returns {Promise<import('./records.js').RetriedJob>}
-   */
+  /** @param {string} id @param {Partial<JobOptions>} options @param {string} key @returns {Promise<RetriedJob>} */
   retryWith: (id, options, key) =>
     write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: false, options }, { key }),
   /**

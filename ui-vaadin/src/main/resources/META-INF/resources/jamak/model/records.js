@@ -111,14 +111,30 @@
  * @property {string} id
  * @property {EntityType} entityType
  * @property {string} entityId
+ * @property {?string} userId
  * @property {string} type
  * @property {Record<string, unknown>} payload
+ * @property {string} createdAt
+ *
+ * @typedef {object} JobSnapshot
+ * @property {string} step
+ * @property {number} percent
+ * @property {number} piecesDone
+ * @property {number} pieces
+ * @property {boolean} paused
+ * @property {string} lastFailure
+ * @property {string[]} languagesDone
+ *
+ * @typedef {object} JobAttempt
+ * @property {string} id
+ * @property {JobStatus} status
  * @property {string} createdAt
  *
  * @typedef {object} JobDetail
  * @property {Job} job
  * @property {Output[]} outputs
  * @property {JournalEvent[]} events
+ * @property {JobAttempt[]} attempts
  *
  * @typedef {object} BulkItem
  * @property {string} jobId

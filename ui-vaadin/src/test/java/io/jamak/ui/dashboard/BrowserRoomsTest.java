@@ -26,7 +26,8 @@ class BrowserRoomsTest {
           Map.entry("commands", Set.of("kit", "model", "upload", "options")),
           Map.entry("grid", Set.of("kit", "model", "upload", "commands")),
           Map.entry("queue", Set.of("kit", "model", "options", "commands")),
-          Map.entry("detail", Set.of("kit", "model", "commands")),
+          Map.entry("job", Set.of("kit", "model", "commands")),
+          Map.entry("detail", Set.of("kit", "model", "commands", "job")),
           Map.entry(
               "page",
               Set.of("kit", "model", "upload", "options", "commands", "grid", "queue", "detail")),

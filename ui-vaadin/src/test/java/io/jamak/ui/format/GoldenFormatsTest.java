@@ -2,16 +2,12 @@ package io.jamak.ui.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jamak.domain.job.JobOptions;
-import io.jamak.domain.job.OutputFormat;
 import io.jamak.ui.words.JamakWords;
 import io.jamak.ui.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,28 +35,18 @@ class GoldenFormatsTest {
 
   @Test
   void durations_and_languages() {
+    JamakWords words = new JamakWords();
     for (Language language : Language.values()) {
       for (JsonNode row : rows("durations")) {
         assertThat(Durations.ofMillis(row.get("ms").asLong(), language))
             .isEqualTo(row.get(language.tag()).asString());
       }
       for (JsonNode row : rows("languages")) {
-        assertThat(texts(language).name(row.get("code").asString()))
-            .isEqualTo(row.get(language.tag()).asString());
-      }
-    }
-  }
-
-  @Test
-  void summaries_of_options() {
-    for (Language language : Language.values()) {
-      for (JsonNode row : rows("options")) {
-        JsonNode detected = row.get("detected");
         assertThat(
-                texts(language)
-                    .summary(
-                        options(row.get("options")),
-                        detected.isNull() ? null : detected.asString()))
+                LanguageNames.in(
+                    language,
+                    key -> words.getTranslation(key, language.locale()),
+                    row.get("code").asString()))
             .isEqualTo(row.get(language.tag()).asString());
       }
     }
@@ -75,33 +61,9 @@ class GoldenFormatsTest {
         JsonNode expected = row.get(language.tag());
         assertThat(Dates.shortly(at, zone, language)).isEqualTo(expected.get("short").asString());
         assertThat(Dates.fully(at, zone, language)).isEqualTo(expected.get("full").asString());
-        assertThat(Dates.time(at, zone, language)).isEqualTo(expected.get("time").asString());
         assertThat(Dates.day(at, zone, language)).isEqualTo(expected.get("day").asString());
       }
     }
-  }
-
-  /** As a page of this language has them, with the words that we ship. */
-  private static OptionsText texts(Language language) {
-    JamakWords words = new JamakWords();
-    return new OptionsText(
-        language, (key, values) -> words.getTranslation(key, language.locale(), values));
-  }
-
-  private static JobOptions options(JsonNode asked) {
-    return new JobOptions(
-        asked.get("sourceLang").asString(),
-        asked.get("translate").asBoolean(),
-        strings(asked.get("targetLang")),
-        strings(asked.get("outputFormats")).stream()
-            .map(code -> OutputFormat.valueOf(code.toUpperCase(Locale.ROOT)))
-            .toList(),
-        asked.get("diarization").asBoolean(),
-        asked.get("profile").asString());
-  }
-
-  private static List<String> strings(JsonNode all) {
-    return all.valueStream().map(JsonNode::asString).toList();
   }
 
   private static JsonNode rows(String kind) {

@@ -3,6 +3,7 @@ package io.jamak.ui.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.WarningCode;
@@ -57,6 +58,13 @@ class TranslationsTest {
       assertThat(words("").get(key)).isNotBlank();
       assertThat(words("_en").get(key)).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = EventType.class, names = "^JOB_.*", mode = EnumSource.Mode.MATCH_ALL)
+  void every_event_of_a_job_has_words_for_its_log(EventType type) {
+    assertThat(words("").get("dashboard.job.event." + type)).isNotBlank();
+    assertThat(words("_en").get("dashboard.job.event." + type)).isNotBlank();
   }
 
   @Test

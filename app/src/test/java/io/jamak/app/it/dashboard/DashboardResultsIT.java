@@ -136,8 +136,10 @@ class DashboardResultsIT {
   void on_the_page_of_jobs_the_same_again_is_not_offered_either() {
     JsonNode failed = SharedProduct.api().get("/api/jobs?assetId=" + silent).get("items").get(0);
     page.navigate(SharedProduct.product().url() + "/jobs?id=" + failed.get("id").asString());
-    assertThat(browser.find("failure-remedy")).hasText("다른 소리 트랙");
-    assertThat(browser.find("failure-retry")).hasCount(0);
+    Locator acts = browser.find("failure-card").locator("[data-testid=btn-remedy]");
+    assertThat(acts).hasCount(1);
+    assertThat(acts).hasAttribute("data-remedy", "replace_file");
+    assertThat(browser.find("btn-again")).hasCount(0);
   }
 
   @Test

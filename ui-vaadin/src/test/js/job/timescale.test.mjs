@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { idleGaps, scale } from '../../../main/resources/META-INF/resources/jamak/jobs/timescale.js';
+import { idleGaps, scale } from '../../../main/resources/META-INF/resources/jamak/job/timescale.js';
 
 const bar = (start, end) => ({ start, end });
 

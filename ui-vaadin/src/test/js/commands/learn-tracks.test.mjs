@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { load } from '../browser.mjs';
 import { asset, Server } from '../server.mjs';
 
-const { learnTracks } = await load('jobs/row-tracks.js');
+const { learnTracks } = await load('commands/learn-tracks.js');
 const { remedyFor } = await load('commands/remedies.js');
 
 test('another track is offered once the video is known to have one, which is asked once', async () => {

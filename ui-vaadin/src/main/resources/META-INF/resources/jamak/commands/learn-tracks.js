@@ -1,4 +1,4 @@
-/** What helps after some failures depends on the sound tracks of the video, which the row of a job does not tell. */
+/** What helps after some failures depends on the sound tracks of the video, which a job does not tell. */
 import { ApiError, assets as api } from '../model/api.js';
 import { ERRORS } from '../model/contract.js';
 import { assetList } from '../model/store.js';

@@ -1,0 +1,112 @@
+package io.jamak.ui.jobs;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import io.jamak.domain.job.JobId;
+import io.jamak.ui.UiSettings;
+import io.jamak.ui.words.BrowserWords;
+import io.jamak.ui.words.Language;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One job wholly: a browser element, which asks the API itself. It is told which job, and tells
+ * when another is to be opened, or none.
+ */
+@Tag("jamak-job-detail")
+@JsModule("context://jamak/job/job-detail.js")
+class JobDetail extends Component implements LocaleChangeObserver {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String workflows;
+
+  /** {@code settings} are those of the caller, who may have no way to the workflows. */
+  JobDetail(UiSettings settings, Runnable close, Consumer<JobId> open, Consumer<JobId> started) {
+    this.workflows = workflows(settings);
+    addListener(CloseEvent.class, event -> close.run());
+    addListener(OpenEvent.class, event -> open.accept(JobId.parse(event.id)));
+    addListener(StartedEvent.class, event -> started.accept(JobId.parse(event.id)));
+  }
+
+  /** Shows a job, or the one that is shown once more. */
+  void show(JobId id) {
+    Map<String, Object> place = new HashMap<>();
+    place.put("id", id.toString());
+    place.put("workflows", workflows);
+    getElement().setPropertyMap("place", place);
+  }
+
+  /** Where the page of a workflow is, without the job's id; null for nowhere. */
+  private static @Nullable String workflows(UiSettings settings) {
+    URI base = settings.temporalUi();
+    return base == null
+        ? null
+        : base.toString().replaceAll("/+$", "")
+            + "/namespaces/"
+            + settings.temporalNamespace()
+            + "/workflows/job-";
+  }
+
+  @Override
+  public void localeChange(LocaleChangeEvent event) {
+    BrowserWords.give(getElement(), Language.of(event.getLocale()));
+  }
+
+  /** The detail is to be closed. */
+  @DomEvent("close-job")
+  public static class CloseEvent extends ComponentEvent<JobDetail> {
+    private static final long serialVersionUID = 1L;
+
+    /** Told by the browser. */
+    public CloseEvent(JobDetail source, boolean fromClient) {
+      super(source, fromClient);
+    }
+  }
+
+  /** Another attempt at the same work is to be shown. */
+  @DomEvent("open-attempt")
+  public static class OpenEvent extends ComponentEvent<JobDetail> {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+
+    /**
+     * Told by the browser.
+     *
+     * @param id of the job
+     */
+    public OpenEvent(
+        JobDetail source, boolean fromClient, @EventData("event.detail.id") String id) {
+      super(source, fromClient);
+      this.id = id;
+    }
+  }
+
+  /** The person has run the job again. */
+  @DomEvent("started-job")
+  public static class StartedEvent extends ComponentEvent<JobDetail> {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+
+    /**
+     * Told by the browser.
+     *
+     * @param id of the new job
+     */
+    public StartedEvent(
+        JobDetail source, boolean fromClient, @EventData("event.detail.id") String id) {
+      super(source, fromClient);
+      this.id = id;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/** One job as its detail shows it: asked for whole, and asked for again when the stream tells of it. */
+import { ApiError, jobs as api } from '../model/api.js';
+import { newer } from '../model/newer.js';
+import { jobList } from '../model/store.js';
+
+/** @typedef {import('../model/job-list.js').Job} Job */
+/** @typedef {import('../model/records.js').JobDetail} JobDetail */
+/** @typedef {import('../model/records.js').JobSnapshot} JobSnapshot */
+
+/** What happens in quick succession is one question. */
+const GATHER_MS = 250;
+
+export class JobRecord extends EventTarget {
+  /** @type {?string} the job that is wanted, null for none */
+  id = null;
+  /** @type {?JobDetail} of that job, null until it is there */
+  detail = null;
+  /** @type {?JobSnapshot} where its workflow stands, while it runs */
+  snapshot = null;
+  /** @type {?ApiError} why there is none */
+  problem = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #soon;
+  #turn = 0;
+
+  /** Another job, or the same anew. @param {?string} id */
+  show(id) {
+    if (id !== this.id) [this.detail, this.snapshot, this.problem] = [null, null, null];
+    this.id = id;
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    this.dispatchEvent(new Event('change'));
+    return this.load();
+  }
+
+  /** @param {EventTarget} live @param {AbortSignal} signal */
+  follow(live, signal) {
+    const heard = (/** @type {any} */ { detail: change }) => {
+      if (change.type !== 'progress' && this.#concerns(change.entityId)) this.#loadSoon();
+    };
+    live.addEventListener('change', heard, { signal });
+    live.addEventListener('refresh', () => this.#loadSoon(), { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#soon);
+      this.#soon = undefined;
+      this.#turn++;
+    });
+  }
+
+  /** The job itself, or another attempt at the same work. @param {string} id */
+  #concerns(id) {
+    return id === this.id || (this.detail?.attempts.some((attempt) => attempt.id === id) ?? false);
+  }
+
+  /** The newest that is known of it: the queue may have heard more. @returns {?Job} */
+  get job() {
+    const job = this.detail?.job ?? null;
+    const heard = job && jobList.job(job.id);
+    if (!job || !heard) return job;
+    // the queue may know the number of warnings only
+    const same = { ...heard, warnings: job.warnings };
+    return newer(job, same) === same ? same : job;
+  }
+
+  #loadSoon() {
+    if (this.id === null || this.#soon !== undefined) return;
+    this.#soon = setTimeout(() => {
+      this.#soon = undefined;
+      this.load();
+    }, GATHER_MS);
+  }
+
+  /** Only what was asked for last is shown: an older answer may come later. */
+  async load() {
+    const { id } = this;
+    const turn = ++this.#turn;
+    if (id === null) return;
+    try {
+      const detail = await api.get(id);
+      if (turn !== this.#turn) return;
+      this.detail = detail;
+      this.problem = null;
+      if (detail.job.status !== 'running') this.snapshot = null;
+    } catch (problem) {
+      if (turn !== this.#turn) return;
+      if (!(problem instanceof ApiError)) throw problem;
+      this.problem = problem;
+    }
+    this.dispatchEvent(new Event('change'));
+    if (this.detail?.job.status === 'running') await this.#ask(id, turn);
+  }
+
+  /**
+   * Its workflow knows the piece and whether it is held; nothing waits for that.
+   *
+   * @param {string} id @param {number} turn of the question
+   */
+  async #ask(id, turn) {
+    const snapshot = await api.snapshot(id).catch(() => null);
+    if (turn !== this.#turn || snapshot === null) return;
+    this.snapshot = snapshot;
+    this.dispatchEvent(new Event('change'));
+  }
+}
