@@ -23,6 +23,7 @@ function server(...answers) {
     return answer;
   };
   api.snapshot = async () => ({ step: 'TRANSCRIBE', pieces: 4, piecesDone: 1, paused: false, lastFailure: '' });
+  api.draft = async (id) => ({ pieces: [{ number: 1, fromMs: 0, toMs: 9, text: `words of ${id}` }] });
   return asked;
 }
 
@@ -39,6 +40,7 @@ test('a running job brings where its workflow stands, an ended one does not', as
   server(detail(job('1', 'running')));
   await record.show('1');
   assert.equal(record.snapshot.piecesDone, 1);
+  assert.equal(record.draft.pieces[0].text, 'words of 1');
   server(detail(job('1', 'succeeded')));
   await record.load();
   assert.equal(record.snapshot, null);
@@ -73,6 +75,20 @@ test('an answer that comes after another job was opened is not shown', async () 
   answer(detail(job('1', 'failed')));
   await slow;
   assert.equal(record.job.id, '2');
+});
+
+test('words are asked for again when a piece more is finished, not with every change', async () => {
+  const record = new JobRecord();
+  server(detail(job('1', 'running')));
+  let asked = 0;
+  const { draft } = api;
+  api.draft = (id) => (asked++, draft(id));
+  await record.show('1');
+  await record.load();
+  assert.equal(asked, 1);
+  api.snapshot = async () => ({ step: 'TRANSCRIBE', pieces: 4, piecesDone: 2, paused: false, lastFailure: '' });
+  await record.load();
+  assert.equal(asked, 2);
 });
 
 test('a job that is not there says so, and what was shown before does not stay', async () => {

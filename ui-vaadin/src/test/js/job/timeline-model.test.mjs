@@ -92,21 +92,21 @@ test('a job without a journal has no lanes and begins with its making', () => {
 
 test('pieces come in their order, each with its newest state, its tries and its time', () => {
   const [lane] = timelineOf(running, [
-    step(1, 'TRANSCRIBE', '10', 1, 'started'),
-    step(1, 'TRANSCRIBE', '2', 1, 'started'),
-    step(3, 'TRANSCRIBE', '10', 1, 'failed', 'no answer'),
-    step(4, 'TRANSCRIBE', '2', 1, 'done'),
-    step(5, 'TRANSCRIBE', '10', 2, 'started'),
+    step(1, 'TRANSCRIBE', '10/12', 1, 'started'),
+    step(1, 'TRANSCRIBE', '2/12', 1, 'started'),
+    step(3, 'TRANSCRIBE', '10/12', 1, 'failed', 'no answer'),
+    step(4, 'TRANSCRIBE', '2/12', 1, 'done'),
+    step(5, 'TRANSCRIBE', '10/12', 2, 'started'),
   ]).lanes;
   assert.deepEqual(
     piecesOf(lane).map(({ part, state, attempts, ms }) => [part, state, attempts, ms].join()),
-    ['2,done,1,3000', '10,running,2,'],
+    ['2/12,done,1,3000', '10/12,running,2,'],
   );
 });
 
 test('a step of languages, or of one piece, is no strip', () => {
   const { lanes } = timelineOf(running, [
-    step(1, 'TRANSCRIBE', '1', 1, 'done'),
+    step(1, 'TRANSCRIBE', '1/1', 1, 'done'),
     step(2, 'TRANSLATE', 'es', 1, 'done'),
     step(3, 'TRANSLATE', 'fr', 1, 'done'),
   ]);

@@ -1,11 +1,11 @@
 package io.jamak.activities.document;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.format.TranscriptJson;
+import io.jamak.subtitles.piece.PieceAnswer;
 import io.jamak.workflows.job.StepResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package io.jamak.activities.document;
 
 import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
-import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.StepState;
@@ -19,6 +18,7 @@ import io.jamak.subtitles.CueList;
 import io.jamak.subtitles.Profile;
 import io.jamak.subtitles.Profiles;
 import io.jamak.subtitles.Transcript;
+import io.jamak.subtitles.piece.PieceAnswer;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.StepResult;

@@ -1,10 +1,10 @@
 package io.jamak.activities.document;
 
-import io.jamak.activities.speech.PieceAnswer;
-import io.jamak.activities.speech.PieceAnswer.Spoken;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
+import io.jamak.subtitles.piece.PieceAnswer;
+import io.jamak.subtitles.piece.PieceAnswer.Spoken;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.jamak.activities.document;
 
 import io.jamak.activities.StepBlobs;
 import io.jamak.activities.StepKey;
-import io.jamak.activities.speech.PieceAnswer;
-import io.jamak.activities.speech.PieceAnswer.Attempt;
 import io.jamak.subtitles.DroppedWord;
+import io.jamak.subtitles.piece.PieceAnswer;
+import io.jamak.subtitles.piece.PieceAnswer.Attempt;
 import io.jamak.workflows.job.JobPlan;
 import java.util.ArrayList;
 import java.util.List;

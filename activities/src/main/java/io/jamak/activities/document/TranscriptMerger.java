@@ -1,6 +1,5 @@
 package io.jamak.activities.document;
 
-import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
@@ -8,6 +7,7 @@ import io.jamak.subtitles.DroppedWord;
 import io.jamak.subtitles.HeardPiece;
 import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.Word;
+import io.jamak.subtitles.piece.PieceAnswer;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.jamak.activities.speech;
 
-import io.jamak.activities.speech.PieceAnswer.Spoken;
 import io.jamak.activities.speech.Transcriber.Likely;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.subtitles.piece.PieceAnswer.Spoken;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,12 +2,13 @@ package io.jamak.activities.speech;
 
 import io.jamak.activities.process.Cancellation;
 import io.jamak.activities.speech.LanguageWindows.Window;
-import io.jamak.activities.speech.PieceAnswer.Attempt;
 import io.jamak.activities.speech.Transcriber.Likely;
 import io.jamak.activities.speech.WordTimes.Placed;
 import io.jamak.activities.voice.VoiceMap;
 import io.jamak.activities.voice.VoiceMap.Span;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.subtitles.piece.PieceAnswer;
+import io.jamak.subtitles.piece.PieceAnswer.Attempt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.jamak.activities.voice.VoiceMaps;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.store.blob.BlobStore;
+import io.jamak.subtitles.piece.PieceAnswer;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.Piece;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jamak.activities.StepBlobs;
-import io.jamak.activities.speech.PieceAnswer;
 import io.jamak.domain.Sha256;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
@@ -19,6 +18,7 @@ import io.jamak.subtitles.Transcript;
 import io.jamak.subtitles.Word;
 import io.jamak.subtitles.format.SubtitleFormat;
 import io.jamak.subtitles.format.TranscriptJson;
+import io.jamak.subtitles.piece.PieceAnswer;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.StepResult;

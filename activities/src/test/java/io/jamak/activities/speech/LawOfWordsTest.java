@@ -10,6 +10,7 @@ import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.DroppedWord;
 import io.jamak.subtitles.Word;
+import io.jamak.subtitles.piece.PieceAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.subtitles.Word;
+import io.jamak.subtitles.piece.PieceAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.jamak.activities.process.Scratch;
 import io.jamak.activities.sound.Sounds;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.subtitles.piece.PieceAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

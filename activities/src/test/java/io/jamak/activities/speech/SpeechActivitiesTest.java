@@ -14,6 +14,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.store.blob.BlobStore;
 import io.jamak.store.testing.TestStorage;
 import io.jamak.subtitles.Word;
+import io.jamak.subtitles.piece.PieceAnswer;
 import io.jamak.workflows.job.Audio;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.Piece;

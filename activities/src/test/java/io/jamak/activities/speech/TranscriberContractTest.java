@@ -11,6 +11,7 @@ import io.jamak.activities.voice.VoiceMap;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.subtitles.Word;
+import io.jamak.subtitles.piece.PieceAnswer;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -9,7 +9,6 @@ import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.job.JobSort;
-import io.jamak.workflows.job.JobSnapshot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -35,14 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "jobs")
 class JobController {
   private final JobService jobs;
-  private final SnapshotService snapshots;
   private final UsageService usage;
   private final CallerContext callers;
 
-  JobController(
-      JobService jobs, SnapshotService snapshots, UsageService usage, CallerContext callers) {
+  JobController(JobService jobs, UsageService usage, CallerContext callers) {
     this.jobs = jobs;
-    this.snapshots = snapshots;
     this.usage = usage;
     this.callers = callers;
   }
@@ -196,19 +192,6 @@ class JobController {
   @Operation(operationId = "getJob")
   JobDetailJson get(@PathVariable("id") String id) {
     return JobDetailJson.of(jobs.detail(callers.current(), JobId.parse(id)));
-  }
-
-  /**
-   * Asks the workflow of a job where it stands now. Where it has none, or it does not answer in
-   * time, the job's own row tells.
-   *
-   * @param id UUID of the job
-   * @return where it stands
-   */
-  @GetMapping("/{id}/snapshot")
-  @Operation(operationId = "getSnapshot")
-  JobSnapshot snapshot(@PathVariable("id") String id) {
-    return snapshots.snapshot(callers.current(), JobId.parse(id));
   }
 
   private JobFilter filter(Caller caller, JobFilterParams params) {

@@ -2,6 +2,7 @@ package io.jamak.api.testing;
 
 import io.jamak.workflows.ingest.AssetIngestWorkflow;
 import io.jamak.workflows.ingest.IngestRequest;
+import io.jamak.workflows.job.FinishedPiece;
 import io.jamak.workflows.job.JobRequest;
 import io.jamak.workflows.job.JobResult;
 import io.jamak.workflows.job.JobSnapshot;
@@ -28,6 +29,14 @@ public final class WaitingWorkflows {
     @Override
     public JobSnapshot snapshot() {
       return new JobSnapshot("TRANSCRIBE", 42, 3, 7, false, "", List.of());
+    }
+
+    @Override
+    public List<FinishedPiece> finishedPieces() {
+      return List.of(
+          new FinishedPiece(3, 61_000, 90_000, "steps/heard-third"),
+          new FinishedPiece(1, 0, 30_000, "steps/heard-first"),
+          new FinishedPiece(2, 30_000, 61_000, "steps/removed"));
     }
 
     @Override

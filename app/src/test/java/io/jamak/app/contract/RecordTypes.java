@@ -63,6 +63,8 @@ final class RecordTypes {
     RECORDS.put("Job", JobJson.class);
     RECORDS.put("Output", OutputJson.class);
     RECORDS.put("JournalEvent", EventJson.class);
+    RECORDS.put("DraftPiece", named("job.live.JobDraft$DraftPiece"));
+    RECORDS.put("JobDraft", named("job.live.JobDraft"));
     RECORDS.put("JobSnapshot", JobSnapshot.class);
     RECORDS.put("JobAttempt", named("job.JobDetailJson$Attempt"));
     RECORDS.put("JobDetail", named("job.JobDetailJson"));

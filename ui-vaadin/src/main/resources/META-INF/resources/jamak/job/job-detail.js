@@ -13,6 +13,7 @@ import { errorText, setWords, t } from '../kit/words.js';
 import { facets, learnFacets } from '../model/facets.js';
 import { jobList, live } from '../model/store.js';
 import { jobAttempts } from './job-attempts.js';
+import { jobDraft } from './job-draft.js';
 import { jobFacts } from './job-facts.js';
 import { codeOf, jobFailure } from './job-failure.js';
 import { jobHead } from './job-head.js';
@@ -69,7 +70,7 @@ export class JobDetail extends JamakElement {
   }
 
   render() {
-    const { detail, job, problem, snapshot } = this.#record;
+    const { detail, draft, job, problem, snapshot } = this.#record;
     const started = (/** @type {string} */ id) => this.tell('started-job', { id });
     return html`<div class="top">
         <h2>${job?.filename ?? t('job.title')}</h2>
@@ -89,9 +90,15 @@ export class JobDetail extends JamakElement {
               jobFailure(job, started),
               noSpeech(job),
               jobWarnings(job, (ms) => visit(`dashboard?panel=detail&id=${job.assetId}&at=${ms}`)),
+              jobDraft(job, draft, snapshot),
               html`<section aria-labelledby="timeline">
                 <h3 id="timeline">${t('timeline.title')}</h3>
-                <jamak-timeline .job=${job} .events=${detail.events}></jamak-timeline>
+                <jamak-timeline
+                  .job=${job}
+                  .events=${detail.events}
+                  .draft=${draft}
+                  @piece-opened=${() => this.#record.loadDraft()}
+                ></jamak-timeline>
               </section>`,
               jobOutputs(job, detail.outputs),
               jobFacts(job, this.#place?.workflows ?? null),

@@ -6,6 +6,7 @@ import { jobList } from '../model/store.js';
 /** @typedef {import('../model/job-list.js').Job} Job */
 /** @typedef {import('../model/records.js').JobDetail} JobDetail */
 /** @typedef {import('../model/records.js').JobSnapshot} JobSnapshot */
+/** @typedef {import('../model/records.js').JobDraft} JobDraft */
 
 /** What happens in quick succession is one question. */
 const GATHER_MS = 250;
@@ -17,6 +18,8 @@ export class JobRecord extends EventTarget {
   detail = null;
   /** @type {?JobSnapshot} where its workflow stands, while it runs */
   snapshot = null;
+  /** @type {?JobDraft} the words that were recognised so far, null until they are asked for */
+  draft = null;
   /** @type {?ApiError} why there is none */
   problem = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -25,7 +28,7 @@ export class JobRecord extends EventTarget {
 
   /** Another job, or the same anew. @param {?string} id */
   show(id) {
-    if (id !== this.id) [this.detail, this.snapshot, this.problem] = [null, null, null];
+    if (id !== this.id) [this.detail, this.snapshot, this.draft, this.problem] = [null, null, null, null];
     this.id = id;
     clearTimeout(this.#soon);
     this.#soon = undefined;
@@ -60,6 +63,16 @@ export class JobRecord extends EventTarget {
     // the queue may know the number of warnings only
     const same = { ...heard, warnings: job.warnings };
     return newer(job, same) === same ? same : job;
+  }
+
+  /** What was heard in the pieces that are finished; of an ended job for who wants to look into it. */
+  async loadDraft() {
+    const { id } = this;
+    if (id === null) return;
+    const draft = await api.draft(id).catch(() => null);
+    if (id !== this.id || draft === null) return;
+    this.draft = draft;
+    this.dispatchEvent(new Event('change'));
   }
 
   #loadSoon() {
@@ -100,5 +113,6 @@ export class JobRecord extends EventTarget {
     if (turn !== this.#turn || snapshot === null) return;
     this.snapshot = snapshot;
     this.dispatchEvent(new Event('change'));
+    if (snapshot.piecesDone > (this.draft?.pieces.length ?? 0)) await this.loadDraft();
   }
 }

@@ -26,6 +26,11 @@ h3 { font-size: 14px; font-weight: 650; }
 .technical summary { min-height: 28px; font-size: 13px; cursor: pointer; }
 pre { max-height: 260px; margin: 6px 0 8px; padding: 10px; overflow: auto; border-radius: 8px; background: var(--j-surface); font-size: 12px; white-space: pre-wrap; word-break: normal; overflow-wrap: anywhere; }
 .no-speech { padding: 12px 14px; border-radius: var(--j-radius); background: var(--j-orange-tint); }
+.draft .title { justify-content: start; }
+.draft .mark { padding: 0 7px; border: 1px dashed var(--j-control); border-radius: 9px; color: var(--j-muted); font-size: 12px; }
+.draft ol { display: grid; gap: 8px; max-height: 280px; margin: 0; padding: 10px 12px; overflow-y: auto; border-radius: var(--j-radius); background: var(--j-sunken); list-style: none; }
+.draft li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 12px; }
+.draft a { color: var(--j-muted); font-size: 12px; line-height: 21px; }
 .outputs { display: grid; }
 .output { display: grid; grid-template-columns: 44px minmax(0, 1fr) auto auto auto; align-items: center; gap: 10px; min-height: 42px; border-bottom: 1px solid var(--j-line); }
 .output:last-child { border-bottom: 0; }

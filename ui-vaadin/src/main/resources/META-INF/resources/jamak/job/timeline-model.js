@@ -151,6 +151,12 @@ function lane(step, bars) {
  * @property {?number} ms how long its attempts took, null while one runs
  */
 
+/** "3/12": the third of twelve. */
+const PIECE = /^(\d+)\/\d+$/;
+
+/** @param {string} part @returns {number} from 1; NaN for what is no piece */
+export const pieceNumber = (part) => Number(PIECE.exec(part)?.[1] ?? NaN);
+
 /**
  * Of a step that was cut into many, one view a piece, in their order; none for others.
  *
@@ -158,11 +164,11 @@ function lane(step, bars) {
  * @returns {PieceView[]}
  */
 export function piecesOf({ bars: all }) {
-  const numbered = all.filter(({ part }) => /^\d+$/.test(part));
+  const numbered = all.filter(({ part }) => PIECE.test(part));
   const parts = grouped(numbered, ({ part }) => part);
   if (parts.length < 2) return [];
   return parts
-    .sort(([one], [other]) => Number(one) - Number(other))
+    .sort(([one], [other]) => pieceNumber(one) - pieceNumber(other))
     .map(([part, bars]) => {
       const tries = bars.filter(({ state }) => state !== 'waiting');
       const state = (tries.at(-1) ?? bars[bars.length - 1]).state;

@@ -29,6 +29,8 @@ export const timelineLook = sheet(`
 .piece[aria-expanded=true] { outline: 2px solid var(--j-accent); outline-offset: 1px; }
 .opened { margin-top: 6px; padding: 8px 10px; border-radius: 8px; background: var(--j-sunken); }
 .opened li { display: grid; gap: 0 8px; padding: 2px 0; }
+.opened .heard { margin: 4px 0; font-size: 14px; }
+.opened .play { display: inline-flex; align-items: center; gap: 4px; min-height: 26px; color: var(--j-accent); }
 .opened small { color: var(--j-muted); }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }

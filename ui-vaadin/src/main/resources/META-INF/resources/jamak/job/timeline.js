@@ -9,7 +9,7 @@ import { html, nothing, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { languageName, locale, t } from '../kit/words.js';
 import { pieceStrip } from './piece-strip.js';
-import { PAUSE, timelineOf, WAITING } from './timeline-model.js';
+import { PAUSE, pieceNumber, timelineOf, WAITING } from './timeline-model.js';
 import { timelineLook } from './timeline-styles.js';
 import { idleGaps, scale } from './timescale.js';
 
@@ -25,12 +25,12 @@ const stepName = (step) => t(`step.${step}`);
 export function titleOf({ step, part }) {
   if (part === '') return stepName(step);
   if (part === PAUSE) return t('timeline.pause', { step: stepName(step) });
-  return t('timeline.part', { step: stepName(step), part: /^\d+$/.test(part) ? part : languageName(part) });
+  return t('timeline.part', { step: stepName(step), part: isNaN(pieceNumber(part)) ? languageName(part) : part });
 }
 
 export class Timeline extends JamakElement {
   static styles = [base, timelineLook];
-  static properties = { job: { attribute: false }, events: { attribute: false } };
+  static properties = { job: { attribute: false }, events: { attribute: false }, draft: { attribute: false } };
 
   /** @type {?Model} */
   #model = null;
@@ -49,6 +49,8 @@ export class Timeline extends JamakElement {
     this.job = null;
     /** @type {import('../model/records.js').JournalEvent[]} */
     this.events = [];
+    /** @type {?import('../model/records.js').JobDraft} what was heard, null until it is asked for */
+    this.draft = null;
   }
 
   disconnectedCallback() {
@@ -143,13 +145,17 @@ export class Timeline extends JamakElement {
             (bar) => this.#bar(bar, percent),
           )}
         </div>
-        ${pieceStrip(lane, this.#piece, (piece) => {
-          this.#piece = piece === this.#piece ? '' : piece;
-          this.requestUpdate();
-        })}
+        ${pieceStrip(lane, this.#piece, { toggle: this.#toggle, draft: this.draft, assetId: this.job?.assetId ?? '' })}
       </div>
     </div>`;
   }
+
+  /** Its words are asked for when somebody wants to see them. */
+  #toggle = (/** @type {string} */ piece) => {
+    this.#piece = piece === this.#piece ? '' : piece;
+    if (this.#piece !== '') this.tell('piece-opened');
+    this.requestUpdate();
+  };
 
   /** @param {Bar} bar @param {(time: number) => number} percent */
   #bar(bar, percent) {

@@ -5,9 +5,7 @@
 /** @typedef {import('./types.js').JobOptions} JobOptions */
 /** @typedef {import('./records.js').JobSnapshot} JobSnapshot */
 /** @typedef {import('./records.js').RetriedJob} RetriedJob */
-/**
- * @typedef {Promise<{jobs: Job[], results: import('./records.js').BulkItem[]}>} Answers of a bulk call, item by item
- */
+/** @typedef {Promise<{jobs: Job[], results: import('./records.js').BulkItem[]}>} Answers of a bulk call, by item */
 
 export class ApiError extends Error {
   /**
@@ -230,6 +228,8 @@ export const jobs = {
   health: () => Promise.all([send('GET', '/api/jobs/health'), send('GET', '/api/jobs/histogram')]),
   /** The step is "RUNNING" when its workflow does not answer. @param {string} id @returns {Promise<JobSnapshot>} */
   snapshot: (id) => send('GET', `/api/jobs/${one(id)}/snapshot`),
+  /** The words that were recognised so far. @param {string} id @returns {Promise<import('./records.js').JobDraft>} */
+  draft: (id) => send('GET', `/api/jobs/${one(id)}/draft`),
   /** Pauses it after what runs, or lets it go on. @param {string} id @param {boolean} held */
   hold: (id, held) => write('POST', `/api/jobs/${one(id)}/${held ? 'pause' : 'resume'}`),
   /** @param {string} id @param {string} key @returns {Promise<RetriedJob>} */

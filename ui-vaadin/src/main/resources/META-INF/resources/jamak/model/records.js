@@ -116,6 +116,17 @@
  * @property {Record<string, unknown>} payload
  * @property {string} createdAt
  *
+ * @typedef {object} DraftPiece
+ * @property {number} number
+ * @property {number} fromMs
+ * @property {number} toMs
+ * @property {string} language
+ * @property {string} text
+ * @property {number} dropped
+ *
+ * @typedef {object} JobDraft
+ * @property {DraftPiece[]} pieces
+ *
  * @typedef {object} JobSnapshot
  * @property {string} step
  * @property {number} percent

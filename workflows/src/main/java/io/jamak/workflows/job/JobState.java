@@ -19,7 +19,7 @@ final class JobState {
   private String step = WAITING;
   private String lastFailure = "";
   private int pieces;
-  private int piecesDone;
+  private final List<FinishedPiece> finished = new ArrayList<>();
   private boolean paused;
 
   JobProgress progress() {
@@ -40,8 +40,8 @@ final class JobState {
     pieces = count;
   }
 
-  void pieceDone() {
-    piecesDone++;
+  void pieceDone(FinishedPiece piece) {
+    finished.add(piece);
     tellOperators();
   }
 
@@ -77,11 +77,16 @@ final class JobState {
     Workflow.await(() -> !paused);
   }
 
+  /** In the order in which they were finished. */
+  List<FinishedPiece> finishedPieces() {
+    return List.copyOf(finished);
+  }
+
   JobSnapshot snapshot() {
     return new JobSnapshot(
         step,
         progress.percent(),
-        piecesDone,
+        finished.size(),
         pieces,
         paused,
         lastFailure,
@@ -90,7 +95,7 @@ final class JobState {
 
   /** One line on the workflow's page of the Temporal Web UI; writes no history. */
   private void tellOperators() {
-    String counted = pieces == 0 ? "" : ", pieces " + piecesDone + " of " + pieces;
+    String counted = pieces == 0 ? "" : ", pieces " + finished.size() + " of " + pieces;
     Workflow.setCurrentDetails(step + counted + (paused ? ", paused" : ""));
   }
 }

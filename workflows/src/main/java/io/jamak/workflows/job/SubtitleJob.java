@@ -69,15 +69,16 @@ final class SubtitleJob {
         PIECES_AT_ONCE,
         piece -> {
           if (!window.failed()) {
-            results[piece.index()] = steps.transcribe(audio, piece, pieces.size(), window::failed);
-            pieceDone(piece, audio);
+            StepResult heard = steps.transcribe(audio, piece, pieces.size(), window::failed);
+            results[piece.index()] = heard;
+            pieceDone(piece, heard, audio);
           }
         });
     return new ArrayList<>(Arrays.asList(results));
   }
 
-  private void pieceDone(Piece piece, Audio audio) {
-    state.pieceDone();
+  private void pieceDone(Piece piece, StepResult heard, Audio audio) {
+    state.pieceDone(FinishedPiece.of(piece, heard));
     state.progress().pieceDone(piece, audio);
     timeline.show(state.progress().percent());
   }

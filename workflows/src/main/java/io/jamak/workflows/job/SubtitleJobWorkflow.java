@@ -4,6 +4,7 @@ import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.util.List;
 
 /**
  * One subtitle job from the uploaded file to its outputs and its usage row. Id {@code job-<uuid>},
@@ -23,6 +24,10 @@ public interface SubtitleJobWorkflow {
   /** Where it stands now. */
   @QueryMethod
   JobSnapshot snapshot();
+
+  /** The pieces of sound that are recognised so far, in the order in which they were finished. */
+  @QueryMethod
+  List<FinishedPiece> finishedPieces();
 
   /** Starts no further step or piece until {@link #resume}; what runs, finishes. */
   @SignalMethod

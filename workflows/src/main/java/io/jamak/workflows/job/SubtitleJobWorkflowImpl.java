@@ -8,6 +8,7 @@ import io.jamak.workflows.step.StepOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Workflow;
+import java.util.List;
 
 /**
  * Takes one job from its row to its end. Only worker wiring names this class; all others use {@link
@@ -28,6 +29,11 @@ public final class SubtitleJobWorkflowImpl implements SubtitleJobWorkflow {
   @Override
   public JobSnapshot snapshot() {
     return state.snapshot();
+  }
+
+  @Override
+  public List<FinishedPiece> finishedPieces() {
+    return state.finishedPieces();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.jamak.workflows.replay;
 
+import io.jamak.workflows.job.FinishedPiece;
 import io.jamak.workflows.job.JobRequest;
 import io.jamak.workflows.job.JobResult;
 import io.jamak.workflows.job.JobSnapshot;
@@ -21,6 +22,11 @@ public final class WrongJobWorkflow implements SubtitleJobWorkflow {
   @Override
   public JobSnapshot snapshot() {
     return new JobSnapshot("WAITING", 0, 0, 0, false, "", List.of());
+  }
+
+  @Override
+  public List<FinishedPiece> finishedPieces() {
+    return List.of();
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
@@ -18,11 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.Locale;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,8 +141,7 @@ class JobDetailIT {
     Locator lines = browser.find("job-log-line");
     assertThat(lines.first()).containsText("작업을 만들었어요");
     assertThat(lines.first()).containsText("@");
-    assertThat(lines.filter(new Locator.FilterOptions().setHasText("끝났어요")))
-        .containsText("작업자");
+    assertThat(lines.filter(new Locator.FilterOptions().setHasText("끝났어요"))).containsText("작업자");
     browser.find("job-log-filter").fill("결과를 저장");
     assertThat(lines).hasCount(2 + 2);
     browser.find("job-log-copy").click();
@@ -179,8 +178,7 @@ class JobDetailIT {
   }
 
   private static ContainsTextOptions soon() {
-    return new ContainsTextOptions()
-        .setTimeout((double) PATIENCE.toMillis());
+    return new ContainsTextOptions().setTimeout((double) PATIENCE.toMillis());
   }
 
   private static String clipboard() {

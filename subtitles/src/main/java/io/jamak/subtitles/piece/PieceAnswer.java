@@ -1,7 +1,8 @@
-package io.jamak.activities.speech;
+package io.jamak.subtitles.piece;
 
 import io.jamak.domain.job.JobWarning;
 import io.jamak.subtitles.DroppedWord;
+import io.jamak.subtitles.Turn;
 import io.jamak.subtitles.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public record PieceAnswer(
   }
 
   /** A piece that no engine was given. */
-  static PieceAnswer silent() {
+  public static PieceAnswer silent() {
     return new PieceAnswer("", "", 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
@@ -71,6 +72,11 @@ public record PieceAnswer(
       @Nullable Integer words,
       JsonNode answer) {}
 
+  /** The words that stay, as they are read; "" where none does. */
+  public String text() {
+    return Turn.join(words.stream().map(Word::text).toList());
+  }
+
   /** One line of JSON. */
   public String write() {
     return MAPPER.writeValueAsString(this);
@@ -90,7 +96,7 @@ public record PieceAnswer(
   }
 
   /** An engine's answer as a tree; text where it is no JSON. */
-  static JsonNode tree(String raw) {
+  public static JsonNode tree(String raw) {
     try {
       return MAPPER.readTree(raw);
     } catch (JacksonException noJson) {

@@ -1,28 +1,61 @@
-package io.jamak.api.job;
+package io.jamak.api.job.live;
 
 import io.jamak.api.security.CallerContext;
 import io.jamak.domain.job.JobId;
+import io.jamak.workflows.job.JobSnapshot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Holds one running job, and lets it go on. */
+/** Asks the workflow of one job, and tells it to wait or to go on. */
 @RestController
 @RequestMapping("/api/jobs")
 @Tag(name = "jobs")
-class PauseController {
+class LiveJobController {
   private final CallerContext callers;
+  private final SnapshotService snapshots;
+  private final DraftService drafts;
   private final PauseService pauses;
 
-  PauseController(CallerContext callers, PauseService pauses) {
+  LiveJobController(
+      CallerContext callers, SnapshotService snapshots, DraftService drafts, PauseService pauses) {
     this.callers = callers;
+    this.snapshots = snapshots;
+    this.drafts = drafts;
     this.pauses = pauses;
+  }
+
+  /**
+   * Asks the workflow of a job where it stands now. Where it has none, or it does not answer in
+   * time, the job's own row tells.
+   *
+   * @param id UUID of the job
+   * @return where it stands
+   */
+  @GetMapping("/{id}/snapshot")
+  @Operation(operationId = "getSnapshot")
+  JobSnapshot snapshot(@PathVariable("id") String id) {
+    return snapshots.snapshot(callers.current(), JobId.parse(id));
+  }
+
+  /**
+   * Shows the words that were recognised so far, piece by piece, before subtitles are made of them.
+   * Empty before the first piece is finished, and where the workflow of the job does not answer.
+   *
+   * @param id UUID of the job
+   * @return the pieces that are finished
+   */
+  @GetMapping("/{id}/draft")
+  @Operation(operationId = "getDraft")
+  JobDraft draft(@PathVariable("id") String id) {
+    return drafts.draft(callers.current(), JobId.parse(id));
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.jamak.activities.speech;
+package io.jamak.subtitles.piece;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
