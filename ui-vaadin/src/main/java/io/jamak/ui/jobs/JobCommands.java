@@ -4,7 +4,6 @@ import static io.jamak.ui.words.Words.t;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import io.jamak.api.job.BulkResult;
-import io.jamak.api.job.CreatedJobs;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
@@ -32,11 +31,12 @@ class JobCommands {
 
   void retry(JobRow job) {
     try {
-      CreatedJobs made = useCases.retry(job.id());
-      say(made.results(), t("deed.again", FileNames.whole(job.filename())));
-      started.accept(made.jobs().stream().map(JobRow::id).toList());
+      JobRow made = useCases.retry(job.id());
+      Toasts.say(Kind.INFO, t("deed.again", FileNames.whole(job.filename())));
+      started.accept(List.of(made.id()));
     } catch (JamakException refused) {
-      Toasts.say(Kind.FAILED, Words.of(refused.code()));
+      boolean full = refused.code() == ErrorCode.QUOTA;
+      Toasts.say(Kind.FAILED, full ? t("deed.notAgain") : Words.of(refused.code()));
     }
   }
 

@@ -2,7 +2,6 @@ package io.jamak.ui.jobs;
 
 import io.jamak.api.event.EventService;
 import io.jamak.api.job.BulkResult;
-import io.jamak.api.job.CreatedJobs;
 import io.jamak.api.job.JobDetail;
 import io.jamak.api.job.JobOptionsInput;
 import io.jamak.api.job.JobService;
@@ -14,6 +13,7 @@ import io.jamak.domain.event.EntityType;
 import io.jamak.domain.event.EventType;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.event.EventLog.NewEvent;
+import io.jamak.store.job.JobRow;
 import io.jamak.workflows.job.JobSnapshot;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +37,7 @@ record JobUseCases(
     return snapshots.snapshot(caller, id);
   }
 
-  CreatedJobs retry(JobId id) {
+  JobRow retry(JobId id) {
     return jobs.retry(caller, id, JobOptionsInput.NONE);
   }
 

@@ -9,7 +9,7 @@ import { editOptions } from '../options/options-dialog.js';
 import { pickFile } from '../upload/file-pick.js';
 import { takeFiles } from '../upload/upload-intake.js';
 import { uploader } from '../upload/uploads.js';
-import { complain } from './failures.js';
+import { complain, complainOfRetry } from './failures.js';
 import { retryJob, showOnCard } from './new-jobs.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
@@ -44,7 +44,7 @@ export async function mend(failure) {
     else if (failure.jobId !== null && remedy === 'retry') await again(failure.jobId, null);
     else if (failure.jobId !== null) await withOthers(failure.jobId);
   } catch (problem) {
-    complain(problem, { again: () => mend(failure) });
+    complainOfRetry(problem, { again: () => mend(failure) });
   }
 }
 

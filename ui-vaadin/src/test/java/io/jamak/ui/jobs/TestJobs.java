@@ -95,6 +95,7 @@ public final class TestJobs {
         cancelRequestedAt,
         null,
         false,
+        false,
         1);
   }
 }
