@@ -46,6 +46,9 @@ class FailureCard extends Div {
     return switch (code.remedy()) {
       case NONE -> Optional.empty();
       case RETRY -> {
+        if (job.retried()) {
+          yield Optional.empty();
+        }
         Button again = new Button(t("detail.again"), VaadinIcon.ROTATE_RIGHT.create());
         again.addThemeVariants(ButtonVariant.PRIMARY);
         again.addClickListener(click -> retry.run());

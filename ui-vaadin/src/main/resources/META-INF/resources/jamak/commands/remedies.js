@@ -15,7 +15,11 @@ import { retryJob, showOnCard } from './new-jobs.js';
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
 /**
- * @typedef {{code: string, jobId: ?string, assetId: string}} Failure a job that failed, or a file that cannot be used
+ * @typedef {object} Failure a job that failed, or a file that cannot be used
+ * @property {string} code
+ * @property {?string} jobId
+ * @property {string} assetId
+ * @property {boolean} [again] false where the same again is not to be offered: a later attempt stands
  */
 
 export const REMEDY_ICONS = {
@@ -32,7 +36,8 @@ const afterwards = new WeakMap();
 /** Null where nothing helps. @param {Failure} failure */
 export function remedyFor(failure) {
   const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
-  return remedy === 'none' || (remedy === 'retry' && failure.jobId === null) ? null : remedy;
+  const noAgain = failure.jobId === null || failure.again === false;
+  return remedy === 'none' || (remedy === 'retry' && noAgain) ? null : remedy;
 }
 
 /** Does what helps. @param {Failure} failure */
