@@ -135,3 +135,11 @@ test('the table is of the filter or of the chosen jobs, never of a part of them'
   assert.equal(tableUrl({ ids: ['1', '2'] }), 'http://localhost/api/jobs/export.csv?jobIds=1%2C2');
   assert.equal(tableUrl({ ids: Array.from({ length: 1001 }, String) }), null);
 });
+
+test('those with which an act failed are tried again by the name of that act', async () => {
+  server.on('POST', PREVIEW, numbers());
+  person.answers = ['go'];
+  await askBulk('retry', { of: 'a', failed: 20_000 });
+  assert.deepEqual(server.calls('POST', ACTIONS)[0].body, { kind: 'retry', of: 'a', outcome: 'failed' });
+  assert.ok(person.asked[0].text.includes('bulk.chip.failed'));
+});

@@ -33,6 +33,7 @@ test('a filter goes to the server in its own types, without what says nothing or
     { filter: { status: ['failed', 'canceled'], warning: ['any'], retryable: true, translate: false, cause: 'f' } },
   );
   assert.deepEqual(jobSet({ ids: ['1'] }), { jobIds: ['1'] });
+  assert.deepEqual(jobSet({ of: 'a', failed: 20_000 }), { of: 'a', outcome: 'failed' });
   assert.deepEqual(parameters({ status: ['failed', 'canceled'], limit: 50, search: null }), {
     status: 'failed,canceled',
   });
@@ -97,7 +98,7 @@ test('each act is offered for those jobs with which it may succeed', () => {
   ];
   const ids = (kind) => eligible(kind, jobs).map(({ id }) => id);
   assert.deepEqual(ids('cancel'), ['draft', 'queued', 'running']);
-  assert.deepEqual(ids('retry'), ['done', 'canceled', 'busy']);
+  assert.deepEqual(ids('retry'), ['canceled', 'busy'], 'what is done is not done again by many');
   assert.deepEqual(ids('run'), ['draft']);
   assert.deepEqual(ids('priority'), ['draft', 'queued']);
   assert.deepEqual(ids('download'), ['done', 'half']);
@@ -108,6 +109,10 @@ test('who is left out is told by what stands in the way of that act', () => {
   assert.deepEqual(
     [exclusion('cancel', 'CONFLICT'), exclusion('retry', 'NOT_FOUND')],
     ['bulk.why.cancel', 'bulk.why.gone'],
+  );
+  assert.deepEqual(
+    [exclusion('retry', 'RETRIED_ALREADY'), exclusion('retry', 'QUOTA')],
+    ['bulk.why.retried', 'bulk.why.quota'],
   );
   assert.match(exclusion('retry', 'NO_AUDIO'), /error/);
 });

@@ -7,10 +7,11 @@ const { leftOver } = await load('bulk/left-over.js');
 function scene(scope) {
   const [actions, gone] = [new EventTarget(), new AbortController()];
   const made = { actions, gone, scope, chosen: [], asked: [], failed: [{ jobId: '3' }] };
-  made.begun = leftOver(actions, async (id) => (made.asked.push(id), made.failed), gone.signal, {
+  made.left = leftOver(actions, async (id) => (made.asked.push(id), made.failed), gone.signal, {
     scope: () => made.scope,
     choose: (ids) => made.chosen.push(ids),
   });
+  made.begun = made.left.begun;
   made.end = async (id, failed) => {
     actions.dispatchEvent(new CustomEvent('ended', { detail: { id, counts: { failed } } }));
     await settle();
@@ -24,6 +25,16 @@ test('what failed stays chosen for another try, all else is let go', async () =>
   it.scope = { ids: ['3', '2', '1'] };
   await it.end('a', 1);
   assert.deepEqual(it.chosen, [['3']]);
+});
+
+test('the server is told of what failed by the act that left it over, however many they are', async () => {
+  const it = scene({ ids: ['1', '2', '3'] });
+  it.failed = Array.from({ length: 12_000 }, (_, i) => ({ jobId: `j${i}` }));
+  it.begun({ id: 'a' });
+  await it.end('a', 12_000);
+  const [ids] = it.chosen;
+  assert.deepEqual(it.left.named({ ids: [...ids].reverse() }), { of: 'a', failed: 12_000 });
+  assert.deepEqual(it.left.named({ ids: ids.slice(1) }), { ids: ids.slice(1) }, 'others are named');
 });
 
 test('where nothing failed, nothing stays chosen', async () => {

@@ -8,6 +8,7 @@ const KINDS = ['cancel', 'retry', 'run', 'tag', 'priority'];
 const OTHERS = [
   ...BY_KIND.flatMap((family) => KINDS.map((kind) => `bulk.${family}.${kind}`)),
   ...['act.download', 'not.download', 'tags.add', 'tags.remove'].map((word) => `bulk.${word}`),
+  ...['retried', 'quota'].map((why) => `bulk.why.${why}`),
   ...['skipped', 'failed', 'open', 'waiting'].map((outcome) => `bulk.outcome.${outcome}`),
   ...[100, 10, 0, -10].map((priority) => `bulk.priority.${priority}`),
   ...['today', '7d', '30d', 'search', 'assetId'].map((chip) => `bulk.chip.${chip}`),

@@ -92,6 +92,22 @@ test('what people say of a cause changes in place; failures are counted anew, a 
   assert.equal(causes.items[0].state, 'open');
 });
 
+test('how many may be run again is asked anew when one was, and not for each job', async (context) => {
+  const causes = await shown(cause('a'));
+  const [stream, gone] = [new EventTarget(), new AbortController()];
+  causes.follow(stream, gone.signal);
+  const tell = (detail) => stream.dispatchEvent(new CustomEvent('change', { detail }));
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  tell({ type: 'JOB_CREATED', job: { retryOf: null } });
+  context.mock.timers.tick(2000);
+  assert.equal(server.calls('GET', CAUSES).length, 1);
+  tell({ type: 'JOB_CREATED', job: { retryOf: 'j' } });
+  context.mock.timers.tick(2000);
+  assert.equal(server.calls('GET', CAUSES).length, 2);
+  context.mock.timers.reset();
+  gone.abort();
+});
+
 test('a cause is put aside with a way back, and never against what another person just did', async () => {
   const causes = await shown(cause('a'));
   server.on('PATCH', `${CAUSES}/a`, ({ body }) => ({ ...cause('a'), state: body.state }));

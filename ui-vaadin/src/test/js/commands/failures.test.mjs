@@ -4,7 +4,7 @@ import { load } from '../browser.mjs';
 import { person } from '../person.mjs';
 import { asset, job } from '../server.mjs';
 
-const { complain, tellRefusal } = await load('commands/failures.js');
+const { complain, complainOfRetry, tellRefusal } = await load('commands/failures.js');
 const { copyDetailsButton } = await load('commands/failure-buttons.js');
 const { copyDetails, factsOfCard, factsOfJob } = await load('commands/failure-details.js');
 const { ApiError } = await load('model/api.js');
@@ -22,6 +22,7 @@ setWords(
     'error.LANG_PAIR': '{src} to {dst} cannot be',
     'shared.error.LANG_PAIR': 'that pair cannot be',
     'error.QUOTA': 'used up, {reset}',
+    'error.QUOTA_RETRY': 'not run again, {reset}',
     'queue.next_month': 'next month',
     'error.OPTIONS_INVALID': 'bad options',
     'error.CONFLICT': 'changed elsewhere',
@@ -119,4 +120,10 @@ test('what is known of a card and of a job', () => {
     file: 'a-j.mp4',
     finished: null,
   });
+});
+
+test('a retry that the plan does not hold is told as one that was not made', () => {
+  complainOfRetry(new ApiError(402, 'QUOTA', 'used'));
+  complainOfRetry(new ApiError(409, 'CONFLICT', 'x'));
+  assert.deepEqual(person.notes, ['error: not run again, next month [usage]', 'error: changed elsewhere']);
 });

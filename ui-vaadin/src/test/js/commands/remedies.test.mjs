@@ -26,6 +26,8 @@ test('a button is there for the one act that helps, and none where nothing does'
   );
   assert.deepEqual([remedies('NO_AUDIO'), remedies('NO_AUDIO', { assetId: 'b' })], ['replace_file', 'other_track']);
   assert.equal(remedies('ASR_FAILED', { jobId: null }), '', 'there is no job to run again');
+  assert.equal(remedies('ASR_FAILED', { again: false }), '', 'it was run again already');
+  assert.equal(remedies('LANG_PAIR', { again: false }), 'other_options');
 });
 
 test('the same again is a new attempt, which is on the card at once', async () => {

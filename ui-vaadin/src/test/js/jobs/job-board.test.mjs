@@ -49,6 +49,15 @@ test('a page that does not come ends nothing: it is asked for once more', async 
   assert.deepEqual([ids().length, board.pages.complete], [450, true]);
 });
 
+test('what a new attempt stands for is not offered for another', async () => {
+  all[0] = job('j0', 'failed', { retryable: true });
+  await board.show({});
+  told(job('n1', 'canceled', { retryOf: 'j0' }), 'JOB_CANCELED');
+  assert.ok(board.pages.job('j0').retryable);
+  told(job('n2', 'queued', { retryOf: 'j0' }), 'JOB_CREATED');
+  assert.ok(!board.pages.job('j0').retryable);
+});
+
 test('many new attempts at a time are counted, few are shown at once', async () => {
   await board.show({});
   board.expect(all.slice(0, 51).map(({ id }) => id));

@@ -4,7 +4,8 @@ import { load } from '../browser.mjs';
 import { job } from '../server.mjs';
 
 const { firstSentence, lookOf } = await load('jobs/row-words.js');
-const { mayCancel, mayDownload, mayRetry } = await load('jobs/row-acts.js');
+const { mayRetry } = await load('commands/job-fit.js');
+const { mayCancel, mayDownload } = await load('jobs/row-acts.js');
 const { setWords } = await load('kit/words.js');
 const { jobList } = await load('model/store.js');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { repeatable } from '../../../main/resources/META-INF/resources/jamak/commands/job-fit.js';
+import { mayRetry, repeatable } from '../../../main/resources/META-INF/resources/jamak/commands/job-fit.js';
 import { remedyOf, retryHelps } from '../../../main/resources/META-INF/resources/jamak/model/remedy.js';
 import { failureOf, hasResults } from '../../../main/resources/META-INF/resources/jamak/model/states.js';
 
@@ -24,6 +24,10 @@ test('the same again is offered only where it may succeed', () => {
     [job('failed', 'ASR_FAILED'), job('failed', 'LANG_PAIR'), job('canceled'), job('succeeded'), job('running')],
     [true, false, true, true, false],
   );
+  const failed = { status: 'failed', errorCode: 'ASR_FAILED' };
+  assert.ok(!repeatable({ ...failed, retryable: false }), 'run again already, or its file is gone');
+  assert.ok(mayRetry({ ...failed, retryable: true }));
+  assert.ok(!mayRetry({ status: 'succeeded' }), 'what is done is done again only one by one');
 });
 
 test('a card says what went wrong with its file before its job, and whether it has files', () => {

@@ -24,7 +24,7 @@ test('on a selection every entry says how many it is about', () => {
   const jobs = [job('draft'), job('draft'), job('queued'), job('running'), job('running', { canceling: true })];
   assert.deepEqual(labels(jobs, true), ['run 2', 'options 2', '-', 'bar.clear', 'cancel 4']);
   const ended = [job('succeeded'), job('failed', { errorStep: 'TRANSCRIBE' }), job('canceled')];
-  assert.deepEqual(labels(ended, true), ['zip 1', 'retry 3', '-', 'bar.clear']);
+  assert.deepEqual(labels(ended, true), ['zip 1', 'retry 2', '-', 'bar.clear']);
 });
 
 test('on another item the menu is for that one', () => {

@@ -74,6 +74,7 @@ public final class Rows {
         null,
         null,
         false,
+        false,
         1);
   }
 }

@@ -12,6 +12,7 @@ import io.jamak.domain.bulk.BulkKind;
 import io.jamak.domain.bulk.BulkOutcome;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobId;
 import io.jamak.store.Outcome;
 import io.jamak.store.Slice;
 import io.jamak.store.bulk.BulkActionRow;
@@ -22,6 +23,7 @@ import io.jamak.store.bulk.BulkRepository;
 import io.jamak.store.bulk.JobGroup;
 import io.jamak.store.bulk.JobSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,8 +47,13 @@ public class BulkActionService {
     this.cursors = cursors;
   }
 
-  /** Accepts an act on each job of a set; jobs that come later are none of them. */
+  /**
+   * Accepts an act on each job of a set; jobs that come later are none of them.
+   *
+   * @throws JamakException NOT_FOUND where the set is that of an action that is not there
+   */
   BulkActionRow accept(Caller caller, BulkKind kind, BulkDetails details, JobSet jobs) {
+    check(caller, jobs);
     BulkActionRow action = repository.accept(caller, kind, details, jobs);
     AfterCommit.run(dispatcher::wake);
     return action;
@@ -54,16 +61,30 @@ public class BulkActionService {
 
   /** With how many of a set it may succeed, and why not with the others. */
   BulkPreview preview(Caller caller, BulkKind kind, JobSet jobs) {
+    Optional<BulkActionRow> earlier = check(caller, jobs);
     List<JobGroup> groups = queries.groups(caller.workspaceId(), jobs);
     int known = groups.stream().mapToInt(JobGroup::count).sum();
-    int unknown = jobs instanceof JobSet.Named named ? named.ids().size() - known : 0;
-    return BulkPreview.of(kind, groups, unknown);
+    int named =
+        switch (jobs) {
+          case JobSet.Named(List<JobId> ids) -> ids.size();
+          case JobSet.Ended(_, BulkOutcome outcome) -> earlier.orElseThrow().counts().of(outcome);
+          case JobSet.Matching _ -> known;
+        };
+    return BulkPreview.of(kind, groups, Math.max(0, named - known));
+  }
+
+  /** The earlier action that a set is of. */
+  private Optional<BulkActionRow> check(Caller caller, JobSet jobs) {
+    return jobs instanceof JobSet.Ended(BulkActionId earlier, _)
+        ? Optional.of(get(caller, earlier))
+        : Optional.empty();
   }
 
   /**
    * With how many of a set each kind may succeed: the set is looked through once for all of them.
    */
   EligibleJobs eligible(Caller caller, JobSet jobs) {
+    check(caller, jobs);
     return EligibleJobs.of(queries.groups(caller.workspaceId(), jobs));
   }
 

@@ -79,7 +79,10 @@ class BulkActs {
         continue;
       }
       ErrorCode refusal =
-          action.kind().refusal(row.status(), row.errorCode(), !living.containsKey(row.assetId()));
+          action
+              .kind()
+              .refusal(
+                  row.status(), row.errorCode(), !living.containsKey(row.assetId()), row.retried());
       if (refusal == null) {
         fits.add(new Fit(item, row));
       } else {

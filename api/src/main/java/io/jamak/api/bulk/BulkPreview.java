@@ -58,8 +58,8 @@ record BulkPreview(
    * A reason and how many it keeps out.
    *
    * @param code one of the codes of problems: CONFLICT where a job's state does not allow it,
-   *     NOT_FOUND where the job or its asset is gone, else with what the job failed, which the same
-   *     options would meet again
+   *     NOT_FOUND where the job or its asset is gone, RETRIED_ALREADY where a later attempt stands
+   *     for it, else with what the job failed, which the same options would meet again
    * @param count how many jobs
    */
   record Excluded(String code, int count) {}

@@ -8,7 +8,7 @@ import java.util.List;
  * With how many jobs of a set each act may succeed if it were asked for now.
  *
  * @param cancel how many have not ended
- * @param retry how many may be run again
+ * @param retry how many failed or were canceled, and may be run again
  * @param run how many drafts may be run
  * @param tag how many have an asset whose tags may be changed
  * @param priority how many have not begun

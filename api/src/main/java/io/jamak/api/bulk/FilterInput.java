@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param assetId only jobs of this asset, by its UUID
  * @param warning codes of warnings, or {@code any}: only jobs that finished with one of them
  * @param cause only jobs that failed for this cause, by its fingerprint
- * @param retryable only jobs that failed and may succeed when run again ({@code true}), or not
- *     ({@code false})
+ * @param retryable only jobs that failed and may succeed when run again ({@code true}), or not, or
+ *     were run again already ({@code false})
  * @param person only jobs that this person made, by their UUID
  * @param minDurationMs only jobs that ended after running for at least so long, in ms
  * @param maxDurationMs only jobs that ended after running for at most so long, in ms

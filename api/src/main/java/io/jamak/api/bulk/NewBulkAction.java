@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code cancel}, {@code retry}, {@code run} (drafts), {@code tag} (the jobs' assets)
  *     or {@code priority} (of what has not begun); required
- * @param jobIds UUIDs of 1 to 10,000 jobs; either these or {@code filter}
+ * @param jobIds UUIDs of 1 to 10,000 jobs; one of these, {@code filter} and {@code of}
  * @param filter all jobs that it shows at this moment, however many; without a field all of the
  *     workspace
+ * @param of UUID of an earlier act of the workspace: the jobs with which it had {@code outcome} at
+ *     this moment, however many
+ * @param outcome with {@code of}: {@code open}, {@code done}, {@code skipped} or {@code failed}
  * @param addTags for {@code tag}: tags that the assets get, at most 20 of 1 to 50 characters
  * @param removeTags for {@code tag}: tags that they lose, of 1 to 50 characters
  * @param priority for {@code priority}: -100 to 100, higher runs first
@@ -25,6 +28,8 @@ record NewBulkAction(
     @Nullable String kind,
     @Nullable List<@Nullable String> jobIds,
     @Nullable FilterInput filter,
+    @Nullable String of,
+    @Nullable String outcome,
     @Nullable List<@Nullable String> addTags,
     @Nullable List<@Nullable String> removeTags,
     @Nullable Integer priority) {
@@ -36,7 +41,7 @@ record NewBulkAction(
 
   /** Which jobs. */
   JobSetInput set() {
-    return new JobSetInput(jobIds, filter);
+    return new JobSetInput(jobIds, filter, of, outcome);
   }
 
   /** What the kind needs; what another kind needs is refused, for it would do nothing. */

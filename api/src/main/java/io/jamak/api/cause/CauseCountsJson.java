@@ -36,7 +36,7 @@ record CauseCountsJson(List<Item> items, long failed, Instant from, Instant to) 
    * @param mutedAbove how many failures in 24 hours are borne while it is muted; else null
    * @param count how many jobs failed of it under the filter, from 1
    * @param share of all that failed under the filter, above 0 to 1
-   * @param retryable how many of them may succeed when they are run again, from 0
+   * @param retryable how many of them may succeed when they are run again and were not yet, from 0
    * @param firstSeen when a job of the workspace failed of it first, whatever the filter
    * @param lastSeen when a job of the workspace failed of it last, whatever the filter
    * @param files the newest of its jobs under the filter, at most 3

@@ -24,7 +24,10 @@ class Budgets {
     Plan plan = accounts.plan(workspace);
     Months.Range month = Months.current(plan);
     UsageSummary used = usage.summary(workspace, month.from(), month.to());
+    UsageQueries.Reserved reserved = usage.reserved(workspace);
     return new Budget(
-        plan, used.processingMs() + usage.reservedMs(workspace), used.translationMs());
+        plan,
+        used.processingMs() + reserved.processingMs(),
+        used.translationMs() + reserved.translationMs());
   }
 }

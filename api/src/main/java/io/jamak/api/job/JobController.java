@@ -103,8 +103,10 @@ class JobController {
   }
 
   /**
-   * Runs ended jobs again with their own options. Each becomes a new job that names the old one in
-   * {@code retryOf}; a job that has not ended is skipped with CONFLICT.
+   * Runs jobs that failed or were canceled again with their own options. Each becomes a new job
+   * that names the old one in {@code retryOf}. Others are skipped with CONFLICT, what a later
+   * attempt stands for with RETRIED_ALREADY, and what the same options would meet again with the
+   * code of its failure. What does not fit the plan fails with QUOTA, and makes no job.
    *
    * @param bulk which jobs
    * @return what happened to each of the old jobs
@@ -116,8 +118,8 @@ class JobController {
   }
 
   /**
-   * Runs an ended job again as a new one. CONFLICT while it has not ended. A new job that does not
-   * fit the plan stays a draft, with QUOTA in {@code results}.
+   * Runs an ended job again as a new one. CONFLICT while it has not ended, or while another such
+   * attempt goes on. Where the plan does not hold the new job, QUOTA, and none is made.
    *
    * @param id UUID of the job that ended
    * @param retry what is different this time; absent for the same options
@@ -130,9 +132,8 @@ class JobController {
       @PathVariable("id") String id,
       @RequestBody(required = false) JobRequests.@Nullable RetryJob retry) {
     JobRequests.RetryJob wanted = retry == null ? JobRequests.RetryJob.KEEP : retry;
-    CreatedJobs made = jobs.retry(callers.current(), JobId.parse(id), wanted.changes());
     return new RetryJobResult(
-        JobJson.of(made.jobs().getFirst()), BulkResultJson.items(made.results()));
+        JobJson.of(jobs.retry(callers.current(), JobId.parse(id), wanted.changes())));
   }
 
   /**
@@ -218,8 +219,7 @@ class JobController {
   /**
    * A job that was run again.
    *
-   * @param job the new job, as it stands now
-   * @param results one entry: whether the new job could be sent off to run
+   * @param job the new job, which waits to run
    */
-  record RetryJobResult(JobJson job, List<BulkResultJson.Item> results) {}
+  record RetryJobResult(JobJson job) {}
 }

@@ -57,14 +57,6 @@ class JobCreator {
     return new CreatedJobs(rows, List.of(), skipped);
   }
 
-  /** A DRAFT that repeats a job. */
-  JobRow repeat(Caller caller, JobRow old, JobOptions options) {
-    EngineRules.check(options, engines.current());
-    uploaded(caller, List.of(old.assetId()));
-    NewJob job = new NewJob(old.assetId(), options, old.priority(), old.id());
-    return repository.create(caller, List.of(job), false).getFirst();
-  }
-
   static void checkPriority(int priority) {
     if (Math.abs(priority) > MAX_PRIORITY) {
       throw Texts.bad(

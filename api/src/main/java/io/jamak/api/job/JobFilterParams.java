@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *     finished with one of them
  * @param cause only jobs that failed of this cause, by its fingerprint
  * @param retryable only failed jobs that may succeed when they are run again ({@code true}), or
- *     cannot ({@code false})
+ *     cannot or were run again already ({@code false})
  * @param person only jobs that this person made, by their UUID
  * @param minDurationMs only jobs that ended after running for at least so long, in ms: the time
  *     from start to end, which {@code sort=duration} goes by, not the length of the video

@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param errorMessage the failure in a line for an engineer; null unless it failed
  * @param fingerprint of the failure's cause, 64 hex digits: jobs that failed of the same have the
  *     same; null unless it failed, and of old failures for the first minutes after an upgrade
- * @param retryable whether it failed and may succeed when it is run again: its code allows it, and
- *     its asset was not deleted
+ * @param retryable whether it failed and may succeed when it is run again: its code allows it, its
+ *     asset was not deleted, and no later attempt stands: none waits, runs or has ended, but for
+ *     canceled ones
  * @param warnings places of the finished job that somebody should look at; often empty
  * @param detectedLang BCP 47 language that was heard; null until an engine told it
  * @param waitingUntil while it runs: until when an engine asked it to wait; else null

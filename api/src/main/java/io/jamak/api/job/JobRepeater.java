@@ -6,18 +6,23 @@ import io.jamak.api.engine.EngineService;
 import io.jamak.api.temporal.JobDispatcher;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.bulk.BulkKind;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
 import io.jamak.store.Store;
+import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
 import io.jamak.store.asset.AssetRow;
+import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRepository.NewJob;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.outage.DatabaseOutage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,31 +31,75 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs many ended jobs again with their own options, in few statements for all of them. One that
- * cannot run makes no new job, and leaves the others alone.
+ * Runs ended jobs again, many of them with their own options in few statements. One that cannot
+ * run, also because the plan does not hold it, makes no new job, and leaves the others alone.
  */
 @Component
 public class JobRepeater {
+  private final JobQueries queries;
   private final JobRepository repository;
   private final AssetQueries assets;
   private final EngineService engines;
   private final Budgets budgets;
   private final JobDispatcher dispatcher;
   private final Store store;
+  private final AccountRepository accounts;
 
   JobRepeater(
+      JobQueries queries,
       JobRepository repository,
       AssetQueries assets,
       EngineService engines,
       Budgets budgets,
       JobDispatcher dispatcher,
-      Store store) {
+      Store store,
+      AccountRepository accounts) {
+    this.queries = queries;
     this.repository = repository;
     this.assets = assets;
     this.engines = engines;
     this.budgets = budgets;
     this.dispatcher = dispatcher;
     this.store = store;
+    this.accounts = accounts;
+  }
+
+  /**
+   * The new job, queued; in the caller's transaction.
+   *
+   * @param old a job that has ended, however it did
+   * @param options of the new one
+   * @throws JamakException QUOTA where the plan does not hold it, NOT_FOUND, CONFLICT, or what is
+   *     wrong with the options: nothing is made then
+   */
+  JobRow repeatOne(Caller caller, JobRow old, JobOptions options) {
+    accounts.lockLimits(caller.workspaceId());
+    AssetRow video = videosOf(caller, List.of(old)).get(old.assetId());
+    take(old, options, video, budgets.open(caller.workspaceId()), engines.current());
+    NewJob wanted = new NewJob(old.assetId(), options, old.priority(), old.id());
+    JobRow made = repository.create(caller, List.of(wanted), true).getFirst();
+    AfterCommit.run(dispatcher::wake);
+    return made;
+  }
+
+  /** One result for each id, in order; in the caller's transaction. */
+  List<BulkResult> repeatAll(Caller caller, List<JobId> ids) {
+    accounts.lockLimits(caller.workspaceId());
+    Map<JobId, BulkResult> results = new LinkedHashMap<>();
+    ids.forEach(id -> results.put(id, BulkResult.absent(id)));
+    List<JobRow> fits = new ArrayList<>();
+    for (JobRow row : queries.listByIds(caller.workspaceId(), List.copyOf(results.keySet()))) {
+      ErrorCode refusal =
+          BulkKind.RETRY.refusal(row.status(), row.errorCode(), false, row.retried());
+      if (refusal == null) {
+        fits.add(row);
+      } else {
+        results.put(
+            row.id(), BulkResult.skipped(row.id(), refusal, "status: " + row.status().code()));
+      }
+    }
+    repeat(caller, fits).forEach((id, repeated) -> results.put(id, repeated.result()));
+    return List.copyOf(results.values());
   }
 
   /**
@@ -67,9 +116,7 @@ public class JobRepeater {
     Map<AssetId, AssetRow> videos = videosOf(caller, ended);
     for (JobRow old : ended) {
       try {
-        EngineRules.check(old.options(), possible);
-        AssetRow video = JobRunner.ready(old, videos.get(old.assetId()));
-        budget.take(video.durationMs(), old.options());
+        take(old, old.options(), videos.get(old.assetId()), budget, possible);
         ready.add(old);
       } catch (JamakException refused) {
         results.put(old.id(), Repeated.refused(old.id(), refused));
@@ -78,6 +125,16 @@ public class JobRepeater {
     results.putAll(create(caller, ready));
     AfterCommit.run(dispatcher::wake);
     return results;
+  }
+
+  private static void take(
+      JobRow old,
+      JobOptions options,
+      @Nullable AssetRow video,
+      Budget budget,
+      Capabilities possible) {
+    EngineRules.check(options, possible);
+    budget.take(JobRunner.ready(old, video).durationMs(), options);
   }
 
   private Map<AssetId, AssetRow> videosOf(Caller caller, List<JobRow> rows) {

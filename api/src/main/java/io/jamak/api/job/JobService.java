@@ -44,6 +44,7 @@ public class JobService {
   private final JobCreator creator;
   private final JobRunner runner;
   private final JobStopper stopper;
+  private final JobRepeater repeater;
   private final JobReader reader;
   private final JobQueries queries;
   private final JobRepository repository;
@@ -54,6 +55,7 @@ public class JobService {
       JobCreator creator,
       JobRunner runner,
       JobStopper stopper,
+      JobRepeater repeater,
       JobReader reader,
       JobQueries queries,
       JobRepository repository,
@@ -62,6 +64,7 @@ public class JobService {
     this.creator = creator;
     this.runner = runner;
     this.stopper = stopper;
+    this.repeater = repeater;
     this.reader = reader;
     this.queries = queries;
     this.repository = repository;
@@ -190,44 +193,34 @@ public class JobService {
    * Runs a finished job again as a new one that points at it.
    *
    * @param changes to the old options; {@link JobOptionsInput#NONE} keeps them
-   * @throws JamakException NOT_FOUND, CONFLICT while the old one has not ended
+   * @throws JamakException NOT_FOUND, CONFLICT while the old one has not ended, QUOTA where the
+   *     plan does not hold the new one: nothing is made then
    */
-  public CreatedJobs retry(Caller caller, JobId id, JobOptionsInput changes) {
+  public JobRow retry(Caller caller, JobId id, JobOptionsInput changes) {
     return together(() -> retryOne(caller, id, changes));
   }
 
-  private CreatedJobs retryOne(Caller caller, JobId id, JobOptionsInput changes) {
+  private JobRow retryOne(Caller caller, JobId id, JobOptionsInput changes) {
     JobRow old = reader.get(caller, id);
     if (!old.status().isTerminal()) {
       throw new JamakException(
           ErrorCode.CONFLICT,
           "status: " + old.status().code() + " (expected: succeeded, failed or canceled)");
     }
-    JobRow job = creator.repeat(caller, old, OptionsMaker.merge(old.options(), changes));
-    List<BulkResult> results = runner.run(caller, List.of(job.id()));
-    return new CreatedJobs(listByIds(caller, List.of(job.id())), results, List.of());
+    return repeater.repeatOne(caller, old, OptionsMaker.merge(old.options(), changes));
   }
 
   private <T> T together(Supplier<T> work) {
     return AfterCommit.around(() -> store.inTransaction(work));
   }
 
-  /** {@link #retry} for many with their own options; results carry the old ids. */
+  /**
+   * Runs what failed or was canceled again, each with its own options; results carry the old ids.
+   * What cannot succeed, and what a later attempt stands for, is skipped with the reason.
+   */
   public List<BulkResult> retryAll(Caller caller, List<JobId> ids) {
     JobCreator.checkCount("jobIds", ids.size());
-    List<BulkResult> results = new ArrayList<>();
-    for (JobId id : new LinkedHashSet<>(ids)) {
-      try {
-        BulkResult run = retry(caller, id, JobOptionsInput.NONE).results().getFirst();
-        results.add(new BulkResult(id, run.verdict(), run.code(), run.message()));
-      } catch (JamakException refused) {
-        results.add(
-            refused.code() == ErrorCode.CONFLICT
-                ? BulkResult.skipped(id, refused.code(), String.valueOf(refused.getMessage()))
-                : BulkResult.failed(id, refused));
-      }
-    }
-    return results;
+    return together(() -> repeater.repeatAll(caller, ids));
   }
 
   /** A page of jobs. */

@@ -44,7 +44,7 @@ public class UsageService {
         range.month(),
         usage.summary(caller.workspaceId(), range.from(), range.to()),
         plan,
-        usage.reservedMs(caller.workspaceId()),
+        usage.reserved(caller.workspaceId()).processingMs(),
         assets.storedBytes(caller.workspaceId()));
   }
 

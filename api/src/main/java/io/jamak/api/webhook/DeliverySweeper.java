@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what webhooks were told long ago. */
+/** Forgets what webhooks were told long ago, and what deleted ones were told. */
 @Component
 class DeliverySweeper {
   private static final Logger log = LoggerFactory.getLogger(DeliverySweeper.class);
@@ -24,6 +24,10 @@ class DeliverySweeper {
   void sweep() {
     try {
       deliveries.deleteOlderThan(KEPT);
+      int gone;
+      do {
+        gone = deliveries.deleteOrphans();
+      } while (gone > 0);
     } catch (RuntimeException away) {
       if (!DatabaseOutage.caused(away)) {
         log.warn("delivery sweeper will try again: {}", away.toString());

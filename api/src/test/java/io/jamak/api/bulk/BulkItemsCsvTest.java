@@ -61,10 +61,10 @@ class BulkItemsCsvTest {
 
     assertThat(http.post(ACTIONS + "/eligible", "{'filter':{}}").body())
         .isEqualToIgnoringWhitespace(
-            "{\"cancel\":2,\"retry\":1,\"run\":1,\"tag\":3,\"priority\":1}");
+            "{\"cancel\":2,\"retry\":0,\"run\":1,\"tag\":3,\"priority\":1}");
     assertThat(http.post(ACTIONS + "/eligible", "{'jobIds':['" + finished + "']}").body())
         .isEqualToIgnoringWhitespace(
-            "{\"cancel\":0,\"retry\":1,\"run\":0,\"tag\":1,\"priority\":0}");
+            "{\"cancel\":0,\"retry\":0,\"run\":0,\"tag\":1,\"priority\":0}");
     assertThat(http.post(ACTIONS + "/eligible", "{}").problem()).isEqualTo("400 BAD_REQUEST");
   }
 }

@@ -2,6 +2,7 @@ package io.jamak.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jamak.api.bulk.BulkCalls;
 import io.jamak.api.testing.Eventually;
 import io.jamak.api.testing.Http;
 import io.jamak.api.testing.HttpTest;
@@ -15,7 +16,6 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Store;
-import io.jamak.store.account.Plan;
 import io.jamak.store.bulk.BulkActionRow;
 import io.jamak.store.bulk.BulkDetails;
 import io.jamak.store.bulk.BulkItem;
@@ -27,7 +27,6 @@ import io.jamak.store.testing.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 @HttpTest
 class BulkActionsTest {
-  private static final String ACTIONS = "/api/bulk-actions";
+  private static final String ACTIONS = BulkCalls.ACTIONS;
 
   private final Store store;
   private final DataSource database;
@@ -43,6 +42,7 @@ class BulkActionsTest {
   private final int port;
   private final People.Person owner;
   private final Http http;
+  private final BulkCalls calls;
 
   BulkActionsTest(Store store, DataSource database, People people, @LocalServerPort int port) {
     this.store = store;
@@ -51,6 +51,7 @@ class BulkActionsTest {
     this.port = port;
     this.owner = people.owner();
     this.http = Http.as(port, owner);
+    this.calls = new BulkCalls(http);
   }
 
   @Test
@@ -62,78 +63,58 @@ class BulkActionsTest {
     JobId unknown = JobId.next();
 
     JsonNode action =
-        done(post("{'kind':'cancel','jobIds':" + ids(draft, finished, unknown) + "}"));
+        calls.done("{'kind':'cancel','jobIds':" + BulkCalls.ids(draft, finished, unknown) + "}");
 
-    assertThat(outcomes(action))
+    assertThat(BulkCalls.outcomes(action))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 draft.toString(), "done null",
                 finished.toString(), "skipped CONFLICT",
                 unknown.toString(), "failed NOT_FOUND"));
-    assertThat(counts(action)).containsExactly(1, 1, 1, 0);
+    assertThat(BulkCalls.counts(action)).containsExactly(1, 1, 1, 0);
     assertThat(row(draft).status()).isEqualTo(JobStatus.CANCELED);
-    assertThat(items(action, "&outcome=skipped")).hasSize(1);
+    assertThat(calls.items(action, "&outcome=skipped")).hasSize(1);
   }
 
   @Test
-  void a_retry_takes_what_may_succeed_and_names_what_it_made() {
-    AssetId asset = asset();
-    JobId busy = failed(asset, ErrorCode.ENGINE_BUSY);
-    JobId silent = failed(asset, ErrorCode.NO_AUDIO);
-    JobId again = failed(asset(), ErrorCode.ASR_FAILED);
-    http.post("/api/jobs/" + again + "/retry", "{}");
-    String body = "{'kind':'retry','filter':{'status':['failed']}}";
+  void those_with_which_it_failed_are_tried_again_without_being_named() {
+    JobId draft = Seed.job(store, owner.caller(), asset(), false).id();
+    String earlier =
+        calls
+            .done("{'kind':'cancel','jobIds':" + BulkCalls.ids(draft, JobId.next()) + "}")
+            .path("id")
+            .asString();
+    String body = "{'kind':'cancel','of':'" + earlier + "','outcome':'failed'}";
 
-    JsonNode preview = http.post(ACTIONS + "/preview", body).json();
-    assertThat(preview.path("total").asInt()).isEqualTo(3);
-    assertThat(preview.path("eligible").asInt()).isEqualTo(2);
-    assertThat(preview.path("excluded").path(0).path("code").asString()).isEqualTo("NO_AUDIO");
-    assertThat(preview.path("excluded").path(0).path("count").asInt()).isEqualTo(1);
-    JsonNode action = done(post(body));
-
-    assertThat(outcomes(action))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                busy.toString(), "done null",
-                silent.toString(), "skipped NO_AUDIO",
-                again.toString(), "skipped CONFLICT"));
-    String made = items(action, "&outcome=done").getFirst().path("newJobId").asString();
-    assertThat(row(JobId.parse(made)).retryOf()).isEqualTo(busy);
-  }
-
-  @Test
-  void what_does_not_fit_the_plan_fails_and_makes_no_job() {
-    Plan small = new Plan("small", "Asia/Seoul", 1L << 40, 3, 500, 90_000, 90_000, 1L << 50);
-    People.Person poor = people.ownerOn(small);
-    AssetId asset = Seed.uploaded(store, poor.caller(), "minute.mp4");
-    for (int i = 0; i < 3; i++) {
-      JobId job = Seed.running(store, poor.caller(), asset);
-      store.jobs().fail(job, ErrorCode.ASR_FAILED, null, 1, "engine said no");
+    JsonNode preview = calls.preview(body);
+    assertThat(preview.path("total").asInt()).isEqualTo(1);
+    assertThat(BulkCalls.excluded(preview)).containsExactly("NOT_FOUND 1");
+    assertThat(BulkCalls.outcomes(calls.done(body)).values()).containsExactly("failed NOT_FOUND");
+    Http stranger = Http.as(port, people.owner());
+    for (String path : List.of(ACTIONS, ACTIONS + "/preview")) {
+      assertThat(stranger.post(path, body).problem()).isEqualTo("404 NOT_FOUND");
     }
-    Http program = Http.as(port, poor);
-
-    JsonNode action = done(program, program.post(ACTIONS, "{'kind':'retry','filter':{}}"));
-
-    assertThat(counts(action)).containsExactly(1, 0, 2, 0);
-    assertThat(program.get("/api/jobs").json().path("items")).hasSize(4);
   }
 
   @Test
   void drafts_are_run_and_tagged_and_given_their_priority() {
     JobId draft = Seed.job(store, owner.caller(), asset(), false).id();
     JobId ended = failed(asset(), ErrorCode.ASR_FAILED);
-    String both = "'jobIds':" + ids(draft, ended);
+    String both = "'jobIds':" + BulkCalls.ids(draft, ended);
 
-    assertThat(outcomes(done(post("{'kind':'priority','priority':7," + both + "}"))).values())
+    assertThat(
+            BulkCalls.outcomes(calls.done("{'kind':'priority','priority':7," + both + "}"))
+                .values())
         .containsExactlyInAnyOrder("done null", "skipped CONFLICT");
     assertThat(row(draft).priority()).isEqualTo(7);
     assertThat(
-            outcomes(done(post("{'kind':'tag','addTags':['밤'],'removeTags':['낮']," + both + "}")))
+            BulkCalls.outcomes(
+                    calls.done("{'kind':'tag','addTags':['밤'],'removeTags':['낮']," + both + "}"))
                 .values())
         .containsOnly("done null");
     assertThat(http.get("/api/assets/" + row(draft).assetId()).json().path("tags").toString())
         .isEqualTo("[\"밤\"]");
-    assertThat(outcomes(done(post("{'kind':'run'," + both + "}"))).values())
+    assertThat(BulkCalls.outcomes(calls.done("{'kind':'run'," + both + "}")).values())
         .containsExactlyInAnyOrder("done null", "skipped CONFLICT");
     assertThat(row(draft).status()).isIn(JobStatus.QUEUED, JobStatus.RUNNING);
   }
@@ -167,7 +148,7 @@ class BulkActionsTest {
   @Test
   void another_workspace_s_action_does_not_exist() {
     Seed.job(store, owner.caller(), asset(), false);
-    String id = post("{'kind':'cancel','filter':{}}").json().path("id").asString();
+    String id = calls.post("{'kind':'cancel','filter':{}}").json().path("id").asString();
     Http stranger = Http.as(port, people.owner());
     assertThat(stranger.get(ACTIONS + "/" + id).problem()).isEqualTo("404 NOT_FOUND");
     assertThat(stranger.post(ACTIONS + "/" + id + "/stop", "{}").problem())
@@ -189,7 +170,7 @@ class BulkActionsTest {
   void progress_and_end_are_told_on_the_stream() {
     Seed.job(store, owner.caller(), asset(), false);
     try (StreamReader reader = new StreamReader(http)) {
-      String id = post("{'kind':'cancel','filter':{}}").json().path("id").asString();
+      String id = calls.post("{'kind':'cancel','filter':{}}").json().path("id").asString();
       Eventually.until(
           "its end",
           () -> reader.frame("bulk_progress", id).path("status").asString().equals("done"));
@@ -208,6 +189,10 @@ class BulkActionsTest {
     bodies.put("{'kind':'delete','filter':{}}", "kind: delete");
     bodies.put("{'kind':'cancel','filter':{},'jobIds':[" + quoted(JobId.next()) + "]}", "filter");
     bodies.put("{'kind':'cancel','jobIds':[]}", "jobIds: 0 ids");
+    String earlier = "'of':'" + BulkActionId.next() + "'";
+    bodies.put("{'kind':'cancel'," + earlier + "}", "outcome: absent");
+    bodies.put("{'kind':'cancel'," + earlier + ",'filter':{}}", "of: beside filter");
+    bodies.put("{'kind':'cancel','filter':{},'outcome':'failed'}", "outcome: without of");
     bodies.put("{'kind':'cancel','filter':{'stauts':['draft']}}", "filter.stauts: unknown");
     bodies.put("{'kind':'cancel','filter':{'status':['drafty']}}", "status: drafty");
     bodies.put("{'kind':'cancel','filter':{},'priority':1}", "priority: given");
@@ -222,52 +207,8 @@ class BulkActionsTest {
             assertThat(answer.body()).contains(named);
           }
         });
-    assertThat(post("{'kind':'cancel','jobIds':['x']}").problem()).isEqualTo("400 BAD_ID");
+    assertThat(calls.post("{'kind':'cancel','jobIds':['x']}").problem()).isEqualTo("400 BAD_ID");
     assertThat(http.get(ACTIONS).json().path("items")).isEmpty();
-  }
-
-  private Http.Answer post(String body) {
-    return http.post(ACTIONS, body);
-  }
-
-  private JsonNode done(Http.Answer accepted) {
-    return done(http, accepted);
-  }
-
-  private static JsonNode done(Http program, Http.Answer accepted) {
-    assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
-    String id = accepted.json().path("id").asString();
-    String path = ACTIONS + "/" + id + "?limit=1";
-    Eventually.until(
-        "done", () -> program.get(path).json().path("status").asString().equals("done"));
-    return program.get(ACTIONS + "/" + id).json();
-  }
-
-  private List<JsonNode> items(JsonNode action, String query) {
-    return http.get(ACTIONS + "/" + action.path("id").asString() + "?limit=200" + query)
-        .json()
-        .path("items")
-        .valueStream()
-        .toList();
-  }
-
-  /** Done, skipped, failed, open. */
-  private static List<Integer> counts(JsonNode action) {
-    return Stream.of("done", "skipped", "failed", "open")
-        .map(outcome -> action.path("counts").path(outcome).asInt())
-        .toList();
-  }
-
-  private static Map<String, String> outcomes(JsonNode action) {
-    Map<String, String> outcomes = new TreeMap<>();
-    action
-        .path("items")
-        .forEach(
-            item ->
-                outcomes.put(
-                    item.path("jobId").asString(),
-                    item.path("outcome").asString() + " " + item.path("code").asString("null")));
-    return outcomes;
   }
 
   private BulkActionRow action(BulkActionId id) {
@@ -286,12 +227,6 @@ class BulkActionsTest {
 
   private JobRow row(JobId id) {
     return store.jobQueries().findForWorker(id).orElseThrow();
-  }
-
-  private static String ids(JobId... ids) {
-    return "["
-        + String.join(",", List.of(ids).stream().map(BulkActionsTest::quoted).toList())
-        + "]";
   }
 
   private static String quoted(JobId id) {

@@ -8,6 +8,7 @@ import io.jamak.api.testing.People;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.Store;
+import io.jamak.store.account.Plan;
 import io.jamak.store.testing.Race;
 import io.jamak.store.testing.Seed;
 import java.util.List;
@@ -18,11 +19,15 @@ import tools.jackson.databind.JsonNode;
 @HttpTest
 class RetriesTest {
   private final Store store;
+  private final People people;
+  private final int port;
   private final People.Person owner;
   private final Http http;
 
   RetriesTest(Store store, People people, @LocalServerPort int port) {
     this.store = store;
+    this.people = people;
+    this.port = port;
     this.owner = people.owner();
     this.http = Http.as(port, owner);
   }
@@ -40,7 +45,7 @@ class RetriesTest {
     assertThat(http.post("/api/jobs/" + job.path("id").asString() + "/retry", "{}").problem())
         .isEqualTo("409 CONFLICT");
     assertThat(outcomes(http.post("/api/jobs/bulk/retry", bulk(failed, JobId.next()))))
-        .containsExactly("skipped CONFLICT", "failed NOT_FOUND");
+        .containsExactly("skipped RETRIED_ALREADY", "failed NOT_FOUND");
     JsonNode old = http.get("/api/jobs/" + failed).json().path("job");
     assertThat(old.path("errorCode").asString()).isEqualTo("ASR_FAILED");
     assertThat(old.path("errorMessage").asString()).isEqualTo("engine said no");
@@ -59,7 +64,9 @@ class RetriesTest {
           Race.of(
               callers,
               _ -> String.join("", outcomes(http.post("/api/jobs/bulk/retry", bulk(many)))));
-      assertThat(bulk).containsOnlyOnce("done null").containsOnly("done null", "skipped CONFLICT");
+      assertThat(bulk)
+          .containsOnlyOnce("done null")
+          .containsOnly("done null", "skipped RETRIED_ALREADY");
       for (JobId old : List.of(one, many)) {
         assertThat(retriesOf(old)).isEqualTo(1);
       }
@@ -72,6 +79,67 @@ class RetriesTest {
     assertThat(outcomes(http.post("/api/jobs/bulk/retry", bulk(failed, failed))))
         .containsOnly("done null");
     assertThat(retriesOf(failed)).isEqualTo(1);
+  }
+
+  @Test
+  void a_call_for_many_takes_what_may_end_otherwise() {
+    JobId finished = running("done.mp4");
+    Seed.finish(store, finished);
+    JobId silent = running("silent.mp4");
+    store.jobs().fail(silent, ErrorCode.NO_AUDIO, null, 1, "no stream");
+    assertThat(
+            outcomes(
+                http.post("/api/jobs/bulk/retry", bulk(finished, silent, failed("again.mp4")))))
+        .containsExactly("skipped CONFLICT", "skipped NO_AUDIO", "done null");
+    assertThat(http.post("/api/jobs/" + finished + "/retry", "{}").status())
+        .as("one that a person wants once more")
+        .isEqualTo(201);
+  }
+
+  @Test
+  void what_the_plan_does_not_hold_is_refused_and_leaves_nothing() {
+    Plan small = new Plan("small", "Asia/Seoul", 1L << 40, 3, 500, 90_000, 90_000, 1L << 50);
+    People.Person poor = people.ownerOn(small);
+    Http program = Http.as(port, poor);
+    JobId first = failed(poor, "minute.mp4");
+    JobId second = failed(poor, "other.mp4");
+    assertThat(program.post("/api/jobs/" + first + "/retry", "{}").status()).isEqualTo(201);
+
+    Http.Answer refused = program.post("/api/jobs/" + second + "/retry", "{}");
+
+    assertThat(refused.problem()).isEqualTo("402 QUOTA");
+    assertThat(outcomes(program.post("/api/jobs/bulk/retry", bulk(second))))
+        .containsExactly("failed QUOTA");
+    assertThat(program.get("/api/jobs").json().path("items")).hasSize(3);
+    assertThat(program.get("/api/jobs?status=draft").json().path("items")).isEmpty();
+  }
+
+  @Test
+  void translation_that_waits_is_taken_from_the_plan_too() {
+    Plan small = new Plan("small", "Asia/Seoul", 1L << 40, 3, 500, 900_000, 90_000, 1L << 50);
+    People.Person poor = people.ownerOn(small);
+    Http program = Http.as(port, poor);
+    String asset = Seed.uploaded(store, poor.caller(), "minute.mp4").toString();
+    String order =
+        "{'assetIds':['"
+            + asset
+            + "'],'mode':'draft','options':{'sourceLang':'ko','translate':true,'targetLang':['en']}}";
+    List<JobId> drafts =
+        List.of(0, 1).stream()
+            .map(_ -> program.post("/api/jobs", order).json().path("jobs").path(0))
+            .map(job -> JobId.parse(job.path("id").asString()))
+            .toList();
+
+    assertThat(outcomes(program.post("/api/jobs/bulk/run", bulk(drafts.getFirst()))))
+        .containsExactly("done null");
+    assertThat(outcomes(program.post("/api/jobs/bulk/run", bulk(drafts.getLast()))))
+        .containsExactly("failed QUOTA");
+  }
+
+  private JobId failed(People.Person of, String name) {
+    JobId job = Seed.running(store, of.caller(), Seed.uploaded(store, of.caller(), name));
+    store.jobs().fail(job, ErrorCode.ASR_FAILED, null, 1, "engine said no");
+    return job;
   }
 
   private JobId failed(String name) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum BulkKind {
   /** Ends drafts and waiting jobs, and accepts that running ones end. */
   CANCEL,
-  /** Runs ended jobs again with their own options, each as a new job. */
+  /** Runs jobs that failed or were canceled again with their own options, each as a new job. */
   RETRY,
   /** Sends drafts off to run. */
   RUN,
@@ -29,13 +29,14 @@ public enum BulkKind {
    *
    * @param failure with what the job failed, null unless it did
    * @param assetGone whether its asset was deleted
+   * @param retried whether a later attempt stands for it
    */
   public @Nullable ErrorCode refusal(
-      JobStatus status, @Nullable ErrorCode failure, boolean assetGone) {
+      JobStatus status, @Nullable ErrorCode failure, boolean assetGone, boolean retried) {
     boolean fits =
         switch (this) {
           case CANCEL -> !status.isTerminal();
-          case RETRY -> status.isTerminal();
+          case RETRY -> status == JobStatus.FAILED || status == JobStatus.CANCELED;
           case RUN -> status == JobStatus.DRAFT;
           case TAG -> true;
           case PRIORITY -> status == JobStatus.DRAFT || status == JobStatus.QUEUED;
@@ -45,6 +46,9 @@ public enum BulkKind {
     }
     if (assetGone && needsAsset()) {
       return ErrorCode.NOT_FOUND;
+    }
+    if (this == RETRY && retried) {
+      return ErrorCode.RETRIED_ALREADY;
     }
     // the options stay as they are, so what the user got wrong would go wrong again
     return this == RETRY && failure != null && !failure.retryable() ? failure : null;

@@ -7,6 +7,7 @@ import static io.jamak.store.generated.Tables.JOBS;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.bulk.BulkActionId;
 import io.jamak.domain.bulk.BulkKind;
+import io.jamak.domain.bulk.BulkOutcome;
 import io.jamak.domain.bulk.BulkStatus;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.job.JobConditions;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** Makes an action and fixes its set: one statement, however many jobs there are. */
@@ -34,6 +37,7 @@ final class BulkAcceptance {
     int items =
         switch (jobs) {
           case JobSet.Named(List<JobId> ids) -> name(ids);
+          case JobSet.Ended(BulkActionId action, BulkOutcome outcome) -> repeat(action, outcome);
           case JobSet.Matching(JobFilter filter) -> match(filter);
         };
     return dsl.update(BULK_ACTIONS)
@@ -73,19 +77,37 @@ final class BulkAcceptance {
         DSL.val(id.value()), DSL.val(values));
   }
 
+  private int repeat(BulkActionId action, BulkOutcome outcome) {
+    return insert(
+        DSL.select(
+                DSL.val(id, BULK_ACTION_ITEMS.ACTION_ID),
+                DSL.rowNumber().over(DSL.orderBy(BULK_ACTION_ITEMS.POSITION)),
+                BULK_ACTION_ITEMS.JOB_ID)
+            .from(BULK_ACTION_ITEMS)
+            .join(BULK_ACTIONS)
+            .on(BULK_ACTIONS.ID.eq(BULK_ACTION_ITEMS.ACTION_ID))
+            .where(BULK_ACTIONS.ID.eq(action))
+            .and(BULK_ACTIONS.WORKSPACE_ID.eq(caller.workspaceId()))
+            .and(BULK_ACTION_ITEMS.OUTCOME.eq(outcome)));
+  }
+
   private int match(JobFilter filter) {
+    return insert(
+        DSL.select(
+                DSL.val(id, BULK_ACTION_ITEMS.ACTION_ID),
+                DSL.rowNumber().over(DSL.orderBy(JOBS.CREATED_AT.desc(), JOBS.ID.desc())),
+                JOBS.ID)
+            .from(JOBS)
+            .where(JobConditions.of(caller.workspaceId(), filter)));
+  }
+
+  private int insert(Select<Record3<BulkActionId, Integer, JobId>> items) {
     return dsl.insertInto(
             BULK_ACTION_ITEMS,
             BULK_ACTION_ITEMS.ACTION_ID,
             BULK_ACTION_ITEMS.POSITION,
             BULK_ACTION_ITEMS.JOB_ID)
-        .select(
-            DSL.select(
-                    DSL.val(id, BULK_ACTION_ITEMS.ACTION_ID),
-                    DSL.rowNumber().over(DSL.orderBy(JOBS.CREATED_AT.desc(), JOBS.ID.desc())),
-                    JOBS.ID)
-                .from(JOBS)
-                .where(JobConditions.of(caller.workspaceId(), filter)))
+        .select(items)
         .execute();
   }
 }

@@ -1,5 +1,7 @@
 package io.jamak.store.bulk;
 
+import io.jamak.domain.bulk.BulkActionId;
+import io.jamak.domain.bulk.BulkOutcome;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.job.JobFilter;
 import java.util.LinkedHashSet;
@@ -13,6 +15,9 @@ public sealed interface JobSet {
       ids = List.copyOf(new LinkedHashSet<>(ids));
     }
   }
+
+  /** Those with which an earlier action of the workspace ended so, in its order. */
+  record Ended(BulkActionId action, BulkOutcome outcome) implements JobSet {}
 
   /** All that a filter shows at one moment. */
   record Matching(JobFilter filter) implements JobSet {}

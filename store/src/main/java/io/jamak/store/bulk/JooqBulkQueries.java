@@ -15,6 +15,7 @@ import io.jamak.store.job.JobConditions;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.sql.Db;
 import io.jamak.store.sql.Keyset;
+import io.jamak.store.sql.OptionsJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +33,6 @@ final class JooqBulkQueries implements BulkQueries {
       Keyset.ascending(BULK_ACTION_ITEMS.JOB_ID, BULK_ACTION_ITEMS.POSITION);
   private static final Condition RUNNING =
       BULK_ACTIONS.STATUS.eq(DSL.inline(BulkStatus.RUNNING, BULK_ACTIONS.STATUS));
-
-  /** Into how many languages a job translates. */
-  private static final Field<Integer> TARGETS =
-      DSL.field(
-          "case when ({0} ->> 'translate')::boolean"
-              + " then jsonb_array_length({0} -> 'targetLang') else 0 end",
-          Integer.class, JOBS.OPTIONS_JSON);
 
   private final Db db;
 
@@ -90,6 +84,14 @@ final class JooqBulkQueries implements BulkQueries {
         switch (jobs) {
           case JobSet.Named(List<JobId> ids) ->
               JOBS.ID.in(ids).and(JOBS.WORKSPACE_ID.eq(workspace));
+          case JobSet.Ended(BulkActionId action, BulkOutcome outcome) ->
+              JOBS.ID
+                  .in(
+                      DSL.select(BULK_ACTION_ITEMS.JOB_ID)
+                          .from(BULK_ACTION_ITEMS)
+                          .where(BULK_ACTION_ITEMS.ACTION_ID.eq(action))
+                          .and(BULK_ACTION_ITEMS.OUTCOME.eq(outcome)))
+                  .and(JOBS.WORKSPACE_ID.eq(workspace));
           case JobSet.Matching(JobFilter filter) -> JobConditions.of(workspace, filter);
         };
     Field<Boolean> gone = DSL.field(ASSETS.DELETED_AT.isNotNull());
@@ -99,14 +101,15 @@ final class JooqBulkQueries implements BulkQueries {
                     JOBS.STATUS,
                     JOBS.ERROR_CODE,
                     gone,
+                    JOBS.RETRIED,
                     DSL.count(),
                     sum(ASSETS.DURATION_MS),
-                    sum(ASSETS.DURATION_MS.mul(TARGETS)))
+                    sum(ASSETS.DURATION_MS.mul(OptionsJson.targets(JOBS.OPTIONS_JSON))))
                 .from(JOBS)
                 .join(ASSETS)
                 .on(ASSETS.ID.eq(JOBS.ASSET_ID))
                 .where(wanted)
-                .groupBy(JOBS.STATUS, JOBS.ERROR_CODE, gone)
+                .groupBy(JOBS.STATUS, JOBS.ERROR_CODE, gone, JOBS.RETRIED)
                 .fetch(
                     row ->
                         new JobGroup(
@@ -115,7 +118,8 @@ final class JooqBulkQueries implements BulkQueries {
                             row.value3(),
                             row.value4(),
                             row.value5(),
-                            row.value6())));
+                            row.value6(),
+                            row.value7())));
   }
 
   private static Field<Long> sum(Field<Long> each) {

@@ -76,6 +76,13 @@ final class RowQueries {
         || ', and it says otherwise'
       from jobs j join assets a on a.id = j.asset_id
       where j.error_fingerprint is not null and j.source_gone <> (a.deleted_at is not null)
+      union all
+      select j.id || ': a later attempt ' || case when j.retried then 'does not stand' else 'stands' end
+        || ', and it says otherwise'
+      from jobs j where j.error_fingerprint is not null and j.retried <> exists (
+        select 1 from jobs later
+        where later.first_attempt = coalesce(j.first_attempt, j.id) and later.status <> 'canceled'
+          and (later.created_at, later.id) > (j.created_at, j.id))
       """;
 
   static final String OPTION_SETS =

@@ -85,7 +85,8 @@ public final class JobConditions {
     Condition may =
         JOBS.ERROR_CODE
             .in(Arrays.stream(ErrorCode.values()).filter(ErrorCode::retryable).toList())
-            .and(JOBS.SOURCE_GONE.eq(false));
+            .and(JOBS.SOURCE_GONE.eq(false))
+            .and(JOBS.RETRIED.eq(false));
     return wanted ? may : may.not();
   }
 

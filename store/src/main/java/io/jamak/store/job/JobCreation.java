@@ -38,8 +38,10 @@ final class JobCreation {
   }
 
   List<JobRow> create(List<JobRepository.NewJob> wanted, boolean queued) {
+    Set<JobId> repeated = repeated(wanted);
+    lockFirstAttempts(repeated);
     Map<AssetId, String> names = lockAssets(wanted);
-    checkRetries(wanted);
+    checkRetries(wanted, repeated);
     Instant queuedAt = queued ? dsl.select(DSL.currentInstant()).fetchSingle().value1() : null;
     List<JobId> ids = new ArrayList<>();
     List<JobsRecord> rows = new ArrayList<>();
@@ -56,6 +58,33 @@ final class JobCreation {
       JobBadges.showQueued(dsl, inOrder);
     }
     return inOrder.stream().map(JobRows::job).toList();
+  }
+
+  private static Set<JobId> repeated(List<JobRepository.NewJob> wanted) {
+    return wanted.stream()
+        .map(JobRepository.NewJob::retryOf)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The rows that the new ones change: before the assets, and in id order, as all do who need both.
+   */
+  private void lockFirstAttempts(Set<JobId> repeated) {
+    if (repeated.isEmpty()) {
+      return;
+    }
+    dsl.select(JOBS.ID)
+        .from(JOBS)
+        .where(
+            JOBS.ID.in(
+                DSL.select(DSL.coalesce(JOBS.FIRST_ATTEMPT, JOBS.ID))
+                    .from(JOBS)
+                    .where(JOBS.ID.in(repeated))))
+        .and(JOBS.WORKSPACE_ID.eq(caller.workspaceId()))
+        .orderBy(JOBS.ID)
+        .forNoKeyUpdate()
+        .execute();
   }
 
   /** In id order, so that two bulk runs over the same assets wait instead of deadlocking. */
@@ -79,12 +108,7 @@ final class JobCreation {
     return names;
   }
 
-  private void checkRetries(List<JobRepository.NewJob> wanted) {
-    Set<JobId> repeated =
-        wanted.stream()
-            .map(JobRepository.NewJob::retryOf)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+  private void checkRetries(List<JobRepository.NewJob> wanted, Set<JobId> repeated) {
     if (repeated.isEmpty()) {
       return;
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine id of the transcriber that was asked for, "" for those that asked for the best
  * @param warnings finished with one of these at least
  * @param cause failed of this
- * @param retryable failed, and running them again may succeed (true) or cannot (false)
+ * @param retryable failed, and running them again may succeed (true), or cannot or was done already
+ *     (false)
  * @param person who made them
  * @param minDuration ended after running for at least so long
  * @param maxDuration ended after running for at most so long

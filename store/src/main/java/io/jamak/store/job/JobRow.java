@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     otherwise before the wish arrived
  * @param fingerprint of its failure's cause; null unless it failed
  * @param sourceGone of a failed job: whether its asset was deleted
+ * @param retried whether a later attempt at the same work goes on or has ended, and was not
+ *     canceled
  * @param asOf how new this copy is: {@link io.jamak.store.sql.AsOf}
  */
 public record JobRow(
@@ -58,13 +60,18 @@ public record JobRow(
     @Nullable Instant cancelRequestedAt,
     @Nullable CauseFingerprint fingerprint,
     boolean sourceGone,
+    boolean retried,
     long asOf) {
   public JobRow {
     warnings = List.copyOf(warnings);
   }
 
-  /** Whether it failed of what may pass, and its file is still there. */
+  /** Whether it failed of what may pass, its file is still there, and no later attempt stands. */
   public boolean retryable() {
-    return status == JobStatus.FAILED && errorCode != null && errorCode.retryable() && !sourceGone;
+    return status == JobStatus.FAILED
+        && errorCode != null
+        && errorCode.retryable()
+        && !sourceGone
+        && !retried;
   }
 }

@@ -62,6 +62,7 @@ final class JobRows {
         row.get(JOBS.CANCEL_REQUESTED_AT),
         row.get(JOBS.ERROR_FINGERPRINT),
         row.get(JOBS.SOURCE_GONE),
+        row.get(JOBS.RETRIED),
         AsOf.of(row));
   }
 

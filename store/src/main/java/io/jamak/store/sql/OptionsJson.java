@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,6 +55,14 @@ public final class OptionsJson {
         tree.required("profile").asString(),
         tree.path("audioTrack").asString(""),
         tree.path("engine").asString(""));
+  }
+
+  /** Into how many languages a job with these options translates, as the database counts. */
+  public static Field<Integer> targets(Field<JSONB> column) {
+    return DSL.field(
+        "case when ({0} ->> 'translate')::boolean"
+            + " then jsonb_array_length({0} -> 'targetLang') else 0 end",
+        Integer.class, column);
   }
 
   private static List<String> strings(JsonNode array) {

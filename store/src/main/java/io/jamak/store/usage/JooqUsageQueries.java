@@ -9,6 +9,7 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Slice;
 import io.jamak.store.sql.Db;
 import io.jamak.store.sql.Keyset;
+import io.jamak.store.sql.OptionsJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jooq.Condition;
@@ -106,16 +107,17 @@ final class JooqUsageQueries implements UsageQueries {
   }
 
   @Override
-  public long reservedMs(WorkspaceId workspace) {
+  public Reserved reserved(WorkspaceId workspace) {
     return db.read(
         dsl ->
-            dsl.select(total(ASSETS.DURATION_MS))
+            dsl.select(
+                    total(ASSETS.DURATION_MS),
+                    total(ASSETS.DURATION_MS.mul(OptionsJson.targets(JOBS.OPTIONS_JSON))))
                 .from(JOBS)
                 .join(ASSETS)
                 .on(ASSETS.ID.eq(JOBS.ASSET_ID))
                 .where(JOBS.WORKSPACE_ID.eq(workspace))
                 .and(JOBS.STATUS.in(JobStatus.QUEUED, JobStatus.RUNNING))
-                .fetchSingle()
-                .value1());
+                .fetchSingle(row -> new Reserved(row.value1(), row.value2())));
   }
 }

@@ -23,9 +23,14 @@ public interface UsageQueries {
   /** How uploads and the queue went in [from, to). */
   Kpis kpis(WorkspaceId workspace, Instant from, Instant to);
 
+  /** What jobs that are queued or running now will use: spoken for, but not billed yet. */
+  Reserved reserved(WorkspaceId workspace);
+
   /**
-   * Media length (ms) of jobs that are queued or running now: what is spoken for but not billed
-   * yet.
+   * What is spoken for.
+   *
+   * @param processingMs length of the files; 0 for those of which nobody knows it yet
+   * @param translationMs the same, once for each language that they translate into
    */
-  long reservedMs(WorkspaceId workspace);
+  record Reserved(long processingMs, long translationMs) {}
 }

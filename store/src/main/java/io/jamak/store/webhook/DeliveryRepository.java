@@ -68,6 +68,12 @@ public interface DeliveryRepository {
   /** Deletes those that are older, at most 10,000; says how many. */
   int deleteOlderThan(Duration age);
 
+  /**
+   * Deletes those of deleted webhooks, at most 10,000, and deleted webhooks that have none left;
+   * says how many deliveries went.
+   */
+  int deleteOrphans();
+
   /** A delivery and whom it is for. */
   record Parcel(Delivery delivery, Webhook webhook) {}
 

@@ -38,6 +38,29 @@ final class JooqDeliveryRepository implements DeliveryRepository {
         order by created_at limit 10000 for update skip locked))
       """;
 
+  private static final String SWEEP_ORPHANS =
+      """
+      delete from webhook_deliveries where ctid = any (array(
+        select d.ctid from webhooks w join webhook_deliveries d on d.webhook_id = w.id
+        where w.deleted_at is not null limit 10000 for update of d skip locked))
+      """;
+
+  private static final String SWEEP_WEBHOOKS =
+      """
+      delete from webhooks where id = any (array(
+        select w.id from webhooks w where w.deleted_at is not null
+          and not exists (select 1 from webhook_deliveries d where d.webhook_id = w.id)
+        for update skip locked))
+      """;
+
+  /** A delivery of a webhook that was deleted is there no more. */
+  private static final Condition WANTED =
+      DSL.notExists(
+          DSL.selectOne()
+              .from(WEBHOOKS)
+              .where(WEBHOOKS.ID.eq(WEBHOOK_DELIVERIES.WEBHOOK_ID))
+              .and(WEBHOOKS.DELETED_AT.isNotNull()));
+
   private final Db db;
 
   JooqDeliveryRepository(Db db) {
@@ -75,7 +98,7 @@ final class JooqDeliveryRepository implements DeliveryRepository {
                             .where(one.WEBHOOK_ID.eq(WEBHOOKS.ID))
                             .orderBy(one.CREATED_AT.desc(), one.ID.desc())
                             .limit(1)))
-                .where(WEBHOOKS.WORKSPACE_ID.eq(workspace))
+                .where(JooqWebhookRepository.of(workspace))
                 .fetch(WebhookRows::delivery));
   }
 
@@ -83,7 +106,7 @@ final class JooqDeliveryRepository implements DeliveryRepository {
   public Optional<Delivery> ping(WorkspaceId workspace, WebhookId webhook) {
     return db.write(
         dsl ->
-            dsl.fetchExists(WEBHOOKS, WEBHOOKS.ID.eq(webhook), WEBHOOKS.WORKSPACE_ID.eq(workspace))
+            dsl.fetchExists(WEBHOOKS, JooqWebhookRepository.one(workspace, webhook))
                 ? Optional.of(
                     WebhookOutbox.insert(dsl, webhook, workspace, WebhookEvent.PING, null))
                 : Optional.empty());
@@ -96,7 +119,8 @@ final class JooqDeliveryRepository implements DeliveryRepository {
             .ID
             .eq(id)
             .and(WEBHOOK_DELIVERIES.WEBHOOK_ID.eq(webhook))
-            .and(WEBHOOK_DELIVERIES.WORKSPACE_ID.eq(workspace));
+            .and(WEBHOOK_DELIVERIES.WORKSPACE_ID.eq(workspace))
+            .and(WANTED);
     return db.write(
         dsl -> {
           dsl.update(WEBHOOK_DELIVERIES)
@@ -117,6 +141,7 @@ final class JooqDeliveryRepository implements DeliveryRepository {
         dsl ->
             dsl.selectFrom(WEBHOOK_DELIVERIES)
                 .where(OPEN)
+                .and(WANTED)
                 .and(WEBHOOK_DELIVERIES.DISPATCHED_AT.isNull())
                 .orderBy(WEBHOOK_DELIVERIES.CREATED_AT, WEBHOOK_DELIVERIES.ID)
                 .limit(limit)
@@ -151,6 +176,7 @@ final class JooqDeliveryRepository implements DeliveryRepository {
         dsl ->
             dsl.selectFrom(WEBHOOK_DELIVERIES)
                 .where(OPEN)
+                .and(WANTED)
                 .and(WEBHOOK_DELIVERIES.DISPATCHED_AT.isNotNull())
                 .and(
                     "{0} < now() - {1} * interval '1 millisecond'",
@@ -191,6 +217,7 @@ final class JooqDeliveryRepository implements DeliveryRepository {
                 .join(WEBHOOKS)
                 .on(WEBHOOKS.ID.eq(WEBHOOK_DELIVERIES.WEBHOOK_ID))
                 .where(WEBHOOK_DELIVERIES.ID.eq(id))
+                .and(WEBHOOKS.DELETED_AT.isNull())
                 .fetchOptional(
                     row -> new Parcel(WebhookRows.delivery(row), WebhookRows.webhook(row))));
   }
@@ -218,6 +245,13 @@ final class JooqDeliveryRepository implements DeliveryRepository {
   @Override
   public int deleteOlderThan(Duration age) {
     return db.write(dsl -> dsl.execute(SWEEP, DSL.val(age.toMillis())));
+  }
+
+  @Override
+  public int deleteOrphans() {
+    int gone = db.write(dsl -> dsl.execute(SWEEP_ORPHANS));
+    db.write(dsl -> dsl.execute(SWEEP_WEBHOOKS));
+    return gone;
   }
 
   /** A workflow of an earlier round changes nothing any more. */

@@ -29,11 +29,10 @@ final class JooqWebhookRepository implements WebhookRepository {
   @Override
   public Optional<Webhook> create(
       Caller caller, String url, String description, List<WebhookEvent> events, int most) {
-    Condition own = WEBHOOKS.WORKSPACE_ID.eq(caller.workspaceId());
     return db.write(
         dsl -> {
           dsl.execute(LOCK, DSL.val(caller.workspaceId().toString()));
-          if (dsl.fetchCount(WEBHOOKS, own) >= most) {
+          if (dsl.fetchCount(WEBHOOKS, of(caller.workspaceId())) >= most) {
             return Optional.empty();
           }
           return dsl.insertInto(WEBHOOKS)
@@ -53,7 +52,7 @@ final class JooqWebhookRepository implements WebhookRepository {
     return db.read(
         dsl ->
             dsl.selectFrom(WEBHOOKS)
-                .where(WEBHOOKS.WORKSPACE_ID.eq(workspace))
+                .where(of(workspace))
                 .orderBy(WEBHOOKS.ID)
                 .fetch(WebhookRows::webhook));
   }
@@ -106,10 +105,17 @@ final class JooqWebhookRepository implements WebhookRepository {
 
   @Override
   public boolean delete(WorkspaceId workspace, WebhookId id) {
-    return db.write(dsl -> dsl.deleteFrom(WEBHOOKS).where(one(workspace, id)).execute()) > 0;
+    Map<Field<?>, Object> changes = new LinkedHashMap<>();
+    changes.put(WEBHOOKS.DELETED_AT, DSL.currentInstant());
+    return update(workspace, id, changes).isPresent();
   }
 
-  private static Condition one(WorkspaceId workspace, WebhookId id) {
-    return WEBHOOKS.ID.eq(id).and(WEBHOOKS.WORKSPACE_ID.eq(workspace));
+  /** One that was deleted is there no more, whatever of its log is left. */
+  static Condition of(WorkspaceId workspace) {
+    return WEBHOOKS.WORKSPACE_ID.eq(workspace).and(WEBHOOKS.DELETED_AT.isNull());
+  }
+
+  static Condition one(WorkspaceId workspace, WebhookId id) {
+    return WEBHOOKS.ID.eq(id).and(of(workspace));
   }
 }

@@ -34,7 +34,7 @@ public final class WebhookOutbox {
       DSLContext dsl, WorkspaceId workspace, WebhookEvent event) {
     return dsl.select(WEBHOOKS.ID)
         .from(WEBHOOKS)
-        .where(WEBHOOKS.WORKSPACE_ID.eq(workspace))
+        .where(JooqWebhookRepository.of(workspace))
         .and(WEBHOOKS.ENABLED)
         .and(DSL.val(event.name()).eq(DSL.any(WEBHOOKS.EVENTS)))
         .orderBy(WEBHOOKS.ID)

@@ -35,6 +35,9 @@ public interface WebhookRepository {
   /** Puts the next secret in the place of the one in use; empty when there is no such webhook. */
   Optional<Webhook> renewSecret(WorkspaceId workspace, WebhookId id);
 
-  /** Deletes it with its log; says whether it was there. */
+  /**
+   * Deletes it: nothing of it is seen or sent any more. {@link DeliveryRepository#deleteOrphans}
+   * takes its rows away. Says whether it was there.
+   */
   boolean delete(WorkspaceId workspace, WebhookId id);
 }

@@ -68,6 +68,36 @@ class BulkStoreTest {
   }
 
   @Test
+  void those_with_which_an_earlier_action_failed_are_a_set_of_their_own() {
+    List<JobId> drafts = drafts(3);
+    BulkActionId earlier = accept(new JobSet.Named(drafts)).id();
+    STORE.inTransaction(
+        () -> {
+          BulkChunk chunk = bulk.take(earlier, 3);
+          bulk.finish(
+              chunk.action(),
+              chunk.items().stream()
+                  .map(
+                      item ->
+                          item.ended(
+                              item.position() == 1 ? BulkOutcome.DONE : BulkOutcome.FAILED,
+                              null,
+                              null))
+                  .toList());
+          return earlier;
+        });
+    JobSet failed = new JobSet.Ended(earlier, BulkOutcome.FAILED);
+
+    assertThat(jobsOf(accept(failed).id())).containsExactly(drafts.get(1), drafts.get(2));
+    assertThat(queries.groups(caller.workspaceId(), failed))
+        .extracting(JobGroup::count)
+        .containsExactly(2);
+    Caller stranger = Seed.owner(DATABASE);
+    assertThat(bulk.accept(stranger, BulkKind.CANCEL, BulkDetails.NONE, failed).counts().total())
+        .isZero();
+  }
+
+  @Test
   void a_set_without_a_job_is_done_at_once() {
     BulkActionRow action = accept(drafted());
     assertThat(action.status()).isEqualTo(BulkStatus.DONE);
@@ -168,9 +198,9 @@ class BulkStoreTest {
     STORE.assets().delete(caller, gone);
     List<JobGroup> all =
         List.of(
-            new JobGroup(JobStatus.DRAFT, null, false, 2, 120_000, 0),
-            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, 1, 60_000, 0),
-            new JobGroup(JobStatus.DRAFT, null, true, 1, 60_000, 0));
+            new JobGroup(JobStatus.DRAFT, null, false, false, 2, 120_000, 0),
+            new JobGroup(JobStatus.FAILED, ErrorCode.NO_AUDIO, false, false, 1, 60_000, 0),
+            new JobGroup(JobStatus.DRAFT, null, true, false, 1, 60_000, 0));
 
     assertThat(queries.groups(caller.workspaceId(), new JobSet.Matching(JobFilter.ALL)))
         .containsExactlyInAnyOrderElementsOf(all);
@@ -213,7 +243,7 @@ class BulkStoreTest {
                 new NewJob(unknown, translated, 0, null)),
             false);
     assertThat(queries.groups(caller.workspaceId(), new JobSet.Matching(JobFilter.ALL)))
-        .containsExactly(new JobGroup(JobStatus.DRAFT, null, false, 4, 180_000, 120_000));
+        .containsExactly(new JobGroup(JobStatus.DRAFT, null, false, false, 4, 180_000, 120_000));
   }
 
   private int finish(BulkActionId id, int most) {

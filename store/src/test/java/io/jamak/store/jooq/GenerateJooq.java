@@ -88,7 +88,8 @@ public final class GenerateJooq {
     types.add(id("account.UserId", ".*\\.user_id|users\\.id"));
     types.add(id("account.WorkspaceId", ".*\\.workspace_id|workspaces\\.id"));
     types.add(id("asset.AssetId", ".*\\.asset_id|assets\\.id"));
-    types.add(id("job.JobId", ".*\\.(job_id|retry_of|latest_job_id|new_job_id)|jobs\\.id"));
+    types.add(
+        id("job.JobId", ".*\\.(job_id|retry_of|first_attempt|latest_job_id|new_job_id)|jobs\\.id"));
     types.add(id("job.OutputId", "(job|replaced)_outputs\\.id"));
     types.add(
         id("cause.CauseFingerprint", "jobs\\.error_fingerprint|failure_causes\\.fingerprint"));

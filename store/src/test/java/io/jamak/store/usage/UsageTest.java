@@ -6,12 +6,15 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Slice;
 import io.jamak.store.Store;
+import io.jamak.store.job.JobRepository.NewJob;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
+import io.jamak.store.usage.UsageQueries.Reserved;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,8 +117,31 @@ class UsageTest {
     Seed.job(STORE, caller, asset, true);
     JobId running = Seed.running(STORE, caller, asset);
 
-    assertThat(STORE.usage().reservedMs(caller.workspaceId())).isEqualTo(120_000);
+    assertThat(STORE.usage().reserved(caller.workspaceId())).isEqualTo(new Reserved(120_000, 0));
     STORE.jobs().cancel(running);
-    assertThat(STORE.usage().reservedMs(caller.workspaceId())).isEqualTo(60_000);
+    assertThat(STORE.usage().reserved(caller.workspaceId())).isEqualTo(new Reserved(60_000, 0));
+  }
+
+  @Test
+  void translation_is_spoken_for_once_for_each_language() {
+    for (boolean translate : List.of(true, false)) {
+      STORE.jobs().create(caller, List.of(translating(translate, "en", "ja")), true);
+    }
+
+    assertThat(STORE.usage().reserved(caller.workspaceId()))
+        .isEqualTo(new Reserved(120_000, 120_000));
+  }
+
+  private NewJob translating(boolean translate, String... languages) {
+    JobOptions like = JobOptions.DEFAULT;
+    JobOptions options =
+        new JobOptions(
+            "ko",
+            translate,
+            List.of(languages),
+            like.outputFormats(),
+            like.diarization(),
+            like.profile());
+    return new NewJob(asset, options, 0, null);
   }
 }

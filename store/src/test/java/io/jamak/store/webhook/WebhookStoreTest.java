@@ -15,6 +15,9 @@ import io.jamak.store.testing.Race;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
 import io.jamak.store.webhook.DeliveryRepository.Attempt;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -180,6 +183,56 @@ class WebhookStoreTest {
     assertThat(webhooks.delete(other.workspaceId(), delivery.webhookId())).isFalse();
     assertThat(webhooks.delete(caller.workspaceId(), delivery.webhookId())).isTrue();
     assertThat(deliveries.parcel(delivery.id())).isEmpty();
+  }
+
+  @Test
+  void one_that_was_deleted_is_gone_at_once_and_its_rows_a_few_at_a_time() {
+    Delivery delivery = ping();
+    Webhook deleted = webhooks.find(caller.workspaceId(), delivery.webhookId()).orElseThrow();
+    try (Connection other = DATABASE.getConnection()) {
+      other.setAutoCommit(false);
+      // as whoever ends a job holds it, or sends the message just now
+      other.createStatement().execute("select 1 from webhook_deliveries for update");
+      other.createStatement().execute("select 1 from webhooks for key share");
+      assertThat(webhooks.delete(caller.workspaceId(), deleted.id())).isTrue();
+      deliveries.deleteOrphans();
+      assertThat(rows(deleted)).as("nobody waits").isEqualTo(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+    JobId ended = Seed.running(STORE, caller, asset);
+    Seed.finish(STORE, ended);
+
+    assertThat(webhooks.list(caller.workspaceId())).isEmpty();
+    assertThat(deliveries.ping(caller.workspaceId(), deleted.id())).isEmpty();
+    assertThat(deliveries.resend(caller.workspaceId(), deleted.id(), delivery.id())).isEmpty();
+    assertThat(deliveries.listNewest(caller.workspaceId())).isEmpty();
+    assertThat(deliveries.listUndispatched(1000))
+        .extracting(Delivery::webhookId)
+        .doesNotContain(deleted.id());
+    assertThat(webhooks.create(caller, "https://a.test", "", WebhookEvent.choices(), 1))
+        .as("it takes no room")
+        .isPresent();
+    assertThat(rows(deleted)).as("no job is told of").isEqualTo(1);
+
+    assertThat(deliveries.deleteOrphans()).isPositive();
+    assertThat(deliveries.deleteOrphans()).isZero();
+    assertThat(rows(deleted)).isZero();
+    assertThat(count("select count(*) from webhooks where id = '" + deleted.id() + "'")).isZero();
+  }
+
+  private static int rows(Webhook of) {
+    return count("select count(*) from webhook_deliveries where webhook_id = '" + of.id() + "'");
+  }
+
+  private static int count(String query) {
+    try (Connection connection = DATABASE.getConnection();
+        ResultSet row = connection.createStatement().executeQuery(query)) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   @Test

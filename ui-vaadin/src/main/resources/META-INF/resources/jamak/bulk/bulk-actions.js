@@ -10,9 +10,12 @@ import { live } from '../model/store.js';
 /** @typedef {import('../model/records.js').BulkActionItem} Item */
 /** @typedef {import('../model/records.js').BulkOutcome} Outcome */
 /**
- * @typedef {object} Order what to do, and with which jobs: those that are named, or all under a filter
+ * @typedef {object} Order what to do, and with which jobs: those that are named, all under a filter, or those with
+ *   which an earlier act had this outcome
  * @property {BulkAction['kind']} kind
  * @property {string[]} [jobIds]
+ * @property {string} [of]
+ * @property {Outcome} [outcome]
  * @property {Record<string, unknown>} [filter] of GET /api/jobs
  * @property {string[]} [addTags]
  * @property {string[]} [removeTags]

@@ -181,15 +181,11 @@ export class BulkOutcome extends JamakElement {
     this.closest('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
   }
 
+  /** The server knows which they are, however many. */
   async #again() {
-    const { id, kind } = this.#action;
-    try {
-      const failed = await allItems(id, 'failed');
-      this.#close();
-      await askBulk(kind, { ids: failed.map(({ jobId }) => jobId) });
-    } catch (problem) {
-      complain(problem);
-    }
+    const { id, kind, counts } = this.#action;
+    this.#close();
+    await askBulk(kind, { of: id, failed: counts.failed });
   }
 
   async #save() {

@@ -11,7 +11,7 @@ import { chips, exclusion, jobSet } from './job-set.js';
 
 /** @typedef {import('../model/records.js').BulkKind} BulkKind */
 /** @typedef {import('../model/records.js').BulkPreview} Preview */
-/** @typedef {import('./job-set.js').Scope} Scope */
+/** @typedef {import('./job-set.js').ActScope} Scope */
 
 const MOST_REASONS = 6;
 
@@ -81,7 +81,7 @@ function contentOf(kind, scope, { total, eligible, excluded, processingMs, trans
     ${excluded.length > 0 ? exclusions(kind, excluded) : nothing}
     ${cost.length > 0 ? html`<p data-testid="bulk-cost">${t('bulk.cost', { cost: cost.join(' · ') })}</p>` : nothing}
     ${eligible > 0 ? form.template() : nothing}
-    <p class="preview">${'ids' in scope ? t('bulk.fixed') : t('bulk.fixed_filter')}</p>`;
+    <p class="preview">${'filter' in scope ? t('bulk.fixed_filter') : t('bulk.fixed')}</p>`;
 }
 
 /** @param {BulkKind} kind @param {Preview['excluded']} excluded */

@@ -27,10 +27,14 @@ export function countHere(scope, jobs) {
   return /** @type {EligibleCounts} */ (Object.fromEntries(counts));
 }
 
-/** @param {Scope} scope @returns {Promise<EligibleCounts>} */
-export async function askCounts(scope) {
+/**
+ * @param {Scope} scope
+ * @param {import('./job-set.js').ActScope} [named] how the server is told of the same jobs
+ * @returns {Promise<EligibleCounts>}
+ */
+export async function askCounts(scope, named = scope) {
   const [asked, download] = await Promise.all([
-    write('POST', '/api/bulk-actions/eligible', jobSet(scope)),
+    write('POST', '/api/bulk-actions/eligible', jobSet(named)),
     'ids' in scope ? null : filesUnder(scope.filter),
   ]);
   return { ...asked, download };

@@ -1,14 +1,16 @@
 /** Which jobs an act is on: how the API wants them, how people read them, and with which it may succeed. */
-import { hasFiles } from '../commands/job-fit.js';
+import { hasFiles, mayRetry } from '../commands/job-fit.js';
 import { count } from '../kit/format.js';
 import { errorText, hasWord, t } from '../kit/words.js';
-import { ERRORS } from '../model/contract.js';
 import { filterText } from './filter-words.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/records.js').BulkKind} BulkKind */
 /** @typedef {Record<string, any>} Filter the filtering parameters of GET /api/jobs */
 /** @typedef {{ids: string[]}|{filter: Filter, matching: number}} Scope chosen jobs, or everything that matches */
+/** @typedef {Scope|{of: string, failed: number}} ActScope also those with which an earlier act failed */
+
+/** @typedef {{jobIds: string[]}|{filter: Filter}|{of: string, outcome: 'failed'}} JobSet */
 
 const LISTS = ['status', 'warning'];
 const FLAGS = ['translate', 'retryable', 'diarization'];
@@ -22,9 +24,10 @@ const isEmpty = (value) => value === undefined || value === null || value === ''
 /** The filter without what says nothing. @param {Filter} filter @returns {[string, any][]} */
 const said = (filter) => Object.entries(filter).filter(([name, value]) => !NO_CHOICE.includes(name) && !isEmpty(value));
 
-/** As POST /api/bulk-actions takes it. @param {Scope} scope @returns {{jobIds: string[]}|{filter: Filter}} */
+/** As POST /api/bulk-actions takes it. @param {ActScope} scope @returns {JobSet} */
 export function jobSet(scope) {
   if ('ids' in scope) return { jobIds: scope.ids };
+  if ('of' in scope) return { of: scope.of, outcome: 'failed' };
   const fields = said(scope.filter).map(([name, value]) => {
     if (LISTS.includes(name)) return [name, String(value).split(',')];
     if (NUMBERS.includes(name)) return [name, Number(value)];
@@ -46,9 +49,15 @@ export const sizeOf = (scope) => ('ids' in scope ? scope.ids.length : scope.matc
 /** The same for the same choice, however many match it by now. @param {Scope} scope */
 export const keyOf = (scope) => JSON.stringify('ids' in scope ? [...scope.ids].sort() : said(scope.filter));
 
-/** One text for each thing that the filter asks for. @param {Scope} scope @param {(cause: string) => string} nameOf */
+/**
+ * One text for each thing that the filter asks for.
+ *
+ * @param {ActScope} scope
+ * @param {(cause: string) => string} nameOf
+ */
 export function chips(scope, nameOf = () => t('bulk.chip.cause')) {
   if ('ids' in scope) return [t('bulk.chip.chosen', { n: count(scope.ids.length) })];
+  if ('of' in scope) return [t('bulk.chip.failed', { n: count(scope.failed) })];
   const { from, to, ...rest } = Object.fromEntries(said(scope.filter));
   const texts = Object.entries(rest).flatMap(([name, value]) => chip(name, value, nameOf));
   if (from || to) texts.push(t('bulk.chip.span', { from: from ?? '', to: to ?? '' }));
@@ -90,15 +99,12 @@ const hasEnded = ({ status }) => status === 'succeeded' || status === 'failed' |
 /** @type {Record<BulkKind|'download', (job: Job) => boolean>} what the server asks too before it acts */
 const FITS = {
   cancel: (job) => !hasEnded(job),
-  retry: (job) => hasEnded(job) && (job.status !== 'failed' || mayHelp(job)),
+  retry: mayRetry,
   run: (job) => job.status === 'draft',
   tag: () => true,
   priority: (job) => job.status === 'draft' || job.status === 'queued',
   download: hasFiles,
 };
-
-/** @param {Job} job */
-const mayHelp = (job) => job.retryable ?? ERRORS[job.errorCode ?? '']?.retryable ?? true;
 
 /** Those with which the act may succeed. @param {BulkKind|'download'} kind @param {Job[]} jobs */
 export const eligible = (kind, jobs) => jobs.filter(FITS[kind]);
@@ -106,5 +112,7 @@ export const eligible = (kind, jobs) => jobs.filter(FITS[kind]);
 /** Why jobs are left out, in few words. @param {BulkKind} kind @param {string} code */
 export function exclusion(kind, code) {
   if (code === 'CONFLICT') return t(`bulk.why.${kind}`);
+  if (code === 'RETRIED_ALREADY') return t('bulk.why.retried');
+  if (code === 'QUOTA') return t('bulk.why.quota');
   return code === 'NOT_FOUND' ? t('bulk.why.gone') : errorText(code);
 }

@@ -8,6 +8,8 @@ import { query, send, write } from '../model/api.js';
 
 /** Events after which other numbers may be true. */
 const COUNTED = ['JOB_FAILED', 'ASSET_DELETED', 'CAUSE_NEW'];
+/** Events of new attempts, after which others may be run again. */
+const ATTEMPTED = ['JOB_CREATED', 'JOB_CANCELED'];
 /** A storm of failures is one question now and then. */
 const AGAIN_MS = 2000;
 
@@ -86,9 +88,10 @@ export class Causes extends EventTarget {
   }
 
   /** @param {import('../model/live.js').Change} change */
-  #heard({ type, cause }) {
+  #heard({ type, cause, job }) {
     if (cause) this.#put(cause);
-    if (COUNTED.includes(type)) this.#soon ??= setTimeout(() => this.load(), AGAIN_MS);
+    const again = Boolean(job?.retryOf) && ATTEMPTED.includes(type);
+    if (again || COUNTED.includes(type)) this.#soon ??= setTimeout(() => this.load(), AGAIN_MS);
   }
 
   /** @param {string} fingerprint @param {CauseChange} change */

@@ -4,7 +4,7 @@ import { retryHelps } from '../model/remedy.js';
 import { hasResults } from '../model/states.js';
 import { retryable } from '../upload/uploader.js';
 import { uploader } from '../upload/uploads.js';
-import { complain } from './failures.js';
+import { complainOfRetry } from './failures.js';
 import { askToCancel } from './job-commands.js';
 import { downloadZip } from './downloads.js';
 import { retryJob } from './new-jobs.js';
@@ -62,7 +62,7 @@ async function retryCard(card) {
     await retryJob(jobIn(card, 'failed', 'canceled'));
     return true;
   } catch (problem) {
-    complain(problem);
+    complainOfRetry(problem);
     return false;
   }
 }

@@ -18,6 +18,13 @@ export function complain(problem, ways = {}) {
   tellRefusal(problem.code, problem.message, ways, problem.status === 0);
 }
 
+/** The same of a retry: what the plan does not hold made no new job. @param {unknown} problem @param {Ways} [ways] */
+export function complainOfRetry(problem, ways = {}) {
+  const full = problem instanceof ApiError && problem.code === 'QUOTA';
+  if (full) toast(errorText('QUOTA_RETRY', valuesOf('QUOTA', null)), 'error', wayOut('QUOTA', null, ways, false));
+  else complain(problem, ways);
+}
+
 /**
  * @param {string} code
  * @param {?string|undefined} detail the engineer's line, which names the languages

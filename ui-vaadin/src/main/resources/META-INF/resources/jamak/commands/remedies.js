@@ -9,13 +9,17 @@ import { editOptions } from '../options/options-dialog.js';
 import { pickFile } from '../upload/file-pick.js';
 import { takeFiles } from '../upload/upload-intake.js';
 import { uploader } from '../upload/uploads.js';
-import { complain } from './failures.js';
+import { complain, complainOfRetry } from './failures.js';
 import { retryJob, showOnCard } from './new-jobs.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
 /**
- * @typedef {{code: string, jobId: ?string, assetId: string}} Failure a job that failed, or a file that cannot be used
+ * @typedef {object} Failure a job that failed, or a file that cannot be used
+ * @property {string} code
+ * @property {?string} jobId
+ * @property {string} assetId
+ * @property {boolean} [again] false where the same again is not to be offered: a later attempt stands
  */
 
 export const REMEDY_ICONS = {
@@ -32,7 +36,8 @@ const afterwards = new WeakMap();
 /** Null where nothing helps. @param {Failure} failure */
 export function remedyFor(failure) {
   const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
-  return remedy === 'none' || (remedy === 'retry' && failure.jobId === null) ? null : remedy;
+  const noAgain = failure.jobId === null || failure.again === false;
+  return remedy === 'none' || (remedy === 'retry' && noAgain) ? null : remedy;
 }
 
 /** Does what helps. @param {Failure} failure @returns {Promise<?string>} the new job, where it made one at once */
@@ -44,7 +49,7 @@ export async function mend(failure) {
     else if (failure.jobId !== null && remedy === 'retry') return await again(failure.jobId, null);
     else if (failure.jobId !== null) return await withOthers(failure.jobId);
   } catch (problem) {
-    complain(problem, { again: () => mend(failure) });
+    complainOfRetry(problem, { again: () => mend(failure) });
   }
   return null;
 }
@@ -60,7 +65,7 @@ export async function runAgain(id, options) {
   try {
     return await (options === 'same' ? again(id, null) : withOthers(id));
   } catch (problem) {
-    complain(problem, { again: () => runAgain(id, options) });
+    complainOfRetry(problem, { again: () => runAgain(id, options) });
     return null;
   }
 }

@@ -2,6 +2,7 @@
 import { outputLink } from '../commands/download-menu.js';
 import { copyDetailsButton, mendButton } from '../commands/failure-buttons.js';
 import { factsOfJob } from '../commands/failure-details.js';
+import { mayRetry } from '../commands/job-fit.js';
 import { badge } from '../kit/badge.js';
 import * as format from '../kit/format.js';
 import { html, nothing, repeat } from '../kit/html.js';
@@ -48,6 +49,6 @@ function row(job, outputs) {
 function problem(job) {
   const code = job.errorCode ?? 'INTERNAL_ERROR';
   return html`<p class="problem">
-    ${errorText(code)}${mendButton({ code, jobId: job.id, assetId: job.assetId })}${copyDetailsButton(code, factsOfJob(job))}
+    ${errorText(code)}${mendButton({ code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) })}${copyDetailsButton(code, factsOfJob(job))}
   </p>`;
 }

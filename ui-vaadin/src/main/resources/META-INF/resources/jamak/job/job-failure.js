@@ -1,6 +1,7 @@
 /** Why a job failed: in plain words, what to do, and behind a fold all that an engineer asks for. */
 import { mendButton } from '../commands/failure-buttons.js';
 import { copyDetails, factsOfJob } from '../commands/failure-details.js';
+import { mayRetry } from '../commands/job-fit.js';
 import { button } from '../kit/button.js';
 import { html, nothing } from '../kit/html.js';
 import { errorText, hasErrorText, t } from '../kit/words.js';
@@ -19,7 +20,7 @@ export function jobFailure(job, started) {
     <h3 id="why">${t('job.why')}</h3>
     <p class="reason">${hasErrorText(code) ? errorText(code) : t('jobs.unknown_failure')}</p>
     <p class="where"><code class="code-chip">${code}</code><span>${whereabouts(job)}</span></p>
-    <div class="acts">${mendButton({ code, jobId: job.id, assetId: job.assetId }, 'primary', started)}</div>
+    <div class="acts">${mendButton({ code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) }, 'primary', started)}</div>
     <details class="technical" data-testid="technical">
       <summary>${t('job.technical')}</summary>
       <pre tabindex="0">${technical(job)}</pre>

@@ -51,8 +51,8 @@ export class BulkBar extends JamakElement {
   #question = '';
   #choice = '';
   #gathering = false;
-  /** @type {ReturnType<typeof leftOver>} */
-  #begun = () => undefined;
+  /** @type {?ReturnType<typeof leftOver>} */
+  #leftOver = null;
   #ask = debounce(() => this.#askServer(), SOON_MS);
 
   get scope() {
@@ -74,7 +74,7 @@ export class BulkBar extends JamakElement {
   connectedCallback() {
     super.connectedCallback();
     keepClear(this.parentElement ?? this, this.leave); // the whole line, with what is selected
-    this.#begun = leftOver(bulkActions, allItems, this.leave, {
+    this.#leftOver = leftOver(bulkActions, allItems, this.leave, {
       scope: () => this.#scope,
       choose: (ids) => this.tell('selection-change', { ids }),
     });
@@ -98,11 +98,15 @@ export class BulkBar extends JamakElement {
     this.#ask();
   }
 
+  get #named() {
+    return this.#leftOver?.named(this.#scope) ?? this.#scope;
+  }
+
   async #askServer() {
     const question = this.#question;
     if (question === '') return;
     try {
-      const counts = await askCounts(this.#scope);
+      const counts = await askCounts(this.#scope, this.#named);
       if (question === this.#question) this.#eligible = counts;
     } catch {
       // the question before the act asks again, and says what is wrong
@@ -145,9 +149,9 @@ export class BulkBar extends JamakElement {
   /** As its button does, for the key of the act. @param {BulkKind} kind */
   async begin(kind) {
     if (this.#eligible[kind] === 0) return;
-    const action = await askBulk(kind, this.#scope);
+    const action = await askBulk(kind, this.#named);
     if (action === null) return;
-    this.#begun(action);
+    this.#leftOver?.begun(action);
     this.tell('started', action);
   }
 

@@ -1,6 +1,7 @@
 /** The cells of a job's row, and its card where the screen is narrow. */
 import { copyDetailsButton, mendButton } from '../commands/failure-buttons.js';
 import { factsOfJob } from '../commands/failure-details.js';
+import { mayRetry } from '../commands/job-fit.js';
 import { badge as badgeView, bar } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import * as format from '../kit/format.js';
@@ -9,7 +10,7 @@ import { toast } from '../kit/toast.js';
 import { languageName, locale, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
 import { addressOf } from '../model/facets.js';
-import { cancel, download, mayCancel, mayDownload, mayRetry, retry } from './row-acts.js';
+import { cancel, download, mayCancel, mayDownload, retry } from './row-acts.js';
 import { learnTracks } from '../commands/learn-tracks.js';
 import { lookOf } from './row-words.js';
 import '../kit/elapsed.js';
@@ -101,6 +102,12 @@ function statusView({ badge, why, whole, where, code }) {
   </div>`;
 }
 
+/** @param {string} act @param {import('../model/types.js').Job} job @param {string} state in words */
+const whyNot = (act, { status, errorCode }, state) =>
+  t(act === 'retry' && status === 'failed' && retryHelps(errorCode) ? 'jobs.act.retry_done' : `jobs.act.${act}_not`, {
+    state,
+  });
+
 /** @param {?string} iso */
 const moment = (iso) =>
   iso === null
@@ -144,7 +151,7 @@ function actButtons({ job, badge }, { board, open }) {
         iconOnly: true,
         kind: 'quiet small',
         testId: `act-${act}`,
-        why: may ? null : t(`jobs.act.${act}_not`, { state: badge.text }),
+        why: may ? null : whyNot(act, job, badge.text),
       }),
     )}
   </div>`;
@@ -153,7 +160,7 @@ function actButtons({ job, badge }, { board, open }) {
 /** The act that helps after a failure. @param {Look} look @param {Host} host */
 function help({ job, code }, { board, redraw }) {
   if (code === '') return nothing;
-  const failure = { code, jobId: job.id, assetId: job.assetId };
+  const failure = { code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) };
   learnTracks(failure, redraw);
   return html`<div class="help" @click=${() => board.expect([job.id])}>
     ${mendButton(failure, retryHelps(code) ? 'small' : 'small wanted')}${copyDetailsButton(code, factsOfJob(job))}

@@ -120,7 +120,12 @@ export class JobPages extends EventTarget {
     this.complete = nextCursor === null;
   }
 
-  /** Puts newer states of shown jobs in their places. @param {Job[]} jobs @returns {Job[]} those that are not shown */
+  /**
+   * Puts newer states of shown jobs in their places; what a new attempt stands for is not offered for another.
+   *
+   * @param {Job[]} jobs
+   * @returns {Job[]} those that are not shown
+   */
   put(jobs) {
     const rest = jobs.filter((job) => {
       const row = this.rows[this.at(job.id)];
@@ -128,6 +133,9 @@ export class JobPages extends EventTarget {
       return !row;
     });
     if (rest.length < jobs.length) this.dispatchEvent(new Event('rows'));
+    for (const { retryOf, status } of jobs) {
+      if (retryOf && status !== 'canceled') this.patch(retryOf, { retryable: false });
+    }
     return rest;
   }
 

@@ -1,9 +1,9 @@
 /** What can be done with jobs from their rows: by button, menu and key alike. */
 import { openDownloads } from '../commands/download-menu.js';
 import { downloadZip } from '../commands/downloads.js';
-import { complain } from '../commands/failures.js';
+import { complainOfRetry } from '../commands/failures.js';
 import { askToCancel } from '../commands/job-commands.js';
-import { cancelable, hasFiles, repeatable } from '../commands/job-fit.js';
+import { cancelable, hasFiles, mayRetry } from '../commands/job-fit.js';
 import { retryJob } from '../commands/new-jobs.js';
 import { toastCount } from '../kit/toast.js';
 
@@ -12,9 +12,6 @@ import { toastCount } from '../kit/toast.js';
 
 /** Not a second time while that is under way. @param {Job} job */
 export const mayCancel = (job) => cancelable(job) && !job.cancelRequestedAt;
-
-/** Not where the same again must end the same way. @param {Job} job */
-export const mayRetry = (job) => job.status !== 'succeeded' && repeatable(job);
 
 /** A failed job may have finished some of its files. */
 export const mayDownload = hasFiles;
@@ -25,7 +22,7 @@ export async function retry(board, jobs) {
   board.expect(again.map(({ id }) => id));
   /** @type {Job[]} */
   const made = [];
-  for (const job of again) await retryJob(job.id).then((one) => made.push(one), complain);
+  for (const job of again) await retryJob(job.id).then((one) => made.push(one), complainOfRetry);
   if (made.length > 0) toastCount('drawer.retried', made.length);
   await board.own(made.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
 /** What pointer, keys and menu do with the rows of the table. */
 import { downloadZip } from '../commands/downloads.js';
+import { mayRetry } from '../commands/job-fit.js';
 import { openMenu } from '../kit/context-menu.js';
 import { typing } from '../kit/dom.js';
 import { followPointer } from '../kit/grid-pointer.js';
@@ -148,7 +149,7 @@ export class TableInput {
   #items(jobs, whole, id) {
     const { table, board } = this;
     const n = (/** @type {(job: Job) => boolean} */ may) => jobs.filter(may).length;
-    const [retries, cancels, files] = [n(acts.mayRetry), n(acts.mayCancel), n(acts.mayDownload)];
+    const [retries, cancels, files] = [n(mayRetry), n(acts.mayCancel), n(acts.mayDownload)];
     return [
       whole
         ? { id: 'clear', icon: 'close', label: t('bar.clear'), key: 'Esc', act: () => board.selection.clear() }

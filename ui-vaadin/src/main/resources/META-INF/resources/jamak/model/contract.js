@@ -95,6 +95,7 @@ export const ERRORS = {
   IDEMPOTENCY_IN_PROGRESS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   TOO_MANY_REQUESTS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   QUOTA: { kind: 'capacity', retryable: true, remedy: 'usage' },
+  RETRIED_ALREADY: { kind: 'user', retryable: false, remedy: 'none' },
   WEBHOOK_ADDRESS: { kind: 'user', retryable: false, remedy: 'none' },
   WEBHOOK_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
   VIEW_NAME: { kind: 'user', retryable: false, remedy: 'none' },

@@ -160,7 +160,6 @@
  *
  * @typedef {object} RetriedJob
  * @property {Job} job
- * @property {BulkItem[]} results
  *
  * @typedef {object} Person
  * @property {string} id

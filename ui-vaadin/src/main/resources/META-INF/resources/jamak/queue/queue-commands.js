@@ -1,5 +1,5 @@
 /** What the drawer does with jobs: options, cancel with a way back, retry, one archive of many, order. */
-import { complain } from '../commands/failures.js';
+import { complain, complainOfRetry } from '../commands/failures.js';
 import { cancelJobs, runJobs } from '../commands/job-commands.js';
 import { changeOptions, editAgain } from '../commands/option-commands.js';
 import { openDownloads } from '../commands/download-menu.js';
@@ -126,7 +126,7 @@ function markInQueue(jobs, inQueue) {
 /** A new attempt of each, with the options it had; they are selected no more. @param {Job[]} jobs */
 export async function retry(jobs) {
   let n = 0;
-  for (const job of jobs) await retryJob(job.id).then(() => n++, complain);
+  for (const job of jobs) await retryJob(job.id).then(() => n++, complainOfRetry);
   if (live.state !== 'live') jobList.load();
   if (n > 0) toastCount('drawer.retried', n);
   queueSelection.remove(jobs.map((job) => job.id));

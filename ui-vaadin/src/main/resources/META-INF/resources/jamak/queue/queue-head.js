@@ -6,7 +6,7 @@ import { singleKeys } from '../kit/keys.js';
 import { t } from '../kit/words.js';
 import { jobList, queueSelection } from '../model/store.js';
 import * as acts from './queue-commands.js';
-import { cancelable, hasFiles, isDraft, repeatable } from '../commands/job-fit.js';
+import { cancelable, hasFiles, isDraft, mayRetry } from '../commands/job-fit.js';
 import { goesOn, selectShown, tookAll } from './queue-select.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
@@ -85,7 +85,7 @@ function forQueue(shown, chosen) {
 
 /** @param {Job[]} chosen */
 function forHistory(chosen) {
-  const again = chosen.filter(repeatable);
+  const again = chosen.filter(mayRetry);
   const written = chosen.filter(hasFiles);
   return html` ${
     written.length > 0

@@ -7,7 +7,7 @@ import { RangePreview } from '../kit/range-preview.js';
 import { t } from '../kit/words.js';
 import { jobList, queueSelection } from '../model/store.js';
 import * as acts from './queue-commands.js';
-import { repeatable } from '../commands/job-fit.js';
+import { mayRetry } from '../commands/job-fit.js';
 import { listKey } from '../kit/list-keys.js';
 import { queueMenu } from './queue-menu.js';
 import { goesOn, loadHistory, selectAll, used } from './queue-select.js';
@@ -92,7 +92,7 @@ export class QueueInput {
       menu: (id) => this.#menu(id, null),
       all: () => this.selectAll(),
       cancel: (ids) => acts.cancel(jobs(ids)),
-      retry: (ids) => acts.retry(jobs(ids).filter(repeatable)),
+      retry: (ids) => acts.retry(jobs(ids).filter(mayRetry)),
       shift: (id, step) => this.#shift(id, step),
       used: (method) => this.#select(method, () => undefined),
     };

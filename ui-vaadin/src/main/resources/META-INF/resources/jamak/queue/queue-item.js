@@ -1,6 +1,7 @@
 /** One job in the drawer. */
 import { copyDetailsButton, mendButton } from '../commands/failure-buttons.js';
 import { factsOfJob } from '../commands/failure-details.js';
+import { mayRetry } from '../commands/job-fit.js';
 import { badge as badgeView, bar } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import * as format from '../kit/format.js';
@@ -138,7 +139,8 @@ function why(job) {
 }
 
 /** What can be done with it by one click. @param {Job} job @returns {Array<[string, string, JobAct]>} words, icon */
-function offered({ status, silent, canceling, errorCode }) {
+function offered(job) {
+  const { status, silent, canceling } = job;
   /** @type {[string, string, JobAct]} */
   const files = ['item.download', 'download', 'download'];
   switch (status) {
@@ -155,7 +157,7 @@ function offered({ status, silent, canceling, errorCode }) {
     case 'succeeded':
       return [files, ['item.again', 'retry', 'retry']];
     case 'failed':
-      return retryHelps(errorCode) ? [['item.retry', 'retry', 'retry'], files] : [files];
+      return mayRetry(job) ? [['item.retry', 'retry', 'retry'], files] : [files];
     default:
       return [['item.retry', 'retry', 'retry']];
   }

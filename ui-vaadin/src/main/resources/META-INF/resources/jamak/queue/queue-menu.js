@@ -4,7 +4,7 @@
  */
 import { singleKeys } from '../kit/keys.js';
 import { t } from '../kit/words.js';
-import { cancelable, hasFiles, isDraft, repeatable } from '../commands/job-fit.js';
+import { cancelable, hasFiles, isDraft, mayRetry, repeatable } from '../commands/job-fit.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 /** @typedef {import('../kit/context-menu.js').MenuItem} MenuItem */
@@ -55,7 +55,7 @@ function toRun(drafts, acts) {
 
 /** @param {Job[]} jobs @param {boolean} whole @param {Acts} acts */
 function ended(jobs, whole, acts) {
-  const [again, written] = [jobs.filter(repeatable), jobs.filter(hasFiles)];
+  const [again, written] = [jobs.filter(whole ? mayRetry : repeatable), jobs.filter(hasFiles)];
   const items = [];
   if (!whole && written.length > 0) {
     items.push(item('files', t('item.download'), 'download', () => acts.files(written[0])));

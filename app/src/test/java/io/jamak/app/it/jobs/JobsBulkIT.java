@@ -120,6 +120,8 @@ class JobsBulkIT {
     page.locator("jamak-dialog .button.primary").click();
     assertThat(meter()).hasAttribute("data-status", "done");
     assertThat(meter()).containsText("다시 실행 12 · 제외 2");
+    assertThat(browser.find("retry-left-out")).containsText("14개는 이미 다시 실행했거나");
+    pictures("jobs-causes-retried");
     browser.find("bulk-dismiss").click();
     assertThat(meter()).hasCount(0);
   }

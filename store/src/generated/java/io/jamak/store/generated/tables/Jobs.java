@@ -126,6 +126,10 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     public final TableField<JobsRecord, Boolean> SOURCE_GONE = createField(DSL.name("source_gone"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    public final TableField<JobsRecord, JobId> FIRST_ATTEMPT = createField(DSL.name("first_attempt"), SQLDataType.UUID, this, "", Converter.ofNullable(UUID.class, JobId.class, io.jamak.domain.job.JobId::new, io.jamak.domain.job.JobId::value));
+
+    public final TableField<JobsRecord, Boolean> RETRIED = createField(DSL.name("retried"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
+
     private Jobs(Name alias, Table<JobsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -158,7 +162,7 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     @Override
     public List<ForeignKey<JobsRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.JOBS__JOBS_ASSET_ID_FKEY, Keys.JOBS__JOBS_RETRY_OF_FKEY, Keys.JOBS__JOBS_USER_ID_FKEY, Keys.JOBS__JOBS_WORKSPACE_ID_FKEY);
+        return Arrays.asList(Keys.JOBS__JOBS_ASSET_ID_FKEY, Keys.JOBS__JOBS_FIRST_ATTEMPT_FKEY, Keys.JOBS__JOBS_RETRY_OF_FKEY, Keys.JOBS__JOBS_USER_ID_FKEY, Keys.JOBS__JOBS_WORKSPACE_ID_FKEY);
     }
 
     @Override

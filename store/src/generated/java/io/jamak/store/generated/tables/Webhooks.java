@@ -83,6 +83,8 @@ public class Webhooks extends TableImpl<WebhooksRecord> {
 
     public final TableField<WebhooksRecord, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
+    public final TableField<WebhooksRecord, Instant> DELETED_AT = createField(DSL.name("deleted_at"), SQLDataType.INSTANT, this, "");
+
     private Webhooks(Name alias, Table<WebhooksRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

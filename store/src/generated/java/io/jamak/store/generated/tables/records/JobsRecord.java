@@ -276,6 +276,22 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (Boolean) get(29);
     }
 
+    public void setFirstAttempt(JobId value) {
+        set(30, value);
+    }
+
+    public JobId getFirstAttempt() {
+        return (JobId) get(30);
+    }
+
+    public void setRetried(Boolean value) {
+        set(31, value);
+    }
+
+    public Boolean getRetried() {
+        return (Boolean) get(31);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -293,7 +309,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder, CauseFingerprint errorFingerprint, Boolean sourceGone) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder, CauseFingerprint errorFingerprint, Boolean sourceGone, JobId firstAttempt, Boolean retried) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -326,6 +342,8 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setWorkflowOrder(workflowOrder);
         setErrorFingerprint(errorFingerprint);
         setSourceGone(sourceGone);
+        setFirstAttempt(firstAttempt);
+        setRetried(retried);
         resetTouchedOnNotNull();
     }
 }

@@ -125,6 +125,14 @@ public class WebhooksRecord extends UpdatableRecordImpl<WebhooksRecord> {
         return (Instant) get(11);
     }
 
+    public void setDeletedAt(Instant value) {
+        set(12, value);
+    }
+
+    public Instant getDeletedAt() {
+        return (Instant) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -142,7 +150,7 @@ public class WebhooksRecord extends UpdatableRecordImpl<WebhooksRecord> {
         super(Webhooks.WEBHOOKS);
     }
 
-    public WebhooksRecord(WebhookId id, WorkspaceId workspaceId, UserId userId, String url, String description, String[] events, Boolean enabled, Instant goneAt, Integer secretNumber, Instant secretChangedAt, Instant createdAt, Instant updatedAt) {
+    public WebhooksRecord(WebhookId id, WorkspaceId workspaceId, UserId userId, String url, String description, String[] events, Boolean enabled, Instant goneAt, Integer secretNumber, Instant secretChangedAt, Instant createdAt, Instant updatedAt, Instant deletedAt) {
         super(Webhooks.WEBHOOKS);
 
         setId(id);
@@ -157,6 +165,7 @@ public class WebhooksRecord extends UpdatableRecordImpl<WebhooksRecord> {
         setSecretChangedAt(secretChangedAt);
         setCreatedAt(createdAt);
         setUpdatedAt(updatedAt);
+        setDeletedAt(deletedAt);
         resetTouchedOnNotNull();
     }
 }
