@@ -112,13 +112,14 @@ export class FilterBar extends JamakElement {
   #period(choice) {
     const { period, from, to } = this.board.filter;
     const own = this.#ownDays || from !== '' || to !== '';
+    const moments = !this.#ownDays && [from, to].every((when) => when !== '' && !isDay(when)); // of the histogram
     return [
       this.#choice(choice, own ? 'own' : period, (value) => {
         this.#ownDays = value === 'own';
         if (value === 'own') this.requestUpdate();
         else this.#show({ period: value, from: '', to: '' });
       }),
-      own
+      own && !moments
         ? [this.#day('from', dayOf(from), { max: dayOf(to) }), this.#day('to', dayOf(to), { min: dayOf(from) })]
         : nothing,
     ];

@@ -73,7 +73,7 @@ export class JobViews extends JamakElement {
   #keep() {
     const { view } = this.views;
     if (view?.mine) update(this.views, view, this.#shown);
-    else saveNew(this.views, this.#shown);
+    else saveNew(this.views, this.#shown, this.#show);
   }
 
   /** What others saved meanwhile is learnt first. @param {MouseEvent} event */

@@ -62,7 +62,7 @@ export function acts(views, shown, show) {
     label: t('views.save_as'),
     icon: 'bookmark',
     id: 'view-save-as',
-    act: () => void saveNew(views, shown),
+    act: () => void saveNew(views, shown, show),
   };
   if (view === null) return [saveAs];
   const { mine = false, shared = false } = view;
@@ -80,7 +80,12 @@ export function acts(views, shown, show) {
         ]
       : []),
     ...(mine || (shared && canDelete())
-      ? [{ ...item('delete', 'trash', () => void remove(views, view)), kind: 'danger' }]
+      ? [
+          {
+            ...item('delete', 'trash', () => void remove(views, view, () => show(shown, views.chosen))),
+            kind: 'danger',
+          },
+        ]
       : []),
   ];
 }
@@ -88,11 +93,12 @@ export function acts(views, shown, show) {
 /** @param {string} id @param {string} icon @param {() => void} act @returns {MenuItem} */
 const item = (id, icon, act) => ({ label: t(`views.${id}`), icon, act, id: `view-${id}` });
 
-/** @param {SavedViews} views @param {Shown} shown */
-export async function saveNew(views, shown) {
+/** @param {SavedViews} views @param {Shown} shown @param {Show} show hears of the new view */
+export async function saveNew(views, shown, show) {
   const said = { name: '', shared: false };
   const title = t('views.save_as_title');
   if (await askView(title, said, (kept) => views.create(kept, shown))) {
+    show(shown, views.chosen);
     toast(t('views.saved', { name: views.view?.name ?? '' }));
   }
 }
@@ -107,7 +113,7 @@ function rename(views, view) {
 }
 
 /** @param {SavedViews} views @param {View} view @param {boolean} shared */
-export const setShared = (views, view, shared) =>
+const setShared = (views, view, shared) =>
   change(views, view, { shared }, shared ? 'views.is_shared' : 'views.is_unshared');
 
 /**
@@ -133,8 +139,12 @@ async function change(views, view, wanted, word) {
   }
 }
 
-/** It would not come back under its link, so it is asked about. @param {SavedViews} views @param {View} view */
-export async function remove(views, view) {
+/**
+ * It would not come back under its link, so it is asked about.
+ *
+ * @param {SavedViews} views @param {View} view @param {() => void} gone
+ */
+async function remove(views, view, gone) {
   const { name, shared, mine } = view;
   const why = shared ? t(mine ? 'views.delete_shared' : 'views.delete_others', { owner: view.owner ?? '' }) : '';
   const text = html`<p>
@@ -146,6 +156,7 @@ export async function remove(views, view) {
   if ((await ask(t('views.delete_title'), text, [cancelAnswer(), sure])) !== 'delete') return;
   try {
     await views.remove(view);
+    gone();
     toast(t('views.deleted', { name }));
   } catch (problem) {
     complain(problem);
