@@ -94,6 +94,13 @@ test('J4 a change is of the version that was seen; who was slower learns how the
   assert.equal(server.calls('GET', VIEWS).length, 2);
 });
 
+test('views are asked for once at a time', async () => {
+  await Promise.all([views.load(), views.open('a'), views.load()]);
+  assert.equal(server.calls('GET', VIEWS).length, 1);
+  await views.load();
+  assert.equal(server.calls('GET', VIEWS).length, 2);
+});
+
 test('J4 a deleted view is chosen no more', async () => {
   server.on('DELETE', `${VIEWS}/a`, null);
   await views.open('a');

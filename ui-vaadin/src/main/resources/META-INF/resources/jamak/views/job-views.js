@@ -16,6 +16,10 @@ import { acts, choices, saveNew, update } from './view-acts.js';
 
 /** @typedef {import('./job-filter.js').Shown} Shown */
 
+/** Who opens a menu sees what is known after so long. */
+const PATIENCE_MS = 300;
+const afterPatience = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+
 const look = sheet(`
 :host { display: flex; align-items: center; gap: 2px 6px; min-width: 0; min-height: 28px; }
 .choose { min-width: 0; max-width: 240px; }
@@ -31,6 +35,8 @@ export class JobViews extends JamakElement {
   /** @type {Shown} */
   #shown = { filter: { ...NO_FILTER }, sort: 'newest' };
 
+  #opening = false;
+
   /** @param {Shown} shown what the list shows */
   set shown({ filter, sort }) {
     if (filter === this.#shown.filter && sort === this.#shown.sort) return;
@@ -41,6 +47,7 @@ export class JobViews extends JamakElement {
   connectedCallback() {
     super.connectedCallback();
     this.follow(this.views, 'change');
+    this.views.load().catch(() => undefined); // asked again when the menu is opened
   }
 
   render() {
@@ -76,14 +83,19 @@ export class JobViews extends JamakElement {
     else saveNew(this.views, this.#shown, this.#show);
   }
 
-  /** What others saved meanwhile is learnt first. @param {MouseEvent} event */
+  /** What others saved meanwhile is learnt first, where that does not take long. @param {MouseEvent} event */
   async #choose(event) {
+    if (this.#opening) return;
     const place = below(event);
+    const known = this.views.state === 'ready';
+    this.#opening = true;
     try {
-      await this.views.load();
+      await Promise.race([this.views.load(), ...(known ? [afterPatience()] : [])]);
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       complain(problem); // those of everybody, and those that are known, can be chosen
+    } finally {
+      this.#opening = false;
     }
     if (this.isConnected) openMenu(t('views.title'), choices(this.views, this.#show), place);
   }

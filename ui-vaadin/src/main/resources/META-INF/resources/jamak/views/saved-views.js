@@ -26,6 +26,8 @@ export class SavedViews extends EventTarget {
   /** @type {?string} */
   chosen = null;
   #me = '';
+  /** @type {?Promise<void>} */
+  #loading = null;
 
   /** Those that everybody has. @returns {View[]} */
   get builtIn() {
@@ -60,8 +62,15 @@ export class SavedViews extends EventTarget {
     this.#tell();
   }
 
-  /** Asks anew; what is known stays where no answer comes. */
-  async load() {
+  /** Asks anew, once for all who want to know; what is known stays where no answer comes. */
+  load() {
+    this.#loading ??= this.#ask().finally(() => {
+      this.#loading = null;
+    });
+    return this.#loading;
+  }
+
+  async #ask() {
     try {
       const [{ items }, { user }] = await Promise.all([send('GET', VIEWS), getSession()]);
       [this.items, this.#me, this.state] = [items, user.id, 'ready'];
