@@ -213,8 +213,8 @@ class JobViewsIT {
       assertThat(browser.find("column-choice").locator("li:has-text('Made by')"))
           .containsText("No room for it now");
       browser.picture("job-columns-en");
-      page.keyboard().press("Escape");
     } finally {
+      page.keyboard().press("Escape"); // the dialog, also where it did not say so
       browser.find("lang-switch").click();
     }
   }
