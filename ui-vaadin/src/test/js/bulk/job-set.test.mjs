@@ -7,7 +7,7 @@ const { chips, eligible, exclusion, jobSet, parameters, sizeOf } = await load('b
 const { tagsOf, detailsForm } = await load('bulk/bulk-details.js');
 const { setWords } = await load('kit/words.js');
 
-const { FILTERS, toQuery } = await load('jobs/job-filter.js');
+const { FILTERS, toQuery } = await load('views/job-filter.js');
 
 /** @type {Record<string, string>} */
 const VALUES = {

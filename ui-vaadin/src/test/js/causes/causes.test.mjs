@@ -22,7 +22,7 @@ const cause = (fingerprint, change = {}) => ({
   lastSeen: '',
   ...change,
 });
-const answer = (...items) => ({ items, failed: 9, from: 'f', to: 't' });
+const answer = (...items) => ({ items, failed: 9, retryable: 5, causes: 60, from: 'f', to: 't' });
 let server;
 
 beforeEach(() => {
@@ -42,7 +42,7 @@ test('the causes are those of the filter, and the same filter is asked about onc
   const causes = await shown(cause('a'), cause('b', { retryable: 0 }));
   causes.show({ search: 'x' });
   await settle();
-  assert.deepEqual([causes.state, causes.failed, causes.retryable], ['ready', 9, 3]);
+  assert.deepEqual([causes.state, causes.failed, causes.retryable, causes.total], ['ready', 9, 5, 60]);
   assert.deepEqual(
     server.calls('GET', CAUSES).map(({ query }) => query),
     [{ search: 'x' }],
@@ -59,6 +59,27 @@ test('an answer for a filter of before is not shown', async () => {
   slow.give(answer(cause('old')));
   await settle();
   assert.deepEqual([causes.items[0].fingerprint, causes.state], ['new', 'ready']);
+});
+
+test('a chosen cause is shown however rare it is, and asked for only then', async () => {
+  const causes = await shown(cause('a'));
+  server.on('GET', CAUSES, ({ query }) => answer(cause(query.cause ?? 'a', { count: query.cause ? 3 : 4, share: 1 })));
+  causes.show({ search: 'x' }, 'a');
+  await settle();
+  assert.equal(server.calls('GET', CAUSES).length, 1, 'it is there');
+  causes.show({ search: 'x' }, 'rare');
+  await settle();
+  assert.deepEqual(
+    causes.items.map((one) => [one.fingerprint, one.share]),
+    [
+      ['rare', 3 / 9],
+      ['a', 1],
+    ],
+  );
+  causes.show({ search: 'x' }, 'rare');
+  causes.show({ search: 'x' }, 'a');
+  await settle();
+  assert.equal(server.calls('GET', CAUSES).length, 3);
 });
 
 test('while they cannot be told, what was known stays', async () => {

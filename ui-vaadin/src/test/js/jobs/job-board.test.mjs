@@ -4,7 +4,7 @@ import { load, settle } from '../browser.mjs';
 import { job, later, Server } from '../server.mjs';
 
 const { JobBoard } = await load('jobs/job-board.js');
-const { NO_FILTER } = await load('jobs/job-filter.js');
+const { NO_FILTER } = await load('views/job-filter.js');
 
 /** @type {Server} */
 let server;
@@ -112,6 +112,46 @@ test('J5 a job far down in the list is no newcomer, one that begins to match is'
   told(job('elsewhere', 'failed', { asOf: 9 }), 'JOB_FAILED');
   assert.equal(board.fresh, 1);
   assert.ok(board.left(job('j0', 'succeeded')));
+});
+
+test('J5 a job that begins to match with its end is a newcomer: by its code, its cause, its warnings', async () => {
+  const ended = { errorCode: 'ASR_FAILED', fingerprint: 'f'.repeat(64), retryable: true, asOf: 9 };
+  for (const filter of [
+    { errorCode: 'ASR_FAILED' },
+    { cause: 'f'.repeat(64) },
+    { status: 'running,failed', retryable: 'true' },
+  ]) {
+    await board.show({ ...NO_FILTER, ...filter });
+    told(job('late', 'running', { asOf: 8 }));
+    assert.equal(board.fresh, 0);
+    told(job('late', 'failed', ended), 'JOB_FAILED');
+    assert.equal(board.fresh, 1, JSON.stringify(filter));
+  }
+  await board.show({ ...NO_FILTER, warning: 'any' });
+  told(job('flagged', 'succeeded', { warnings: [{ code: 'RULES' }], asOf: 9 }), 'JOB_SUCCEEDED');
+  assert.equal(board.fresh, 1);
+});
+
+test('J5 what a job says without another state makes it no newcomer; other options may', async () => {
+  await board.show({ status: 'running,draft' });
+  told(job('far', 'running', { asOf: 9 }), 'JOB_CANCEL_REQUESTED');
+  told(job('draft', 'draft', { asOf: 9 }), 'JOB_OPTIONS_CHANGED');
+  assert.equal(board.fresh, 0);
+  await board.show({ translate: 'false' });
+  told(job('draft', 'draft', { asOf: 10 }), 'JOB_OPTIONS_CHANGED');
+  assert.equal(board.fresh, 1);
+});
+
+test('J5 a newcomer that left again, or was loaded meanwhile, is counted no more', async () => {
+  await board.show({ status: 'queued' });
+  told(job('n1', 'queued', { asOf: 5 }), 'JOB_CREATED');
+  told(job('n2', 'queued', { asOf: 5 }), 'JOB_CREATED');
+  assert.equal(board.fresh, 2);
+  told(job('n1', 'running', { asOf: 6 }));
+  assert.equal(board.fresh, 1, 'it runs, and the list is of what waits');
+  all.splice(120, 0, job('n2', 'queued', { asOf: 5 }));
+  await board.pages.reach(150);
+  assert.equal(board.fresh, 0, 'it came with the next page');
 });
 
 test('J5 the person’s own new attempt is shown at once, in front', async () => {

@@ -37,7 +37,7 @@ class SessionController {
   Session session(HttpServletRequest request) {
     JamakPrincipal principal = callers.principal();
     return new Session(
-        new User(principal.getUsername()),
+        new User(principal.caller().userId().toString(), principal.getUsername()),
         new Workspace(principal.caller().workspaceId().toString(), principal.workspaceName()),
         principal.caller().role().name().toLowerCase(Locale.ROOT),
         csrfToken(request),
@@ -76,9 +76,10 @@ class SessionController {
   /**
    * A person.
    *
+   * @param id UUID, by which {@code person} of job filters finds the person's jobs
    * @param email the address with which the person signs in
    */
-  record User(String email) {}
+  record User(String id, String email) {}
 
   /**
    * A workspace.

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the causes, the commonest first; empty where nothing failed
  * @param failed how many jobs failed under the filter, also of causes beyond {@code limit}
+ * @param retryable how many of {@code failed} may succeed when they are run again
+ * @param causes how many causes there are under the filter, also beyond {@code limit}
  * @param from when the first bucket of the sparklines begins
  * @param to when the last bucket of the sparklines ends
  */
-record CauseCountsJson(List<Item> items, long failed, Instant from, Instant to) {
+record CauseCountsJson(
+    List<Item> items, long failed, long retryable, long causes, Instant from, Instant to) {
   static CauseCountsJson of(CauseCounts counts, CausePeriod period) {
     return new CauseCountsJson(
         counts.causes().stream().map(cause -> Item.of(cause, counts.failed())).toList(),
         counts.failed(),
+        counts.retryable(),
+        counts.distinct(),
         period.from(),
         period.to());
   }

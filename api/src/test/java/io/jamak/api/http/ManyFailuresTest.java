@@ -71,6 +71,10 @@ class ManyFailuresTest {
             "STORAGE_FAILED 200 0.2 200",
             "TRANSLATE_FAILED 100 0.1 100",
             "NO_AUDIO 50 0.05 0");
+    JsonNode commonest = http.get(CAUSES + "?limit=1").json();
+    assertThat(commonest.path("items")).hasSize(1);
+    assertThat(commonest.path("causes").asInt()).isEqualTo(5);
+    assertThat(commonest.path("retryable").asInt()).isEqualTo(948);
     String first = "cause=" + answer.at("/items/0/fingerprint").asString();
     assertThat(failed(first + "&retryable=true")).isEqualTo(398);
     assertThat(failed(first + "&retryable=false")).isEqualTo(2);

@@ -65,6 +65,8 @@ class SecurityTest {
     Http browser = signedIn(owner);
     JsonNode session = browser.get("/api/session").json();
     assertThat(session.path("user").path("email").asString()).isEqualTo(owner.email());
+    assertThat(session.path("user").path("id").asString())
+        .isEqualTo(owner.caller().userId().toString());
     assertThat(session.path("role").asString()).isEqualTo("owner");
     assertThat(session.path("plan").path("maxParallelUploads").asInt()).isEqualTo(3);
     assertThat(session.path("storageOrigin").asString()).startsWith("http");

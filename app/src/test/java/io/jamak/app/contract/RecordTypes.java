@@ -84,6 +84,7 @@ final class RecordTypes {
     RECORDS.put("CauseFile", named("cause.CauseCountsJson$File"));
     RECORDS.put("CauseGroup", named("cause.CauseCountsJson$Item"));
     RECORDS.put("CauseCounts", named("cause.CauseCountsJson"));
+    RECORDS.put("JobView", named("view.JobViewJson"));
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("EndedJobs", named("health.HealthJson$Ended"));
     RECORDS.put("Health", named("health.HealthJson$Health"));

@@ -9,8 +9,10 @@ import java.util.List;
  * Failed jobs by cause, the commonest first.
  *
  * @param failed all of them, also those of causes that are left out
+ * @param retryable how many of {@code failed} may succeed when they are run again
+ * @param distinct how many causes there are, also those that are left out
  */
-public record CauseCounts(long failed, List<Cause> causes) {
+public record CauseCounts(long failed, long retryable, long distinct, List<Cause> causes) {
   public CauseCounts {
     causes = List.copyOf(causes);
   }

@@ -34,6 +34,9 @@ final class JobCauses {
   private static final Field<Long> FAILED = DSL.field(DSL.name("failed"), Long.class);
   private static final Field<Long> RETRYABLE = DSL.field(DSL.name("retryable"), Long.class);
   private static final Field<Long> TOTAL = DSL.field(DSL.name("total"), Long.class);
+  private static final Field<Long> TOTAL_RETRYABLE =
+      DSL.field(DSL.name("total_retryable"), Long.class);
+  private static final Field<Long> DISTINCT = DSL.field(DSL.name("distinct_causes"), Long.class);
   private static final Field<JSONB> BUCKETS = DSL.field(DSL.name("buckets"), JSONB.class);
 
   private final DSLContext dsl;
@@ -59,10 +62,17 @@ final class JobCauses {
     Map<CauseFingerprint, List<CauseCounts.File>> files =
         files(groups.stream().map(group -> group.get(FINGERPRINT)).toList());
     return new CauseCounts(
-        groups.isEmpty() ? 0 : groups.getFirst().get(TOTAL),
+        total(groups, TOTAL),
+        total(groups, TOTAL_RETRYABLE),
+        total(groups, DISTINCT),
         groups.stream()
             .map(group -> cause(group, files.getOrDefault(group.get(FINGERPRINT), List.of())))
             .toList());
+  }
+
+  /** Stands in each group. */
+  private static long total(List<Record> groups, Field<Long> total) {
+    return groups.isEmpty() ? 0 : groups.getFirst().get(total);
   }
 
   private static CauseCounts.Cause cause(Record group, List<CauseCounts.File> files) {
@@ -94,13 +104,15 @@ final class JobCauses {
                 sum(FAILED).as(FAILED),
                 sum(RETRYABLE).as(RETRYABLE),
                 DSL.sum(DSL.sum(FAILED)).over().cast(Long.class).as(TOTAL),
+                DSL.sum(DSL.sum(RETRYABLE)).over().cast(Long.class).as(TOTAL_RETRYABLE),
+                DSL.count().over().cast(Long.class).as(DISTINCT),
                 DSL.field("jsonb_object_agg({0}, {1})", JSONB.class, BUCKET, FAILED).as(BUCKETS))
             .from(parts)
             .groupBy(FINGERPRINT)
             .asTable("groups");
     return List.copyOf(
         dsl.select(FAILURE_CAUSES.fields())
-            .select(FINGERPRINT, FAILED, RETRYABLE, TOTAL, BUCKETS)
+            .select(FINGERPRINT, FAILED, RETRYABLE, TOTAL, TOTAL_RETRYABLE, DISTINCT, BUCKETS)
             .from(groups)
             .join(FAILURE_CAUSES)
             .on(FAILURE_CAUSES.FINGERPRINT.eq(FINGERPRINT))

@@ -51,6 +51,8 @@ class JobCausesTest {
     assertThat(counts.causes().getFirst().buckets()).hasSize(24).last().isEqualTo(4L);
     assertThat(limited(1).causes()).hasSize(1);
     assertThat(limited(1).failed()).isEqualTo(5);
+    assertThat(limited(1).retryable()).isEqualTo(4);
+    assertThat(limited(1).distinct()).isEqualTo(2);
   }
 
   @Test

@@ -1,5 +1,5 @@
 /** What the value of a filter is called, in the filter bar and in questions about all that match. */
-import { duration, shortId } from '../kit/format.js';
+import { date, duration, shortId } from '../kit/format.js';
 import { hasWord, languageName, t } from '../kit/words.js';
 import { addressOf } from '../model/facets.js';
 
@@ -7,6 +7,9 @@ import { addressOf } from '../model/facets.js';
 const profile = (value) => (hasWord(`profile.${value}`) ? t(`profile.${value}`) : value);
 /** @param {string} value */
 const atLeast = (value) => t('jobs.span.over', { time: duration(Number(value)) });
+
+/** A day, or a moment. @param {string} value */
+const when = (value) => (value.includes('T') ? date(value) : value);
 
 /** @type {Record<string, (value: string) => string>} by the name of the filter */
 const WORDS = {
@@ -19,6 +22,9 @@ const WORDS = {
   engine: (value) => (value === 'auto' ? t('jobs.engine.auto') : value),
   profile,
   diarization: (value) => t(`jobs.diarization.${value}`),
+  from: when,
+  to: when,
+  assetId: shortId,
   person: (value) => addressOf(value) || shortId(value),
   minDurationMs: atLeast,
   maxDurationMs: (value) => t('jobs.span.under', { time: duration(Number(value)) }),

@@ -60,7 +60,8 @@ export function chips(scope, nameOf = () => t('bulk.chip.cause')) {
   if ('of' in scope) return [t('bulk.chip.failed', { n: count(scope.failed) })];
   const { from, to, ...rest } = Object.fromEntries(said(scope.filter));
   const texts = Object.entries(rest).flatMap(([name, value]) => chip(name, value, nameOf));
-  if (from || to) texts.push(t('bulk.chip.span', { from: from ?? '', to: to ?? '' }));
+  const [start, end] = [filterText('from', from ?? ''), filterText('to', to ?? '')];
+  if (start || end) texts.push(t('bulk.chip.span', { from: start, to: end }));
   return texts.length > 0 ? texts : [t('bulk.chip.all')];
 }
 

@@ -30,32 +30,36 @@ export const isPutAside = ({ state }) => state === 'muted' || state === 'resolve
 export class Causes extends EventTarget {
   /** @type {'loading'|'ready'|'failed'} */
   state = 'loading';
-  /** @type {CauseGroup[]} the commonest first */
+  /** @type {CauseGroup[]} the commonest first, but the chosen one where it is too rare to be among them */
   items = [];
   /** How many jobs failed under the filter, also of causes beyond those of `items`. */
   failed = 0;
+  /** How many of them may succeed when they are run again. */
+  retryable = 0;
+  /** How many causes there are under the filter. */
+  total = 0;
   /** When the sparklines begin and end. */
   span = { from: '', to: '' };
   /** @type {Record<string, unknown>} */
   #filter = {};
   #key = '';
+  #chosen = '';
   /** @type {?AbortController} */
   #asking = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #soon;
 
-  /** How many of them may succeed when they are run again. */
-  get retryable() {
-    return this.items.reduce((sum, cause) => sum + cause.retryable, 0);
-  }
-
-  /** Shows those of another filter; the same once more asks nothing. @param {Record<string, unknown>} filter */
-  show(filter) {
+  /**
+   * Shows those of another filter; the same once more asks nothing.
+   *
+   * @param {Record<string, unknown>} filter @param {string} [chosen] fingerprint of one that is shown in any case
+   */
+  show(filter, chosen = '') {
     const key = JSON.stringify(filter);
-    if (key === this.#key) return;
-    this.#key = key;
-    this.#filter = filter;
-    this.load();
+    if (key === this.#key && chosen === this.#chosen) return;
+    const known = key === this.#key && (chosen === '' || this.items.some((cause) => cause.fingerprint === chosen));
+    [this.#key, this.#filter, this.#chosen] = [key, filter, chosen];
+    if (!known) this.load();
   }
 
   /** What is known stays until the answer comes, or none does. */
@@ -65,13 +69,23 @@ export class Causes extends EventTarget {
     clearTimeout(this.#soon);
     this.#soon = undefined;
     try {
-      const { items, failed, from, to } = await ask(this.#filter, asking.signal);
-      [this.items, this.failed, this.span, this.state] = [items, failed, { from, to }, 'ready'];
+      const { items, failed, retryable, causes, from, to } = await ask(this.#filter, asking.signal);
+      this.items = [...(await this.#rare(items, failed, asking.signal)), ...items];
+      [this.failed, this.retryable, this.total] = [failed, retryable, causes];
+      [this.span, this.state] = [{ from, to }, 'ready'];
     } catch {
       if (asking.signal.aborted) return;
       this.state = 'failed';
     }
     this.#tell();
+  }
+
+  /** The chosen one, where so many are commoner that it was left out. */
+  async #rare(/** @type {CauseGroup[]} */ common, /** @type {number} */ failed, /** @type {AbortSignal} */ signal) {
+    const cause = this.#chosen;
+    if (cause === '' || common.some(({ fingerprint }) => fingerprint === cause)) return [];
+    const { items } = await ask({ ...this.#filter, cause }, signal);
+    return items.map((item) => ({ ...item, share: item.count / Math.max(1, failed) }));
   }
 
   /** @param {EventTarget} stream @param {AbortSignal} signal */

@@ -25,7 +25,8 @@ export const stripLook = sheet(`
 .blank[role=alert] .icon { color: var(--j-red); }
 .all { display: grid; align-content: center; justify-items: start; gap: 2px; flex: none; }
 .all small { color: var(--j-muted); font-size: 12px; padding-inline-start: 9px; }
-.aside { align-self: center; flex: none; }
+.aside, .rarer { align-self: center; flex: none; }
+.rarer { color: var(--j-muted); font-size: 12px; }
 @container cause-strip (inline-size < 640px) {
   .groups { flex: none; overflow-x: visible; }
   .group { min-width: 312px; }

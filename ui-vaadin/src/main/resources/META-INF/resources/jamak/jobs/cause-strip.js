@@ -36,7 +36,7 @@ export class CauseStrip extends JamakElement {
   /** @param {?Filter|undefined} filter */
   set filter(filter) {
     this.#filter = filter ?? {};
-    this.#causes.show(without(this.#filter, 'cause', 'retryable')); // one cause is chosen among all
+    this.#causes.show(without(this.#filter, 'cause', 'retryable'), this.#filter.cause); // chosen among all
     this.requestUpdate();
   }
 
@@ -100,7 +100,17 @@ export class CauseStrip extends JamakElement {
               pressed: this.#all,
             })
           : nothing
-      }`;
+      }
+      ${this.#more()}`;
+  }
+
+  /** Causes that are too rare to stand here. */
+  #more() {
+    const { items, total } = this.#causes;
+    const more = total - items.length;
+    return more > 0
+      ? html`<small class="rarer" data-testid="cause-more">${t('cause.more', { n: count(more) })}</small>`
+      : nothing;
   }
 
   /** All that may succeed, of the chosen cause or of all; how many may not stands beside it. */

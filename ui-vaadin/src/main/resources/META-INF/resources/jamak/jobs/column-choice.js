@@ -3,13 +3,14 @@ import { button } from '../kit/button.js';
 import { ask } from '../kit/dialog.js';
 import { sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
-import { html } from '../kit/html.js';
+import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { t } from '../kit/words.js';
 import { columns, forgetTaste, keepTaste, moved } from './job-columns.js';
 
 const look = sheet(`
 li { display: flex; align-items: center; gap: 4px; min-height: 36px; border-top: 1px solid var(--j-line); }
+small { color: var(--j-muted); font-size: 12px; }
 label { display: flex; align-items: center; gap: 8px; flex: 1; cursor: pointer; }
 .button { margin-top: 0; }
 `);
@@ -19,6 +20,8 @@ class ColumnChoice extends JamakElement {
 
   /** @type {() => void} hears of every change */
   changed = () => {};
+  /** @type {() => string[]} columns that are chosen, and have no room now */
+  givenUp = () => [];
 
   render() {
     const all = columns();
@@ -45,7 +48,11 @@ class ColumnChoice extends JamakElement {
           .checked=${!hidden}
           ?disabled=${always ?? false}
           @change=${toggle}
-        />${name}</label
+        />${name}${
+          this.givenUp().includes(key)
+            ? html`<small data-testid="column-no-room">${t('jobs.columns.no_room')}</small>`
+            : nothing
+        }</label
       >${button(
         t('jobs.columns.before', { name }),
         () => this.#take(() => keepTaste({ order: moved(order, key, -1) })),
@@ -71,15 +78,15 @@ class ColumnChoice extends JamakElement {
   /** @param {() => void} change */
   #take(change) {
     change();
-    this.requestUpdate();
     this.changed();
+    this.requestUpdate();
   }
 }
 
 customElements.define('jamak-column-choice', ColumnChoice);
 
-/** @param {() => void} changed hears of every change */
-export const chooseColumns = (changed) =>
-  ask(t('jobs.columns'), html`<jamak-column-choice .changed=${changed}></jamak-column-choice>`, [
+/** @param {() => void} changed hears of every change @param {() => string[]} givenUp columns without room */
+export const chooseColumns = (changed, givenUp) =>
+  ask(t('jobs.columns'), html`<jamak-column-choice .changed=${changed} .givenUp=${givenUp}></jamak-column-choice>`, [
     { label: t('drawer.close'), value: 'close', safe: true },
   ]);

@@ -1,7 +1,7 @@
 /** What stands in the table where it has no rows: nothing yet, nothing under the filter, or no answer. */
 import { html, nothing } from '../kit/html.js';
 import { t } from '../kit/words.js';
-import { narrows } from './job-filter.js';
+import { narrows } from '../views/job-filter.js';
 
 /** @param {import('./job-table.js').JobTable} table */
 export function emptyList(table) {

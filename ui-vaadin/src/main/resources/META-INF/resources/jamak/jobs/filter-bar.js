@@ -2,7 +2,7 @@
 import { button } from '../kit/button.js';
 import { debounce, sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
-import { shortId } from '../kit/format.js';
+import { dayIn, shortId } from '../kit/format.js';
 import { html, live, nothing, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { searchField, startSearch, typedIn } from '../kit/search-field.js';
@@ -11,11 +11,11 @@ import { t } from '../kit/words.js';
 import { LIMITS } from '../model/contract.js';
 import { learnFacets } from '../model/facets.js';
 import { CHOICES, nameOf, noteCodes } from './filter-choices.js';
-import { narrows, NO_FILTER, SORTS } from './job-filter.js';
+import { isDay, narrows, NO_FILTER, SORTS } from '../views/job-filter.js';
 import { filterStyles } from './filter-styles.js';
 
 /** @typedef {import('./job-board.js').JobBoard} JobBoard */
-/** @typedef {import('./job-filter.js').Filter} Filter */
+/** @typedef {import('../views/job-filter.js').Filter} Filter */
 /** @typedef {import('./filter-choices.js').Choice} Choice */
 
 const REST_MS = 200; // of a search that is being typed
@@ -112,13 +112,16 @@ export class FilterBar extends JamakElement {
   #period(choice) {
     const { period, from, to } = this.board.filter;
     const own = this.#ownDays || from !== '' || to !== '';
+    const moments = !this.#ownDays && [from, to].every((when) => when !== '' && !isDay(when)); // of the histogram
     return [
       this.#choice(choice, own ? 'own' : period, (value) => {
         this.#ownDays = value === 'own';
         if (value === 'own') this.requestUpdate();
         else this.#show({ period: value, from: '', to: '' });
       }),
-      own ? [this.#day('from', from, { max: to }), this.#day('to', to, { min: from })] : nothing,
+      own && !moments
+        ? [this.#day('from', dayOf(from), { max: dayOf(to) }), this.#day('to', dayOf(to), { min: dayOf(from) })]
+        : nothing,
     ];
   }
 
@@ -156,6 +159,7 @@ export class FilterBar extends JamakElement {
     const { filter } = this.board;
     const found = Object.entries(filter).filter(([name, value]) => value !== '' && name !== 'status');
     return html`<div class="line">
+      <slot name="views"></slot>
       <div class="active" role="group" data-testid="active-filters" aria-label=${t('toolbar.active')}>
         ${repeat(
           found,
@@ -206,5 +210,8 @@ export class FilterBar extends JamakElement {
     this.tell('show', { filter: { search: this.#typed, ...change }, sort });
   }
 }
+
+/** The day of a moment, which the histogram chose. @param {string} when */
+const dayOf = (when) => (isDay(when) ? when : dayIn(when));
 
 customElements.define('jamak-job-filters', FilterBar);

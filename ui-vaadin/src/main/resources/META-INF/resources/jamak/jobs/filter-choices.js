@@ -4,7 +4,7 @@ import { inOrder } from '../kit/languages.js';
 import { errorText, hasErrorText } from '../kit/words.js';
 import { OUTPUT_FORMATS, WARNING_CODES } from '../model/contract.js';
 import { facets } from '../model/facets.js';
-import { PERIODS } from './job-filter.js';
+import { PERIODS } from '../views/job-filter.js';
 import { firstSentence } from './row-words.js';
 
 /**
@@ -54,7 +54,8 @@ function warningText(wanted) {
 }
 
 /** What a filter's value is called. @param {string} name @param {string} value */
-export const nameOf = (name, value) => CHOICES.find((one) => one.name === name)?.label(value) ?? value;
+export const nameOf = (name, value) =>
+  CHOICES.find((one) => one.name === name)?.label(value) ?? filterText(name, value);
 
 /** Reasons that occur can be chosen. @param {import('./job-pages.js').Row[]} rows */
 export function noteCodes(rows) {

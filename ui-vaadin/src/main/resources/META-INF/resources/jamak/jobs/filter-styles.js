@@ -14,7 +14,10 @@ select.field.on { border-color: var(--j-accent); color: var(--j-accent); font-we
 .chip { flex: none; min-height: 26px; padding: 0 10px; border-radius: 13px; font-size: 12px; max-width: 320px; }
 .chip span { overflow: hidden; text-overflow: ellipsis; }
 .active .button.small { min-height: 26px; }
+slot[name=views]::slotted(*) { flex: 0 1 auto; }
 @media (max-width: 639px) {
+  .line { flex-wrap: wrap; gap: 6px 12px; }
+  slot[name=views]::slotted(*) { flex: 1 0 100%; }
   .tools { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; }
   .search { flex: none; width: 70%; }
   .tools > .field { flex: none; }

@@ -6,8 +6,8 @@ import { gatherPerFrame } from '../kit/dom.js';
 import { Selection } from '../kit/selection.js';
 import { ApiError, jobs as api } from '../model/api.js';
 import { track } from '../model/events.js';
-import { NO_FILTER, SORTS, toQuery } from './job-filter.js';
-import { matches } from './job-match.js';
+import { NO_FILTER, SORTS, toQuery } from '../views/job-filter.js';
+import { matches, mayHaveMatched } from './job-match.js';
 import { JobPages } from './job-pages.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
@@ -18,17 +18,9 @@ import { JobPages } from './job-pages.js';
 const COUNT_EVERY_MS = 1000;
 /** New attempts come in one by one; more of them at a time are counted, as those of others are. */
 const MOST_INSERTED = 50;
-/** States that a job can have had before it got this one. @type {Record<string, string[]>} */
-const BEFORE = {
-  queued: ['draft'],
-  running: ['queued'],
-  succeeded: ['running'],
-  failed: ['queued', 'running'],
-  canceled: ['draft', 'queued', 'running'],
-};
 
 export class JobBoard extends EventTarget {
-  /** @type {import('./job-filter.js').Filter} */
+  /** @type {import('../views/job-filter.js').Filter} */
   filter = { ...NO_FILTER };
   sort = 'newest';
   pages = new JobPages();
@@ -122,9 +114,9 @@ export class JobBoard extends EventTarget {
     return !matches({ ...this.filter, search: '' }, job);
   }
 
-  /** @param {Partial<import('./job-filter.js').Filter>} filter @param {string} [sort] */
+  /** @param {Partial<import('../views/job-filter.js').Filter>} filter @param {string} [sort] */
   show(filter, sort = this.sort) {
-    this.filter = /** @type {import('./job-filter.js').Filter} */ ({ ...this.filter, ...filter });
+    this.filter = /** @type {import('../views/job-filter.js').Filter} */ ({ ...this.filter, ...filter });
     this.sort = sort;
     if (this.everything) this.selection.clear(); // "all" was said of another filter
     return this.reload();
@@ -188,11 +180,9 @@ export class JobBoard extends EventTarget {
   /** @param {Job} job @param {string} type of the event */
   #heard(job, type) {
     if (this.#picked.has(job.id)) this.#picked.set(job.id, job);
-    if (this.pages.put([job]).length === 0) return;
-    const before = BEFORE[job.status] ?? [];
-    const chosen = this.filter.status === '' ? before : this.filter.status.split(',');
-    const news = type === 'JOB_CREATED' || this.pages.complete || !before.some((status) => chosen.includes(status));
-    if (news) this.#came(job);
+    const isShown = this.pages.put([job]).length === 0;
+    if (isShown || !matches(this.filter, job)) this.#newcomers.delete(job.id);
+    else if (this.pages.complete || !mayHaveMatched(this.filter, job, type)) this.#came(job);
   }
 
   /** @param {Job} job that is not shown */
@@ -275,6 +265,7 @@ export class JobBoard extends EventTarget {
   }
 
   #shown() {
+    for (const id of this.#newcomers) if (this.pages.at(id) >= 0) this.#newcomers.delete(id);
     if (this.everything) this.#gather(); // what came is meant too
     this.#tell('change');
   }

@@ -8,12 +8,12 @@ const KEY = 'jamak.jobs.columns';
 
 /** @type {Column[]} as they stand at first; those that always stay lead to a job and say what it is */
 export const COLUMNS = [
-  { key: 'file', width: 200, grow: 2, always: true },
+  { key: 'file', width: 196, grow: 2, always: true },
   { key: 'status', width: 290, grow: 3, always: true },
-  { key: 'options', width: 150, grow: 1 },
+  { key: 'options', width: 140, grow: 1 },
   { key: 'who', width: 150 },
-  { key: 'created', width: 112 },
-  { key: 'finished', width: 112 },
+  { key: 'created', width: 122 },
+  { key: 'finished', width: 122 },
   { key: 'duration', width: 88 },
   { key: 'acts', width: 158, always: true },
 ];

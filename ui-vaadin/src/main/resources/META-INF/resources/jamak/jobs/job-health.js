@@ -4,18 +4,20 @@
  */
 import { adoptEarly, sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
-import { date, decimal, duration, hourAndMinute, short } from '../kit/format.js';
+import { date, day, decimal, duration, hourAndMinute, short } from '../kit/format.js';
 import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { setTimeZone, setWords, t } from '../kit/words.js';
 import { jobs } from '../model/api.js';
 import { bars, sums } from './histogram.js';
+import { isWithin, spanAt, SpanChoice } from './span-choice.js';
 
 /** @typedef {import('../model/records.js').Health} Health */
 /** @typedef {import('../model/records.js').Histogram} Histogram */
 
 const SOON_MS = 1000; // many changes are answered once
 const AGAIN_MS = 15_000; // times pass also when nothing changes
+const DRAG_PX = 4; // less is a press on one span
 
 const style = sheet(`
   :host { display: block; container: job-health / inline-size; flex: none; }
@@ -28,9 +30,11 @@ const style = sheet(`
   dd { font-weight: 600; line-height: 1.4; white-space: nowrap; }
   dd small { color: var(--j-muted); font-size: 12px; font-weight: 400; }
   figure { flex: 1; display: grid; grid-template-rows: 1fr auto; gap: 2px; min-width: 180px; margin: 0; border-radius: 6px; }
-  .bars { display: flex; align-items: end; gap: 1px; border-bottom: 1px solid var(--j-line); overflow: hidden; }
+  .bars { display: flex; align-items: end; gap: 1px; border-bottom: 1px solid var(--j-line); overflow: hidden;
+    cursor: crosshair; touch-action: pan-y; user-select: none; }
   .span { flex: 1; display: flex; flex-direction: column; justify-content: end; align-self: stretch; min-width: 0; }
   .span[data-chosen] { background: var(--j-hover); }
+  .span[data-in] { margin-inline-end: -1px; padding-inline-end: 1px; background: var(--j-tint); border-bottom: 3px solid var(--j-accent); }
   .span i { flex: none; min-height: 2px; }
   .failed { background: var(--jamak-bar-failed); }
   .canceled { background: var(--jamak-bar-neutral); }
@@ -57,8 +61,11 @@ export class JobHealth extends JamakElement {
   #histogram = null;
   /** @type {'loading'|'ready'|'unknown'} */
   #state = 'loading';
-  /** @type {?number} the span whose numbers are told */
-  #chosen = null;
+  /** Filter of the list. @type {import('./span-choice.js').Period} */
+  #period = { period: '', from: '', to: '' };
+  #choice = new SpanChoice();
+  /** @type {?number} px, where the pointer went down */
+  #downAt = null;
   #loading = false;
   #wanted = false;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
@@ -75,6 +82,14 @@ export class JobHealth extends JamakElement {
       this.#soon = undefined;
       this.load();
     }, SOON_MS);
+  }
+
+  /** @param {import('../views/job-filter.js').Filter} filter of the list, whose period is shown */
+  set filter({ period, from, to }) {
+    const known = this.#period;
+    if (period === known.period && from === known.from && to === known.to) return;
+    this.#period = { period, from, to };
+    this.requestUpdate();
   }
 
   connectedCallback() {
@@ -141,20 +156,36 @@ export class JobHealth extends JamakElement {
     ];
   }
 
+  get #spans() {
+    return this.#histogram?.spans ?? [];
+  }
+
   #drawing() {
-    const spans = this.#histogram?.spans ?? [];
+    const spans = this.#spans;
+    const { at, range } = this.#choice;
+    const isIn = (/** @type {number} */ i) =>
+      range === null ? isWithin(spans[i], this.#period) : range[0] <= i && i <= range[1];
     return html`<figure
       role="group"
       tabindex="0"
       aria-label=${t('health.histogram')}
-      @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event)}
-      @blur=${() => this.#choose(null)}
-      @pointerleave=${() => this.#choose(null)}
+      @keydown=${this.#key}
+      @keyup=${(/** @type {KeyboardEvent} */ event) => event.key === 'Shift' && this.#choice.range && this.#take()}
+      @blur=${this.#leave}
+      @pointerleave=${this.#leave}
     >
-      <div class="bars" aria-hidden="true">
+      <div
+        class="bars"
+        aria-hidden="true"
+        data-testid="job-health-bars"
+        @pointerdown=${this.#down}
+        @pointermove=${this.#move}
+        @pointerup=${this.#up}
+        @pointercancel=${this.#leave}
+      >
         ${bars(spans).map(
           (bar, i) =>
-            html`<div class="span" ?data-chosen=${i === this.#chosen} @pointerenter=${() => this.#choose(i)}>
+            html`<div class="span" ?data-chosen=${i === at} ?data-in=${isIn(i)}>
               ${bar.map(({ state, percent }) => html`<i class=${state} style="height: ${percent}%"></i>`)}
             </div>`,
         )}
@@ -166,8 +197,13 @@ export class JobHealth extends JamakElement {
   /** @param {Histogram['spans']} spans */
   #caption(spans) {
     if (spans.length === 0) return '\u00a0';
-    const span = this.#chosen === null ? null : spans[this.#chosen];
-    const when = span ? t('health.span', { from: date(span.from), to: hourAndMinute(span.to) }) : t('health.last_day');
+    const { at, range } = this.#choice;
+    if (range !== null) return t('health.choosing', between(spans[range[0]].from, spans[range[1]].to));
+    const { from, to } = this.#period;
+    const chosen = from.includes('T') && to.includes('T');
+    if (at === null && chosen) return t('health.chosen', between(from, to));
+    const span = at === null ? null : spans[at];
+    const when = span ? t('health.span', between(span.from, span.to)) : t('health.last_day');
     return `${when} · ${t('health.ended', sums(span ? [span] : spans))}`;
   }
 
@@ -177,21 +213,71 @@ export class JobHealth extends JamakElement {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const last = (this.#histogram?.spans.length ?? 0) - 1;
-    const at = this.#chosen ?? last + 1;
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
-    if (next === undefined || last < 0) return;
+    if (event.key === 'Escape' ? !this.#takeBack() : event.key === 'Enter' ? !this.#take() : !this.#walk(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#choose(Math.min(last, Math.max(0, next)));
   }
 
-  /** @param {?number} span */
-  #choose(span) {
-    this.#chosen = span;
+  /** @param {KeyboardEvent} event */
+  #walk(event) {
+    this.requestUpdate();
+    return this.#choice.walk(event, this.#spans.length - 1);
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    if (event.button !== 0 || this.#spans.length === 0) return;
+    /** @type {HTMLElement} */ (event.currentTarget).setPointerCapture(event.pointerId);
+    this.#downAt = event.clientX;
+    this.#choice.begin(this.#under(event));
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    if (this.#spans.length > 0) this.#choice.at = this.#under(event);
     this.requestUpdate();
   }
+
+  /** @param {PointerEvent} event */
+  #up(event) {
+    const dragged = this.#downAt !== null && Math.abs(event.clientX - this.#downAt) >= DRAG_PX;
+    this.#downAt = null;
+    if (!dragged) this.#choice.giveUp();
+    else if (this.#choice.range !== null) this.#take();
+    this.requestUpdate();
+  }
+
+  /** @param {PointerEvent} event */
+  #under({ clientX, currentTarget }) {
+    const { left, width } = /** @type {HTMLElement} */ (currentTarget).getBoundingClientRect();
+    return spanAt(clientX - left, width, this.#spans.length);
+  }
+
+  #leave() {
+    this.#downAt = null;
+    this.#choice.leave();
+    this.requestUpdate();
+  }
+
+  /** The list is asked for jobs of what is chosen. */
+  #take() {
+    const period = this.#choice.take(this.#spans, this.#period);
+    if (period !== null) this.tell('period-change', period);
+    return period !== null;
+  }
+
+  /** What is being chosen is given up, else what was chosen is taken back. */
+  #takeBack() {
+    this.requestUpdate();
+    if (this.#choice.giveUp()) return true;
+    const before = this.#choice.takeBack(this.#period);
+    if (before !== null) this.tell('period-change', before);
+    return before !== null;
+  }
 }
+
+/** The day of the end is said where it is another. @param {string} from @param {string} to */
+const between = (from, to) => ({ from: date(from), to: day(from) === day(to) ? hourAndMinute(to) : date(to) });
 
 /** @param {string} key @param {string} value "" for none @param {string} [more] */
 function figure(key, value, more = '') {

@@ -97,6 +97,12 @@ export class JobTable extends JamakElement {
     this.requestUpdate();
   }
 
+  /** Columns that are wanted, and not shown for want of room. */
+  get givenUp() {
+    const wanted = columns().filter(({ hidden }) => !hidden);
+    return wanted.map(({ key }) => key).filter((key) => this.#columns.some((one) => one.key === key && one.hidden));
+  }
+
   updated() {
     const grid = /** @type {any} */ (this.renderRoot.querySelector('vaadin-grid'));
     if (!grid || grid === this.#grid) return;

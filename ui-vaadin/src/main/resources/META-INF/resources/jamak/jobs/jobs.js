@@ -2,25 +2,28 @@
  * `<jamak-jobs>`: the list of jobs with what stands above and below it. The view of Flow gives it words and the
  * address, and opens the detail of a row beside it when it is told; all else goes over the API.
  */
-import { liveSwitch } from '../commands/live-switch.js';
+import { complain } from '../commands/failures.js';
 import { button } from '../kit/button.js';
 import { adoptEarly, debounce, sheet } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import { html } from '../kit/html.js';
-import { icon } from '../kit/icons.js';
 import { pageKeys } from '../kit/page-keys.js';
 import { base } from '../kit/styles.js';
+import { toast } from '../kit/toast.js';
 import { setWords, t } from '../kit/words.js';
+import { ApiError } from '../model/api.js';
 import { watchRunning } from '../model/job-watch.js';
 import { learnSession } from '../model/session.js';
 import { jobList, live } from '../model/store.js';
 import { chooseColumns } from './column-choice.js';
 import { JobBoard } from './job-board.js';
-import { NO_FILTER, readPlace, SORTS, writePlace } from './job-filter.js';
+import { narrows, NO_FILTER, readPlace, readQuery, viewAlone, writePlace } from '../views/job-filter.js';
+import { SavedViews } from '../views/saved-views.js';
+import '../views/job-views.js';
 import { jobsStyles } from './jobs-styles.js';
+import { listHead } from './list-head.js';
 import * as acts from './row-acts.js';
 import { selectedWords, selectionLine } from './selection-line.js';
-import { statusChips } from './status-chips.js';
 import './bulk-bar.js';
 import './cause-strip.js';
 import './filter-bar.js';
@@ -41,6 +44,7 @@ export class Jobs extends JamakElement {
   static onePerFrame = true;
 
   board = new JobBoard();
+  views = new SavedViews();
   /** @type {?string} job whose detail is open */
   #open = null;
   #shown = false;
@@ -67,7 +71,7 @@ export class Jobs extends JamakElement {
 
   /** What the page keeps, for those who look at it from outside: browser tests, a developer's console. */
   get parts() {
-    return { board: this.board };
+    return { board: this.board, views: this.views };
   }
 
   connectedCallback() {
@@ -93,12 +97,38 @@ export class Jobs extends JamakElement {
     if (this.#told === null) return;
     const { query, started } = this.#told;
     this.#told = null;
-    const { filter, sort, id } = readPlace(query);
+    const place = readPlace(query);
+    if (place.view !== null) this.#openView(place.view, viewAlone(place));
+    else this.views.choose(null);
+    if (!viewAlone(place)) this.#display(place);
+    this.board.own(started);
+    this.#opened(place.id);
+  }
+
+  /** @param {import('../views/job-filter.js').Shown} shown */
+  #display({ filter, sort }) {
     const { board } = this;
     const other = JSON.stringify([filter, sort]) !== JSON.stringify([board.filter, board.sort]);
     if (other || !this.#shown) this.#load(filter, sort);
-    board.own(started);
-    this.#opened(id);
+    this.#filters.sync();
+  }
+
+  /**
+   * Learns of the view of an address, which says what is shown where it stands alone.
+   *
+   * @param {string} id @param {boolean} alone
+   */
+  async #openView(id, alone) {
+    const { views, board } = this;
+    const view = await views.open(id).catch((problem) => {
+      if (!(problem instanceof ApiError)) throw problem;
+      complain(problem, { again: () => this.#openView(id, alone) });
+      return undefined; // it is not known whether there is one
+    });
+    if (!this.isConnected || views.chosen !== (view === null ? null : id)) return; // another was opened meanwhile
+    if (alone) this.#display(readQuery(view?.query ?? ''));
+    if (view === null) toast(t('views.gone'), 'error');
+    if (view === null || (view && alone)) this.#show({ filter: board.filter });
   }
 
   get #table() {
@@ -109,13 +139,11 @@ export class Jobs extends JamakElement {
     return /** @type {import('./filter-bar.js').FilterBar} */ (this.renderRoot.querySelector('jamak-job-filters'));
   }
 
-  /** @param {import('./job-filter.js').Filter} filter @param {string} sort */
+  /** @param {import('../views/job-filter.js').Filter} filter @param {string} sort */
   async #load(filter, sort) {
     const first = !this.#shown;
     this.#shown = true;
-    const loaded = this.board.show(filter, sort);
-    this.#filters.sync();
-    await loaded;
+    await this.board.show(filter, sort);
     if (first) jobList.load(); // places in the queue, and steps
   }
 
@@ -152,6 +180,12 @@ export class Jobs extends JamakElement {
     return /** @type {?import('./bulk-bar.js').BulkBar} */ (this.renderRoot.querySelector('jamak-bulk-bar'));
   }
 
+  #chooseColumns = () =>
+    chooseColumns(
+      () => this.#table.refit(),
+      () => this.#table.givenUp,
+    );
+
   /** Esc goes one step back: the detail, then the selection. */
   #escape() {
     if (this.#open !== null) this.#openRow(null);
@@ -168,7 +202,7 @@ export class Jobs extends JamakElement {
   /** The address without the open job. */
   get #query() {
     const { filter, sort } = this.board;
-    return writePlace({ filter, sort, id: null });
+    return writePlace({ filter, sort, view: this.views.chosen, id: null });
   }
 
   /** The detail was opened, or closed: then its row has the focus again. @param {?string} id */
@@ -189,12 +223,20 @@ export class Jobs extends JamakElement {
     requestAnimationFrame(() => requestAnimationFrame(focus));
   }
 
-  /** @param {{filter: Partial<import('./job-filter.js').Filter>, sort?: string}} wanted */
-  #show({ filter, sort }) {
-    this.board.show(filter, sort ?? this.board.sort);
-    this.#filters.sync();
+  /**
+   * Shows something else, and says so in the address. Who shows all has left the view.
+   *
+   * @param {{filter: Partial<import('../views/job-filter.js').Filter>, sort?: string, view?: ?string}} wanted
+   */
+  #show({ filter, sort, view = this.views.chosen }) {
+    const { board, views } = this;
+    views.choose(view);
+    const wanted = /** @type {import('../views/job-filter.js').Filter} */ ({ ...board.filter, ...filter });
+    this.#display({ filter: wanted, sort: sort ?? board.sort });
+    if (!narrows(board.filter) && views.differs(board)) views.choose(null);
     const url = new URL(window.location.href);
-    url.search = writePlace({ filter: this.board.filter, sort: this.board.sort, id: this.#open });
+    const { filter: shown, sort: order } = board;
+    url.search = writePlace({ filter: shown, sort: order, view: views.chosen, id: this.#open });
     window.history.replaceState(window.history.state, '', url);
     this.tell('filtered', { query: this.#query });
   }
@@ -208,36 +250,26 @@ export class Jobs extends JamakElement {
 
   render() {
     const { board } = this;
-    return html`<div class="head">
-        <h1>${t('jobs.title')}</h1>
-        ${statusChips(board, (status) => this.#show({ filter: { status } }))}
-        <span class="spacer"></span>${liveSwitch()}
-        ${button(t('jobs.columns'), () => chooseColumns(() => this.#table.refit()), {
-          icon: 'sliders',
-          iconOnly: true,
-          kind: 'quiet small',
-          testId: 'btn-columns',
-        })}
-        <a
-          class="button small csv"
-          data-testid="jobs-csv"
-          download
-          router-ignore
-          href=${this.#csv}
-          title=${t('jobs.csv')}
-          >${icon('download')}<span class="label">${t('jobs.csv')}</span></a
-        >
-      </div>
-      <jamak-job-health .changes=${board.changes}></jamak-job-health>
+    return html`${listHead(board, (status) => this.#show({ filter: { status } }), this.#chooseColumns)}
+      <jamak-job-health
+        .changes=${board.changes}
+        .filter=${board.filter}
+        @period-change=${(/** @type {CustomEvent} */ event) => this.#show({ filter: event.detail })}
+      ></jamak-job-health>
       <jamak-job-filters
         .board=${board}
         @facets=${() => this.#table.redraw()}
         @show=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}
-        >${button(t('jobs.fresh', { n: board.fresh }), () => this.#showFresh(), {
-          icon: 'up',
-          kind: `small live-pill ${board.fresh === 0 ? 'unseen' : ''}`,
-          testId: 'live-pill',
-        })}</jamak-job-filters
+        @show-view=${(/** @type {CustomEvent} */ event) => this.#show(event.detail)}
+        ><jamak-job-views slot="views" .views=${this.views} .shown=${board}></jamak-job-views>${button(
+          t('jobs.fresh', { n: board.fresh }),
+          () => this.#showFresh(),
+          {
+            icon: 'up',
+            kind: `small live-pill ${board.fresh === 0 ? 'unseen' : ''}`,
+            testId: 'live-pill',
+          },
+        )}</jamak-job-filters
       >
       <jamak-cause-strip
         .filter=${board.query}
@@ -256,13 +288,6 @@ export class Jobs extends JamakElement {
   /** @param {{cause: ?string, retryable: ?string}} chosen */
   #chooseCause({ cause, retryable }) {
     this.#show({ filter: { cause: cause ?? '', retryable: retryable ?? '' } });
-  }
-
-  /** All that match, not only what is loaded. */
-  get #csv() {
-    const { query, sort } = this.board;
-    const asked = new URLSearchParams({ ...query, sort: SORTS[sort] });
-    return String(new URL(`api/jobs/export.csv?${asked}`, document.baseURI));
   }
 }
 

@@ -3,7 +3,7 @@ import * as format from '../kit/format.js';
 import { html } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
 import { t } from '../kit/words.js';
-import { STATUSES } from './job-filter.js';
+import { STATUSES } from '../views/job-filter.js';
 
 /** @type {Record<string, string>} as the badges of these states have them */
 const ICONS = {

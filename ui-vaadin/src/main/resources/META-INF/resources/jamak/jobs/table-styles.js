@@ -23,7 +23,7 @@ vaadin-grid::part(opened) { background-color: var(--j-hover); }
 .why { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; white-space: normal; font-size: 12px; line-height: 1.25; }
 .job-options { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; white-space: normal; line-height: 1.4; }
 .job-who { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.number { white-space: nowrap; }
+.number { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .none { color: var(--j-muted); }
 .job-acts { display: grid; align-content: center; gap: 2px; height: 60px; }
 .act-line { display: flex; gap: 2px; }

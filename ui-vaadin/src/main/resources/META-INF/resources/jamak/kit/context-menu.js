@@ -17,18 +17,31 @@ const look = sheet(`
 .item span { flex: 1; }
 .item kbd { font: inherit; font-size: 12px; color: var(--j-muted); }
 .item.danger, .item.danger .icon { color: var(--j-red); }
+.item span { overflow: hidden; text-overflow: ellipsis; }
+.item[aria-checked=false] .icon { visibility: hidden; }
+.heading { padding: 6px 10px 2px; color: var(--j-muted); font-size: 12px; }
 hr { margin: 6px 4px; border: 0; border-top: 1px solid var(--j-line); }
 @media (pointer: coarse) { .item { min-height: 44px; } .item kbd { display: none; } }
 @media (forced-colors: active) { .menu { border: 1px solid CanvasText; } }
 `);
 
-/** @typedef {{label: string, icon: string, act: () => void, id: string, key?: string, kind?: string}} MenuItem */
+/**
+ * @typedef {object} MenuItem
+ * @property {string} label
+ * @property {string} icon
+ * @property {() => void} act
+ * @property {string} id
+ * @property {string} [key] what stands at its end
+ * @property {string} [kind] look
+ * @property {boolean} [checked] of one that is chosen among others
+ * @typedef {{heading: string}} Heading of the items below
+ */
 
 class ContextMenu extends JamakElement {
   static styles = [base, look];
 
   #label = '';
-  /** @type {(MenuItem|null)[]} */
+  /** @type {(MenuItem|Heading|null)[]} */
   #items = [];
   #opener = deepActive();
 
@@ -43,7 +56,7 @@ class ContextMenu extends JamakElement {
 
   /**
    * @param {string} label
-   * @param {(MenuItem|null)[]} items null is a line between
+   * @param {(MenuItem|Heading|null)[]} items null is a line between
    * @param {{x: number, y: number}} at px of the window
    */
   open(label, items, at) {
@@ -55,7 +68,8 @@ class ContextMenu extends JamakElement {
     menu.style.left = `${Math.max(8, Math.min(at.x, window.innerWidth - menu.offsetWidth - 8))}px`;
     const fits = at.y + menu.offsetHeight + 8 <= window.innerHeight;
     menu.style.top = `${Math.max(8, fits ? at.y : at.y - menu.offsetHeight)}px`;
-    this.#buttons[0]?.focus();
+    const chosen = this.#buttons.find((button) => button.getAttribute('aria-checked') === 'true');
+    (chosen ?? this.#buttons[0])?.focus();
   }
 
   close() {
@@ -69,8 +83,14 @@ class ContextMenu extends JamakElement {
 
   render() {
     return html`<div class="menu" role="menu" aria-label=${this.#label} data-testid="context-menu">
-      ${this.#items.map((item) => (item === null ? html`<hr role="separator" />` : this.#item(item)))}
+      ${this.#items.map((item) => this.#part(item))}
     </div>`;
+  }
+
+  /** @param {MenuItem|Heading|null} item */
+  #part(item) {
+    if (item === null) return html`<hr role="separator" />`;
+    return 'heading' in item ? html`<p class="heading" role="none">${item.heading}</p>` : this.#item(item);
   }
 
   /** @param {MenuItem} item */
@@ -81,7 +101,8 @@ class ContextMenu extends JamakElement {
     };
     return html`<button
       type="button"
-      role="menuitem"
+      role=${item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+      aria-checked=${item.checked === undefined ? nothing : String(item.checked)}
       class="item ${item.kind ?? ''}"
       tabindex="-1"
       data-act=${item.id}
@@ -108,7 +129,7 @@ class ContextMenu extends JamakElement {
 
 customElements.define('jamak-context-menu', ContextMenu);
 
-/** @param {string} label @param {(MenuItem|null)[]} items @param {{x: number, y: number}} at */
+/** @param {string} label @param {(MenuItem|Heading|null)[]} items @param {{x: number, y: number}} at */
 export function openMenu(label, items, at) {
   /** @type {ContextMenu} */ (document.createElement('jamak-context-menu')).open(label, items, at);
 }

@@ -102,6 +102,11 @@ export class Dialog extends JamakElement {
     this.requestUpdate();
   }
 
+  /** Ends it as this answer does, for what was done while it was open. @param {string} value */
+  answer(value) {
+    this.#close(value);
+  }
+
   get #box() {
     return /** @type {HTMLDialogElement} */ (this.renderRoot.querySelector('dialog'));
   }

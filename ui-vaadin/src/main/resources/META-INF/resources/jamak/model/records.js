@@ -260,8 +260,21 @@
  * @typedef {object} CauseCounts
  * @property {CauseGroup[]} items
  * @property {number} failed
+ * @property {number} retryable
+ * @property {number} causes
  * @property {string} from
  * @property {string} to
+ *
+ * @typedef {object} JobView
+ * @property {string} id
+ * @property {string} name
+ * @property {string} query
+ * @property {boolean} shared
+ * @property {boolean} mine
+ * @property {string} owner
+ * @property {number} version
+ * @property {string} createdAt
+ * @property {string} updatedAt
  *
  * @typedef {object} StreamFrame
  * @property {EntityType} entityType
@@ -368,6 +381,7 @@
  * @property {number} storageBytes
  *
  * @typedef {object} User
+ * @property {string} id
  * @property {string} email
  *
  * @typedef {object} Workspace

@@ -34,7 +34,8 @@ class BrowserRoomsTest {
           Map.entry("shell", Set.of("kit")),
           Map.entry("bulk", Set.of("kit", "model", "commands")),
           Map.entry("causes", Set.of("kit", "model", "commands")),
-          Map.entry("jobs", Set.of("kit", "model", "commands", "bulk", "causes")));
+          Map.entry("views", Set.of("kit", "model", "commands")),
+          Map.entry("jobs", Set.of("kit", "model", "commands", "bulk", "causes", "views")));
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern IMPORT =

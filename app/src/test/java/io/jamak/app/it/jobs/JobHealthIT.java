@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Database;
@@ -96,6 +98,56 @@ class JobHealthIT {
   }
 
   @Test
+  void a_period_is_chosen_by_dragging_over_the_bars_and_taken_back_by_esc() {
+    page.navigate(SharedProduct.place().url() + "/jobs?period=week");
+    browser.find("job-row").first().waitFor();
+    BoundingBox bars = browser.find("job-health-bars").boundingBox();
+    drag(bars, 0.2, 0.5);
+    assertThat(caption()).containsText("고르는 중");
+    assertThat(page.locator("jamak-job-health .span[data-in]")).not().hasCount(0);
+    page.keyboard().press("Escape");
+    page.mouse().up();
+    assertThat(page).hasURL(Pattern.compile(".*\\?period=week$"));
+
+    drag(bars, 0.2, 0.5);
+    page.mouse().up();
+    page.waitForURL(
+        Pattern.compile(".*\\?from=\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:00Z&to=[^&]*:00Z$"));
+    assertThat(page.getByText("조건에 맞는 작업이 없어요.")).isVisible();
+    page.mouse().move(bars.x, bars.y + 300);
+    assertThat(caption()).containsText("에 만든 작업만 보고 있어요");
+    browser.picture("job-health-chosen");
+    assertThat(page.locator("[data-testid=active-filter]")).hasCount(2);
+    assertThat(browser.find("filter-period")).hasValue("own");
+    assertThat(browser.find("filter-from")).hasCount(0); // it is no whole day
+    page.keyboard().press("Escape");
+    page.waitForURL("**/jobs?period=week");
+    assertThat(browser.find("job-row").first()).isVisible();
+  }
+
+  @Test
+  void a_period_is_chosen_by_shift_and_arrows_and_taken_back_by_esc() {
+    browser.find("job-row").first().waitFor();
+    line().locator("figure").focus();
+    page.keyboard().press("Home");
+    page.keyboard().down("Shift");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator("jamak-job-health .span[data-in]")).hasCount(3);
+    page.keyboard().up("Shift");
+    page.waitForURL("**/jobs?from=*&to=*");
+    assertThat(page.locator("jamak-job-health .span[data-in]")).hasCount(3);
+    page.keyboard().press("Escape");
+    page.waitForURL("**/jobs");
+    assertThat(page.locator("jamak-job-health .span[data-in]")).hasCount(0);
+    page.keyboard().press("End");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/jobs?from=*&to=*");
+    assertThat(browser.find("job-row").first()).isVisible();
+    page.keyboard().press("Escape");
+  }
+
+  @Test
   void what_ends_is_counted_soon_and_nothing_below_moves() {
     double top = listTop();
     int before = canceled();
@@ -159,6 +211,14 @@ class JobHealthIT {
             .get("id")
             .asString();
     API.post("/api/jobs/bulk/cancel", Map.of("jobIds", List.of(job)));
+  }
+
+  /** With the button still down at the end; shares of the width. */
+  private static void drag(BoundingBox bars, double from, double to) {
+    double y = bars.y + bars.height / 2;
+    page.mouse().move(bars.x + bars.width * from, y);
+    page.mouse().down();
+    page.mouse().move(bars.x + bars.width * to, y, new Mouse.MoveOptions().setSteps(5));
   }
 
   private static int canceled() {

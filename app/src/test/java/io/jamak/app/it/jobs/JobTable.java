@@ -58,17 +58,27 @@ record JobTable(Page page, Browser browser) {
     return browser.find("selection-count");
   }
 
-  /** What the table shows in part only. */
+  /**
+   * What the table shows in part only, be it by less than a pixel, at which numbers end in dots.
+   */
   List<?> cutTexts() {
     return (List<?>)
         page.locator("jamak-job-table")
             .evaluate(
                 """
-                  table => [...table.shadowRoot.querySelectorAll('.badge .text, .where, .code, .why, .number, .button')]
-                    .filter(one => one.offsetWidth > 0
-                      && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 2))
-                    .map(one => one.textContent.trim())
-                  """);
+                  table => {
+                    const wide = one => {
+                      const text = document.createRange();
+                      text.selectNodeContents(one);
+                      return text.getBoundingClientRect().width > one.getBoundingClientRect().width;
+                    };
+                    return [...table.shadowRoot.querySelectorAll('.badge .text, .where, .code, .why, .number, .button')]
+                      .filter(one => one.offsetWidth > 0
+                        && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 2
+                          || one.matches('.number') && wide(one)))
+                      .map(one => one.textContent.trim());
+                  }
+                """);
   }
 
   static Locator.ClickOptions with(KeyboardModifier modifier) {

@@ -3,19 +3,21 @@ import { test } from 'node:test';
 import { load } from '../browser.mjs';
 import { job, OPTIONS } from '../server.mjs';
 
-const { NO_FILTER, narrows, readPlace, toQuery, writePlace } = await load('jobs/job-filter.js');
+const { NO_FILTER, narrows, readPlace, readQuery, toQuery, viewAlone, writePlace, writeQuery } =
+  await load('views/job-filter.js');
 const { matches } = await load('jobs/job-match.js');
 const { setTimeZone } = await load('kit/words.js');
 setTimeZone('Asia/Seoul');
 
 const CAUSE = '0123456789abcdef'.repeat(4);
 const PERSON = '01234567-89ab-7cde-8f01-23456789abcd';
+const ASSET = '01234567-89ab-7cde-8f01-0123456789ab';
 const SELDOM =
-  `engine=whisper-large&profile=ko-kids&diarization=true&person=${PERSON}` +
+  `engine=whisper-large&profile=ko-kids&diarization=true&person=${PERSON}&assetId=${ASSET}` +
   '&minDurationMs=60000&maxDurationMs=900000&waitingOverMs=300000';
 const WHOLE =
   'q=talk&status=queued,failed&from=2026-01-02&to=2026-01-31&opt=original,lang:ko,format:srt' +
-  `&errorCode=ASR_FAILED&warning=NO_SPEECH,RULES&cause=${CAUSE}&retryable=true&${SELDOM}&sort=failures&id=x`;
+  `&errorCode=ASR_FAILED&warning=NO_SPEECH,RULES&cause=${CAUSE}&retryable=true&${SELDOM}&sort=failures&view=mine&id=x`;
 
 test('J3 an address says the same before and after', () => {
   for (const address of ['', 'period=week', 'opt=translate', 'warning=any', 'sort=duration', WHOLE]) {
@@ -29,6 +31,48 @@ test('an old link to one job, and one to a list, are read as they were', () => {
   assert.deepEqual(
     [filter.status, filter.translate, filter.language, filter.period, sort],
     ['failed', 'true', 'en', 'today', 'duration'],
+  );
+});
+
+test('J4 a view keeps what the address says by the names of the API, and gives it back', () => {
+  for (const address of ['', 'period=week', 'opt=translate', 'sort=duration', `${WHOLE}`]) {
+    const { filter, sort } = readPlace(address);
+    assert.deepEqual(readQuery(writeQuery({ filter, sort })), { filter, sort });
+  }
+  assert.equal(
+    writeQuery(readPlace('period=month&opt=lang:ko&sort=failures')),
+    'language=ko&dateRange=30d&sort=failures_first',
+  );
+});
+
+test('J4 what other programs keep as a view is read as the API reads it', () => {
+  const { filter } = readQuery('status=failed&status=queued&dateRange=2026-01-01..2026-01-31T12:00:00Z');
+  assert.deepEqual(filter, {
+    ...NO_FILTER,
+    status: 'queued,failed',
+    from: '2026-01-01',
+    to: '2026-01-31T12:00:00Z',
+  });
+});
+
+test('J4 an address with a view alone leaves it to the view what is shown', () => {
+  assert.ok(viewAlone(readPlace('view=0123&id=x')));
+  assert.ok(!viewAlone(readPlace('view=0123&sort=duration')));
+  assert.ok(!viewAlone(readPlace('status=failed&view=0123')));
+  assert.ok(!viewAlone(readPlace('')));
+  assert.equal(readPlace('view=<b>').view, null);
+});
+
+test('a period can be one of moments', () => {
+  const { filter } = readPlace('from=2026-01-01T10:15:00Z&to=2026-01-01T11:00:00Z');
+  const made = (/** @type {string} */ createdAt) => matches(filter, job('x', 'failed', { createdAt }));
+  assert.equal(
+    writePlace({ filter, sort: 'newest', view: null, id: null }),
+    'from=2026-01-01T10:15:00Z&to=2026-01-01T11:00:00Z',
+  );
+  assert.deepEqual(
+    ['10:14:59', '10:15:00', '10:59:59', '11:00:00'].map((time) => made(`2026-01-01T${time}Z`)),
+    [false, true, true, false],
   );
 });
 
@@ -90,7 +134,7 @@ test('whether a job that changed is still what was asked for', () => {
     { warning: 'any' },
     { warning: 'NO_SPEECH,RULES' },
     { engine: 'auto', profile: 'auto', diarization: 'false' },
-    { person: failed.userId, minDurationMs: '60000', maxDurationMs: '60000' },
+    { person: failed.userId, assetId: failed.assetId, minDurationMs: '60000', maxDurationMs: '60000' },
   ]) {
     assert.ok(shown(filter), JSON.stringify(filter));
   }

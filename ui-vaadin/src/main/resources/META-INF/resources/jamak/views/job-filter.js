@@ -1,11 +1,12 @@
 /**
- * What the list of jobs shows: filter and order, as they stand in the address and as `GET /api/jobs` takes them. Values
- * are texts, '' for none. Pure.
+ * What the list of jobs shows: filter and order, as they stand in the address, as `GET /api/jobs` takes them and as
+ * saved views keep them. Values are texts, '' for none. Pure.
  */
 import { ERRORS, LIMITS, OUTPUT_FORMATS, WARNING_CODES } from '../model/contract.js';
 
 /** @typedef {Record<string, string>} Filter by the names of `FILTERS` */
-/** @typedef {{filter: Filter, sort: string, id: ?string}} Place what an address names; `id` is the open job */
+/** @typedef {{filter: Filter, sort: string}} Shown */
+/** @typedef {Shown & {view: ?string, id: ?string}} Place what an address names; `id` is the open job */
 
 export const STATUSES = ['draft', 'queued', 'running', 'succeeded', 'failed', 'canceled'];
 /** Ready-made spans of days, as the address and as the API calls them. @type {Record<string, string>} */
@@ -13,7 +14,8 @@ export const PERIODS = { today: 'today', week: '7d', month: '30d' };
 /** Orders, as the address and as the API calls them. @type {Record<string, string>} */
 export const SORTS = { newest: 'newest', duration: 'duration', failures: 'failures_first' };
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** A day of the workspace, or a moment. */
+const WHEN = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z)?$/;
 const NAME = /^[\w.-]{1,64}$/;
 const MILLISECONDS = /^[1-9]\d{0,11}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -42,8 +44,8 @@ export const FILTERS = [
   },
   { name: 'status', read: some(STATUSES) },
   { name: 'period', read: one(Object.keys(PERIODS)) },
-  { name: 'from', read: like(DAY) },
-  { name: 'to', read: like(DAY) },
+  { name: 'from', read: like(WHEN) },
+  { name: 'to', read: like(WHEN) },
   { name: 'translate', opt: '', read: one(['true', 'false']) },
   { name: 'language', opt: 'lang:', read: like(/^[A-Za-z0-9-]{2,35}$/) },
   { name: 'format', opt: 'format:', read: one(OUTPUT_FORMATS) },
@@ -55,6 +57,7 @@ export const FILTERS = [
   { name: 'profile', read: like(NAME) },
   { name: 'diarization', read: one(['true', 'false']) },
   { name: 'person', read: like(UUID) },
+  { name: 'assetId', read: like(UUID) },
   { name: 'minDurationMs', read: like(MILLISECONDS) },
   { name: 'maxDurationMs', read: like(MILLISECONDS) },
   { name: 'waitingOverMs', read: like(MILLISECONDS) },
@@ -77,8 +80,12 @@ export function readPlace(search) {
   }
   if (filter.period !== '') filter.from = filter.to = '';
   const sort = parameters.get('sort') ?? '';
-  return { filter, sort: sort in SORTS ? sort : 'newest', id: parameters.get('id') };
+  const view = like(NAME)(parameters.get('view') ?? '') || null;
+  return { filter, sort: sort in SORTS ? sort : 'newest', view, id: parameters.get('id') };
 }
+
+/** Whether an address names a view, and leaves it to that what is shown. @param {Place} place */
+export const viewAlone = ({ filter, sort, view }) => view !== null && sort === 'newest' && !narrows(filter);
 
 /** @param {Known} known @param {string[]} opts */
 function fromOpts({ name, opt = '' }, opts) {
@@ -87,7 +94,7 @@ function fromOpts({ name, opt = '' }, opts) {
 }
 
 /** @param {Place} place @returns {string} of the address, without its question mark */
-export function writePlace({ filter, sort, id }) {
+export function writePlace({ filter, sort, view, id }) {
   const parameters = new URLSearchParams();
   /** @type {string[]} */
   const opts = [];
@@ -98,6 +105,7 @@ export function writePlace({ filter, sort, id }) {
     if (name === 'format' && opts.length > 0) parameters.set('opt', opts.join(','));
   }
   if (sort !== 'newest') parameters.set('sort', sort);
+  if (view) parameters.set('view', view);
   if (id) parameters.set('id', id);
   return parameters.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
@@ -112,6 +120,32 @@ export function toQuery({ period, ...rest }) {
   const asked = { ...rest, dateRange: PERIODS[period] ?? '' };
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
 }
+
+/** As a saved view keeps it: by the names of the API. @param {Shown} shown */
+export function writeQuery({ filter, sort }) {
+  const asked = new URLSearchParams(toQuery(filter));
+  if (sort !== 'newest') asked.set('sort', SORTS[sort]);
+  return asked.toString();
+}
+
+/** @param {string} query that a saved view keeps, of this screen or of another program @returns {Shown} */
+export function readQuery(query) {
+  const said = new URLSearchParams(query);
+  const filter = { ...NO_FILTER };
+  for (const { name, read } of FILTERS) filter[name] = read(said.getAll(name).join(','));
+  const range = said.get('dateRange') ?? '';
+  const [from = '', to = ''] = range.split(/\.\.|[/,]/);
+  filter.from ||= like(WHEN)(from);
+  filter.to ||= like(WHEN)(to);
+  if (filter.from === '' && filter.to === '') filter.period = keyOf(PERIODS, range) ?? '';
+  return { filter, sort: keyOf(SORTS, said.get('sort') ?? '') ?? 'newest' };
+}
+
+/** @param {Record<string, string>} names @param {string} value */
+const keyOf = (names, value) => Object.keys(names).find((name) => names[name] === value);
+
+/** Whether a start or end is a day, not a moment. @param {string} when */
+export const isDay = (when) => !when.includes('T');
 
 /** Whether anything is left out. @param {Filter} filter */
 export const narrows = (filter) => Object.values(filter).some((value) => value !== '');
