@@ -20,7 +20,9 @@ export function jobFailure(job, started) {
     <h3 id="why">${t('job.why')}</h3>
     <p class="reason">${hasErrorText(code) ? errorText(code) : t('jobs.unknown_failure')}</p>
     <p class="where"><code class="code-chip">${code}</code><span>${whereabouts(job)}</span></p>
-    <div class="acts">${mendButton({ code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) }, 'primary', started)}</div>
+    <div class="acts">
+      ${mendButton({ code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) }, 'primary', started)}
+    </div>
     <details class="technical" data-testid="technical">
       <summary>${t('job.technical')}</summary>
       <pre tabindex="0">${technical(job)}</pre>
