@@ -6,6 +6,7 @@ import io.jamak.store.event.EventTail;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -31,6 +32,7 @@ final class StreamConnection implements Runnable {
   private final EventTail tail;
   private final RowLoader rows;
   private final WorkspaceId workspace;
+  private final Predicate<StreamItem> wanted;
   private final @Nullable Long resumeAfter;
   private long sent;
 
@@ -40,12 +42,14 @@ final class StreamConnection implements Runnable {
       EventTail tail,
       RowLoader rows,
       WorkspaceId workspace,
+      Predicate<StreamItem> wanted,
       @Nullable Long resumeAfter) {
     this.emitter = emitter;
     this.queue = queue;
     this.tail = tail;
     this.rows = rows;
     this.workspace = workspace;
+    this.wanted = wanted;
     this.resumeAfter = resumeAfter;
   }
 
@@ -110,6 +114,9 @@ final class StreamConnection implements Runnable {
 
   private void send(StreamItem item) throws IOException {
     LiveEvent event = item.event();
+    if (!wanted.test(item)) {
+      return;
+    }
     SseEmitter.SseEventBuilder frame = SseEmitter.event().name(event.type());
     if (event.journalled()) {
       frame.id(Long.toString(event.seq()));

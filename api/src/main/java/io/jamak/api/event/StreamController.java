@@ -2,7 +2,10 @@ package io.jamak.api.event;
 
 import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
+import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
+import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.EventTail;
 import io.jamak.store.outage.DatabaseMonitor;
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -28,9 +34,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @Tag(name = "jobs")
 class StreamController {
+  private static final int MAX_JOBS = 1000;
+
   private final LiveEvents live;
   private final EventTail tail;
   private final RowLoader rows;
+  private final JobOwners owners;
   private final CallerContext callers;
   private final DatabaseMonitor database;
 
@@ -38,12 +47,14 @@ class StreamController {
       LiveEvents live,
       EventTail tail,
       RowLoader rows,
+      JobOwners owners,
       CallerContext callers,
       DatabaseMonitor database) {
     this.database = database;
     this.live = live;
     this.tail = tail;
     this.rows = rows;
+    this.owners = owners;
     this.callers = callers;
   }
 
@@ -60,6 +71,13 @@ class StreamController {
    * is, and that it has ended. "beat" comes where nothing happens for two seconds. "reset" says
    * that too much was missed: read afresh.
    *
+   * <p>With a status, a person or ids of jobs, only changes of those jobs are told, and none of
+   * assets, causes or acts on many jobs.
+   *
+   * @param status states of jobs after the change, repeated or separated by commas: {@code draft},
+   *     {@code queued}, {@code running}, {@code succeeded}, {@code failed} or {@code canceled}
+   * @param userId UUID of who made the jobs
+   * @param jobId UUIDs of up to 1000 jobs, as of one batch, repeated or separated by commas
    * @param lastEventId id of the last event that was received, as browsers send it; absent to begin
    *     now
    */
@@ -73,11 +91,15 @@ class StreamController {
               mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
               schema = @Schema(implementation = StreamFrame.class)))
   SseEmitter stream(
+      @RequestParam(name = "status", required = false) @Nullable List<String> status,
+      @RequestParam(name = "userId", required = false) @Nullable String userId,
+      @RequestParam(name = "jobId", required = false) @Nullable List<String> jobId,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     WorkspaceId workspace = callers.current().workspaceId();
+    StreamFilter filter = filter(status, userId, jobId);
     Long resumeAfter = number(lastEventId);
     sendHeaders(response);
     SseEmitter emitter = new SseEmitter(0L);
@@ -94,8 +116,28 @@ class StreamController {
     emitter.onError(failure -> queue.close());
     Thread.ofVirtual()
         .name("event-stream")
-        .start(new StreamConnection(emitter, queue, tail, rows, workspace, resumeAfter));
+        .start(
+            new StreamConnection(
+                emitter,
+                queue,
+                tail,
+                rows,
+                workspace,
+                item -> filter.wants(item, job -> owners.of(workspace, job)),
+                resumeAfter));
     return emitter;
+  }
+
+  private static StreamFilter filter(
+      @Nullable List<String> status, @Nullable String userId, @Nullable List<String> jobIds) {
+    List<String> named = jobIds == null ? List.of() : jobIds;
+    if (named.size() > MAX_JOBS) {
+      throw Params.bad("jobId", named.size() + " ids", "at most " + MAX_JOBS);
+    }
+    return new StreamFilter(
+        Params.many(JobStatus.class, "status", status),
+        userId == null || userId.isEmpty() ? null : UserId.parse(userId),
+        named.stream().map(JobId::parse).collect(Collectors.toSet()));
   }
 
   /**

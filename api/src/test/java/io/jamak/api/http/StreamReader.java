@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +24,12 @@ final class StreamReader implements AutoCloseable {
   private final InputStream stream;
 
   StreamReader(Http http) {
-    stream = http.with("Accept", "text/event-stream").open("/api/jobs/stream").body();
+    this(http, "");
+  }
+
+  /** {@code query} says what is wanted of the stream. */
+  StreamReader(Http http, String query) {
+    stream = http.with("Accept", "text/event-stream").open("/api/jobs/stream" + query).body();
     Thread.ofVirtual().start(this::read);
     Eventually.until("stream opened", () -> !lines.isEmpty());
   }
@@ -69,6 +76,15 @@ final class StreamReader implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** What happened so far, by type, without heartbeats. */
+  Set<String> types() {
+    return lines.stream()
+        .filter(line -> line.startsWith("event:"))
+        .map(line -> line.substring("event:".length()))
+        .filter(type -> !type.equals("beat"))
+        .collect(Collectors.toSet());
   }
 
   boolean has(String part) {

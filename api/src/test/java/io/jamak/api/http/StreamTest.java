@@ -80,6 +80,32 @@ class StreamTest {
   }
 
   @Test
+  void a_reader_hears_of_the_states_people_and_jobs_alone_that_it_asked_for() {
+    People.Person colleague = people.colleagueOf(owner);
+    JobId named = Seed.job(store, owner.caller(), asset(), true).id();
+    try (StreamReader failed = new StreamReader(http, "?status=failed,succeeded");
+        StreamReader theirs = new StreamReader(http, "?userId=" + colleague.caller().userId());
+        StreamReader one = new StreamReader(http, "?jobId=" + named)) {
+      JobId mine = Seed.running(store, owner.caller(), asset());
+      JobId other = Seed.running(store, colleague.caller(), asset());
+      for (JobId job : List.of(mine, other)) {
+        store.jobs().recordProgress(job, List.of(), 37);
+        Seed.finish(store, job);
+      }
+      store.jobs().start(named);
+      Eventually.until("ends came", () -> failed.has(other.toString()));
+      Eventually.until("theirs came", () -> theirs.has("event:JOB_SUCCEEDED"));
+      Eventually.until("the named one began", () -> one.has("event:JOB_STARTED"));
+      assertThat(failed.types()).containsOnly("JOB_SUCCEEDED");
+      assertThat(theirs.has(mine.toString()) || theirs.has(named.toString())).isFalse();
+      assertThat(theirs.types()).contains("JOB_QUEUED", "JOB_OUTPUT", "JOB_SUCCEEDED");
+      assertThat(one.has(mine.toString()) || one.has(other.toString())).isFalse();
+    }
+    assertThat(http.get("/api/jobs/stream?status=gone").problem()).isEqualTo("400 BAD_REQUEST");
+    assertThat(http.get("/api/jobs/stream?userId=me").problem()).isEqualTo("400 BAD_ID");
+  }
+
+  @Test
   void a_reader_that_comes_back_gets_what_it_missed_once() {
     long before = store.eventTail().head();
     JobId job = Seed.running(store, owner.caller(), asset());

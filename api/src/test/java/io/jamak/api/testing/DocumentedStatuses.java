@@ -25,9 +25,9 @@ final class DocumentedStatuses {
   static void check(String method, String path, int status) {
     PATHS.entrySet().stream()
         .filter(known -> known.getKey().matcher(path).matches())
-        .map(known -> known.getValue().get(method))
+        .map(known -> known.getValue().getOrDefault(method, Set.of()))
         .findFirst()
-        .filter(statuses -> !statuses.contains(String.valueOf(status)))
+        .filter(statuses -> !statuses.isEmpty() && !statuses.contains(String.valueOf(status)))
         .ifPresent(
             statuses -> {
               throw new AssertionError(

@@ -48,10 +48,13 @@ public final class People {
     return person(plan, Caller.Role.OWNER);
   }
 
+  /** Somebody else in the same workspace, who may not delete. */
+  public Person colleagueOf(Person one) {
+    return person(one.caller().workspaceId(), Caller.Role.MEMBER);
+  }
+
   private Person person(Plan plan, Caller.Role role) {
-    UserId user = UserId.next();
     WorkspaceId workspace = WorkspaceId.next();
-    String email = user + "@example.org";
     UUID planId = UUID.randomUUID();
     run(
         "insert into plans (id, name, time_zone, max_file_bytes, max_parallel_uploads,"
@@ -66,12 +69,18 @@ public final class People {
         plan.processingMs(),
         plan.translationMs(),
         plan.storageBytes());
-    run("insert into users (id, email, password_hash) values (?, ?, ?)", user.value(), email, HASH);
     run(
         "insert into workspaces (id, name, plan_id) values (?, ?, ?)",
         workspace.value(),
         "Workspace",
         planId);
+    return person(workspace, role);
+  }
+
+  private Person person(WorkspaceId workspace, Caller.Role role) {
+    UserId user = UserId.next();
+    String email = user + "@example.org";
+    run("insert into users (id, email, password_hash) values (?, ?, ?)", user.value(), email, HASH);
     run(
         "insert into memberships (user_id, workspace_id, role) values (?, ?, ?::member_role)",
         user.value(),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * when another is to be opened, or none.
  */
 @Tag("jamak-job-detail")
-@JsModule("context://jamak/job/job-detail.js")
+@JsModule("context://jamak/jobs/jobs.js")
 class JobDetail extends Component implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,7 @@ export const timelineLook = sheet(`
 .fold { position: absolute; inset-block: 0; width: 4%; background: repeating-linear-gradient(90deg, var(--j-line) 0 1px, transparent 1px 4px); }
 .axis { padding: 0; }
 .ticks { position: relative; height: 16px; border-top: 1px solid var(--j-line); }
-.ticks span { position: absolute; top: 2px; color: var(--j-muted); font-size: 11px; line-height: 14px; }
+.ticks span { position: absolute; top: 2px; white-space: nowrap; color: var(--j-muted); font-size: 11px; line-height: 14px; }
 .ticks .last { transform: translateX(-100%); }
 .told { min-height: 1.5em; margin: 8px 0 0; color: var(--j-muted); }
 .strip { display: flex; flex-wrap: wrap; gap: 2px; margin-top: 4px; }

@@ -17,6 +17,8 @@ import { idleGaps, scale } from './timescale.js';
 /** @typedef {import('./timeline-model.js').Timeline} Model */
 
 const TICKS = 4;
+/** Below this, seconds on the axis would be the same. */
+const SHORT_MS = 10_000;
 
 /** @param {string} step */
 const stepName = (step) => t(`step.${step}`);
@@ -191,6 +193,7 @@ export class Timeline extends JamakElement {
    */
   #axis(model, percent, gaps) {
     const length = this.#now(model) - model.from;
+    const told = length < SHORT_MS ? format.duration : format.clock;
     const at = Array.from({ length: TICKS + 1 }, (_, i) => (length * i) / TICKS).filter(
       (ms) => !gaps.some(([start, end]) => model.from + ms > start && model.from + ms < end),
     );
@@ -199,7 +202,7 @@ export class Timeline extends JamakElement {
       <div class="ticks">
         ${at.map((ms) => {
           const place = percent(model.from + ms);
-          return html`<span style="left: ${place}%" class=${place > 90 ? 'last' : ''}>${format.clock(ms)}</span>`;
+          return html`<span style="left: ${place}%" class=${place > 90 ? 'last' : ''}>${told(ms)}</span>`;
         })}
       </div>
     </div>`;

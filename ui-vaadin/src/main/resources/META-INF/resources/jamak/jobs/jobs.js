@@ -24,6 +24,7 @@ import { jobsStyles } from './jobs-styles.js';
 import { listHead } from './list-head.js';
 import * as acts from './row-acts.js';
 import { selectedWords, selectionLine } from './selection-line.js';
+import '../job/job-detail.js'; // beside the list
 import './bulk-bar.js';
 import './cause-strip.js';
 import './filter-bar.js';

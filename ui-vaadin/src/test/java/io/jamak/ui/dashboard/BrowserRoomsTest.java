@@ -35,7 +35,7 @@ class BrowserRoomsTest {
           Map.entry("bulk", Set.of("kit", "model", "commands")),
           Map.entry("causes", Set.of("kit", "model", "commands")),
           Map.entry("views", Set.of("kit", "model", "commands")),
-          Map.entry("jobs", Set.of("kit", "model", "commands", "bulk", "causes", "views")));
+          Map.entry("jobs", Set.of("kit", "model", "commands", "bulk", "causes", "views", "job")));
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern IMPORT =

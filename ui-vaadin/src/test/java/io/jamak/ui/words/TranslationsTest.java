@@ -152,7 +152,7 @@ class TranslationsTest {
 
   private static final Set<String> KNOWN_NAMES =
       Set.of(
-          ("SRT VTT TXT JSON CSV zip Jamak Temporal Whisper BBC EBU STL Netflix TED https "
+          ("SRT VTT TXT JSON CSV zip Jamak Temporal Whisper BBC EBU STL Netflix TED https Shift Enter Esc "
                   + "MP4 MOV MKV WebM AVI MPEG WMV FLV MP3 M4A WAV FLAC OGG")
               .split(" "));
 
