@@ -43,6 +43,14 @@ test('an item moves from the queue to the history, it never vanishes', () => {
   );
 });
 
+test('a failure for which a new attempt stands is not to be run again', () => {
+  const failed = job('1', 'failed', { retryable: true, finishedAt: '2026-01-09' });
+  const jobs = list(failed, job('2', 'canceled', { retryOf: '1' }));
+  assert.ok(jobs.job('1').retryable, 'the one that was canceled stands for nothing');
+  jobs.heard({ type: 'JOB_CREATED', entityType: 'job', entityId: '3', job: job('3', 'queued', { retryOf: '1' }) });
+  assert.deepEqual([jobs.job('1').retryable, jobs.job('1').status], [false, 'failed']);
+});
+
 test('late news of a step does not wake a job that has ended', () => {
   const jobs = list(job('1', 'succeeded', { progress: 100 }));
   jobs.heard({ type: 'JOB_STEP', entityType: 'job', entityId: '1', status: 'running' });

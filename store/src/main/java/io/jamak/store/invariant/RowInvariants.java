@@ -55,7 +55,7 @@ final class RowInvariants implements InvariantChecker {
         find("I5", "the counts of jobs that ended are those of their rows", CountQueries.ENDED),
         find(
             "I5",
-            "a failure's cause is kept, and says whether its file is there",
+            "a failure's cause is kept, and says if its file is there and if it was run again",
             RowQueries.CAUSES),
         find("I5", "a filter by options finds every job", RowQueries.OPTION_SETS),
         find("I12", "what people changed stands in the journal, with who did it", ActQueries.ACTS),

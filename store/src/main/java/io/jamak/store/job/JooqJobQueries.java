@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -66,39 +64,14 @@ final class JooqJobQueries implements JobQueries {
 
   @Override
   public List<JobRow> attempts(WorkspaceId workspace, JobId id) {
-    Name above = DSL.name("above");
-    Name line = DSL.name("line");
-    Field<JobId> aboveId = DSL.field(above.append("id"), JOBS.ID.getDataType());
-    Field<JobId> aboveFirst = DSL.field(above.append("retry_of"), JOBS.RETRY_OF.getDataType());
-    Field<JobId> lineId = DSL.field(line.append("id"), JOBS.ID.getDataType());
-    var upwards =
-        above
-            .fields("id", "retry_of")
-            .as(
-                DSL.select(JOBS.ID, JOBS.RETRY_OF)
-                    .from(JOBS)
-                    .where(JOBS.ID.eq(id).and(JOBS.WORKSPACE_ID.eq(workspace)))
-                    .union(
-                        DSL.select(JOBS.ID, JOBS.RETRY_OF)
-                            .from(JOBS)
-                            .join(DSL.table(above))
-                            .on(JOBS.ID.eq(aboveFirst))));
-    var downwards =
-        line.fields("id")
-            .as(
-                DSL.select(aboveId)
-                    .from(DSL.table(above))
-                    .where(aboveFirst.isNull())
-                    .union(
-                        DSL.select(JOBS.ID)
-                            .from(JOBS)
-                            .join(DSL.table(line))
-                            .on(JOBS.RETRY_OF.eq(lineId))));
+    var first =
+        DSL.select(DSL.coalesce(JOBS.FIRST_ATTEMPT, JOBS.ID))
+            .from(JOBS)
+            .where(JOBS.ID.eq(id).and(JOBS.WORKSPACE_ID.eq(workspace)));
     return db.read(
         dsl ->
-            dsl.withRecursive(upwards, downwards)
-                .selectFrom(JOBS)
-                .where(JOBS.ID.in(DSL.select(lineId).from(DSL.table(line))))
+            JobRows.select(dsl)
+                .where(JOBS.ID.eq(first).or(JOBS.FIRST_ATTEMPT.eq(first)))
                 .orderBy(JOBS.CREATED_AT, JOBS.ID)
                 .fetch(JobRows::job));
   }

@@ -8,16 +8,20 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
+import io.jamak.store.Outcome;
 import io.jamak.store.Store;
 import io.jamak.store.invariant.InvariantChecker.Finding;
 import io.jamak.store.job.JobRepository.NewJob;
-import io.jamak.store.testing.Race;
 import io.jamak.store.testing.Seed;
 import io.jamak.store.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -84,12 +88,44 @@ class JobAttemptsTest {
   }
 
   @Test
-  void cancels_and_retries_side_by_side_leave_what_is_so() {
-    for (int round = 0; round < 10; round++) {
-      JobId first = failed(Seed.running(STORE, caller, asset));
-      JobId second = again(first);
-      Race.of(2, i -> i == 0 ? STORE.jobs().cancel(second).name() : again(first, "en").toString());
-      assertThat(row(first).retried()).isTrue();
+  void of_two_attempts_that_are_canceled_side_by_side_neither_stands() {
+    JobId first = failed(Seed.running(STORE, caller, asset));
+    JobId second = again(first);
+    JobId third = again(first, "en");
+
+    CompletableFuture<Outcome> other =
+        STORE.inTransaction(
+            () -> {
+              STORE.jobs().cancel(second);
+              CompletableFuture<Outcome> asked =
+                  CompletableFuture.supplyAsync(() -> STORE.jobs().cancel(third));
+              awaitWhoWaits();
+              return asked;
+            });
+
+    assertThat(other.join()).isEqualTo(Outcome.DONE);
+    assertThat(offered()).containsExactly(first);
+  }
+
+  /** Until somebody waits for a lock in this database. */
+  private static void awaitWhoWaits() {
+    Instant end = Instant.now().plusSeconds(20);
+    while (waiting() == 0) {
+      assertThat(Instant.now()).as("nobody waits").isBefore(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static int waiting() {
+    String query =
+        "select count(*) from pg_stat_activity"
+            + " where datname = current_database() and wait_event_type = 'Lock'";
+    try (Connection connection = DATABASE.getConnection();
+        ResultSet row = connection.createStatement().executeQuery(query)) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
     }
   }
 

@@ -24,7 +24,7 @@ export const stripLook = sheet(`
 .blank .icon { color: var(--j-green); }
 .blank[role=alert] .icon { color: var(--j-red); }
 .all { display: grid; align-content: center; justify-items: start; gap: 2px; flex: none; }
-.all small { color: var(--j-muted); font-size: 12px; padding-inline-start: 9px; }
+.all small { color: var(--j-muted); font-size: 12px; padding-inline-start: 9px; max-inline-size: 240px; }
 .aside, .rarer { align-self: center; flex: none; }
 .rarer { color: var(--j-muted); font-size: 12px; }
 @container cause-strip (inline-size < 640px) {

@@ -1,7 +1,7 @@
 /** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
 import { ApiError, jobs as api } from './api.js';
 import { BatchedEvents } from './batched-events.js';
-import { ENDED, merged, stepsBack } from './job-merge.js';
+import { ENDED, merged, outdone, stepsBack } from './job-merge.js';
 import { IN_DOUBT, newer } from './newer.js';
 import { OrderKeys } from './order-keys.js';
 import { byOrder } from './queue-order.js';
@@ -138,7 +138,10 @@ export class JobList extends BatchedEvents {
 
   /** @param {Job[]} made answers of the server */
   put(made) {
-    for (const job of made) this.#keep(merged(job, this.#jobs.get(job.id), this.reordering > 0));
+    for (const job of made) {
+      const now = merged(job, this.#jobs.get(job.id), this.reordering > 0);
+      for (const one of [now, ...outdone(job, this.#jobs)]) this.#keep(one);
+    }
     this.#changed();
   }
 

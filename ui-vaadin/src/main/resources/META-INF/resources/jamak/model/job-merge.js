@@ -29,3 +29,15 @@ export function merged(fresh, known, reordering) {
   const { step, attempt, attempts, canceling, silent } = known;
   return { ...fresh, priority, step, attempt, attempts, canceling: accepted || canceling, silent };
 }
+
+/**
+ * The job that a new attempt stands for, as it is then: not to be run again.
+ *
+ * @param {Job} attempt
+ * @param {Map<string, Job>} known
+ * @returns {Job[]} none where it is not known
+ */
+export function outdone({ retryOf, status }, known) {
+  const old = known.get(retryOf ?? '');
+  return old?.retryable && status !== 'canceled' ? [{ ...old, retryable: false }] : [];
+}
