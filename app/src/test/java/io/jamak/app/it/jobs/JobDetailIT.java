@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Looks;
+import io.jamak.app.product.Media;
 import io.jamak.app.product.shared.SharedProduct;
 import io.jamak.app.product.shared.SignedIn;
 import io.jamak.app.product.shared.TalkClips;
@@ -147,6 +148,32 @@ class JobDetailIT {
     browser.find("job-log-copy").click();
     copied("복사했어요.");
     assertThat(clipboard()).startsWith("[").contains("\"type\": \"JOB_OUTPUT\"");
+  }
+
+  @Test
+  void a_running_job_shows_its_words_piece_by_piece_and_an_ended_one_those_of_each_piece() {
+    ApiClient api = SharedProduct.api();
+    Path talk = Media.longTalk(SharedProduct.files(), 3);
+    String job = api.run(api.upload(talk, "긴 강연.mp4", "video/mp4"), OPTIONS);
+    open(job);
+    Locator words = browser.find("draft-piece");
+    words.first().waitFor(new Locator.WaitForOptions().setTimeout((double) PATIENCE.toMillis()));
+    assertThat(browser.find("job-draft")).containsText("초안");
+    assertThat(words.first()).containsText(Pattern.compile("[a-z]{3,}"));
+    browser.picture("job-running");
+
+    api.awaitEnd(job, PATIENCE);
+    assertThat(browser.find("job-draft")).hasCount(0);
+    Locator pieces = browser.find("timeline-piece");
+    assertThat(pieces.nth(1)).hasAttribute("data-state", "done");
+    pieces.nth(1).click();
+    Locator opened = browser.find("opened-piece");
+    assertThat(opened.locator(".heard")).containsText(Pattern.compile("[a-z]{3,}"));
+    assertThat(opened).containsText("1번째 시도 · 완료");
+    assertThat(browser.find("piece-play")).hasAttribute("href", Pattern.compile("&at=[1-9]\\d+$"));
+    pieces.nth(1).press("ArrowLeft");
+    assertThat(pieces.first()).isFocused();
+    browser.picture("job-piece");
   }
 
   @Test
