@@ -30,6 +30,8 @@ export class JobTable extends JamakElement {
   board;
   /** Id under the focus, where a row has it. @type {?string} */
   focusedId = null;
+  /** Where the focus was last, also while no row has it. @type {?string} */
+  lastId = null;
   /** Its column. @type {?string} */
   focusedColumn = null;
   /** @type {?string} */
@@ -118,6 +120,7 @@ export class JobTable extends JamakElement {
     grid.addEventListener('cell-focus', (/** @type {CustomEvent} */ event) => {
       const { item, column } = event.detail.context;
       this.focusedId = item?.id ?? null;
+      this.lastId = this.focusedId ?? this.lastId;
       this.focusedColumn = column?.dataset.key ?? null;
       this.#input.preview.update();
     });
@@ -260,15 +263,19 @@ export class JobTable extends JamakElement {
     if (width === 0 || width === this.#px) return;
     this.#px = width;
     this.#narrow = width < NARROW_PX;
-    const id = this.focusedId;
+    const had = this.focusedId !== null;
     this.refit();
-    if (id !== null) this.#keepFocus(id);
+    if (had) this.#keepFocus();
   }
 
-  /** The column that had the focus may be hidden now; the grid hides it with the next frame. @param {string} id */
-  #keepFocus(id) {
+  /**
+   * The column that had the focus may be hidden now; the grid hides it with the next frame. Keys may have gone on to
+   * another row meanwhile.
+   */
+  #keepFocus() {
     const keep = () => {
-      if (this.#grid && !this.#grid.matches(':focus-within')) this.places.focus(id);
+      const id = this.lastId;
+      if (id !== null && this.#grid && !this.#grid.matches(':focus-within')) this.places.focus(id);
     };
     requestAnimationFrame(() => requestAnimationFrame(keep));
   }

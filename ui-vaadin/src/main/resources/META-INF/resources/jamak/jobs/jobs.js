@@ -218,7 +218,7 @@ export class Jobs extends JamakElement {
   #comeBack(id) {
     const table = this.#table;
     const focus = () => {
-      if (table.focusedId === null) table.places.focus(id);
+      if (table.focusedId === null) table.places.focus(table.lastId ?? id);
     };
     table.places.focus(id);
     requestAnimationFrame(() => requestAnimationFrame(focus));
