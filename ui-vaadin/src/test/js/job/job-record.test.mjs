@@ -57,10 +57,27 @@ test('what happens in quick succession, to it or another attempt, is one questio
   say('JOB_STEP', '9');
   await later(context);
   assert.equal(asked.length, 1);
-  say('JOB_STEP', '1');
+  say('JOB_FAILED', '1');
   say('JOB_STEP', '2');
   live.dispatchEvent(new Event('refresh'));
   await later(context);
+  assert.equal(asked.length, 2);
+});
+
+test('an end is asked for sooner than the steps before it', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const record = new JobRecord();
+  const asked = server(detail(job('1', 'failed')));
+  await record.show('1');
+  const { say } = followed(record);
+  say('JOB_STEP', '1');
+  await later(context);
+  assert.equal(asked.length, 1);
+  say('JOB_FAILED', '1');
+  say('JOB_OUTPUT', '1');
+  await later(context);
+  assert.equal(asked.length, 2);
+  context.mock.timers.tick(1000);
   assert.equal(asked.length, 2);
 });
 

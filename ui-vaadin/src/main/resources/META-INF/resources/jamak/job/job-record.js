@@ -10,6 +10,9 @@ import { jobList } from '../model/store.js';
 
 /** What happens in quick succession is one question. */
 const GATHER_MS = 250;
+/** Steps and pieces of a long file come all the time, and each answer holds its whole journal. */
+const GATHER_STEPS_MS = 1000;
+const STEPS = ['JOB_STEP', 'JOB_OUTPUT'];
 
 export class JobRecord extends EventTarget {
   /** @type {?string} the job that is wanted, null for none */
@@ -24,6 +27,7 @@ export class JobRecord extends EventTarget {
   problem = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #soon;
+  #soonAt = 0; // when that comes
   #turn = 0;
 
   /** Another job, or the same anew. @param {?string} id */
@@ -39,10 +43,11 @@ export class JobRecord extends EventTarget {
   /** @param {EventTarget} live @param {AbortSignal} signal */
   follow(live, signal) {
     const heard = (/** @type {any} */ { detail: change }) => {
-      if (change.type !== 'progress' && this.#concerns(change.entityId)) this.#loadSoon();
+      if (change.type === 'progress' || !this.#concerns(change.entityId)) return;
+      this.#loadSoon(STEPS.includes(change.type) ? GATHER_STEPS_MS : GATHER_MS);
     };
     live.addEventListener('change', heard, { signal });
-    live.addEventListener('refresh', () => this.#loadSoon(), { signal });
+    live.addEventListener('refresh', () => this.#loadSoon(GATHER_MS), { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#soon);
       this.#soon = undefined;
@@ -75,12 +80,16 @@ export class JobRecord extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  #loadSoon() {
-    if (this.id === null || this.#soon !== undefined) return;
+  /** @param {number} ms what comes sooner goes first */
+  #loadSoon(ms) {
+    const at = Date.now() + ms;
+    if (this.id === null || (this.#soon !== undefined && this.#soonAt <= at)) return;
+    clearTimeout(this.#soon);
+    this.#soonAt = at;
     this.#soon = setTimeout(() => {
       this.#soon = undefined;
       this.load();
-    }, GATHER_MS);
+    }, ms);
   }
 
   /** Only what was asked for last is shown: an older answer may come later. */

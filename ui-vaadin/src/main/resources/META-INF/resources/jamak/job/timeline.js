@@ -57,8 +57,7 @@ export class Timeline extends JamakElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#rest();
   }
 
   willUpdate(/** @type {Map<string, unknown>} */ changed) {
@@ -67,7 +66,12 @@ export class Timeline extends JamakElement {
     }
     const lives = this.#model !== null && this.#model.to === null && this.#model.lanes.length > 0;
     if (lives && this.isConnected) this.#timer ??= setInterval(() => this.requestUpdate(), 1000);
-    else [this.#timer] = [void clearInterval(this.#timer)];
+    else this.#rest();
+  }
+
+  #rest() {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 
   render() {
