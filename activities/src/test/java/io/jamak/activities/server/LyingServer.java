@@ -20,11 +20,12 @@ public final class LyingServer implements AutoCloseable {
   private final ServerSocket socket;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicLong written = new AtomicLong();
+  private final Thread acceptor;
   private volatile Answer answer = json(200, "{}");
 
   public LyingServer() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    acceptor = Thread.ofVirtual().start(this::accept);
   }
 
   /** What is written on a connection before it is closed. */
@@ -115,6 +116,11 @@ public final class LyingServer implements AutoCloseable {
   public void close() throws IOException {
     closing.countDown();
     socket.close();
+    try {
+      acceptor.join(); // until it has left, one more caller may be let in
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {
