@@ -49,6 +49,10 @@ class WebhookScreenIT {
   /** The asset has no file, which nobody else expects. */
   @AfterAll
   static void forget() {
+    Database.execute(
+        SharedProduct.product(),
+        "delete from webhook_deliveries"
+            + " where job_id in (select id from jobs where filename = 'told.mp4')");
     Database.execute(SharedProduct.product(), "delete from jobs where filename = 'told.mp4'");
     Database.execute(SharedProduct.product(), "delete from assets where storage_key = 'bare/told'");
   }
