@@ -118,8 +118,8 @@ final class ScreensOfOneFile {
 
   private void job(String id, String of) {
     Locator detail = browser.find("job-detail");
-    open("jobs?id=" + id, detail);
     Locator facts = browser.find("job-facts");
+    open("jobs?id=" + id, facts);
     told.add("name", "job", text(detail.locator("h2")));
     told.add(of + "state", "job", text(detail.locator(".state .badge .text")));
     told.add(of + "options", "job", fact(facts, "options"));

@@ -4,7 +4,7 @@
  */
 import { learnTracks } from '../commands/learn-tracks.js';
 import { button } from '../kit/button.js';
-import { adoptEarly } from '../kit/dom.js';
+import { adoptEarly, setAttribute } from '../kit/dom.js';
 import { JamakElement } from '../kit/element.js';
 import { html, nothing } from '../kit/html.js';
 import { base } from '../kit/styles.js';
@@ -63,7 +63,7 @@ export class JobDetail extends JamakElement {
   willUpdate() {
     const { job } = this.#record;
     this.dataset.jobId = this.#record.id ?? '';
-    this.ariaLabel = job?.filename ?? t('job.title');
+    setAttribute(this, 'aria-label', job?.filename ?? t('job.title'));
     if (job?.status === 'failed') {
       learnTracks({ assetId: job.assetId, code: codeOf(job) }, () => this.requestUpdate());
     }
