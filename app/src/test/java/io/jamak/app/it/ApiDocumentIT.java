@@ -29,7 +29,8 @@ class ApiDocumentIT {
       Path talk = Media.sample("talk.mp4", place.files().resolve("document"));
       place.api().run(place.api().upload(talk, "talk.mp4", "video/mp4"), Map.of());
       String url = place.product().url();
-      place.api().get("/v3/api-docs"); // made at the first question, which takes a while beside others
+      // it is made at the first question, which takes a while beside others
+      place.api().get("/v3/api-docs");
 
       Commands.Result result =
           Schemathesis.run(
