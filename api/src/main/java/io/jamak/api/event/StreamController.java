@@ -1,5 +1,6 @@
 package io.jamak.api.event;
 
+import io.jamak.api.job.JobService;
 import io.jamak.api.paging.Params;
 import io.jamak.api.security.CallerContext;
 import io.jamak.domain.account.UserId;
@@ -18,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -34,8 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @Tag(name = "jobs")
 class StreamController {
-  private static final int MAX_JOBS = 1000;
-
   private final LiveEvents live;
   private final EventTail tail;
   private final RowLoader rows;
@@ -76,8 +76,8 @@ class StreamController {
    *
    * @param status states of jobs after the change, repeated or separated by commas: {@code draft},
    *     {@code queued}, {@code running}, {@code succeeded}, {@code failed} or {@code canceled}
-   * @param userId UUID of who made the jobs
-   * @param jobId UUIDs of up to 1000 jobs, as of one batch, repeated or separated by commas
+   * @param person UUID of who made the jobs
+   * @param jobIds UUIDs of 1 to 1000 jobs, as of one batch, repeated or separated by commas
    * @param lastEventId id of the last event that was received, as browsers send it; absent to begin
    *     now
    */
@@ -92,14 +92,14 @@ class StreamController {
               schema = @Schema(implementation = StreamFrame.class)))
   SseEmitter stream(
       @RequestParam(name = "status", required = false) @Nullable List<String> status,
-      @RequestParam(name = "userId", required = false) @Nullable String userId,
-      @RequestParam(name = "jobId", required = false) @Nullable List<String> jobId,
+      @RequestParam(name = "person", required = false) @Nullable String person,
+      @RequestParam(name = "jobIds", required = false) @Nullable List<String> jobIds,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     WorkspaceId workspace = callers.current().workspaceId();
-    StreamFilter filter = filter(status, userId, jobId);
+    StreamFilter filter = filter(status, person, jobIds);
     Long resumeAfter = number(lastEventId);
     sendHeaders(response);
     SseEmitter emitter = new SseEmitter(0L);
@@ -129,15 +129,14 @@ class StreamController {
   }
 
   private static StreamFilter filter(
-      @Nullable List<String> status, @Nullable String userId, @Nullable List<String> jobIds) {
-    List<String> named = jobIds == null ? List.of() : jobIds;
-    if (named.size() > MAX_JOBS) {
-      throw Params.bad("jobId", named.size() + " ids", "at most " + MAX_JOBS);
+      @Nullable List<String> status, @Nullable String person, @Nullable List<String> jobIds) {
+    if (jobIds != null) {
+      JobService.checkCount("jobIds", jobIds.size());
     }
     return new StreamFilter(
         Params.many(JobStatus.class, "status", status),
-        userId == null || userId.isEmpty() ? null : UserId.parse(userId),
-        named.stream().map(JobId::parse).collect(Collectors.toSet()));
+        person == null || person.isEmpty() ? null : UserId.parse(person),
+        jobIds == null ? Set.of() : jobIds.stream().map(JobId::parse).collect(Collectors.toSet()));
   }
 
   /**

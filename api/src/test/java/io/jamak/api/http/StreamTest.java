@@ -84,8 +84,8 @@ class StreamTest {
     People.Person colleague = people.colleagueOf(owner);
     JobId named = Seed.job(store, owner.caller(), asset(), true).id();
     try (StreamReader failed = new StreamReader(http, "?status=failed,succeeded");
-        StreamReader theirs = new StreamReader(http, "?userId=" + colleague.caller().userId());
-        StreamReader one = new StreamReader(http, "?jobId=" + named)) {
+        StreamReader theirs = new StreamReader(http, "?person=" + colleague.caller().userId());
+        StreamReader one = new StreamReader(http, "?jobIds=" + named)) {
       JobId mine = Seed.running(store, owner.caller(), asset());
       JobId other = Seed.running(store, colleague.caller(), asset());
       for (JobId job : List.of(mine, other)) {
@@ -102,7 +102,7 @@ class StreamTest {
       assertThat(one.has(mine.toString()) || one.has(other.toString())).isFalse();
     }
     assertThat(http.get("/api/jobs/stream?status=gone").problem()).isEqualTo("400 BAD_REQUEST");
-    assertThat(http.get("/api/jobs/stream?userId=me").problem()).isEqualTo("400 BAD_ID");
+    assertThat(http.get("/api/jobs/stream?person=me").problem()).isEqualTo("400 BAD_ID");
   }
 
   @Test
