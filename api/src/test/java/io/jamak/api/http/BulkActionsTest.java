@@ -220,9 +220,7 @@ class BulkActionsTest {
   }
 
   private JobId failed(AssetId asset, ErrorCode code) {
-    JobId job = Seed.running(store, owner.caller(), asset);
-    store.jobs().fail(job, code, null, 1, "engine said no");
-    return job;
+    return Seed.failed(store, owner.caller(), asset, code);
   }
 
   private JobRow row(JobId id) {

@@ -137,9 +137,8 @@ class RetriesTest {
   }
 
   private JobId failed(People.Person of, String name) {
-    JobId job = Seed.running(store, of.caller(), Seed.uploaded(store, of.caller(), name));
-    store.jobs().fail(job, ErrorCode.ASR_FAILED, null, 1, "engine said no");
-    return job;
+    return Seed.failed(
+        store, of.caller(), Seed.uploaded(store, of.caller(), name), ErrorCode.ASR_FAILED);
   }
 
   private JobId failed(String name) {

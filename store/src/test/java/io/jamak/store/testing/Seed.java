@@ -5,6 +5,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.account.UserId;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
+import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.OutputFormat;
@@ -90,6 +91,13 @@ public final class Seed {
     JobId id = job(store, caller, asset, true).id();
     store.jobs().start(id);
     return id;
+  }
+
+  /** A job that failed so. */
+  public static JobId failed(Store store, Caller caller, AssetId asset, ErrorCode code) {
+    JobId job = running(store, caller, asset);
+    store.jobs().fail(job, code, null, 1, "engine said no");
+    return job;
   }
 
   /** An English original of this type, not yet added. */
