@@ -78,7 +78,12 @@ class DraftService {
   }
 
   private Heard heard(String key) {
-    PieceAnswer answer = PieceAnswer.read(new String(blobs.read(key), StandardCharsets.UTF_8));
-    return new Heard(answer.language(), answer.text(), answer.dropped().size());
+    try {
+      PieceAnswer answer = PieceAnswer.read(new String(blobs.read(key), StandardCharsets.UTF_8));
+      return new Heard(answer.language(), answer.text(), answer.dropped().size());
+    } catch (IllegalArgumentException damaged) {
+      throw new JamakException(
+          ErrorCode.STORAGE_FAILED, key + ": " + damaged.getMessage(), damaged);
+    }
   }
 }
