@@ -1,9 +1,6 @@
 package io.jamak.ui.jobs;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -27,14 +24,16 @@ import org.jspecify.annotations.Nullable;
 class JobDetail extends Component implements LocaleChangeObserver {
   private static final long serialVersionUID = 1L;
 
+  private static final String ID = "event.detail.id";
+
   private final @Nullable String workflows;
 
   /** {@code settings} are those of the caller, who may have no way to the workflows. */
   JobDetail(UiSettings settings, Runnable close, Consumer<JobId> open, Consumer<JobId> started) {
     this.workflows = workflows(settings);
-    addListener(CloseEvent.class, event -> close.run());
-    addListener(OpenEvent.class, event -> open.accept(JobId.parse(event.id)));
-    addListener(StartedEvent.class, event -> started.accept(JobId.parse(event.id)));
+    getElement().addEventListener("close-job", event -> close.run());
+    hear("open-attempt", open);
+    hear("started-job", started);
   }
 
   /** Shows a job, or the one that is shown once more. */
@@ -61,52 +60,11 @@ class JobDetail extends Component implements LocaleChangeObserver {
     BrowserWords.give(getElement(), Language.of(event.getLocale()));
   }
 
-  /** The detail is to be closed. */
-  @DomEvent("close-job")
-  public static class CloseEvent extends ComponentEvent<JobDetail> {
-    private static final long serialVersionUID = 1L;
-
-    /** Told by the browser. */
-    public CloseEvent(JobDetail source, boolean fromClient) {
-      super(source, fromClient);
-    }
-  }
-
-  /** Another attempt at the same work is to be shown. */
-  @DomEvent("open-attempt")
-  public static class OpenEvent extends ComponentEvent<JobDetail> {
-    private static final long serialVersionUID = 1L;
-
-    private final String id;
-
-    /**
-     * Told by the browser.
-     *
-     * @param id of the job
-     */
-    public OpenEvent(
-        JobDetail source, boolean fromClient, @EventData("event.detail.id") String id) {
-      super(source, fromClient);
-      this.id = id;
-    }
-  }
-
-  /** The person has run the job again. */
-  @DomEvent("started-job")
-  public static class StartedEvent extends ComponentEvent<JobDetail> {
-    private static final long serialVersionUID = 1L;
-
-    private final String id;
-
-    /**
-     * Told by the browser.
-     *
-     * @param id of the new job
-     */
-    public StartedEvent(
-        JobDetail source, boolean fromClient, @EventData("event.detail.id") String id) {
-      super(source, fromClient);
-      this.id = id;
-    }
+  /** The browser tells of a job by its id. */
+  private void hear(String event, Consumer<JobId> act) {
+    getElement()
+        .addEventListener(
+            event, told -> act.accept(JobId.parse(told.getEventData().path(ID).asString())))
+        .addEventData(ID);
   }
 }
