@@ -1,5 +1,5 @@
 /** Failures that we have no words for: their details can be copied for whoever looks into them. */
-import { toast } from '../kit/toast.js';
+import { copyText } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 
 /** @typedef {Record<string, string|number|null|undefined>} Facts a name of each, as an engineer reads it */
@@ -23,23 +23,18 @@ export const factsOfJob = (job) => ({
 });
 
 /** @param {string} code @param {Facts} facts */
-export async function copyDetails(code, facts) {
+export function copyDetails(code, facts) {
   const text = detailsText(code, {
     ...facts,
     address: window.location.href,
     browser: navigator.userAgent,
     time: new Date().toISOString(),
   });
-  try {
-    await navigator.clipboard.writeText(text);
-    toast(t('failure.copied'));
-  } catch {
-    toast(text, 'info'); // a page without TLS has no clipboard: there it can be marked and copied by hand
-  }
+  return copyText(text, t('failure.copied'));
 }
 
 /** One fact a line, without those that nobody knows. @param {string} code @param {Facts} facts */
-function detailsText(code, facts) {
+export function detailsText(code, facts) {
   const known = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== '');
   return [['code', code], ...known].map(([name, value]) => `${name}: ${value}`).join('\n');
 }

@@ -37,7 +37,7 @@ export function jobFacts(job, workflows) {
 }
 
 /** @param {Job} job @returns {[name: string, value: string, title?: string][]} */
-export function factsOf(job) {
+function factsOf(job) {
   const { startedAt, finishedAt } = job;
   return [
     ['options', format.optionSummary(job.options, languageName, job.detectedLang)],

@@ -1,6 +1,6 @@
 /** Why a job failed: in plain words, what to do, and behind a fold all that an engineer asks for. */
 import { mendButton } from '../commands/failure-buttons.js';
-import { copyDetails, factsOfJob } from '../commands/failure-details.js';
+import { copyDetails, detailsText, factsOfJob } from '../commands/failure-details.js';
 import { mayRetry } from '../commands/job-fit.js';
 import { button } from '../kit/button.js';
 import { html, nothing } from '../kit/html.js';
@@ -25,7 +25,7 @@ export function jobFailure(job, started) {
     </div>
     <details class="technical" data-testid="technical">
       <summary>${t('job.technical')}</summary>
-      <pre tabindex="0">${technical(job)}</pre>
+      <pre tabindex="0">${detailsText(code, technicalFacts(job))}</pre>
       ${button(t('failure.copy'), () => copyDetails(code, technicalFacts(job)), {
         icon: 'copy',
         kind: 'small',
@@ -52,10 +52,3 @@ const technicalFacts = (job) => ({
   cause: job.fingerprint,
   workflow: `job-${job.id}`,
 });
-
-/** One fact a line, without what nobody knows. @param {Job} job */
-export const technical = (job) =>
-  Object.entries({ code: codeOf(job), ...technicalFacts(job) })
-    .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([name, value]) => `${name}: ${value}`)
-    .join('\n');

@@ -8,7 +8,7 @@ import { JamakElement } from '../kit/element.js';
 import * as format from '../kit/format.js';
 import { html, nothing, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
-import { toast } from '../kit/toast.js';
+import { copyText } from '../kit/toast.js';
 import { hasWord, t } from '../kit/words.js';
 import { addressOf } from '../model/facets.js';
 
@@ -50,6 +50,9 @@ export function matching(events, words) {
 
 /** @param {JournalEvent} event */
 const who = ({ userId }) => (userId === null ? t('job.log.worker') : addressOf(userId));
+
+/** @param {JournalEvent[]} shown */
+const copy = (shown) => copyText(JSON.stringify(shown, null, 2), t('job.log.copied', { n: shown.length }));
 
 export class JobLog extends JamakElement {
   static styles = [base, look];
@@ -94,7 +97,7 @@ export class JobLog extends JamakElement {
           data-testid="job-log-filter"
           @input=${typed}
         />
-        ${button(t('job.log.copy'), () => this.#copy(shown), { icon: 'copy', kind: 'small', testId: 'job-log-copy' })}
+        ${button(t('job.log.copy'), () => copy(shown), { icon: 'copy', kind: 'small', testId: 'job-log-copy' })}
       </div>
       ${shown.length === 0 ? html`<p class="muted">${t('job.log.none')}</p>` : nothing}
       <ol>
@@ -110,17 +113,6 @@ export class JobLog extends JamakElement {
             </li>`,
         )}
       </ol>`;
-  }
-
-  /** @param {JournalEvent[]} shown */
-  async #copy(shown) {
-    const text = JSON.stringify(shown, null, 2);
-    try {
-      await navigator.clipboard.writeText(text);
-      toast(t('job.log.copied', { n: shown.length }));
-    } catch {
-      toast(text, 'info'); // a page without TLS has no clipboard
-    }
   }
 }
 

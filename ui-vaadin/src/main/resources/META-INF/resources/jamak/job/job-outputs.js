@@ -5,7 +5,7 @@ import { button } from '../kit/button.js';
 import * as format from '../kit/format.js';
 import { html, nothing, repeat } from '../kit/html.js';
 import { icon } from '../kit/icons.js';
-import { toast } from '../kit/toast.js';
+import { copyText } from '../kit/toast.js';
 import { languageName, t } from '../kit/words.js';
 import { jobs as api } from '../model/api.js';
 import { track } from '../model/events.js';
@@ -102,12 +102,4 @@ const raw = (job, output) =>
   >`;
 
 /** It leads there for whoever may see the job, after a sign-in. @param {string} jobId @param {string} outputId */
-async function copyLink(jobId, outputId) {
-  const address = api.outputUrl(jobId, outputId);
-  try {
-    await navigator.clipboard.writeText(address);
-    toast(t('job.link_copied'));
-  } catch {
-    toast(address, 'info'); // a page without TLS has no clipboard
-  }
-}
+const copyLink = (jobId, outputId) => copyText(api.outputUrl(jobId, outputId), t('job.link_copied'));

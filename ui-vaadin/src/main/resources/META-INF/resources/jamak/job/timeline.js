@@ -24,7 +24,7 @@ const SHORT_MS = 10_000;
 const stepName = (step) => t(`step.${step}`);
 
 /** What a bar is of: the step, and its piece, language or pause. @param {Bar} bar */
-export function titleOf({ step, part }) {
+function titleOf({ step, part }) {
   if (part === '') return stepName(step);
   if (part === PAUSE) return t('timeline.pause', { step: stepName(step) });
   return t('timeline.part', { step: stepName(step), part: isNaN(pieceNumber(part)) ? languageName(part) : part });

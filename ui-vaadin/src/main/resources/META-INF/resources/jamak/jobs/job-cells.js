@@ -6,7 +6,7 @@ import { badge as badgeView, bar } from '../kit/badge.js';
 import { button } from '../kit/button.js';
 import * as format from '../kit/format.js';
 import { html, live, nothing } from '../kit/html.js';
-import { toast } from '../kit/toast.js';
+import { copyText } from '../kit/toast.js';
 import { languageName, locale, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
 import { addressOf } from '../model/facets.js';
@@ -168,7 +168,4 @@ function help({ job, code }, { board, redraw }) {
 }
 
 /** @param {string} id */
-async function copy(id) {
-  await navigator.clipboard?.writeText(id);
-  toast(t('jobs.copied'));
-}
+const copy = (id) => copyText(id, t('jobs.copied'));

@@ -16,6 +16,22 @@ export function toast(text, kind = 'success', action) {
 }
 
 /**
+ * Puts a text on the clipboard and says so; a page without TLS has none: there it can be marked and copied by hand.
+ *
+ * @param {string} text
+ * @param {string} said
+ * @param {Kind} [kind]
+ */
+export async function copyText(text, said, kind) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(said, kind);
+  } catch {
+    toast(text, 'info');
+  }
+}
+
+/**
  * One that counts: the same act again within seconds adds to it, and its button takes all of it back.
  *
  * @param {string} word key

@@ -2,7 +2,7 @@
 import { complain } from '../commands/failures.js';
 import { ask, cancelAnswer } from '../kit/dialog.js';
 import { html, nothing } from '../kit/html.js';
-import { toast } from '../kit/toast.js';
+import { copyText, toast } from '../kit/toast.js';
 import { showToast } from '../kit/toasts.js';
 import { t } from '../kit/words.js';
 import { canDelete } from '../model/session.js';
@@ -163,16 +163,10 @@ async function remove(views, view, gone) {
   }
 }
 
-/** A page without TLS has no clipboard: there it can be marked and copied by hand. @param {View} view */
-async function copyLink({ id, name, mine, shared }) {
+/** @param {View} view */
+function copyLink({ id, name, mine, shared }) {
   const link = String(new URL(`jobs?view=${id}`, document.baseURI));
-  try {
-    await navigator.clipboard.writeText(link);
-    toast(
-      t(mine && !shared ? 'views.link_private' : 'views.link_copied', { name }),
-      mine && !shared ? 'info' : 'success',
-    );
-  } catch {
-    toast(link, 'info');
-  }
+  return mine && !shared
+    ? copyText(link, t('views.link_private', { name }), 'info')
+    : copyText(link, t('views.link_copied', { name }));
 }
