@@ -30,7 +30,7 @@ export function jobFacts(job, workflows) {
             target="_blank"
             rel="noopener"
             data-testid="workflow-link"
-            >${icon('html')}<span class="label">${t('job.workflow')}</span></a
+            >${icon('link')}<span class="label">${t('job.workflow')}</span></a
           >`
     }
   </section>`;

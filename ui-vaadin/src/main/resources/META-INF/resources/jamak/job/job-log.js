@@ -30,10 +30,15 @@ code { grid-column: 2; color: var(--j-muted); font-size: 11px; overflow-wrap: an
 /** What every line says of the job. */
 const OF_ALL = ['status', 'assetId', 'progress'];
 
-/** What an event says besides the state of the job. @param {JournalEvent} event */
-export function saidBy({ payload }) {
+/**
+ * What an event says besides the state of the job.
+ *
+ * @param {JournalEvent} event
+ * @param {number} [indent] lines of their own, which a page shows with spaces at which it can break
+ */
+export function saidBy({ payload }, indent) {
   const own = Object.entries(payload).filter(([name]) => !OF_ALL.includes(name));
-  return own.length === 0 ? '' : JSON.stringify(Object.fromEntries(own));
+  return own.length === 0 ? '' : JSON.stringify(Object.fromEntries(own), null, indent);
 }
 
 /** In words where there are any, else by its type. @param {JournalEvent} event */
@@ -109,7 +114,7 @@ export class JobLog extends JamakElement {
               <time datetime=${event.createdAt} title=${format.fullDate(event.createdAt)}
                 >${format.timeOfDay(event.createdAt)}</time
               ><span class="what">${nameOf(event)} <span class="who">${who(event)}</span></span
-              >${saidBy(event) ? html`<code>${saidBy(event)}</code>` : nothing}
+              >${saidBy(event) ? html`<code>${saidBy(event, 1)}</code>` : nothing}
             </li>`,
         )}
       </ol>`;
