@@ -15,6 +15,7 @@ import io.jamak.store.idempotency.IdempotencyRepository;
 import io.jamak.store.invariant.InvariantChecker;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
+import io.jamak.store.notice.NoticeRepository;
 import io.jamak.store.sql.Db;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
@@ -165,7 +166,12 @@ public final class Store {
     return JobViewRepository.over(db);
   }
 
-  /** Who is told when jobs end. */
+  /** What people are told when jobs end. */
+  public NoticeRepository notices() {
+    return NoticeRepository.over(db);
+  }
+
+  /** Which other systems are told when jobs end. */
   public WebhookRepository webhooks() {
     return WebhookRepository.over(db);
   }

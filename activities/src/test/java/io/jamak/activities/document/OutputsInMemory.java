@@ -2,6 +2,7 @@ package io.jamak.activities.document;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
@@ -53,7 +54,8 @@ final class OutputsInMemory implements JobRepository {
   }
 
   @Override
-  public List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued) {
+  public List<JobRow> create(
+      Caller caller, List<NewJob> jobs, boolean queued, JobBatchId batch) {
     throw new UnsupportedOperationException();
   }
 
@@ -73,7 +75,7 @@ final class OutputsInMemory implements JobRepository {
   }
 
   @Override
-  public Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids) {
+  public Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids, JobBatchId batch) {
     throw new UnsupportedOperationException();
   }
 

@@ -75,6 +75,7 @@ public final class Rows {
         null,
         false,
         false,
+        null,
         1);
   }
 }

@@ -12,6 +12,8 @@ import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
 import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
+import io.jamak.store.generated.tables.JobBatchEndings;
+import io.jamak.store.generated.tables.JobBatches;
 import io.jamak.store.generated.tables.JobCountChanges;
 import io.jamak.store.generated.tables.JobCounts;
 import io.jamak.store.generated.tables.JobEndings;
@@ -21,6 +23,7 @@ import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.JobViews;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
+import io.jamak.store.generated.tables.NoticeReaders;
 import io.jamak.store.generated.tables.Plans;
 import io.jamak.store.generated.tables.ReplacedOutputs;
 import io.jamak.store.generated.tables.Secrets;
@@ -73,6 +76,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
+    public final JobBatchEndings JOB_BATCH_ENDINGS = JobBatchEndings.JOB_BATCH_ENDINGS;
+
+    public final JobBatches JOB_BATCHES = JobBatches.JOB_BATCHES;
+
     public final JobCountChanges JOB_COUNT_CHANGES = JobCountChanges.JOB_COUNT_CHANGES;
 
     public final JobCounts JOB_COUNTS = JobCounts.JOB_COUNTS;
@@ -90,6 +97,8 @@ public class DefaultSchema extends SchemaImpl {
     public final Jobs JOBS = Jobs.JOBS;
 
     public final Memberships MEMBERSHIPS = Memberships.MEMBERSHIPS;
+
+    public final NoticeReaders NOTICE_READERS = NoticeReaders.NOTICE_READERS;
 
     public final Plans PLANS = Plans.PLANS;
 
@@ -132,6 +141,8 @@ public class DefaultSchema extends SchemaImpl {
             Events.EVENTS,
             FailureCauses.FAILURE_CAUSES,
             IdempotencyKeys.IDEMPOTENCY_KEYS,
+            JobBatchEndings.JOB_BATCH_ENDINGS,
+            JobBatches.JOB_BATCHES,
             JobCountChanges.JOB_COUNT_CHANGES,
             JobCounts.JOB_COUNTS,
             JobEndings.JOB_ENDINGS,
@@ -141,6 +152,7 @@ public class DefaultSchema extends SchemaImpl {
             JobViews.JOB_VIEWS,
             Jobs.JOBS,
             Memberships.MEMBERSHIPS,
+            NoticeReaders.NOTICE_READERS,
             Plans.PLANS,
             ReplacedOutputs.REPLACED_OUTPUTS,
             Secrets.SECRETS,

@@ -12,6 +12,8 @@ import io.jamak.store.generated.tables.EngineReports;
 import io.jamak.store.generated.tables.Events;
 import io.jamak.store.generated.tables.FailureCauses;
 import io.jamak.store.generated.tables.IdempotencyKeys;
+import io.jamak.store.generated.tables.JobBatchEndings;
+import io.jamak.store.generated.tables.JobBatches;
 import io.jamak.store.generated.tables.JobCountChanges;
 import io.jamak.store.generated.tables.JobCounts;
 import io.jamak.store.generated.tables.JobEndings;
@@ -21,6 +23,7 @@ import io.jamak.store.generated.tables.JobOutputs;
 import io.jamak.store.generated.tables.JobViews;
 import io.jamak.store.generated.tables.Jobs;
 import io.jamak.store.generated.tables.Memberships;
+import io.jamak.store.generated.tables.NoticeReaders;
 import io.jamak.store.generated.tables.Plans;
 import io.jamak.store.generated.tables.ReplacedOutputs;
 import io.jamak.store.generated.tables.Secrets;
@@ -61,6 +64,10 @@ public class Tables {
 
     public static final IdempotencyKeys IDEMPOTENCY_KEYS = IdempotencyKeys.IDEMPOTENCY_KEYS;
 
+    public static final JobBatchEndings JOB_BATCH_ENDINGS = JobBatchEndings.JOB_BATCH_ENDINGS;
+
+    public static final JobBatches JOB_BATCHES = JobBatches.JOB_BATCHES;
+
     public static final JobCountChanges JOB_COUNT_CHANGES = JobCountChanges.JOB_COUNT_CHANGES;
 
     public static final JobCounts JOB_COUNTS = JobCounts.JOB_COUNTS;
@@ -78,6 +85,8 @@ public class Tables {
     public static final Jobs JOBS = Jobs.JOBS;
 
     public static final Memberships MEMBERSHIPS = Memberships.MEMBERSHIPS;
+
+    public static final NoticeReaders NOTICE_READERS = NoticeReaders.NOTICE_READERS;
 
     public static final Plans PLANS = Plans.PLANS;
 

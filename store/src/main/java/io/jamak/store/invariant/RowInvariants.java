@@ -62,7 +62,8 @@ final class RowInvariants implements InvariantChecker {
         find(
             "I14",
             "an act on many jobs that is done has an outcome for each, and counts them right",
-            BulkInvariants.ITEMS));
+            BulkInvariants.ITEMS),
+        find("I15", "a batch counts its jobs and how they ended", BatchInvariants.SUMS));
   }
 
   private Finding find(String invariant, String meaning, String query) {

@@ -50,6 +50,7 @@ public final class JobConditions {
         .and(where(filter.minDuration(), least -> JobOrders.RUN_MS.ge(least.toMillis())))
         .and(where(filter.maxDuration(), JobConditions::ranAtMost))
         .and(where(filter.waitingOver(), JobConditions::waitingOver))
+        .and(where(filter.batch(), JOBS.BATCH_ID::eq))
         .and(warned(filter.warnings()));
   }
 

@@ -9,12 +9,14 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.event.JobEvent.Snapshot;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.EventsRecord;
 import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.notice.BatchLog;
 import io.jamak.store.sql.OptionsJson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 final class JobCreation {
   private final DSLContext dsl;
   private final Caller caller;
+  private final JobBatchId batch;
 
-  JobCreation(DSLContext dsl, Caller caller) {
+  /** {@code batch} is that of jobs that are queued. */
+  JobCreation(DSLContext dsl, Caller caller, JobBatchId batch) {
+    this.batch = batch;
     this.dsl = dsl;
     this.caller = caller;
   }
@@ -49,6 +54,9 @@ final class JobCreation {
       JobsRecord row = row(job, names, queuedAt);
       ids.add(row.get(JOBS.ID));
       rows.add(row);
+    }
+    if (queued && !ids.isEmpty()) {
+      BatchLog.grow(dsl, caller, batch, ids.getFirst(), ids.size());
     }
     dsl.batchInsert(rows).execute();
     Map<JobId, JobsRecord> inserted = dsl.selectFrom(JOBS).where(JOBS.ID.in(ids)).fetchMap(JOBS.ID);
@@ -168,6 +176,7 @@ final class JobCreation {
     row.set(JOBS.OPTIONS_JSON, OptionsJson.write(job.options()));
     row.set(JOBS.RETRY_OF, job.retryOf());
     row.set(JOBS.QUEUED_AT, queuedAt);
+    row.set(JOBS.BATCH_ID, queuedAt == null ? null : batch);
     return row;
   }
 

@@ -4,6 +4,7 @@ import io.jamak.domain.account.UserId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
@@ -15,23 +16,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs a list shows; null or empty parts do not filter. Made with a {@link Builder}, so that
- * who filters by one thing names that alone.
+ * Which jobs a list shows; null or empty parts do not filter. Made with a {@link Builder}.
  *
- * @param search part of file name or tag, or an id of a job or asset: the whole, its beginning, or
- *     its end as screens print it
+ * @param search part of file name or tag, or an id of a job or asset, its beginning or its end
  * @param from created at or after
  * @param to created before
  * @param language spoken, heard or translated into
  * @param engine id of the transcriber that was asked for, "" for those that asked for the best
  * @param warnings finished with one of these at least
  * @param cause failed of this
- * @param retryable failed, and running them again may succeed (true), or cannot or was done already
- *     (false)
+ * @param retryable failed, and may succeed (true), or cannot or were run again already (false)
  * @param person who made them
  * @param minDuration ended after running for at least so long
  * @param maxDuration ended after running for at most so long
  * @param waitingOver QUEUED for at least so long
+ * @param batch sent off together as this
  */
 public record JobFilter(
     @Nullable String search,
@@ -52,7 +51,8 @@ public record JobFilter(
     @Nullable UserId person,
     @Nullable Duration minDuration,
     @Nullable Duration maxDuration,
-    @Nullable Duration waitingOver) {
+    @Nullable Duration waitingOver,
+    @Nullable JobBatchId batch) {
   /** Every job of the workspace. */
   public static final JobFilter ALL = new Builder().build();
 
@@ -124,6 +124,7 @@ public record JobFilter(
     private @Nullable Duration minDuration;
     private @Nullable Duration maxDuration;
     private @Nullable Duration waitingOver;
+    private @Nullable JobBatchId batch;
 
     /** Filters by nothing yet. */
     public Builder() {}
@@ -148,6 +149,7 @@ public record JobFilter(
       minDuration = like.minDuration;
       maxDuration = like.maxDuration;
       waitingOver = like.waitingOver;
+      batch = like.batch;
     }
 
     /** Part of a name or tag, or an id. */
@@ -264,6 +266,12 @@ public record JobFilter(
       return this;
     }
 
+    /** Sent off together as this batch. */
+    public Builder batch(@Nullable JobBatchId wanted) {
+      batch = wanted;
+      return this;
+    }
+
     /** The filter. */
     public JobFilter build() {
       return new JobFilter(
@@ -285,7 +293,8 @@ public record JobFilter(
           person,
           minDuration,
           maxDuration,
-          waitingOver);
+          waitingOver,
+          batch);
     }
   }
 }

@@ -4,11 +4,13 @@ import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.notice.BatchLog;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class JobQueueing {
   private final DSLContext dsl;
   private final Caller caller;
+  private final JobBatchId batch;
 
-  JobQueueing(DSLContext dsl, Caller caller) {
+  JobQueueing(DSLContext dsl, Caller caller, JobBatchId batch) {
+    this.batch = batch;
     this.dsl = dsl;
     this.caller = caller;
   }
@@ -30,6 +34,7 @@ final class JobQueueing {
   /** What happened to each, in the order asked. */
   Map<JobId, Outcome> queue(List<JobId> ids) {
     Map<JobId, JobStatus> before = lock(ids);
+    startBatch(ids, before);
     Map<JobId, JobsRecord> moved = move(ids);
     if (!moved.isEmpty()) {
       JobBadges.showQueued(dsl, moved.values());
@@ -55,10 +60,23 @@ final class JobQueueing {
         .fetchMap(JOBS.ID, JOBS.STATUS);
   }
 
+  /** Of those that will go; their rows are locked. */
+  private void startBatch(List<JobId> ids, Map<JobId, JobStatus> before) {
+    List<JobId> going =
+        ids.stream()
+            .distinct()
+            .filter(id -> before.containsKey(id) && before.get(id).canBecome(JobStatus.QUEUED))
+            .toList();
+    if (!going.isEmpty()) {
+      BatchLog.grow(dsl, caller, batch, going.getFirst(), going.size());
+    }
+  }
+
   private Map<JobId, JobsRecord> move(Collection<JobId> ids) {
     return dsl.update(JOBS)
         .set(JOBS.STATUS, JobStatus.QUEUED)
         .set(JOBS.QUEUED_AT, DSL.currentInstant())
+        .set(JOBS.BATCH_ID, batch)
         .set(JOBS.UPDATED_AT, DSL.currentInstant())
         .where(JOBS.ID.in(ids))
         .and(JOBS.STATUS.in(JobTransitions.sources(JobStatus.QUEUED)))

@@ -4,6 +4,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.StepState;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStep;
@@ -25,8 +26,17 @@ public interface JobRepository {
     return new JooqJobRepository(db);
   }
 
-  /** Inserts jobs in one transaction, DRAFT or QUEUED; all or none. */
-  List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued);
+  /** Inserts jobs in one transaction, DRAFT or QUEUED as a batch of their own; all or none. */
+  default List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued) {
+    return create(caller, jobs, queued, JobBatchId.next());
+  }
+
+  /**
+   * The same.
+   *
+   * @param batch of which they are, a new one or one that has jobs already; drafts are of none
+   */
+  List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued, JobBatchId batch);
 
   /** Replaces the options of a DRAFT. */
   Outcome changeOptions(Caller caller, JobId id, JobOptions options);
@@ -39,9 +49,18 @@ public interface JobRepository {
 
   /**
    * DRAFT to QUEUED for many at once, in one transaction and few statements; says for each what
-   * happened. One that cannot go leaves the others alone.
+   * happened. One that cannot go leaves the others alone. Those that go are a batch of their own.
    */
-  Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids);
+  default Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids) {
+    return queueAll(caller, ids, JobBatchId.next());
+  }
+
+  /**
+   * The same.
+   *
+   * @param batch of which they are, a new one or one that has jobs already
+   */
+  Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids, JobBatchId batch);
 
   /** Notes that the job's workflow exists (QUEUED stays QUEUED). */
   void markDispatched(JobId id);

@@ -5,6 +5,7 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param sourceGone of a failed job: whether its asset was deleted
  * @param retried whether a later attempt at the same work goes on or has ended, and was not
  *     canceled
+ * @param batchId of those with which it was sent off; null for a draft, and for one that ended
+ *     before there were batches
  * @param asOf how new this copy is: {@link io.jamak.store.sql.AsOf}
  */
 public record JobRow(
@@ -61,6 +64,7 @@ public record JobRow(
     @Nullable CauseFingerprint fingerprint,
     boolean sourceGone,
     boolean retried,
+    @Nullable JobBatchId batchId,
     long asOf) {
   public JobRow {
     warnings = List.copyOf(warnings);

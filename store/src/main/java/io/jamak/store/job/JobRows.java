@@ -63,6 +63,7 @@ final class JobRows {
         row.get(JOBS.ERROR_FINGERPRINT),
         row.get(JOBS.SOURCE_GONE),
         row.get(JOBS.RETRIED),
+        row.get(JOBS.BATCH_ID),
         AsOf.of(row));
   }
 

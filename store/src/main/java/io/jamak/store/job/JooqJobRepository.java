@@ -6,6 +6,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.event.JobEvent.Snapshot;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
@@ -34,8 +35,8 @@ final class JooqJobRepository implements JobRepository {
   }
 
   @Override
-  public List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued) {
-    return db.write(dsl -> new JobCreation(dsl, caller).create(jobs, queued));
+  public List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued, JobBatchId batch) {
+    return db.write(dsl -> new JobCreation(dsl, caller, batch).create(jobs, queued));
   }
 
   @Override
@@ -98,8 +99,8 @@ final class JooqJobRepository implements JobRepository {
   }
 
   @Override
-  public Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids) {
-    return db.write(dsl -> new JobQueueing(dsl, caller).queue(ids));
+  public Map<JobId, Outcome> queueAll(Caller caller, List<JobId> ids, JobBatchId batch) {
+    return db.write(dsl -> new JobQueueing(dsl, caller, batch).queue(ids));
   }
 
   @Override

@@ -71,6 +71,8 @@ class InvariantCheckerTest {
         "I14 | delete from bulk_action_items where outcome = 'skipped'",
         "I14 | update bulk_actions set open_items = 1, done_items = 0",
         "I14 | update bulk_actions set status = 'running'",
+        "I15 | update job_batches set jobs = 2",
+        "I15 | delete from job_batch_endings",
         "I12 | insert into replaced_outputs select id, job_id, type, kind, language, storage_key,"
             + " size_bytes, sha256, created_at from job_outputs"
       })

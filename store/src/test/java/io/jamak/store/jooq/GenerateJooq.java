@@ -90,6 +90,7 @@ public final class GenerateJooq {
     types.add(id("asset.AssetId", ".*\\.asset_id|assets\\.id"));
     types.add(
         id("job.JobId", ".*\\.(job_id|retry_of|first_attempt|latest_job_id|new_job_id)|jobs\\.id"));
+    types.add(id("job.JobBatchId", ".*\\.batch_id|job_batches\\.id"));
     types.add(id("job.OutputId", "(job|replaced)_outputs\\.id"));
     types.add(
         id("cause.CauseFingerprint", "jobs\\.error_fingerprint|failure_causes\\.fingerprint"));
@@ -111,6 +112,7 @@ public final class GenerateJooq {
     types.add(constant("error.ErrorCode", ".*\\.error_code"));
     types.add(constant("job.JobStep", ".*\\.error_step"));
     types.add(constant("event.EventType", "events\\.type"));
+    types.add(constant("notice.NoticeScope", "notice_readers\\.scope"));
     types.add(constant("webhook.WebhookEvent", "webhook_deliveries\\.event"));
     types.add(constant("webhook.DeliveryStatus", "webhook_deliveries\\.status"));
     types.add(constant("webhook.DeliveryProblem", "webhook_deliveries\\.problem"));

@@ -9,6 +9,7 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStep;
 import io.jamak.store.generated.DefaultSchema;
@@ -130,6 +131,8 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     public final TableField<JobsRecord, Boolean> RETRIED = createField(DSL.name("retried"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    public final TableField<JobsRecord, JobBatchId> BATCH_ID = createField(DSL.name("batch_id"), SQLDataType.UUID, this, "", Converter.ofNullable(UUID.class, JobBatchId.class, io.jamak.domain.job.JobBatchId::new, io.jamak.domain.job.JobBatchId::value));
+
     private Jobs(Name alias, Table<JobsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -162,7 +165,7 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     @Override
     public List<ForeignKey<JobsRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.JOBS__JOBS_ASSET_ID_FKEY, Keys.JOBS__JOBS_FIRST_ATTEMPT_FKEY, Keys.JOBS__JOBS_RETRY_OF_FKEY, Keys.JOBS__JOBS_USER_ID_FKEY, Keys.JOBS__JOBS_WORKSPACE_ID_FKEY);
+        return Arrays.asList(Keys.JOBS__JOBS_ASSET_ID_FKEY, Keys.JOBS__JOBS_BATCH_ID_FKEY, Keys.JOBS__JOBS_FIRST_ATTEMPT_FKEY, Keys.JOBS__JOBS_RETRY_OF_FKEY, Keys.JOBS__JOBS_USER_ID_FKEY, Keys.JOBS__JOBS_WORKSPACE_ID_FKEY);
     }
 
     @Override

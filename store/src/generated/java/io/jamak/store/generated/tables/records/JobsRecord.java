@@ -9,6 +9,7 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
@@ -292,6 +293,14 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (Boolean) get(31);
     }
 
+    public void setBatchId(JobBatchId value) {
+        set(32, value);
+    }
+
+    public JobBatchId getBatchId() {
+        return (JobBatchId) get(32);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -309,7 +318,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder, CauseFingerprint errorFingerprint, Boolean sourceGone, JobId firstAttempt, Boolean retried) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder, CauseFingerprint errorFingerprint, Boolean sourceGone, JobId firstAttempt, Boolean retried, JobBatchId batchId) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -344,6 +353,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setSourceGone(sourceGone);
         setFirstAttempt(firstAttempt);
         setRetried(retried);
+        setBatchId(batchId);
         resetTouchedOnNotNull();
     }
 }
