@@ -9,6 +9,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.bulk.BulkOutcome;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.store.Outcome;
 import io.jamak.store.asset.AssetQueries;
@@ -104,15 +105,16 @@ class BulkActs {
   private List<BulkItem> act(Caller caller, BulkActionRow action, List<Fit> fits) {
     List<JobId> ids = fits.stream().map(fit -> fit.job().id()).toList();
     BulkDetails details = action.details();
+    JobBatchId batch = new JobBatchId(action.id().value()); // one for all chunks
     return switch (action.kind()) {
       case CANCEL -> ended(fits, jobs.cancel(caller, ids));
-      case RUN -> ended(fits, jobs.run(caller, ids));
+      case RUN -> ended(fits, jobs.run(caller, ids, batch));
       case PRIORITY ->
           ended(
               fits,
               jobs.setPriority(
                   caller, ids, Objects.requireNonNull(details.priority(), "priority")));
-      case RETRY -> retry(caller, fits);
+      case RETRY -> retry(caller, fits, batch);
       case TAG -> tag(caller, fits, details);
     };
   }
@@ -135,8 +137,9 @@ class BulkActs {
     return item.ended(outcome, result.code(), result.message());
   }
 
-  private List<BulkItem> retry(Caller caller, List<Fit> fits) {
-    Map<JobId, Repeated> results = repeater.repeat(caller, fits.stream().map(Fit::job).toList());
+  private List<BulkItem> retry(Caller caller, List<Fit> fits, JobBatchId batch) {
+    Map<JobId, Repeated> results =
+        repeater.repeat(caller, fits.stream().map(Fit::job).toList(), batch);
     return fits.stream()
         .map(
             fit -> {

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param minDurationMs only jobs that ended after running for at least so long, in ms
  * @param maxDurationMs only jobs that ended after running for at most so long, in ms
  * @param waitingOverMs only jobs that are queued since so long at least, in ms
+ * @param batch only jobs of this batch, by its UUID
  */
 record FilterInput(
     @Nullable List<@Nullable String> status,
@@ -58,7 +59,8 @@ record FilterInput(
     @Nullable String person,
     @Nullable Long minDurationMs,
     @Nullable Long maxDurationMs,
-    @Nullable Long waitingOverMs) {
+    @Nullable Long waitingOverMs,
+    @Nullable String batch) {
   /** The filter meant; days are those of {@code zone}. */
   JobFilter toFilter(ZoneId zone) {
     return new JobFilterParams(
@@ -81,7 +83,8 @@ record FilterInput(
             person,
             text(minDurationMs),
             text(maxDurationMs),
-            text(waitingOverMs))
+            text(waitingOverMs),
+            batch)
         .toFilter(zone);
   }
 

@@ -5,6 +5,7 @@ import io.jamak.domain.account.UserId;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  *     from start to end, which {@code sort=duration} goes by, not the length of the video
  * @param maxDurationMs only jobs that ended after running for at most so long, in ms
  * @param waitingOverMs only jobs that are queued since so long at least, in ms
+ * @param batch only jobs of this batch, by its UUID
  */
 public record JobFilterParams(
     @Nullable List<String> status,
@@ -72,7 +74,8 @@ public record JobFilterParams(
     @Nullable String person,
     @Nullable String minDurationMs,
     @Nullable String maxDurationMs,
-    @Nullable String waitingOverMs) {
+    @Nullable String waitingOverMs,
+    @Nullable String batch) {
   /** Stands for jobs that named no engine. */
   static final String AUTO = "auto";
 
@@ -104,6 +107,7 @@ public record JobFilterParams(
         .minDuration(Params.millis("minDurationMs", minDurationMs))
         .maxDuration(Params.millis("maxDurationMs", maxDurationMs))
         .waitingOver(Params.millis("waitingOverMs", waitingOverMs))
+        .batch(parsed(batch, JobBatchId::parse))
         .build();
   }
 

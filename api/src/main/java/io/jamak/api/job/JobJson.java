@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param waitingUntil while it runs: until when an engine asked it to wait; else null
  * @param cancelRequestedAt while it runs: when a wish that it ends was accepted; else null
  * @param retryOf UUID of the job that it repeats; null for one of its own
+ * @param batchId UUID of its batch: the jobs that one act sent off together; null for a draft, and
+ *     for jobs that ended before there were batches
  * @param createdAt when it was made
  * @param startedAt when it began to run; null before that
  * @param finishedAt when it succeeded, failed or was canceled; null before that
@@ -69,6 +71,7 @@ public record JobJson(
     @Nullable Instant waitingUntil,
     @Nullable Instant cancelRequestedAt,
     @Nullable String retryOf,
+    @Nullable String batchId,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
@@ -160,6 +163,7 @@ public record JobJson(
         row.status() == JobStatus.RUNNING ? row.waitingUntil() : null,
         row.status() == JobStatus.RUNNING ? row.cancelRequestedAt() : null,
         row.retryOf() == null ? null : row.retryOf().toString(),
+        row.batchId() == null ? null : row.batchId().toString(),
         row.createdAt(),
         row.startedAt(),
         row.finishedAt(),

@@ -9,6 +9,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.bulk.BulkKind;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.store.Store;
@@ -98,7 +99,8 @@ public class JobRepeater {
             row.id(), BulkResult.skipped(row.id(), refusal, "status: " + row.status().code()));
       }
     }
-    repeat(caller, fits).forEach((id, repeated) -> results.put(id, repeated.result()));
+    repeat(caller, fits, JobBatchId.next())
+        .forEach((id, repeated) -> results.put(id, repeated.result()));
     return List.copyOf(results.values());
   }
 
@@ -107,8 +109,9 @@ public class JobRepeater {
    * limits.
    *
    * @param ended rows as they stand, each ended
+   * @param batch of which the new jobs are, which may have jobs already
    */
-  public Map<JobId, Repeated> repeat(Caller caller, List<JobRow> ended) {
+  public Map<JobId, Repeated> repeat(Caller caller, List<JobRow> ended, JobBatchId batch) {
     Map<JobId, Repeated> results = new HashMap<>();
     List<JobRow> ready = new ArrayList<>();
     Budget budget = budgets.open(caller.workspaceId());
@@ -122,7 +125,7 @@ public class JobRepeater {
         results.put(old.id(), Repeated.refused(old.id(), refused));
       }
     }
-    results.putAll(create(caller, ready));
+    results.putAll(create(caller, ready, batch));
     AfterCommit.run(dispatcher::wake);
     return results;
   }
@@ -144,12 +147,12 @@ public class JobRepeater {
   }
 
   /** All at once; where one of them is refused, each by itself. */
-  private Map<JobId, Repeated> create(Caller caller, List<JobRow> ready) {
+  private Map<JobId, Repeated> create(Caller caller, List<JobRow> ready, JobBatchId batch) {
     if (ready.isEmpty()) {
       return Map.of();
     }
     try {
-      return store.inTransaction(() -> createAll(caller, ready));
+      return store.inTransaction(() -> createAll(caller, ready, batch));
     } catch (JamakException refused) {
       if (DatabaseOutage.caused(refused)) {
         throw refused;
@@ -159,18 +162,18 @@ public class JobRepeater {
         return Map.of(only, Repeated.refused(only, refused));
       }
       Map<JobId, Repeated> results = new HashMap<>();
-      ready.forEach(one -> results.putAll(create(caller, List.of(one))));
+      ready.forEach(one -> results.putAll(create(caller, List.of(one), batch)));
       return results;
     }
   }
 
-  private Map<JobId, Repeated> createAll(Caller caller, List<JobRow> ready) {
+  private Map<JobId, Repeated> createAll(Caller caller, List<JobRow> ready, JobBatchId batch) {
     List<NewJob> wanted =
         ready.stream()
             .map(old -> new NewJob(old.assetId(), old.options(), old.priority(), old.id()))
             .toList();
     Map<JobId, Repeated> results = new HashMap<>();
-    for (JobRow made : repository.create(caller, wanted, true)) {
+    for (JobRow made : repository.create(caller, wanted, true, batch)) {
       JobId old = made.retryOf();
       if (old != null) {
         results.put(old, new Repeated(BulkResult.done(old), made.id()));

@@ -9,6 +9,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
@@ -62,15 +63,15 @@ class JobRunner {
     this.accounts = accounts;
   }
 
-  /** One result for each id, in order; what fails stays DRAFT. */
-  List<BulkResult> run(Caller caller, List<JobId> ids) {
+  /** One result for each id, in order; what fails stays DRAFT, what goes is of the batch. */
+  List<BulkResult> run(Caller caller, List<JobId> ids, JobBatchId batch) {
     List<JobId> wanted = List.copyOf(new LinkedHashSet<>(ids));
-    List<BulkResult> results = store.inTransaction(() -> runAlone(caller, wanted));
+    List<BulkResult> results = store.inTransaction(() -> runAlone(caller, wanted, batch));
     AfterCommit.run(dispatcher::wake);
     return results;
   }
 
-  private List<BulkResult> runAlone(Caller caller, List<JobId> ids) {
+  private List<BulkResult> runAlone(Caller caller, List<JobId> ids, JobBatchId batch) {
     accounts.lockLimits(caller.workspaceId());
     Map<JobId, JobRow> rows =
         queries.listByIds(caller.workspaceId(), ids).stream()
@@ -85,14 +86,15 @@ class JobRunner {
         results.put(row.id(), refusal);
       }
     }
-    queue(caller, inOrder(ids, rows), results);
+    queue(caller, inOrder(ids, rows), batch, results);
     return ids.stream().map(id -> results.getOrDefault(id, BulkResult.absent(id))).toList();
   }
 
-  private void queue(Caller caller, List<JobRow> rows, Map<JobId, BulkResult> results) {
+  private void queue(
+      Caller caller, List<JobRow> rows, JobBatchId batch, Map<JobId, BulkResult> results) {
     List<JobId> ready =
         rows.stream().map(JobRow::id).filter(id -> !results.containsKey(id)).toList();
-    Map<JobId, Outcome> outcomes = repository.queueAll(caller, ready);
+    Map<JobId, Outcome> outcomes = repository.queueAll(caller, ready, batch);
     outcomes.forEach((id, outcome) -> results.put(id, BulkResult.of(id, outcome, "draft")));
   }
 

@@ -7,6 +7,7 @@ import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
@@ -88,7 +89,7 @@ public class JobService {
       return drafts;
     }
     List<JobId> ids = drafts.jobs().stream().map(JobRow::id).toList();
-    List<BulkResult> results = runner.run(caller, ids);
+    List<BulkResult> results = runner.run(caller, ids, JobBatchId.next());
     return new CreatedJobs(listByIds(caller, ids), results, drafts.skipped());
   }
 
@@ -131,11 +132,16 @@ public class JobService {
 
   /**
    * Sends drafts off to run. What does not fit the plan stays DRAFT and is answered as failed with
-   * QUOTA.
+   * QUOTA. Those that go are a batch.
    */
   public List<BulkResult> run(Caller caller, List<JobId> ids) {
+    return run(caller, ids, JobBatchId.next());
+  }
+
+  /** The same; those that go are of this batch, which may have jobs already. */
+  public List<BulkResult> run(Caller caller, List<JobId> ids, JobBatchId batch) {
     JobCreator.checkCount("jobIds", ids.size());
-    return runner.run(caller, ids);
+    return runner.run(caller, ids, batch);
   }
 
   /**

@@ -14,6 +14,7 @@ import io.jamak.store.event.EventTail;
 import io.jamak.store.idempotency.IdempotencyRepository;
 import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
+import io.jamak.store.notice.NoticeRepository;
 import io.jamak.store.tries.TryCounter;
 import io.jamak.store.upload.UploadRepository;
 import io.jamak.store.usage.UsageQueries;
@@ -104,6 +105,11 @@ class StoreConfiguration {
   @Bean
   JobViewRepository jobViews(Store store) {
     return store.jobViews();
+  }
+
+  @Bean
+  NoticeRepository notices(Store store) {
+    return store.notices();
   }
 
   @Bean

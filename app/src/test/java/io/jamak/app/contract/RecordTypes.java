@@ -85,6 +85,8 @@ final class RecordTypes {
     RECORDS.put("CauseGroup", named("cause.CauseCountsJson$Item"));
     RECORDS.put("CauseCounts", named("cause.CauseCountsJson"));
     RECORDS.put("JobView", named("view.JobViewJson"));
+    RECORDS.put("Notice", named("notice.NoticeJson"));
+    RECORDS.put("NoticeListing", named("notice.NoticeJson$Listing"));
     RECORDS.put("StreamFrame", StreamFrame.class);
     RECORDS.put("EndedJobs", named("health.HealthJson$Ended"));
     RECORDS.put("Health", named("health.HealthJson$Health"));
