@@ -107,7 +107,17 @@ class Video extends Element {
 }
 
 const elements = new Map([['video', Video]]);
-const kept = new Map();
+
+/** What a browser keeps under keys. */
+function storage() {
+  const kept = new Map();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, String(value)),
+    removeItem: (key) => kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
 
 const document = Object.assign(new EventTarget(), {
   baseURI: 'http://localhost/',
@@ -149,12 +159,8 @@ const globals = {
   history,
   navigator: { onLine: true, userAgent: 'a browser' },
   customElements: { define: (tag, made) => elements.set(tag, made), get: (tag) => elements.get(tag) },
-  localStorage: {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => kept.set(key, String(value)),
-    removeItem: (key) => kept.delete(key),
-    clear: () => kept.clear(),
-  },
+  localStorage: storage(),
+  sessionStorage: storage(),
   CSSStyleSheet: class {
     replaceSync() {}
   },

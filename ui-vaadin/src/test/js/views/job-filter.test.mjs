@@ -12,9 +12,10 @@ setTimeZone('Asia/Seoul');
 const CAUSE = '0123456789abcdef'.repeat(4);
 const PERSON = '01234567-89ab-7cde-8f01-23456789abcd';
 const ASSET = '01234567-89ab-7cde-8f01-0123456789ab';
+const BATCH = '01234567-89ab-7cde-8f01-0123456789ac';
 const SELDOM =
   `engine=whisper-large&profile=ko-kids&diarization=true&person=${PERSON}&assetId=${ASSET}` +
-  '&minDurationMs=60000&maxDurationMs=900000&waitingOverMs=300000';
+  `&minDurationMs=60000&maxDurationMs=900000&waitingOverMs=300000&batch=${BATCH}`;
 const WHOLE =
   'q=talk&status=queued,failed&from=2026-01-02&to=2026-01-31&opt=original,lang:ko,format:srt' +
   `&errorCode=ASR_FAILED&warning=NO_SPEECH,RULES&cause=${CAUSE}&retryable=true&${SELDOM}&sort=failures&view=mine&id=x`;

@@ -16,7 +16,6 @@ import io.jamak.api.security.CallerContext;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
 import io.jamak.ui.UiSettings;
-import io.jamak.ui.notice.JobNews;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -73,7 +72,7 @@ class JobsView extends Div
 
   @Override
   protected void onAttach(AttachEvent event) {
-    Toasts.seen(this, JobNews.KEY);
+    Toasts.seen(this, Toasts.JOBS);
   }
 
   @Override

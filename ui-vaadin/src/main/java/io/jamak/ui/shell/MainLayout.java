@@ -12,7 +12,6 @@ import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.jamak.api.event.LiveEvents;
-import io.jamak.api.job.JobService;
 import io.jamak.api.security.CallerContext;
 import io.jamak.api.usage.UsageService;
 import io.jamak.domain.account.Caller;
@@ -21,11 +20,9 @@ import io.jamak.store.outage.DatabaseMonitor;
 import io.jamak.ui.UiSettings;
 import io.jamak.ui.live.LiveFeed;
 import io.jamak.ui.notice.Bell;
-import io.jamak.ui.notice.JobNews;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.outage.OutageBanner;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 
 /** The frame of all signed-in screens: navigation at the side, status and choices on top. */
 @PermitAll
@@ -35,19 +32,15 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
   private final DrawerToggle toggle = new DrawerToggle();
   private final OutageBanner outage;
   private final PlanBanner banner;
-  private final transient JobService jobs;
-  private final transient Caller caller;
 
   public MainLayout(
       AuthenticationContext authentication,
       UiSettings settings,
       CallerContext callers,
-      JobService jobs,
       UsageService usage,
       LiveEvents events,
       DatabaseMonitor database) {
-    this.jobs = jobs;
-    caller = callers.current();
+    Caller caller = callers.current();
     outage = new OutageBanner(database);
     banner = new PlanBanner(usage, caller);
     setPrimarySection(Section.DRAWER);
@@ -59,7 +52,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
         new EngineLink(settings.of(caller)));
     Div space = new Div();
     space.addClassName("header-space");
-    Bell bell = new Bell(ZoneId.of(usage.plan(caller).timeZone()));
+    Bell bell = new Bell();
     addToNavbar(
         toggle,
         new Toasts(),
@@ -76,7 +69,7 @@ public class MainLayout extends AppLayout implements LocaleChangeObserver {
             this,
             caller.workspaceId(),
             batch -> {
-              getUI().ifPresent(ui -> new JobNews(this.jobs, caller, ui).take(batch));
+              bell.take(batch);
               if (batch.stream()
                   .anyMatch(event -> JobStatus.SUCCEEDED.code().equals(event.status()))) {
                 banner.look();

@@ -8,7 +8,7 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.webhook.DeliveryId;
 import io.jamak.domain.webhook.WebhookId;
 import io.jamak.store.webhook.Webhook;
-import io.jamak.ui.notice.Notice.Kind;
+import io.jamak.ui.notice.ToastKind;
 import io.jamak.ui.notice.Toasts;
 import io.jamak.ui.script.PageScript;
 import io.jamak.ui.words.Words;
@@ -104,7 +104,7 @@ class WebhookCommands {
                 () -> {
                   useCases.delete(webhook.id());
                   screen.deleted().accept(webhook.id());
-                  Toasts.say(Kind.INFO, t("webhooks.deleted", WebhookWords.name(webhook)));
+                  Toasts.say(ToastKind.INFO, t("webhooks.deleted", WebhookWords.name(webhook)));
                 }));
     open(dialog);
   }
@@ -129,7 +129,7 @@ class WebhookCommands {
     try {
       act.run();
     } catch (JamakException refused) {
-      Toasts.say(Kind.FAILED, Words.of(refused.code()));
+      Toasts.say(ToastKind.FAILED, Words.of(refused.code()));
       screen.changed().run();
     }
   }

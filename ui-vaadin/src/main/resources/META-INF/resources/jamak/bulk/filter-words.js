@@ -25,6 +25,7 @@ const WORDS = {
   from: when,
   to: when,
   assetId: shortId,
+  batch: shortId,
   person: (value) => addressOf(value) || shortId(value),
   minDurationMs: atLeast,
   maxDurationMs: (value) => t('jobs.span.under', { time: duration(Number(value)) }),

@@ -29,6 +29,7 @@ const SAYS = {
   diarization: (job, on) => String(job.options.diarization) === on,
   person: (job, id) => job.userId === id,
   assetId: (job, id) => job.assetId === id,
+  batch: (job, id) => job.batchId === id,
   minDurationMs: (job, ms) => ran(job) >= Number(ms),
   maxDurationMs: (job, ms) => ran(job) <= Number(ms),
   waitingOverMs: (job) => job.status === 'queued', // since when is not told

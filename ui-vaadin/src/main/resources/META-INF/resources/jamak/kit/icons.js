@@ -4,6 +4,7 @@ import { html, svg } from './html.js';
 /** @type {Record<string, string>} paths, stroked */
 const PATHS = {
   clock: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.5V12l3 2',
+  bell: 'M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.7 1.7H4.8l1.7-1.7ZM10.2 20.8h3.6M12 5.5V3.7',
   cloudUp: 'M7 18.5a4.5 4.5 0 0 1-.6-8.96A6 6 0 0 1 18 8.6a5 5 0 0 1-.5 9.9M12 20.5v-9M8.8 14.2 12 11l3.2 3.2',
   cloudOff:
     'M7 18.5a4.5 4.5 0 0 1-.6-8.96 6 6 0 0 1 1.7-3.3M11 4.6a6 6 0 0 1 7 4 5 5 0 0 1 2.9 7.4M15.5 18.5H7M4 3.5l16 17',

@@ -20,7 +20,7 @@ import { letter, singleKeys } from './keys.js';
 
 /** What is open above the page; those of the frame close themselves before the page hears of the key. */
 const OPEN =
-  'jamak-dialog, jamak-context-menu, jamak-download-menu, :is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-menu-bar, vaadin-context-menu, vaadin-select, ' +
+  'jamak-dialog, jamak-context-menu, jamak-download-menu, jamak-bell[open], :is(vaadin-dialog, vaadin-confirm-dialog, vaadin-popover, vaadin-menu-bar, vaadin-context-menu, vaadin-select, ' +
   'vaadin-menu-bar-submenu, vaadin-menu-bar-overlay, vaadin-popover-overlay)[opened]';
 
 /** @param {Acts} acts @returns {(signal: AbortSignal) => void} listens until the signal comes */

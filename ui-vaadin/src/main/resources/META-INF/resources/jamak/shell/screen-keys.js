@@ -10,7 +10,7 @@ import { visit } from '../kit/visit.js';
 
 /** What takes all keys for itself while it is open. */
 const OPEN =
-  'jamak-dialog, jamak-context-menu, jamak-download-menu, vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
+  'jamak-dialog, jamak-context-menu, jamak-download-menu, jamak-bell[open], vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
 /** What takes letters for itself while the focus is in it: it searches by them, or is modal. */
 const BUSY =
   'dialog, vaadin-dialog, vaadin-confirm-dialog, vaadin-select, vaadin-combo-box, [role=menu], [role=listbox], [role=alertdialog]';

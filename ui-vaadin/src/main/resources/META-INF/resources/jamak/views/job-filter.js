@@ -61,6 +61,7 @@ export const FILTERS = [
   { name: 'minDurationMs', read: like(MILLISECONDS) },
   { name: 'maxDurationMs', read: like(MILLISECONDS) },
   { name: 'waitingOverMs', read: like(MILLISECONDS) },
+  { name: 'batch', read: like(UUID) },
 ];
 
 /** @type {Readonly<Filter>} shows all */

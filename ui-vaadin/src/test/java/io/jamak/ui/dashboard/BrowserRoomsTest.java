@@ -32,6 +32,7 @@ class BrowserRoomsTest {
               "page",
               Set.of("kit", "model", "upload", "options", "commands", "grid", "queue", "detail")),
           Map.entry("shell", Set.of("kit")),
+          Map.entry("notice", Set.of("kit", "model", "commands")),
           Map.entry("bulk", Set.of("kit", "model", "commands")),
           Map.entry("causes", Set.of("kit", "model", "commands")),
           Map.entry("views", Set.of("kit", "model", "commands")),

@@ -231,7 +231,7 @@ class DashboardResultsIT {
     card(one).locator("input").check();
     for (int width : List.of(1440, 390)) {
       page.setViewportSize(width, 900);
-      page.evaluate("document.querySelector('jamak-notices').show('error', '실패', null, null, '')");
+      page.evaluate("document.querySelector('jamak-notices').say('error', '실패')");
       Locator note = browser.find("toast").filter(text("실패"));
       note.waitFor();
       browser.picture("note-" + width);

@@ -98,7 +98,7 @@ class LostStreamIT {
   }
 
   private static String notices() {
-    return browser.find("bell").innerText();
+    return browser.find("bell").getAttribute("data-unread");
   }
 
   private static List<String> fresh(ApiClient api) {
