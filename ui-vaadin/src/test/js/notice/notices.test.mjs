@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { beforeEach, test } from 'node:test';
 import { heard, load } from '../browser.mjs';
 import { Server } from '../server.mjs';
@@ -141,3 +142,17 @@ test('a batch says how many came to what, one job alone why; both lead to what t
     'info',
   ]);
 });
+
+/** Words that are asked for by what the server says, so that no search finds their whole key. */
+const BY_NAME = [
+  ...['done', 'failed', 'look', 'canceled', 'open'].map((count) => `notice.count.${count}`),
+  ...['mine', 'all'].map((scope) => `bell.scope.${scope}`),
+];
+
+for (const language of ['', '_en']) {
+  test(`what the bell says has words in translations${language}`, () => {
+    const file = new URL(`../../../main/resources/vaadin-i18n/translations${language}.properties`, import.meta.url);
+    const words = readFileSync(file, 'utf8');
+    for (const key of BY_NAME) assert.ok(words.includes(`\ndashboard.${key}=`), key);
+  });
+}

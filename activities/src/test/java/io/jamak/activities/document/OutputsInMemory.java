@@ -54,8 +54,7 @@ final class OutputsInMemory implements JobRepository {
   }
 
   @Override
-  public List<JobRow> create(
-      Caller caller, List<NewJob> jobs, boolean queued, JobBatchId batch) {
+  public List<JobRow> create(Caller caller, List<NewJob> jobs, boolean queued, JobBatchId batch) {
     throw new UnsupportedOperationException();
   }
 

@@ -2,6 +2,7 @@ package io.jamak.app.bench;
 
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.WarningCode;
@@ -135,6 +136,7 @@ final class FilterFigures {
     filter(
         "run of two hours, person of the rest: none",
         filter -> filter.minDuration(Duration.ofHours(2)).person(many.caller().userId()));
+    filter("batch that is none", filter -> filter.batch(JobBatchId.next()));
     JobFilter rare = new JobFilter.Builder().engine("rare").build();
     buffers("engine of ten by duration", rare, JobSort.DURATION, 60);
     buffers("engine of ten, failures first", rare, JobSort.FAILURES_FIRST, 60);
