@@ -27,7 +27,7 @@ create index job_batches_ending on job_batches (workspace_id)
 -- Taken under a lock of the workspace, so that in each workspace a greater number is never seen before a smaller one.
 create sequence job_news;
 
--- Jobs of batches that ended and are not counted in yet. Whoever ends a job adds a line and waits for nobody: those who
+-- Jobs of batches that ended and are not counted in yet. The end of a job adds a line, which waits for nobody: those who
 -- hold many jobs of a batch at once would meet at its row otherwise.
 create table job_batch_endings (
     id           bigint generated always as identity primary key,
@@ -41,6 +41,18 @@ create index job_batch_endings_workspace on job_batch_endings (workspace_id);
 -- Null for drafts, and for jobs that ended before there were batches.
 alter table jobs add column batch_id uuid references job_batches (id);
 create index jobs_batch on jobs (batch_id, created_at desc, id desc) where batch_id is not null;
+
+create function batch_endings_follow() returns trigger language plpgsql as $$
+begin
+    insert into job_batch_endings (workspace_id, batch_id, status, look)
+    values (new.workspace_id, new.batch_id, new.status, new.no_speech or new.warnings_json <> '{}');
+    return null;
+end $$;
+
+create trigger batch_endings after update of status on jobs
+    for each row
+    when (new.batch_id is not null and old.status <> new.status and new.status in ('succeeded', 'failed', 'canceled'))
+    execute function batch_endings_follow();
 
 -- What waits or runs is a batch of its own.
 insert into job_batches (id, workspace_id, user_id, job_id, jobs, created_at)

@@ -11,7 +11,6 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Outcome;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
-import io.jamak.store.notice.BatchLog;
 import io.jamak.store.webhook.WebhookOutbox;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a job along an allowed edge: compare-and-set on the row, the asset's badge, the event, what
- * webhooks and people are told, all in the caller's transaction. Locks the job first and its asset
- * second.
+ * webhooks are told, all in the caller's transaction. Locks the job first and its asset second.
  */
 final class JobTransitions {
   private JobTransitions() {}
@@ -64,7 +62,6 @@ final class JobTransitions {
     JobBadges.show(dsl, moved);
     Journal.write(dsl, subject(moved, move.by()), move.event().apply(snapshot(moved)));
     WebhookOutbox.write(dsl, moved.get(JOBS.WORKSPACE_ID), id, move.to());
-    BatchLog.note(dsl, moved);
     whenDone.accept(moved);
     return Outcome.DONE;
   }
