@@ -3,6 +3,8 @@ import { beforeEach, test } from 'node:test';
 import { load } from '../browser.mjs';
 
 const { desktop, showOnDesktop, switchDesktop } = await load('notice/desktop.js');
+const { setWords } = await load('kit/words.js');
+setWords({ 'notice.batch': '{name} 외 {n}개' }, 'ko');
 
 let asked = 0;
 let shown = [];
@@ -44,13 +46,14 @@ test('nothing is asked or shown before the person has switched it on, and a refu
 
 test('a batch has one, by its id, and none while the page is looked at', async () => {
   await switchDesktop(true);
-  showOnDesktop([batch]);
+  showOnDesktop([{ ...batch, filename: 'talk\u202e4pm.exe' }]);
   document.hidden = false;
   showOnDesktop([batch]);
   assert.deepEqual(
     shown.map(({ title, tag }) => [title, tag]),
     [['Jamak', 'a']],
   );
+  assert.doesNotMatch(shown[0].body, /\u202e/);
 });
 
 test('a page without TLS has none', () => {

@@ -104,6 +104,13 @@ class NoticesIT {
     assertThat(scope("all")).hasAttribute("aria-pressed", "true");
     assertThat(browser.find("notice")).hasCount(1);
     assertThat(page.evaluate("Notification.permission")).isNotEqualTo("granted");
+    page.keyboard().press("Escape");
+
+    browser.find("lang-switch").first().click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    browser.find("bell").click();
+    assertThat(browser.find("notice")).containsText("and 2 more: 2 done · 1 failed");
+    pictures("bell-en");
   }
 
   private static Locator scope(String scope) {

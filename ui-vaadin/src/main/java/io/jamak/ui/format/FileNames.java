@@ -3,7 +3,7 @@ package io.jamak.ui.format;
 import io.jamak.domain.EscapedText;
 import java.text.Normalizer;
 
-/** File names cut in the middle, so that the end with its extension stays in sight. */
+/** File names in two parts, so that the end with its extension stays in sight. */
 public final class FileNames {
   private static final int TAIL = 10;
 
@@ -27,16 +27,4 @@ public final class FileNames {
 
   /** Head and tail of a name. */
   public record Parts(String head, String tail) {}
-
-  /** At most {@code max} characters; {@code max} must leave room for the tail. */
-  public static String shorten(String name, int max) {
-    String whole = whole(name);
-    int length = whole.codePointCount(0, whole.length());
-    if (length <= max) {
-      return whole;
-    }
-    int head = whole.offsetByCodePoints(0, max - TAIL - 1);
-    int tail = whole.offsetByCodePoints(whole.length(), -TAIL);
-    return whole.substring(0, head) + "…" + whole.substring(tail);
-  }
 }

@@ -3,6 +3,7 @@
  * and the choice is kept in this browser.
  */
 import { store, stored } from '../kit/preferences.js';
+import { visible } from '../kit/visible.js';
 import { visit } from '../kit/visit.js';
 import { noticeText, placeOf } from './notice-words.js';
 
@@ -32,7 +33,7 @@ export function showOnDesktop(notices) {
   if (!document.hidden || desktop() !== 'on') return;
   for (const notice of notices) {
     const shown = new Notification('Jamak', {
-      body: noticeText(notice),
+      body: visible(noticeText(notice)), // nothing draws it but the system
       tag: notice.id,
       icon: String(new URL('jamak/icon.svg', document.baseURI)),
     });

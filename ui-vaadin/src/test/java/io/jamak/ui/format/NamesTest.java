@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 
 class NamesTest {
   @Test
-  void long_names_are_cut_in_the_middle_and_keep_their_end() {
-    assertThat(FileNames.shorten("a-very-long-name-of-a-holiday-film.mp4", 24))
-        .isEqualTo("a-very-long-n…y-film.mp4")
-        .hasSize(24);
+  void long_names_keep_their_end_with_the_extension() {
+    FileNames.Parts parts = FileNames.parts("a-very-long-name-of-a-holiday-film.mp4");
+    assertThat(parts.head()).isEqualTo("a-very-long-name-of-a-holida");
+    assertThat(parts.tail()).isEqualTo("y-film.mp4");
   }
 
   @Test
   void short_names_stay_and_decomposed_hangul_is_composed() {
-    String decomposed = Normalizer.normalize("한국어 강의.mp4", Normalizer.Form.NFD);
+    String decomposed = Normalizer.normalize("강의.mp4", Normalizer.Form.NFD);
 
-    assertThat(FileNames.shorten(decomposed, 40)).isEqualTo("한국어 강의.mp4");
+    assertThat(FileNames.parts(decomposed)).isEqualTo(new FileNames.Parts("", "강의.mp4"));
   }
 }
