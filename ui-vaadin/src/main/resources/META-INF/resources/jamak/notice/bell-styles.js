@@ -27,6 +27,6 @@ footer { padding: 8px 8px 4px; border-top: 1px solid var(--j-line); }
 .switch { display: flex; align-items: center; gap: 8px; min-height: 28px; cursor: pointer; }
 footer p { padding-inline-start: 28px; font-size: 12px; }
 @media (max-width: 639px) { [popover] { inset: var(--top) 8px auto 8px; width: auto; } }
-@media (pointer: coarse) { .bell-entry, .switch { min-height: 44px; } }
+@media (pointer: coarse) { .bell-entry, .switch { min-height: 44px; } .scopes .button { min-width: 44px; } }
 @media (forced-colors: active) { [popover] { border: 1px solid CanvasText; } }
 `);
