@@ -103,6 +103,19 @@ class BulkRetriesTest {
     assertThat(program.get("/api/jobs").json().path("items")).hasSize(4);
   }
 
+  @Test
+  void all_that_one_act_runs_again_is_one_batch_however_many_chunks_it_takes() {
+    AssetId asset = asset();
+    for (int i = 0; i <= BulkChunkActivity.CHUNK; i++) {
+      failed(asset, ErrorCode.ENGINE_BUSY);
+    }
+
+    JsonNode action = calls.done("{'kind':'retry','filter':{}}");
+
+    String batch = "/api/jobs?limit=200&batch=" + action.path("id").asString();
+    assertThat(http.get(batch).json().path("items")).hasSize(BulkChunkActivity.CHUNK + 1);
+  }
+
   private AssetId asset() {
     return Seed.uploaded(store, owner.caller(), "a.mp4");
   }
