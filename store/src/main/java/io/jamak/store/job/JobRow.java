@@ -7,6 +7,7 @@ import io.jamak.domain.cause.CauseFingerprint;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobResults;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param sourceGone of a failed job: whether its asset was deleted
  * @param retried whether a later attempt at the same work goes on or has ended, and was not
  *     canceled
+ * @param firstAttempt the first of the attempts at the same work; itself where it is that
+ * @param fromStep with which it begins; null for the first
+ * @param results what a later attempt may begin with
+ * @param step what it does while it runs; null before its first step
+ * @param pieces of sound that it is cut into; null until it is
+ * @param piecesDone how many of them are recognised
  * @param asOf how new this copy is: {@link io.jamak.store.sql.AsOf}
  */
 public record JobRow(
@@ -61,9 +68,20 @@ public record JobRow(
     @Nullable CauseFingerprint fingerprint,
     boolean sourceGone,
     boolean retried,
+    JobId firstAttempt,
+    @Nullable JobStep fromStep,
+    JobResults results,
+    @Nullable JobStep step,
+    @Nullable Integer pieces,
+    @Nullable Integer piecesDone,
     long asOf) {
   public JobRow {
     warnings = List.copyOf(warnings);
+  }
+
+  /** The steps with which a later attempt can begin, in order; none while it has not ended. */
+  public List<JobStep> starts() {
+    return status.isTerminal() && !sourceGone ? results.starts(options.activeTargets()) : List.of();
   }
 
   /** Whether it failed of what may pass, its file is still there, and no later attempt stands. */
