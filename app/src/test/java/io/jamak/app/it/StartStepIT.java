@@ -26,60 +26,61 @@ class StartStepIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final ApiClient API = SharedProduct.api();
 
-  private static String first = "";
-  private static JsonNode done;
+  private static JsonNode heard;
+  private static JsonNode translated;
   private static Browser browser;
   private static Page page;
 
   @BeforeAll
-  static void a_talk_with_spanish() {
+  static void a_talk_that_is_heard_and_then_translated() {
     String asset =
         API.upload(Media.sample("talk.mp4", SharedProduct.files()), "강연.mp4", "video/mp4");
-    first =
-        API.run(
-            asset,
+    List<String> formats = List.of("srt", "json");
+    heard =
+        API.awaitEnd(
+            API.run(asset, Map.of("sourceLang", "en", "outputFormats", formats)), PATIENCE);
+    translated =
+        again(
+            heard,
             Map.of(
-                "sourceLang",
-                "en",
-                "translate",
-                true,
-                "targetLang",
-                "es",
-                "outputFormats",
-                List.of("srt", "json")));
-    done = API.awaitEnd(first, PATIENCE);
+                "fromStep",
+                "TRANSLATE",
+                "options",
+                Map.of("translate", true, "targetLang", List.of("es"))));
   }
 
   @Test
-  void another_language_is_made_of_the_same_words_and_only_that_is_billed() {
-    assertThat(texts(done.path("job").path("startSteps")))
-        .containsExactly("COMPOSE", "TRANSLATE", "WRITE_OUTPUTS");
-    JsonNode again =
-        again(
-            Map.of("fromStep", "TRANSLATE", "options", Map.of("targetLang", List.of("es", "ca"))));
-
-    assertThat(again.path("job").path("status").asString())
-        .as(again.toString())
+  void a_language_is_made_of_the_same_words_and_only_that_is_billed() {
+    assertThat(translated.path("job").path("status").asString())
+        .as(translated.toString())
         .isEqualTo("succeeded");
-    for (String type : List.of("srt", "json")) {
-      assertThat(API.output(again, type, "en")).isEqualTo(API.output(done, type, "en"));
-      assertThat(API.output(again, type, "es")).isEqualTo(API.output(done, type, "es"));
+    for (String type : List.of("srt", "json", "transcript")) {
+      assertThat(API.original(translated, type)).isEqualTo(API.original(heard, type));
     }
-    assertThat(API.output(again, "srt", "ca"))
-        .contains("-->")
-        .isNotEqualTo(API.output(again, "srt", "es"));
-    assertThat(steps(again))
+    assertThat(API.output(translated, "srt", "es")).contains("-->");
+    assertThat(steps(translated))
         .containsExactlyInAnyOrder("TRANSLATE", "WRITE_OUTPUTS", "RECORD_USAGE");
-    long heard = usage(done).path("processingMs").asLong();
-    assertThat(heard).isBetween(39_000L, 44_000L);
-    assertThat(usage(again).path("processingMs").asLong()).isZero();
-    assertThat(usage(again).path("translationMs").asLong()).as("Catalan alone").isEqualTo(heard);
+    long length = usage(heard).path("processingMs").asLong();
+    assertThat(length).isBetween(39_000L, 44_000L);
+    assertThat(usage(translated).path("processingMs").asLong()).isZero();
+    assertThat(usage(translated).path("translationMs").asLong()).isEqualTo(length);
+  }
+
+  @Test
+  void what_is_translated_already_is_not_billed_again() {
+    assertThat(texts(translated.path("job").path("startSteps")))
+        .containsExactly("COMPOSE", "TRANSLATE", "WRITE_OUTPUTS");
+    JsonNode again = again(translated, Map.of("fromStep", "TRANSLATE"));
+
+    assertThat(usage(again).path("costUnits").asDouble()).isZero();
+    assertThat(API.output(again, "srt", "es")).isEqualTo(API.output(translated, "srt", "es"));
   }
 
   @Test
   void other_files_of_the_same_cues_cost_nothing() {
     JsonNode again =
         again(
+            translated,
             Map.of(
                 "fromStep", "WRITE_OUTPUTS", "options", Map.of("outputFormats", List.of("txt"))));
 
@@ -93,7 +94,7 @@ class StartStepIT {
     ApiClient.Answer answer =
         API.send(
             "POST",
-            "/api/jobs/" + first + "/retry",
+            "/api/jobs/" + id(translated) + "/retry",
             Map.of("fromStep", "TRANSLATE", "options", Map.of("profile", "ko-kids")));
 
     assertThat(answer.status()).isEqualTo(409);
@@ -103,7 +104,7 @@ class StartStepIT {
   @Test
   void the_dialog_says_what_runs_what_stays_and_what_is_billed() {
     page.setViewportSize(1440, 900);
-    page.navigate(SharedProduct.product().url() + "/jobs?id=" + first);
+    page.navigate(SharedProduct.product().url() + "/jobs?id=" + id(translated));
     browser.find("btn-again-from").click();
     Locator dialog = page.locator("jamak-dialog");
     dialog.locator("[data-testid=start-TRANSLATE]").check();
@@ -125,9 +126,14 @@ class StartStepIT {
     browser.picture("start-step-attempts");
   }
 
-  private static JsonNode again(Map<String, Object> how) {
-    String id = API.post("/api/jobs/" + first + "/retry", how).path("job").path("id").asString();
-    return API.awaitEnd(id, PATIENCE);
+  private static JsonNode again(JsonNode old, Map<String, Object> how) {
+    return API.awaitEnd(
+        API.post("/api/jobs/" + id(old) + "/retry", how).path("job").path("id").asString(),
+        PATIENCE);
+  }
+
+  private static String id(JsonNode job) {
+    return job.path("job").path("id").asString();
   }
 
   /** The steps of which its journal tells. */

@@ -91,6 +91,11 @@
  * @property {?string} waitingUntil
  * @property {?string} cancelRequestedAt
  * @property {?string} retryOf
+ * @property {?string} fromStep
+ * @property {string[]} startSteps
+ * @property {?string} step
+ * @property {?number} pieces
+ * @property {?number} piecesDone
  * @property {string} createdAt
  * @property {?string} startedAt
  * @property {?string} finishedAt
@@ -140,6 +145,7 @@
  * @property {string} id
  * @property {JobStatus} status
  * @property {string} createdAt
+ * @property {?string} fromStep
  *
  * @typedef {object} JobDetail
  * @property {Job} job
@@ -285,6 +291,8 @@
  * @property {?number} attempt
  * @property {?number} attempts
  * @property {?string} waitingUntil
+ * @property {?number} pieces
+ * @property {?number} piecesDone
  * @property {?number} warnings
  * @property {?boolean} noSpeech
  * @property {?Asset} asset
