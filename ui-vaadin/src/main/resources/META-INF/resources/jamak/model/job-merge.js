@@ -32,7 +32,13 @@ export function merged(fresh, known, reordering) {
   return { ...fresh, priority, step, ...(same && { attempt, attempts }), canceling: accepted || canceling, silent };
 }
 
-/** A job whose bar moved. @param {Job} job @param {Partial<Job>} change @returns {Job} */
+/**
+ * A job whose bar moved.
+ *
+ * @param {Job} job
+ * @param {{progress?: ?number, step?: ?string, pieces?: ?number, piecesDone?: ?number}} change
+ * @returns {Job}
+ */
 export const moved = (job, { progress, step, pieces, piecesDone }) => ({
   ...job,
   silent: false,
