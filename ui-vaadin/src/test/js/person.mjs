@@ -82,6 +82,13 @@ export function textsOf(content) {
 /** Whether what comes next stands inside a tag. @param {string} before */
 const isAttribute = (before) => before.lastIndexOf('<') > before.lastIndexOf('>');
 
+/** A dialog whose content may change while it is open. */
+export class Dialog {
+  ask(title, content, answers) {
+    return ask(title, content, answers);
+  }
+}
+
 export const cancelAnswer = () => ({ label: 'dialog.cancel', value: 'cancel', safe: true });
 export const showToast = (note) => person.told.push(note);
 

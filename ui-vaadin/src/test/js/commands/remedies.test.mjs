@@ -40,6 +40,20 @@ test('the same again is a new attempt, which is on the card at once', async () =
   );
 });
 
+test('where only the translation broke, only that is tried again', async () => {
+  const server = await scene(
+    [asset('a')],
+    [failed({ errorCode: 'TRANSLATE_FAILED', startSteps: ['COMPOSE', 'TRANSLATE'] })],
+  );
+  server.on('POST', '/api/jobs/j/retry', { job: jobOf('a', 'j2', 'queued', { retryOf: 'j' }) });
+  assert.equal(remedies('TRANSLATE_FAILED'), 'translate', 'as the queue knows it');
+  assert.equal(remedies('TRANSLATE_FAILED', { starts: [] }), 'retry', 'nothing is there to begin with');
+  assert.equal(remedies('TRANSLATE_FAILED', { again: false }), '');
+  assert.equal(remedies('ASR_FAILED'), 'retry');
+  await mend(failure('TRANSLATE_FAILED'));
+  assert.deepEqual(server.asked[0].body, { keepOptions: true, fromStep: 'TRANSLATE' });
+});
+
 test('other options are asked for with what the job had, and only what was touched is sent', async () => {
   const server = await scene([asset('a')], [failed({ options: { ...OPTIONS, profile: 'ko-kids' } })]);
   server.on('POST', '/api/jobs/j/retry', { job: jobOf('a', 'j2', 'queued') });

@@ -14,6 +14,8 @@ setWords(
     'shared.error.ASR_FAILED': '음성 인식에 실패했어요. 다시 실행해 주세요.',
     'step.transcribe': '음성 인식',
     'jobs.attempt': '{n}번째 시도',
+    'job.pieces': '{n}개 구간 중 {done}개',
+    'job.from': '{step}부터',
     'warning.name.RULES': '자막 규칙',
     'state.queued_place': '대기 중 ({n}번째)',
     'state.silent': '응답 없음',
@@ -49,6 +51,19 @@ test('J16 what the queue has heard of a job stands in its row', () => {
   assert.equal(look(job('r', 'running')).badge.text, '응답 없음');
   jobList.put([job('r', 'succeeded', { asOf: 5 })]);
   assert.equal(look(job('r', 'running')).badge.state, 'done');
+});
+
+test('a running row tells of its pieces, as they come', () => {
+  const running = job('p', 'running', { step: 'transcribe', pieces: 12, piecesDone: 3, retryOf: 'o' });
+  assert.equal(look(running).where, '12개 구간 중 3개');
+  jobList.put([running]);
+  jobList.heard({ type: 'progress', entityId: 'p', pieces: 12, piecesDone: 4 });
+  assert.equal(look(running).where, '12개 구간 중 4개');
+  assert.equal(look({ ...running, id: 'q', pieces: 1 }).where, 'item.attempt', 'one piece is no news');
+  assert.equal(
+    look({ ...running, id: 'q', step: 'transcribe', status: 'queued', fromStep: 'TRANSCRIBE' }).where,
+    '음성 인식부터',
+  );
 });
 
 test('J1 only what a state allows can be done', () => {

@@ -22,17 +22,17 @@ public final class DocumentBlobs {
 
   /** The transcript under a key. */
   public Transcript transcript(String key) {
-    return parse(key, blobs.read(key), TranscriptJson::read);
+    return parse(key, read(key), TranscriptJson::read);
   }
 
   /** What was heard in one piece. */
   PieceAnswer piece(String key) {
-    return parse(key, blobs.read(key), PieceAnswer::read);
+    return parse(key, read(key), PieceAnswer::read);
   }
 
   /** The cues under a key. */
   public CueDocument cues(String key) {
-    return parse(key, blobs.read(key), CueDocument::read);
+    return parse(key, read(key), CueDocument::read);
   }
 
   /** The transcript of a step: the one that exists, else a new one. */
@@ -57,6 +57,19 @@ public final class DocumentBlobs {
     CueDocument made = work.make();
     keep(key, made.write(), "application/octet-stream");
     return new StepResult(key, made.cues().cues().size(), false);
+  }
+
+  /**
+   * The bytes of an earlier result.
+   *
+   * @throws JamakException RESULTS_GONE where it is not there any more
+   */
+  byte[] read(String key) {
+    return blobs
+        .find(key)
+        .orElseThrow(
+            () ->
+                new JamakException(ErrorCode.RESULTS_GONE, key + ": absent (expected: a result)"));
   }
 
   private void keep(String key, String text, String contentType) {

@@ -53,7 +53,7 @@ public final class DocumentSteps {
     this.documents = new DocumentBlobs(steps);
     this.jobs = jobs;
     this.raw = new RawAnswers(steps);
-    this.outputs = new OutputWriter(steps, blobs, jobs, raw);
+    this.outputs = new OutputWriter(documents, blobs, jobs, raw);
   }
 
   /** Joins the pieces' transcripts, in piece order, to one. */
@@ -124,7 +124,7 @@ public final class DocumentSteps {
    * @return number of output rows that stand now for this language
    */
   public int writeOutputs(JobPlan plan, String language, boolean translation, StepResult cues) {
-    return outputs.write(plan, language, translation, documents.cues(cues.key()));
+    return outputs.write(plan, language, translation, cues.key());
   }
 
   private CueDocument compose(String transcriptKey, String wanted, double frameRate) {

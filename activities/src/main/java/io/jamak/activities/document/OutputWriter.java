@@ -1,10 +1,11 @@
 package io.jamak.activities.document;
 
-import io.jamak.activities.StepBlobs;
 import io.jamak.domain.Sha256;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobResults;
+import io.jamak.domain.job.JobResults.Kept;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputId;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes files under the hash of their content and one row for each, with what somebody should look
@@ -29,19 +31,20 @@ import java.util.List;
 final class OutputWriter {
   private static final String DETECT = "auto";
 
-  private final StepBlobs steps;
+  private final DocumentBlobs documents;
   private final BlobStore blobs;
   private final JobRepository jobs;
   private final RawAnswers raw;
 
-  OutputWriter(StepBlobs steps, BlobStore blobs, JobRepository jobs, RawAnswers raw) {
-    this.steps = steps;
+  OutputWriter(DocumentBlobs documents, BlobStore blobs, JobRepository jobs, RawAnswers raw) {
+    this.documents = documents;
     this.blobs = blobs;
     this.jobs = jobs;
     this.raw = raw;
   }
 
-  int write(JobPlan plan, String language, boolean translation, CueDocument document) {
+  int write(JobPlan plan, String language, boolean translation, String cuesKey) {
+    CueDocument document = documents.cues(cuesKey);
     String written = language.equals(DETECT) ? document.cues().language() : language;
     Target target =
         new Target(plan, written, translation ? OutputKind.TRANSLATION : OutputKind.ORIGINAL);
@@ -62,19 +65,30 @@ final class OutputWriter {
     }
     List<JobWarning> warnings = new ArrayList<>(document.warnings());
     warnings.addAll(RuleWarnings.of(cues));
+    Kept kept = new Kept(cuesKey, document.cues().cues().size());
+    JobResults made = new JobResults(0, null, null, Map.of(language, kept));
     if (!translation) {
-      byte[] transcript = steps.read(document.transcriptKey());
+      byte[] transcript = documents.read(document.transcriptKey());
       rows.add(store(target, OutputFormat.TRANSCRIPT, transcript));
       raw.find(plan, document.transcriptKey())
           .ifPresent(json -> rows.add(store(target, OutputFormat.RAW, json)));
-      warnings.addAll(parse(transcript).warnings());
+      Transcript parsed = parse(transcript);
+      warnings.addAll(parsed.warnings());
+      made = original(document, parsed, kept);
     }
     String scope = translation ? written : "";
-    return jobs.addOutputs(target.job(), rows, scope, Warnings.tidy(warnings)).size();
+    int standing = jobs.addOutputs(target.job(), rows, scope, Warnings.tidy(warnings)).size();
+    jobs.noteResults(target.job(), made);
+    return standing;
   }
 
   private static Transcript parse(byte[] transcript) {
     return TranscriptJson.read(new String(transcript, StandardCharsets.UTF_8));
+  }
+
+  private static JobResults original(CueDocument document, Transcript transcript, Kept cues) {
+    Kept words = new Kept(document.transcriptKey(), transcript.words().size());
+    return new JobResults(Math.max(0, transcript.durationMs()), words, cues, Map.of());
   }
 
   private OutputRow store(Target target, OutputFormat format, byte[] bytes) {

@@ -9,6 +9,8 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobResults;
+import io.jamak.domain.job.JobResults.Kept;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.Outcome;
@@ -18,12 +20,15 @@ import io.jamak.store.job.JobQueries;
 import io.jamak.store.job.JobRepository;
 import io.jamak.store.job.JobRepository.StepEvent;
 import io.jamak.store.job.JobRow;
+import io.jamak.workflows.job.Beginning;
 import io.jamak.workflows.job.JobPlan;
 import io.jamak.workflows.job.JobRequest;
 import io.jamak.workflows.job.JournalActivities;
 import io.jamak.workflows.job.StepLine;
+import io.jamak.workflows.job.StepResult;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +101,13 @@ public final class JournalActivitiesImpl implements JournalActivities {
       throw sourceGone(row, asset.status().code());
     }
     JobOptions options = row.options();
-    EngineInfo transcriber = engines.transcriber(options.sourceLang(), options.engine());
-    PieceLength pieces = Objects.requireNonNullElse(transcriber.pieces(), PieceLength.DEFAULT);
+    Beginning beginning = beginning(row);
+    EngineInfo transcriber =
+        beginning == null ? engines.transcriber(options.sourceLang(), options.engine()) : null;
+    PieceLength pieces =
+        transcriber == null || transcriber.pieces() == null
+            ? PieceLength.DEFAULT
+            : transcriber.pieces();
     return new JobPlan(
         row.id().toString(),
         asset.id().toString(),
@@ -109,11 +119,39 @@ public final class JournalActivitiesImpl implements JournalActivities {
         options.outputFormats().stream().map(OutputFormat::code).toList(),
         options.diarization(),
         options.profile(),
-        transcriber.id(),
+        transcriber == null ? "" : transcriber.id(),
         engines.translator(options.sourceLang(), options.activeTargets()),
         options.audioTrack(),
         pieces.minMs(),
-        pieces.maxMs());
+        pieces.maxMs(),
+        beginning);
+  }
+
+  /** Null where it begins with the first step: then it takes nothing over. */
+  private static @Nullable Beginning beginning(JobRow row) {
+    JobStep from = row.fromStep();
+    if (from == null) {
+      return null;
+    }
+    JobResults made = row.results();
+    Kept transcript = made.transcript();
+    if (transcript == null) {
+      throw new JamakException(
+          ErrorCode.RESULTS_GONE, "job " + row.id() + ": no transcript to begin " + from + " with");
+    }
+    Kept cues = made.cues();
+    Map<String, StepResult> translations = new HashMap<>();
+    made.translated().forEach((language, kept) -> translations.put(language, reused(kept)));
+    return new Beginning(
+        from,
+        made.soundMs(),
+        reused(transcript),
+        cues == null || from == JobStep.COMPOSE ? null : reused(cues),
+        from == JobStep.WRITE_OUTPUTS ? translations : Map.of());
+  }
+
+  private static StepResult reused(Kept made) {
+    return new StepResult(made.key(), made.items(), true);
   }
 
   private static void run(Runnable write) {

@@ -7,6 +7,8 @@ import io.jamak.activities.StepBlobs;
 import io.jamak.domain.Sha256;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
+import io.jamak.domain.job.JobResults;
+import io.jamak.domain.job.JobResults.Kept;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.domain.job.OutputKind;
 import io.jamak.store.blob.BlobStore;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.NullNode;
 
@@ -135,6 +138,32 @@ class DocumentStepsTest {
             JamakException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.OPTIONS_INVALID))
         .hasMessageStartingWith("profile: xx (expected: one of ");
+  }
+
+  @Test
+  void what_was_made_is_noted_for_later_attempts() throws IOException {
+    JobPlan plan = Plans.english();
+    StepResult transcript = merged("en", 330, "hello", "there");
+    StepResult cues = steps.composeCues(plan, transcript, 25);
+
+    steps.writeOutputs(plan, "en", false, cues);
+    steps.writeOutputs(plan, "es", true, cues);
+
+    Kept made = new Kept(cues.key(), cues.items());
+    assertThat(jobs.results)
+        .isEqualTo(
+            new JobResults(
+                AUDIO.durationMs(), new Kept(transcript.key(), 2), made, Map.of("es", made)));
+  }
+
+  @Test
+  void a_result_that_is_not_there_any_more_is_named() {
+    StepResult gone = new StepResult("w/ws/steps/compose/gone", 1, true);
+
+    assertThatThrownBy(() -> steps.writeOutputs(Plans.english(), "en", false, gone))
+        .isInstanceOfSatisfying(
+            JamakException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.RESULTS_GONE));
   }
 
   @Test

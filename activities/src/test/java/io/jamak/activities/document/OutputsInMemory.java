@@ -5,6 +5,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobResults;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputId;
@@ -21,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Keeps outputs and timeline lines as the real repository does; knows nothing else. */
 final class OutputsInMemory implements JobRepository {
   final List<OutputRow> outputs = new ArrayList<>();
+  JobResults results = JobResults.NONE;
   final List<StepEvent> events = new ArrayList<>();
 
   @Override
   public List<OutputRow> addOutputs(
       JobId job, List<OutputRow> added, String scope, List<JobWarning> said) {
     return added.stream().map(this::add).toList();
+  }
+
+  @Override
+  public void noteResults(JobId job, JobResults made) {
+    results = results.with(made);
   }
 
   private OutputRow add(OutputRow output) {

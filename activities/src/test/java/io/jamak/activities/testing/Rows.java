@@ -6,6 +6,7 @@ import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.asset.AssetStatus;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobResults;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.asset.AssetRow;
 import io.jamak.store.job.JobRow;
@@ -47,8 +48,9 @@ public final class Rows {
 
   /** A job of an asset. */
   public static JobRow job(AssetRow asset, JobStatus status, JobOptions options) {
+    JobId id = JobId.next();
     return new JobRow(
-        JobId.next(),
+        id,
         asset.userId(),
         asset.workspaceId(),
         asset.id(),
@@ -75,6 +77,12 @@ public final class Rows {
         null,
         false,
         false,
+        null,
+        id,
+        null,
+        JobResults.NONE,
+        null,
+        null,
         null,
         1);
   }

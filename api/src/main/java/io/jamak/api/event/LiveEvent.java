@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 100, null where it says nothing of it
  * @param step where a job stands, null where it says nothing of it
  * @param result of a job that succeeded, else null
+ * @param pieces of a running job, null where it says nothing of them
  */
 public record LiveEvent(
     long seq,
@@ -25,7 +26,8 @@ public record LiveEvent(
     @Nullable String status,
     @Nullable Integer progress,
     @Nullable Step step,
-    @Nullable Result result) {
+    @Nullable Result result,
+    @Nullable Pieces pieces) {
   /** The type of events that only move a bar. */
   public static final String PROGRESS = "progress";
 
@@ -38,6 +40,14 @@ public record LiveEvent(
    * @param waitingUntil until when an engine asked to be left alone, null where it did not
    */
   public record Step(String name, int attempt, int attempts, @Nullable Instant waitingUntil) {}
+
+  /**
+   * How many pieces of its sound are recognised.
+   *
+   * @param done of them
+   * @param all there are, from 1
+   */
+  public record Pieces(int done, int all) {}
 
   /**
    * How a job succeeded.

@@ -37,7 +37,8 @@ final class LiveEventMapper {
             status(row),
             progress(row),
             step(told),
-            result(told)));
+            result(told),
+            null));
   }
 
   /** What it says, read once; null for the many whose type alone says all that is told of them. */
@@ -58,7 +59,14 @@ final class LiveEventMapper {
         JobStatus.RUNNING.code(),
         bar.percent(),
         null,
-        null);
+        null,
+        pieces(bar));
+  }
+
+  private static LiveEvent.@Nullable Pieces pieces(Progress bar) {
+    Integer all = bar.pieces();
+    Integer done = bar.piecesDone();
+    return all == null ? null : new LiveEvent.Pieces(done == null ? 0 : done, all);
   }
 
   static LiveEvent of(BulkActionRow action) {
@@ -72,6 +80,7 @@ final class LiveEventMapper {
         LiveEvent.BULK_PROGRESS,
         action.status().code(),
         counts.total() == 0 ? 100 : (int) (100L * ended / counts.total()),
+        null,
         null,
         null);
   }

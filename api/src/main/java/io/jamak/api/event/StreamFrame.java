@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt at the step, from 1
  * @param attempts at the step, at most
  * @param waitingUntil until when an engine asked to be left alone
+ * @param pieces of sound that a running job is cut into, from 1; of progress only
+ * @param piecesDone how many of them are recognised, from 0; of progress only
  * @param warnings places to look at in a job that succeeded
  * @param noSpeech whether a job succeeded without a word found
  * @param asset the asset, or that of the job, as GET /api/assets answers it: as it was after the
@@ -39,6 +41,8 @@ public record StreamFrame(
     @Nullable Integer attempt,
     @Nullable Integer attempts,
     @Nullable Instant waitingUntil,
+    @Nullable Integer pieces,
+    @Nullable Integer piecesDone,
     @Nullable Integer warnings,
     @Nullable Boolean noSpeech,
     @Nullable AssetJson asset,
@@ -49,6 +53,7 @@ public record StreamFrame(
     LiveEvent event = item.event();
     LiveEvent.Step step = event.step();
     LiveEvent.Result result = event.result();
+    LiveEvent.Pieces pieces = event.pieces();
     return new StreamFrame(
         event.entityType().code(),
         event.entityId().toString(),
@@ -58,6 +63,8 @@ public record StreamFrame(
         step == null ? null : step.attempt(),
         step == null ? null : step.attempts(),
         step == null ? null : step.waitingUntil(),
+        pieces == null ? null : pieces.all(),
+        pieces == null ? null : pieces.done(),
         result == null ? null : result.warnings(),
         result == null ? null : result.noSpeech(),
         item.asset(),

@@ -3,6 +3,7 @@ package io.jamak.api.job;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStep;
 import io.jamak.store.account.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,23 @@ final class Budget {
   }
 
   /**
-   * Takes what a job will need; a length that is not known yet counts as nothing.
+   * Takes what a job will need; a length that is not known yet counts as nothing, and so does what
+   * it takes over from an earlier attempt.
    *
    * @throws JamakException QUOTA, and nothing is taken, when the plan does not hold it
    */
-  void take(@Nullable Long durationMs, JobOptions options) {
+  void take(@Nullable Long durationMs, JobOptions options, @Nullable JobStep fromStep) {
     long length = durationMs == null ? 0 : durationMs;
-    long translated = length * options.activeTargets().size();
-    check("processingMs", processingMs, length, plan.processingMs());
-    if (!options.activeTargets().isEmpty()) {
+    long listened = fromStep == null ? length : 0;
+    int languages = fromStep == JobStep.WRITE_OUTPUTS ? 0 : options.activeTargets().size();
+    long translated = length * languages;
+    if (fromStep == null) {
+      check("processingMs", processingMs, listened, plan.processingMs());
+    }
+    if (languages > 0) {
       check("translationMs", translationMs, translated, plan.translationMs());
     }
-    processingMs += length;
+    processingMs += listened;
     translationMs += translated;
   }
 

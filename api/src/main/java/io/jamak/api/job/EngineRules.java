@@ -5,7 +5,9 @@ import io.jamak.domain.engine.EngineInfo.Part;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStep;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses options that no engine can serve, before a job exists. Where no worker has reported, it
@@ -16,11 +18,24 @@ final class EngineRules {
 
   /** Throws OPTIONS_INVALID, LANGUAGE_NOT_SUPPORTED, LANG_PAIR or ENGINE_MISSING. */
   static void check(JobOptions options, Capabilities engines) {
+    check(options, null, engines);
+  }
+
+  /** The same for an attempt that begins with a later step: what it does not ask may be away. */
+  static void check(JobOptions options, @Nullable JobStep fromStep, Capabilities engines) {
+    if (fromStep == null) {
+      checkSpeech(options, engines);
+    }
+    if (fromStep != JobStep.WRITE_OUTPUTS) {
+      for (String target : options.activeTargets()) {
+        checkPair(options.sourceLang(), target, engines);
+      }
+    }
+  }
+
+  private static void checkSpeech(JobOptions options, Capabilities engines) {
     checkEngine(options.engine(), engines);
     checkSource(options.sourceLang(), engines.with(options.engine()));
-    for (String target : options.activeTargets()) {
-      checkPair(options.sourceLang(), target, engines);
-    }
   }
 
   private static void checkEngine(String id, Capabilities engines) {

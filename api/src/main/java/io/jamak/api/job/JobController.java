@@ -119,7 +119,9 @@ class JobController {
 
   /**
    * Runs an ended job again as a new one. CONFLICT while it has not ended, or while another such
-   * attempt goes on. Where the plan does not hold the new job, QUOTA, and none is made.
+   * attempt goes on. Where the plan does not hold the new job, QUOTA, and none is made. With {@code
+   * fromStep}, RESULTS_GONE where earlier results are not there any more or belong to other
+   * options; what is taken over is not billed again.
    *
    * @param id UUID of the job that ended
    * @param retry what is different this time; absent for the same options
@@ -133,7 +135,8 @@ class JobController {
       @RequestBody(required = false) JobRequests.@Nullable RetryJob retry) {
     JobRequests.RetryJob wanted = retry == null ? JobRequests.RetryJob.KEEP : retry;
     return new RetryJobResult(
-        JobJson.of(jobs.retry(callers.current(), JobId.parse(id), wanted.changes())));
+        JobJson.of(
+            jobs.retry(callers.current(), JobId.parse(id), wanted.changes(), wanted.firstStep())));
   }
 
   /**

@@ -2,9 +2,11 @@ package io.jamak.api.job;
 
 import io.jamak.api.event.EventJson;
 import io.jamak.api.job.output.OutputJson;
+import io.jamak.domain.job.JobStep;
 import io.jamak.store.job.JobRow;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job with what it wrote and what happened to it.
@@ -31,10 +33,17 @@ record JobDetailJson(
    * @param status {@code draft}, {@code queued}, {@code running}, {@code succeeded}, {@code failed}
    *     or {@code canceled}
    * @param createdAt when it was made
+   * @param fromStep the step with which it began: {@code COMPOSE}, {@code TRANSLATE} or {@code
+   *     WRITE_OUTPUTS}; null where it ran all steps
    */
-  record Attempt(String id, String status, Instant createdAt) {
+  record Attempt(String id, String status, Instant createdAt, @Nullable String fromStep) {
     static Attempt of(JobRow row) {
-      return new Attempt(row.id().toString(), row.status().code(), row.createdAt());
+      JobStep from = row.fromStep();
+      return new Attempt(
+          row.id().toString(),
+          row.status().code(),
+          row.createdAt(),
+          from == null ? null : from.name());
     }
   }
 }

@@ -2,12 +2,14 @@ package io.jamak.api.job;
 
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputFormat;
 import io.jamak.store.job.JobRow;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,14 @@ import org.jspecify.annotations.Nullable;
  * @param retryOf UUID of the job that it repeats; null for one of its own
  * @param batchId UUID of its batch: the jobs that one act sent off together; null for a draft, and
  *     for jobs that ended before there were batches
+ * @param fromStep the step with which it begins, for it takes over what an earlier attempt made:
+ *     {@code COMPOSE}, {@code TRANSLATE} or {@code WRITE_OUTPUTS}; null where it runs all steps
+ * @param startSteps the steps with which it can be run again ({@code fromStep} of a retry), in
+ *     order; empty while it has not ended, and where nothing can be taken over
+ * @param step what it does while it runs, or did last, in lower case as the stream tells it: {@code
+ *     transcribe}; null before its first step
+ * @param pieces of sound that it is cut into, from 1; null until one of them is being recognised
+ * @param piecesDone how many of them are recognised, from 1; null before the first is
  * @param createdAt when it was made
  * @param startedAt when it began to run; null before that
  * @param finishedAt when it succeeded, failed or was canceled; null before that
@@ -72,6 +82,11 @@ public record JobJson(
     @Nullable Instant cancelRequestedAt,
     @Nullable String retryOf,
     @Nullable String batchId,
+    @Nullable String fromStep,
+    List<String> startSteps,
+    @Nullable String step,
+    @Nullable Integer pieces,
+    @Nullable Integer piecesDone,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
@@ -139,6 +154,10 @@ public record JobJson(
     }
   }
 
+  private static @Nullable String name(@Nullable JobStep step) {
+    return step == null ? null : step.name();
+  }
+
   /** The shape of a row. */
   public static JobJson of(JobRow row) {
     return new JobJson(
@@ -153,7 +172,7 @@ public record JobJson(
         row.costUnits(),
         row.noSpeech(),
         row.errorCode() == null ? null : row.errorCode().name(),
-        row.errorStep() == null ? null : row.errorStep().name(),
+        name(row.errorStep()),
         row.errorAttempt(),
         row.errorMessage(),
         row.fingerprint() == null ? null : row.fingerprint().value(),
@@ -164,6 +183,11 @@ public record JobJson(
         row.status() == JobStatus.RUNNING ? row.cancelRequestedAt() : null,
         row.retryOf() == null ? null : row.retryOf().toString(),
         row.batchId() == null ? null : row.batchId().toString(),
+        name(row.fromStep()),
+        row.starts().stream().map(JobStep::name).toList(),
+        row.step() == null ? null : row.step().name().toLowerCase(Locale.ROOT),
+        row.pieces(),
+        row.piecesDone(),
         row.createdAt(),
         row.startedAt(),
         row.finishedAt(),

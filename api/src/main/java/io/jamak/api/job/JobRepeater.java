@@ -12,6 +12,7 @@ import io.jamak.domain.error.JamakException;
 import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobStep;
 import io.jamak.store.Store;
 import io.jamak.store.account.AccountRepository;
 import io.jamak.store.asset.AssetQueries;
@@ -22,10 +23,13 @@ import io.jamak.store.job.JobRepository.NewJob;
 import io.jamak.store.job.JobRow;
 import io.jamak.store.outage.DatabaseOutage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +74,15 @@ public class JobRepeater {
    *
    * @param old a job that has ended, however it did
    * @param options of the new one
+   * @param fromStep with which it begins, for which {@code old} has the results; null for the first
    * @throws JamakException QUOTA where the plan does not hold it, NOT_FOUND, CONFLICT, or what is
    *     wrong with the options: nothing is made then
    */
-  JobRow repeatOne(Caller caller, JobRow old, JobOptions options) {
+  JobRow repeatOne(Caller caller, JobRow old, JobOptions options, @Nullable JobStep fromStep) {
     accounts.lockLimits(caller.workspaceId());
     AssetRow video = videosOf(caller, List.of(old)).get(old.assetId());
-    take(old, options, video, budgets.open(caller.workspaceId()), engines.current());
-    NewJob wanted = new NewJob(old.assetId(), options, old.priority(), old.id());
+    NewJob wanted = NewJob.again(old, options, fromStep);
+    take(old, wanted, video, budgets.open(caller.workspaceId()), engines.current());
     JobRow made = repository.create(caller, List.of(wanted), true).getFirst();
     AfterCommit.run(dispatcher::wake);
     return made;
@@ -117,9 +122,11 @@ public class JobRepeater {
     Budget budget = budgets.open(caller.workspaceId());
     Capabilities possible = engines.current();
     Map<AssetId, AssetRow> videos = videosOf(caller, ended);
+    Set<JobId> chosen = newestOfEach(ended);
     for (JobRow old : ended) {
       try {
-        take(old, old.options(), videos.get(old.assetId()), budget, possible);
+        requireChosen(old, chosen);
+        take(old, same(old), videos.get(old.assetId()), budget, possible);
         ready.add(old);
       } catch (JamakException refused) {
         results.put(old.id(), Repeated.refused(old.id(), refused));
@@ -130,14 +137,37 @@ public class JobRepeater {
     return results;
   }
 
+  /** Of attempts at the same work the newest: one new attempt stands for all of them. */
+  private static Set<JobId> newestOfEach(List<JobRow> ended) {
+    Comparator<JobRow> byAge =
+        Comparator.comparing(JobRow::createdAt).thenComparing(job -> job.id().value());
+    return ended.stream()
+        .collect(
+            Collectors.toMap(
+                JobRow::firstAttempt, Function.identity(), BinaryOperator.maxBy(byAge)))
+        .values()
+        .stream()
+        .map(JobRow::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static void requireChosen(JobRow old, Set<JobId> chosen) {
+    if (!chosen.contains(old.id())) {
+      throw new JamakException(
+          ErrorCode.RETRIED_ALREADY,
+          "job " + old.id() + ": a later attempt is run again (expected: one attempt at a time)");
+    }
+  }
+
+  /** As the old one was: one that began with a later step begins there again. */
+  private static NewJob same(JobRow old) {
+    return NewJob.again(old, old.options(), old.fromStep());
+  }
+
   private static void take(
-      JobRow old,
-      JobOptions options,
-      @Nullable AssetRow video,
-      Budget budget,
-      Capabilities possible) {
-    EngineRules.check(options, possible);
-    budget.take(JobRunner.ready(old, video).durationMs(), options);
+      JobRow old, NewJob wanted, @Nullable AssetRow video, Budget budget, Capabilities possible) {
+    EngineRules.check(wanted.options(), wanted.fromStep(), possible);
+    budget.take(JobRunner.ready(old, video).durationMs(), wanted.options(), wanted.fromStep());
   }
 
   private Map<AssetId, AssetRow> videosOf(Caller caller, List<JobRow> rows) {
@@ -168,10 +198,7 @@ public class JobRepeater {
   }
 
   private Map<JobId, Repeated> createAll(Caller caller, List<JobRow> ready, JobBatchId batch) {
-    List<NewJob> wanted =
-        ready.stream()
-            .map(old -> new NewJob(old.assetId(), old.options(), old.priority(), old.id()))
-            .toList();
+    List<NewJob> wanted = ready.stream().map(JobRepeater::same).toList();
     Map<JobId, Repeated> results = new HashMap<>();
     for (JobRow made : repository.create(caller, wanted, true, batch)) {
       JobId old = made.retryOf();
@@ -191,7 +218,7 @@ public class JobRepeater {
   public record Repeated(BulkResult result, @Nullable JobId made) {
     private static Repeated refused(JobId old, JamakException why) {
       return new Repeated(
-          why.code() == ErrorCode.CONFLICT
+          why.code() == ErrorCode.CONFLICT || why.code() == ErrorCode.RETRIED_ALREADY
               ? BulkResult.skipped(old, why.code(), String.valueOf(why.getMessage()))
               : BulkResult.failed(old, why),
           null);

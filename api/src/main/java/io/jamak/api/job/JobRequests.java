@@ -5,6 +5,7 @@ import io.jamak.api.error.Texts;
 import io.jamak.api.paging.Params;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -113,10 +114,27 @@ final class JobRequests {
    * @param keepOptions whether it runs with the old options and {@code options} do not count;
    *     {@code false} where it is absent
    * @param options changes to the old options; none where it is absent
+   * @param fromStep the step with which it begins, one of the job's {@code startSteps}, which takes
+   *     over what earlier steps have made: {@code COMPOSE}, {@code TRANSLATE} or {@code
+   *     WRITE_OUTPUTS}; {@code PROBE} for all steps. Absent, it begins as the old one did, with all
+   *     steps where options change
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record RetryJob(@Nullable Boolean keepOptions, @Nullable JobOptionsInput options) {
-    static final RetryJob KEEP = new RetryJob(true, null);
+  record RetryJob(
+      @Nullable Boolean keepOptions, @Nullable JobOptionsInput options, @Nullable String fromStep) {
+    static final RetryJob KEEP = new RetryJob(true, null, null);
+    private static final List<JobStep> STARTS =
+        List.of(JobStep.PROBE, JobStep.COMPOSE, JobStep.TRANSLATE, JobStep.WRITE_OUTPUTS);
+
+    @Nullable JobStep firstStep() {
+      if (fromStep == null) {
+        return null;
+      }
+      return STARTS.stream()
+          .filter(step -> step.name().equals(fromStep))
+          .findFirst()
+          .orElseThrow(() -> Params.bad("fromStep", fromStep, "one of " + STARTS));
+    }
 
     JobOptionsInput changes() {
       return Boolean.TRUE.equals(keepOptions) || options == null ? JobOptionsInput.NONE : options;

@@ -111,7 +111,7 @@ class JobRunner {
     }
     try {
       EngineRules.check(job.options(), possible);
-      budget.take(ready(job, video).durationMs(), job.options());
+      budget.take(ready(job, video).durationMs(), job.options(), job.fromStep());
     } catch (JamakException refused) {
       return BulkResult.failed(job.id(), refused);
     }

@@ -11,6 +11,7 @@ import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.OutputId;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Outcome;
@@ -199,21 +200,26 @@ public class JobService {
    * Runs a finished job again as a new one that points at it.
    *
    * @param changes to the old options; {@link JobOptionsInput#NONE} keeps them
-   * @throws JamakException NOT_FOUND, CONFLICT while the old one has not ended, QUOTA where the
-   *     plan does not hold the new one: nothing is made then
+   * @param from the step with which it begins; null for that of the old one, or for the first where
+   *     options change
+   * @throws JamakException NOT_FOUND, CONFLICT while the old one has not ended, RESULTS_GONE where
+   *     it cannot begin with that step, QUOTA where the plan does not hold the new one: nothing is
+   *     made then
    */
-  public JobRow retry(Caller caller, JobId id, JobOptionsInput changes) {
-    return together(() -> retryOne(caller, id, changes));
+  public JobRow retry(Caller caller, JobId id, JobOptionsInput changes, @Nullable JobStep from) {
+    return together(() -> retryOne(caller, id, changes, from));
   }
 
-  private JobRow retryOne(Caller caller, JobId id, JobOptionsInput changes) {
+  private JobRow retryOne(
+      Caller caller, JobId id, JobOptionsInput changes, @Nullable JobStep from) {
     JobRow old = reader.get(caller, id);
     if (!old.status().isTerminal()) {
       throw new JamakException(
           ErrorCode.CONFLICT,
           "status: " + old.status().code() + " (expected: succeeded, failed or canceled)");
     }
-    return repeater.repeatOne(caller, old, OptionsMaker.merge(old.options(), changes));
+    JobOptions options = OptionsMaker.merge(old.options(), changes);
+    return repeater.repeatOne(caller, old, options, StartRules.stepFor(old, options, from));
   }
 
   private <T> T together(Supplier<T> work) {

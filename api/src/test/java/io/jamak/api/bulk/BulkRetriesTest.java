@@ -87,6 +87,27 @@ class BulkRetriesTest {
   }
 
   @Test
+  void of_a_failure_and_its_canceled_retry_one_is_run_again_for_both() {
+    JobId failure = failed(asset(), ErrorCode.ASR_FAILED);
+    String body =
+        http.post("/api/jobs/" + failure + "/retry", "{}").json().path("job").path("id").asString();
+    JobId canceled = JobId.parse(body);
+    store.jobs().cancel(canceled);
+    JobId other = failed(asset(), ErrorCode.ASR_FAILED);
+
+    JsonNode action =
+        calls.done("{'kind':'retry','jobIds':" + BulkCalls.ids(failure, canceled, other) + "}");
+
+    assertThat(BulkCalls.outcomes(action))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                failure.toString(), "skipped RETRIED_ALREADY",
+                canceled.toString(), "done null",
+                other.toString(), "done null"));
+    assertThat(store.jobQueries().attempts(owner.caller().workspaceId(), failure)).hasSize(3);
+  }
+
+  @Test
   void what_does_not_fit_the_plan_fails_and_makes_no_job() {
     Plan small = new Plan("small", "Asia/Seoul", 1L << 40, 3, 500, 90_000, 90_000, 1L << 50);
     People.Person poor = people.ownerOn(small);

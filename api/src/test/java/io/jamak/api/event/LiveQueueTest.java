@@ -39,6 +39,15 @@ class LiveQueueTest {
     WorkspaceId workspace = new WorkspaceId(new UUID(0, 1));
     return StreamItem.bare(
         new LiveEvent(
-            seq, workspace, EntityType.JOB, new UUID(0, seq), "JOB_STEP", null, null, null, null));
+            seq,
+            workspace,
+            EntityType.JOB,
+            new UUID(0, seq),
+            "JOB_STEP",
+            null,
+            null,
+            null,
+            null,
+            null));
   }
 }

@@ -20,16 +20,16 @@ class BudgetTest {
   @Test
   void jobs_of_one_run_share_what_is_left() {
     Budget budget = new Budget(PLAN, 0, 0);
-    budget.take(600L, JobOptions.DEFAULT);
+    budget.take(600L, JobOptions.DEFAULT, null);
     refused(budget, 600L, JobOptions.DEFAULT);
-    assertThatNoException().isThrownBy(() -> budget.take(400L, JobOptions.DEFAULT));
+    assertThatNoException().isThrownBy(() -> budget.take(400L, JobOptions.DEFAULT, null));
   }
 
   @Test
   void each_language_counts() {
     Budget budget = new Budget(PLAN, 0, 0);
     refused(budget, 300L, TWO_LANGUAGES);
-    assertThatNoException().isThrownBy(() -> budget.take(250L, TWO_LANGUAGES));
+    assertThatNoException().isThrownBy(() -> budget.take(250L, TWO_LANGUAGES, null));
   }
 
   @Test
@@ -38,7 +38,7 @@ class BudgetTest {
   }
 
   private static void refused(Budget budget, @Nullable Long length, JobOptions options) {
-    assertThatThrownBy(() -> budget.take(length, options))
+    assertThatThrownBy(() -> budget.take(length, options, null))
         .isInstanceOfSatisfying(
             JamakException.class, thrown -> assertThat(thrown.code()).isEqualTo(ErrorCode.QUOTA));
   }

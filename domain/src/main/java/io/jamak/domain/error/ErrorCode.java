@@ -34,6 +34,7 @@ public enum ErrorCode {
   QUOTA(CAPACITY, 402),
   // jobs
   RETRIED_ALREADY(USER, 409),
+  RESULTS_GONE(USER, 409),
   // webhooks
   WEBHOOK_ADDRESS(USER, 422),
   WEBHOOK_LIMIT(USER, 409),
@@ -105,7 +106,7 @@ public enum ErrorCode {
   public Remedy remedy() {
     return switch (this) {
       case QUOTA, LIM_STORAGE -> Remedy.USAGE;
-      case OPTIONS_INVALID, LANGUAGE_NOT_SUPPORTED, LANG_PAIR -> Remedy.OTHER_OPTIONS;
+      case OPTIONS_INVALID, LANGUAGE_NOT_SUPPORTED, LANG_PAIR, RESULTS_GONE -> Remedy.OTHER_OPTIONS;
       case NO_AUDIO -> Remedy.OTHER_TRACK;
       case LIM_SIZE,
           UP_EMPTY,

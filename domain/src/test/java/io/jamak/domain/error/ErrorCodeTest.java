@@ -35,7 +35,10 @@ class ErrorCodeTest {
         Arrays.stream(ErrorCode.values()).collect(Collectors.groupingBy(ErrorCode::remedy));
     assertThat(byRemedy.get(Remedy.OTHER_OPTIONS))
         .containsExactlyInAnyOrder(
-            ErrorCode.OPTIONS_INVALID, ErrorCode.LANGUAGE_NOT_SUPPORTED, ErrorCode.LANG_PAIR);
+            ErrorCode.OPTIONS_INVALID,
+            ErrorCode.LANGUAGE_NOT_SUPPORTED,
+            ErrorCode.LANG_PAIR,
+            ErrorCode.RESULTS_GONE);
     assertThat(byRemedy.get(Remedy.OTHER_TRACK)).contains(ErrorCode.NO_AUDIO);
     assertThat(byRemedy.get(Remedy.REPLACE_FILE))
         .contains(

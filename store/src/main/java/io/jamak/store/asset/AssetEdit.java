@@ -102,7 +102,10 @@ final class AssetEdit {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Locks as {@link #change} does; of its failed jobs none can be run again. */
+  /**
+   * Locks as {@link #change} does; of its failed jobs none can be run again, and nothing of what
+   * its jobs made.
+   */
   Outcome delete() {
     lockJobs();
     AssetsRecord asset = lock();
@@ -117,6 +120,11 @@ final class AssetEdit {
         .set(JOBS.SOURCE_GONE, true)
         .where(ownJobs())
         .and(JOBS.STATUS.eq(JobStatus.FAILED))
+        .execute();
+    dsl.update(JOBS)
+        .setNull(JOBS.RESULTS_JSON)
+        .where(ownJobs())
+        .and(JOBS.RESULTS_JSON.isNotNull())
         .execute();
     save(asset, status -> new AssetEvent.Deleted(status, asset.get(ASSETS.FILENAME)));
     return Outcome.DONE;

@@ -15,7 +15,7 @@ import io.jamak.store.job.JobConditions;
 import io.jamak.store.job.JobFilter;
 import io.jamak.store.sql.Db;
 import io.jamak.store.sql.Keyset;
-import io.jamak.store.sql.OptionsJson;
+import io.jamak.store.sql.PlanShare;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,8 +103,8 @@ final class JooqBulkQueries implements BulkQueries {
                     gone,
                     JOBS.RETRIED,
                     DSL.count(),
-                    sum(ASSETS.DURATION_MS),
-                    sum(ASSETS.DURATION_MS.mul(OptionsJson.targets(JOBS.OPTIONS_JSON))))
+                    sum(PlanShare.processingMs()),
+                    sum(PlanShare.translationMs()))
                 .from(JOBS)
                 .join(ASSETS)
                 .on(ASSETS.ID.eq(JOBS.ASSET_ID))

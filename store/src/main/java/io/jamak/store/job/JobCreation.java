@@ -13,11 +13,13 @@ import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
 import io.jamak.domain.job.JobStatus;
+import io.jamak.domain.job.JobStep;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.EventsRecord;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.notice.BatchLog;
 import io.jamak.store.sql.OptionsJson;
+import io.jamak.store.sql.ResultsJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +141,7 @@ final class JobCreation {
    */
   private void refuseSecondRetries(List<JobRepository.NewJob> wanted, Set<JobId> repeated) {
     Map<Again, JobId> goingOn =
-        dsl.select(JOBS.ID, JOBS.ASSET_ID, JOBS.RETRY_OF, JOBS.OPTIONS_JSON)
+        dsl.select(JOBS.ID, JOBS.ASSET_ID, JOBS.RETRY_OF, JOBS.OPTIONS_JSON, JOBS.FROM_STEP)
             .from(JOBS)
             .where(JOBS.RETRY_OF.in(repeated))
             .and(JOBS.STATUS.in(JobStatus.DRAFT, JobStatus.QUEUED, JobStatus.RUNNING))
@@ -150,11 +152,13 @@ final class JobCreation {
                         new Again(
                             row.get(JOBS.ASSET_ID),
                             row.get(JOBS.RETRY_OF),
-                            OptionsJson.read(row.get(JOBS.OPTIONS_JSON))),
+                            OptionsJson.read(row.get(JOBS.OPTIONS_JSON)),
+                            row.get(JOBS.FROM_STEP)),
                     row -> row.get(JOBS.ID),
                     (first, other) -> first));
     for (JobRepository.NewJob job : wanted) {
-      JobId first = goingOn.get(new Again(job.assetId(), job.retryOf(), job.options()));
+      JobId first =
+          goingOn.get(new Again(job.assetId(), job.retryOf(), job.options(), job.fromStep()));
       if (first != null) {
         throw new JamakException(
             ErrorCode.CONFLICT,
@@ -175,6 +179,8 @@ final class JobCreation {
     row.set(JOBS.PRIORITY, job.priority());
     row.set(JOBS.OPTIONS_JSON, OptionsJson.write(job.options()));
     row.set(JOBS.RETRY_OF, job.retryOf());
+    row.set(JOBS.FROM_STEP, job.fromStep());
+    row.set(JOBS.RESULTS_JSON, ResultsJson.write(job.results()));
     row.set(JOBS.QUEUED_AT, queuedAt);
     row.set(JOBS.BATCH_ID, queuedAt == null ? null : batch);
     return row;
@@ -202,5 +208,6 @@ final class JobCreation {
   }
 
   /** What makes two retries the same. */
-  private record Again(AssetId asset, @Nullable JobId of, JobOptions options) {}
+  private record Again(
+      AssetId asset, @Nullable JobId of, JobOptions options, @Nullable JobStep from) {}
 }

@@ -7,11 +7,13 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.error.JamakException;
 import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.job.JobId;
+import io.jamak.domain.job.JobResults;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputKind;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
+import io.jamak.store.sql.ResultsJson;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -48,6 +50,25 @@ final class JobOutputs {
     return outputs.stream()
         .map(output -> find(standing, output).orElseGet(() -> insert(job, output)))
         .toList();
+  }
+
+  /** Languages are written side by side: the lock keeps each from losing what another noted. */
+  int note(JobResults made) {
+    var running =
+        dsl.select(JOBS.RESULTS_JSON)
+            .from(JOBS)
+            .where(JOBS.ID.eq(id))
+            .and(JOBS.STATUS.eq(JobStatus.RUNNING))
+            .forNoKeyUpdate()
+            .fetchOne();
+    if (running == null) {
+      return 0;
+    }
+    JobResults noted = ResultsJson.read(running.value1()).with(made);
+    return dsl.update(JOBS)
+        .set(JOBS.RESULTS_JSON, ResultsJson.write(noted))
+        .where(JOBS.ID.eq(id))
+        .execute();
   }
 
   private static Optional<OutputRow> find(List<OutputRow> standing, OutputRow output) {

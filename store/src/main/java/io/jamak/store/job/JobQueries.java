@@ -87,6 +87,17 @@ public interface JobQueries {
   /** What the workflow of a job must be told. */
   record Order(JobId id, WorkflowOrder order) {}
 
-  /** A bar that moved. */
-  record Progress(JobId id, WorkspaceId workspaceId, int percent, Instant updatedAt) {}
+  /**
+   * A bar that moved.
+   *
+   * @param pieces of sound that it is cut into; null until it is
+   * @param piecesDone how many of them are recognised; null for none
+   */
+  record Progress(
+      JobId id,
+      WorkspaceId workspaceId,
+      int percent,
+      @Nullable Integer pieces,
+      @Nullable Integer piecesDone,
+      Instant updatedAt) {}
 }

@@ -3,10 +3,12 @@ package io.jamak.store.job;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.event.JobEvent;
 import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobResults;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.OutputId;
@@ -138,8 +140,38 @@ public interface JobRepository {
   /** Notes that a workflow was told this, or is not there to be told. */
   void markTold(JobId id, WorkflowOrder order);
 
-  /** What a new job needs. */
-  record NewJob(AssetId assetId, JobOptions options, int priority, @Nullable JobId retryOf) {}
+  /** Notes what a running job has made, beside what is noted already; one that has ended stays. */
+  void noteResults(JobId id, JobResults made);
+
+  /**
+   * What a new job needs.
+   *
+   * @param fromStep with which it begins; null for the first
+   * @param results what it does not make again; none where it begins with the first step
+   */
+  record NewJob(
+      AssetId assetId,
+      JobOptions options,
+      int priority,
+      @Nullable JobId retryOf,
+      @Nullable JobStep fromStep,
+      JobResults results) {
+    /** One that begins with the first step. */
+    public NewJob(AssetId assetId, JobOptions options, int priority, @Nullable JobId retryOf) {
+      this(assetId, options, priority, retryOf, null, JobResults.NONE);
+    }
+
+    /** Another attempt at what {@code old} did, from a step on; null for all of it. */
+    public static NewJob again(JobRow old, JobOptions options, @Nullable JobStep fromStep) {
+      return new NewJob(
+          old.assetId(),
+          options,
+          old.priority(),
+          old.id(),
+          fromStep,
+          old.results().before(fromStep));
+    }
+  }
 
   /**
    * One line of the timeline.
@@ -152,6 +184,19 @@ public interface JobRepository {
     /** Whether an engine asked for patience until {@link #detail}. */
     boolean waits() {
       return state == StepState.WAITING;
+    }
+
+    /** Whether the step goes on from here; a pause is no step. */
+    boolean begins() {
+      return !part.equals(JobEvent.StepReported.PAUSE)
+          && (state == StepState.STARTED || state == StepState.RESUMED);
+    }
+
+    /** Of "3/12", a piece that is recognised, the 12; 0 for all that is no piece. */
+    int piecesInAll() {
+      return step == JobStep.TRANSCRIBE && part.matches("\\d{1,9}/\\d{1,9}")
+          ? Integer.parseInt(part.substring(part.indexOf('/') + 1))
+          : 0;
     }
 
     /** Whether one attempt may have several of them, told apart by their time. */

@@ -8,6 +8,7 @@ import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobResults;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
@@ -34,6 +35,12 @@ import org.jspecify.annotations.Nullable;
  *     canceled
  * @param batchId of those with which it was sent off; null for a draft, and for one that ended
  *     before there were batches
+ * @param firstAttempt the first of the attempts at the same work; itself where it is that
+ * @param fromStep with which it begins; null for the first
+ * @param results what a later attempt may begin with
+ * @param step what it does while it runs; null before its first step
+ * @param pieces of sound that it is cut into; null until it is
+ * @param piecesDone how many of them are recognised
  * @param asOf how new this copy is: {@link io.jamak.store.sql.AsOf}
  */
 public record JobRow(
@@ -65,9 +72,20 @@ public record JobRow(
     boolean sourceGone,
     boolean retried,
     @Nullable JobBatchId batchId,
+    JobId firstAttempt,
+    @Nullable JobStep fromStep,
+    JobResults results,
+    @Nullable JobStep step,
+    @Nullable Integer pieces,
+    @Nullable Integer piecesDone,
     long asOf) {
   public JobRow {
     warnings = List.copyOf(warnings);
+  }
+
+  /** The steps with which a later attempt can begin, in order; none while it has not ended. */
+  public List<JobStep> starts() {
+    return status.isTerminal() && !sourceGone ? results.starts(options.activeTargets()) : List.of();
   }
 
   /** Whether it failed of what may pass, its file is still there, and no later attempt stands. */

@@ -8,7 +8,9 @@ import io.jamak.domain.job.JobId;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.sql.AsOf;
 import io.jamak.store.sql.OptionsJson;
+import io.jamak.store.sql.ResultsJson;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -64,6 +66,12 @@ final class JobRows {
         row.get(JOBS.SOURCE_GONE),
         row.get(JOBS.RETRIED),
         row.get(JOBS.BATCH_ID),
+        Objects.requireNonNullElse(row.get(JOBS.FIRST_ATTEMPT), row.get(JOBS.ID)),
+        row.get(JOBS.FROM_STEP),
+        ResultsJson.read(row.get(JOBS.RESULTS_JSON)),
+        row.get(JOBS.STEP),
+        row.get(JOBS.PIECES),
+        row.get(JOBS.PIECES_DONE),
         AsOf.of(row));
   }
 

@@ -4,14 +4,18 @@ import static io.jamak.store.generated.Tables.JOBS;
 
 import io.jamak.domain.error.EngineerLine;
 import io.jamak.domain.event.JobEvent;
+import io.jamak.domain.event.StepState;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.store.event.Journal;
 import io.jamak.store.generated.tables.records.JobsRecord;
 import io.jamak.store.job.JobRepository.StepEvent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** The bar and the timeline of one job, written in the caller's transaction. */
@@ -31,7 +35,10 @@ final class JobTimeline {
       return 0;
     }
     JobsRecord job = dsl.selectFrom(JOBS).where(JOBS.ID.eq(id)).fetchOne();
-    return job == null ? 0 : (int) steps.stream().filter(step -> add(job, step)).count();
+    List<StepEvent> added =
+        job == null ? List.of() : steps.stream().filter(step -> add(job, step)).toList();
+    showDoing(added);
+    return added.size();
   }
 
   private void moveBar(int percent) {
@@ -64,6 +71,32 @@ final class JobTimeline {
         .where(JOBS.ID.eq(id))
         .and(JOBS.STATUS.eq(JobStatus.RUNNING))
         .execute();
+  }
+
+  /** The step that has begun last, and of its pieces how many are recognised: each is told once. */
+  private void showDoing(List<StepEvent> added) {
+    Map<Field<?>, Object> changes = new LinkedHashMap<>();
+    int recognised = 0;
+    for (StepEvent step : added) {
+      if (step.begins()) {
+        changes.put(JOBS.STEP, step.step());
+      }
+      if (step.piecesInAll() > 0) {
+        changes.put(JOBS.PIECES, step.piecesInAll());
+        recognised += step.state() == StepState.DONE ? 1 : 0;
+      }
+    }
+    if (recognised > 0) {
+      changes.put(JOBS.PIECES_DONE, DSL.coalesce(JOBS.PIECES_DONE, 0).plus(recognised));
+    }
+    if (!changes.isEmpty()) {
+      dsl.update(JOBS)
+          .set(changes)
+          .set(JOBS.UPDATED_AT, DSL.currentInstant())
+          .where(JOBS.ID.eq(id))
+          .and(JOBS.STATUS.eq(JobStatus.RUNNING))
+          .execute();
+    }
   }
 
   private boolean write(JobsRecord job, StepEvent step) {

@@ -185,7 +185,13 @@ final class JooqJobQueries implements JobQueries {
   public List<Progress> progressSince(Instant since) {
     return db.read(
         dsl ->
-            dsl.select(JOBS.ID, JOBS.WORKSPACE_ID, JOBS.PROGRESS, JOBS.UPDATED_AT)
+            dsl.select(
+                    JOBS.ID,
+                    JOBS.WORKSPACE_ID,
+                    JOBS.PROGRESS,
+                    JOBS.PIECES,
+                    JOBS.PIECES_DONE,
+                    JOBS.UPDATED_AT)
                 .from(JOBS)
                 .where(JOBS.STATUS.eq(DSL.inline(JobStatus.RUNNING, JOBS.STATUS)))
                 .and(ACTIVE)
@@ -193,6 +199,13 @@ final class JooqJobQueries implements JobQueries {
                 .and(JOBS.UPDATED_AT.gt(since))
                 .orderBy(JOBS.UPDATED_AT)
                 .fetch(
-                    row -> new Progress(row.value1(), row.value2(), row.value3(), row.value4())));
+                    row ->
+                        new Progress(
+                            row.value1(),
+                            row.value2(),
+                            row.value3(),
+                            row.value4(),
+                            row.value5(),
+                            row.value6())));
   }
 }

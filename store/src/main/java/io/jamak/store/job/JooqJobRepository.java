@@ -9,6 +9,7 @@ import io.jamak.domain.event.JobEvent.Snapshot;
 import io.jamak.domain.job.JobBatchId;
 import io.jamak.domain.job.JobId;
 import io.jamak.domain.job.JobOptions;
+import io.jamak.domain.job.JobResults;
 import io.jamak.domain.job.JobStatus;
 import io.jamak.domain.job.JobStep;
 import io.jamak.domain.job.JobWarning;
@@ -145,6 +146,11 @@ final class JooqJobRepository implements JobRepository {
   public List<OutputRow> correctOutputs(
       Caller caller, JobId id, OutputId seen, List<OutputRow> corrected) {
     return db.write(dsl -> new OutputCorrection(dsl, caller, id).replace(seen, corrected));
+  }
+
+  @Override
+  public void noteResults(JobId id, JobResults made) {
+    db.write(dsl -> new JobOutputs(dsl, id).note(made));
   }
 
   @Override

@@ -9,7 +9,7 @@ import io.jamak.domain.job.JobStatus;
 import io.jamak.store.Slice;
 import io.jamak.store.sql.Db;
 import io.jamak.store.sql.Keyset;
-import io.jamak.store.sql.OptionsJson;
+import io.jamak.store.sql.PlanShare;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jooq.Condition;
@@ -110,9 +110,7 @@ final class JooqUsageQueries implements UsageQueries {
   public Reserved reserved(WorkspaceId workspace) {
     return db.read(
         dsl ->
-            dsl.select(
-                    total(ASSETS.DURATION_MS),
-                    total(ASSETS.DURATION_MS.mul(OptionsJson.targets(JOBS.OPTIONS_JSON))))
+            dsl.select(total(PlanShare.processingMs()), total(PlanShare.translationMs()))
                 .from(JOBS)
                 .join(ASSETS)
                 .on(ASSETS.ID.eq(JOBS.ASSET_ID))

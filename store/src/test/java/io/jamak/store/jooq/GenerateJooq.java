@@ -110,7 +110,7 @@ public final class GenerateJooq {
     types.add(enumeration("account.Caller.Role", "MemberRole", "member_role"));
     types.add(enumeration("io.jamak.store.asset.AssetFilter.State", "AssetBadge", "asset_badge"));
     types.add(constant("error.ErrorCode", ".*\\.error_code"));
-    types.add(constant("job.JobStep", ".*\\.error_step"));
+    types.add(constant("job.JobStep", ".*\\.error_step|jobs\\.(from_step|step)"));
     types.add(constant("event.EventType", "events\\.type"));
     types.add(constant("notice.NoticeScope", "notice_readers\\.scope"));
     types.add(constant("webhook.WebhookEvent", "webhook_deliveries\\.event"));

@@ -15,12 +15,16 @@ export function showOnCard(made) {
  * A new attempt, linked to the old one. The same try again, after an answer that was lost, makes no second.
  *
  * @param {string} id @param {?Partial<JobOptions>} [options] null for the same
+ * @param {string} [fromStep] with which it begins, where it takes over what was made before
  * @returns {Promise<Job>} the new one
  */
-export async function retryJob(id, options = null) {
-  const key = jobList.keyFor(options === null ? 'retry' : `retry with ${JSON.stringify(options)}`, [id]);
+export async function retryJob(id, options = null, fromStep = undefined) {
+  const key = jobList.keyFor(
+    options === null ? `retry ${fromStep ?? ''}`.trim() : `retry with ${JSON.stringify(options)}`,
+    [id],
+  );
   try {
-    const answer = await (options === null ? jobApi.retry(id, key) : jobApi.retryWith(id, options, key));
+    const answer = await (options === null ? jobApi.retry(id, key, fromStep) : jobApi.retryWith(id, options, key));
     jobList.dropKey(key); // once more is another attempt
     const job = answer.job ?? answer;
     jobList.put([job]);

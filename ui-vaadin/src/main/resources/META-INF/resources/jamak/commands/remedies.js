@@ -11,6 +11,7 @@ import { takeFiles } from '../upload/upload-intake.js';
 import { uploader } from '../upload/uploads.js';
 import { complain, complainOfRetry } from './failures.js';
 import { retryJob, showOnCard } from './new-jobs.js';
+import { chooseStart } from './start-step.js';
 
 /** @typedef {import('../model/types.js').Job} Job */
 /** @typedef {import('../model/types.js').JobOptions} JobOptions */
@@ -19,6 +20,7 @@ import { retryJob, showOnCard } from './new-jobs.js';
  * @property {string} code
  * @property {?string} jobId
  * @property {string} assetId
+ * @property {string[]} [starts] the steps with which it can be run again; as the queue knows it where it is left out
  * @property {boolean} [again] false where the same again is not to be offered: a later attempt stands
  */
 
@@ -28,24 +30,34 @@ export const REMEDY_ICONS = {
   other_track: 'sliders',
   other_options: 'sliders',
   usage: 'info',
+  translate: 'retry',
 };
 
 /** @type {WeakMap<import('../upload/upload-item.js').UploadItem, JobOptions>} what is run once the new file is whole */
 const afterwards = new WeakMap();
 
+/** What was heard is kept where only the translation broke. @param {Failure} failure */
+function remedyOfFailure({ code, jobId, assetId, starts }) {
+  const known = starts ?? jobList.job(jobId ?? '')?.startSteps ?? [];
+  return code === 'TRANSLATE_FAILED' && known.includes('TRANSLATE')
+    ? 'translate'
+    : remedyOf(code, tracksOf(assetId).length);
+}
+
 /** Null where nothing helps. @param {Failure} failure */
 export function remedyFor(failure) {
-  const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
+  const remedy = remedyOfFailure(failure);
   const noAgain = failure.jobId === null || failure.again === false;
-  return remedy === 'none' || (remedy === 'retry' && noAgain) ? null : remedy;
+  return remedy === 'none' || (['retry', 'translate'].includes(remedy) && noAgain) ? null : remedy;
 }
 
 /** Does what helps. @param {Failure} failure @returns {Promise<?string>} the new job, where it made one at once */
 export async function mend(failure) {
-  const remedy = remedyOf(failure.code, tracksOf(failure.assetId).length);
+  const remedy = remedyOfFailure(failure);
   try {
     if (remedy === 'usage') visit('usage');
     else if (remedy === 'replace_file') await replaceFile(failure);
+    else if (failure.jobId !== null && remedy === 'translate') return await again(failure.jobId, null, 'TRANSLATE');
     else if (failure.jobId !== null && remedy === 'retry') return await again(failure.jobId, null);
     else if (failure.jobId !== null) return await withOthers(failure.jobId);
   } catch (problem) {
@@ -70,15 +82,32 @@ export async function runAgain(id, options) {
   }
 }
 
+/**
+ * Once more from a step on that is asked for; what was made before it is taken over.
+ *
+ * @param {Job} job
+ * @returns {Promise<?string>} the new job, null where there is none
+ */
+export async function runFrom(job) {
+  const step = await chooseStart(job);
+  if (step === null) return null;
+  try {
+    return await again(job.id, null, step);
+  } catch (problem) {
+    complainOfRetry(problem, { again: () => runFrom(job) });
+    return null;
+  }
+}
+
 /** @param {string} assetId */
 const tracksOf = (assetId) => assetList.ofAsset(assetId)?.asset?.audioTracks ?? [];
 
 /** @param {string} id @returns {Promise<Job>} */
 const jobOf = async (id) => jobList.job(id) ?? (await jobApi.get(id)).job;
 
-/** @param {string} id @param {?Partial<JobOptions>} options null for the same */
-async function again(id, options) {
-  const made = await retryJob(id, options);
+/** @param {string} id @param {?Partial<JobOptions>} options null for the same @param {string} [fromStep] */
+async function again(id, options, fromStep) {
+  const made = await retryJob(id, options, fromStep);
   if (options === null) toastCount('drawer.retried', 1);
   else toast(t('remedy.started'));
   return made.id;

@@ -49,6 +49,6 @@ function row(job, outputs) {
 function problem(job) {
   const code = job.errorCode ?? 'INTERNAL_ERROR';
   return html`<p class="problem">
-    ${errorText(code)}${mendButton({ code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) })}${copyDetailsButton(code, factsOfJob(job))}
+    ${errorText(code)}${mendButton({ code, jobId: job.id, assetId: job.assetId, starts: job.startSteps, again: mayRetry(job) })}${copyDetailsButton(code, factsOfJob(job))}
   </p>`;
 }

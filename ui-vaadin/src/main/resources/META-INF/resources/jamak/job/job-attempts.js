@@ -7,6 +7,9 @@ import { jobBadge } from '../model/states.js';
 
 /** @typedef {import('../model/records.js').JobAttempt} JobAttempt */
 
+/** @param {string} step */
+const stepName = (step) => t(`step.${step.toLowerCase()}`);
+
 /** @param {JobAttempt[]} attempts the first one first @param {string} shown @param {(id: string) => void} open */
 export function jobAttempts(attempts, shown, open) {
   if (attempts.length < 2) return nothing;
@@ -17,7 +20,7 @@ export function jobAttempts(attempts, shown, open) {
       ${repeat(
         attempts,
         ({ id }) => id,
-        ({ id, status, createdAt }, i) =>
+        ({ id, status, createdAt, fromStep }, i) =>
           html`<li>
             <button
               type="button"
@@ -28,9 +31,9 @@ export function jobAttempts(attempts, shown, open) {
               title=${format.fullDate(createdAt)}
               @click=${() => id !== shown && open(id)}
             >
-              ${i === 0 ? t('job.first_attempt') : t('jobs.attempt', { n: i + 1 })}${badge(
-                jobBadge({ status, progress: null }),
-              )}
+              ${i === 0 ? t('job.first_attempt') : t('jobs.attempt', { n: i + 1 })}${
+                fromStep ? html`<span class="from">${t('job.from', { step: stepName(fromStep) })}</span>` : nothing
+              }${badge(jobBadge({ status, progress: null }))}
             </button>
           </li>`,
       )}

@@ -21,7 +21,7 @@ export function jobFailure(job, started) {
     <p class="reason">${hasErrorText(code) ? errorText(code) : t('jobs.unknown_failure')}</p>
     <p class="where"><code class="code-chip">${code}</code><span>${whereabouts(job)}</span></p>
     <div class="acts">
-      ${mendButton({ code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) }, 'primary', started)}
+      ${mendButton({ code, jobId: job.id, assetId: job.assetId, starts: job.startSteps, again: mayRetry(job) }, 'primary', started)}
     </div>
     <details class="technical" data-testid="technical">
       <summary>${t('job.technical')}</summary>

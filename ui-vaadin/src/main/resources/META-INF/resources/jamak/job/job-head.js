@@ -1,5 +1,6 @@
 /** Where a job stands and what can be done with it. */
-import { runAgain } from '../commands/remedies.js';
+import { runAgain, runFrom } from '../commands/remedies.js';
+import { startsOf } from '../commands/start-step.js';
 import { askToCancel } from '../commands/job-commands.js';
 import { complain } from '../commands/failures.js';
 import { cancelable, isEnded } from '../commands/job-fit.js';
@@ -76,9 +77,17 @@ function again(/** @type {Job} */ job, /** @type {(id: string) => void} */ start
     const made = await runAgain(job.id, options);
     if (made !== null) started(made);
   };
+  const runLater = async () => {
+    const made = await runFrom(job);
+    if (made !== null) started(made);
+  };
   const same = button(t('job.again'), () => run('same'), { icon: 'retry', testId: 'btn-again' });
   const other = button(t('job.again_other'), () => run('other'), { icon: 'sliders', testId: 'btn-again-other' });
-  return job.status === 'failed' ? [other] : [same, other];
+  const from =
+    startsOf(job).length > 0
+      ? [button(t('job.again_from'), runLater, { icon: 'retry', testId: 'btn-again-from' })]
+      : [];
+  return job.status === 'failed' ? [other, ...from] : [same, other, ...from];
 }
 
 /** @param {string} id @param {boolean} held @param {() => void} changed */

@@ -160,7 +160,7 @@ function actButtons({ job, badge }, { board, open }) {
 /** The act that helps after a failure. @param {Look} look @param {Host} host */
 function help({ job, code }, { board, redraw }) {
   if (code === '') return nothing;
-  const failure = { code, jobId: job.id, assetId: job.assetId, again: mayRetry(job) };
+  const failure = { code, jobId: job.id, assetId: job.assetId, starts: job.startSteps, again: mayRetry(job) };
   learnTracks(failure, redraw);
   return html`<div class="help" @click=${() => board.expect([job.id])}>
     ${mendButton(failure, retryHelps(code) ? 'small' : 'small wanted')}${copyDetailsButton(code, factsOfJob(job))}

@@ -1,7 +1,7 @@
 /** What a row says of its job besides its badge: why it failed and where, what it does now, what to look at. */
 import { errorText, hasErrorText, t } from '../kit/words.js';
 import { doing } from '../model/card-badge.js';
-import { jobBadge } from '../model/states.js';
+import { jobBadge, piecesText } from '../model/states.js';
 import { jobList } from '../model/store.js';
 import { JobPages } from './job-pages.js';
 
@@ -52,15 +52,16 @@ export const firstSentence = (text) => /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? te
 
 /** @param {Job} job */
 function whereabouts(job) {
-  const { status, errorStep, errorAttempt, step, attempt, attempts } = job;
+  const { status, errorStep, errorAttempt, fromStep, step, attempt, attempts } = job;
   if (status === 'failed') {
     return [errorStep ? stepName(errorStep) : '', errorAttempt ? t('jobs.attempt', { n: errorAttempt }) : '']
       .filter(Boolean)
       .join(' · ');
   }
   // the badge of a try again says which it is, not of what
-  if (status === 'running' && step && attempt && attempts && attempt > 1) return stepName(step);
-  return job.retryOf ? t('item.attempt') : '';
+  const again = status === 'running' && step && attempt && attempts && attempt > 1;
+  const now = [again ? stepName(step) : '', piecesText(job)].filter(Boolean).join(' · ');
+  return now || (fromStep ? t('job.from', { step: stepName(fromStep) }) : job.retryOf ? t('item.attempt') : '');
 }
 
 /** @param {string} step */

@@ -232,8 +232,9 @@ export const jobs = {
   draft: (id) => send('GET', `/api/jobs/${one(id)}/draft`),
   /** Pauses it after what runs, or lets it go on. @param {string} id @param {boolean} held */
   hold: (id, held) => write('POST', `/api/jobs/${one(id)}/${held ? 'pause' : 'resume'}`),
-  /** @param {string} id @param {string} key @returns {Promise<RetriedJob>} */
-  retry: (id, key) => write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true }, { key }),
+  /** @param {string} id @param {string} key @param {string} [fromStep] @returns {Promise<RetriedJob>} */
+  retry: (id, key, fromStep) =>
+    write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: true, ...(fromStep && { fromStep }) }, { key }),
   /** @param {string} id @param {Partial<JobOptions>} options @param {string} key @returns {Promise<RetriedJob>} */
   retryWith: (id, options, key) =>
     write('POST', `/api/jobs/${one(id)}/retry`, { keepOptions: false, options }, { key }),

@@ -96,6 +96,7 @@ export const ERRORS = {
   TOO_MANY_REQUESTS: { kind: 'capacity', retryable: true, remedy: 'retry' },
   QUOTA: { kind: 'capacity', retryable: true, remedy: 'usage' },
   RETRIED_ALREADY: { kind: 'user', retryable: false, remedy: 'none' },
+  RESULTS_GONE: { kind: 'user', retryable: false, remedy: 'other_options' },
   WEBHOOK_ADDRESS: { kind: 'user', retryable: false, remedy: 'none' },
   WEBHOOK_LIMIT: { kind: 'user', retryable: false, remedy: 'none' },
   VIEW_NAME: { kind: 'user', retryable: false, remedy: 'none' },

@@ -1,7 +1,7 @@
 /** The jobs of the drawer: what waits and runs (Queue), and what has ended (History). */
 import { ApiError, jobs as api } from './api.js';
 import { BatchedEvents } from './batched-events.js';
-import { ENDED, merged, outdone, stepsBack } from './job-merge.js';
+import { ENDED, merged, moved, outdone, stepsBack } from './job-merge.js';
 import { IN_DOUBT, newer } from './newer.js';
 import { OrderKeys } from './order-keys.js';
 import { byOrder } from './queue-order.js';
@@ -174,12 +174,7 @@ export class JobList extends BatchedEvents {
     }
     if (change.type === 'progress') {
       if (job?.status !== 'running') return;
-      this.#jobs.set(job.id, {
-        ...job,
-        silent: false,
-        progress: change.progress ?? job.progress,
-        step: change.step ?? job.step,
-      });
+      this.#jobs.set(job.id, moved(job, change));
       this.#changed();
       return;
     }

@@ -26,9 +26,27 @@ export function merged(fresh, known, reordering) {
   const accepted = Boolean(fresh.cancelRequestedAt);
   if (known?.status !== fresh.status) return { ...fresh, canceling: accepted };
   const priority = reordering ? known.priority : fresh.priority;
-  const { step, attempt, attempts, canceling, silent } = known;
-  return { ...fresh, priority, step, attempt, attempts, canceling: accepted || canceling, silent };
+  const { attempt, attempts, canceling, silent } = known;
+  const step = fresh.step ?? known.step;
+  const same = step === known.step;
+  return { ...fresh, priority, step, ...(same && { attempt, attempts }), canceling: accepted || canceling, silent };
 }
+
+/**
+ * A job whose bar moved.
+ *
+ * @param {Job} job
+ * @param {{progress?: ?number, step?: ?string, pieces?: ?number, piecesDone?: ?number}} change
+ * @returns {Job}
+ */
+export const moved = (job, { progress, step, pieces, piecesDone }) => ({
+  ...job,
+  silent: false,
+  progress: progress ?? job.progress,
+  step: step ?? job.step,
+  pieces: pieces ?? job.pieces,
+  piecesDone: piecesDone ?? job.piecesDone,
+});
 
 /**
  * The job that a new attempt stands for, as it is then: not to be run again.

@@ -91,7 +91,11 @@
  * @property {?string} waitingUntil
  * @property {?string} cancelRequestedAt
  * @property {?string} retryOf
- * @property {?string} batchId
+ * @property {?string} fromStep
+ * @property {string[]} startSteps
+ * @property {?string} step
+ * @property {?number} pieces
+ * @property {?number} piecesDone
  * @property {string} createdAt
  * @property {?string} startedAt
  * @property {?string} finishedAt
@@ -141,6 +145,7 @@
  * @property {string} id
  * @property {JobStatus} status
  * @property {string} createdAt
+ * @property {?string} fromStep
  *
  * @typedef {object} JobDetail
  * @property {Job} job
@@ -277,30 +282,6 @@
  * @property {string} createdAt
  * @property {string} updatedAt
  *
- * @typedef {object} Notice
- * @property {string} id
- * @property {?string} jobId
- * @property {string} filename
- * @property {number} jobs
- * @property {number} done
- * @property {number} failed
- * @property {number} canceled
- * @property {number} look
- * @property {?string} errorCode
- * @property {boolean} noSpeech
- * @property {number} places
- * @property {number} news
- * @property {boolean} unread
- * @property {string} at
- * @property {?string} endedAt
- *
- * @typedef {object} NoticeListing
- * @property {Notice[]} items
- * @property {number} unread
- * @property {number} newest
- * @property {string} scope
- * @property {?string} nextCursor
- *
  * @typedef {object} StreamFrame
  * @property {EntityType} entityType
  * @property {string} entityId
@@ -310,6 +291,8 @@
  * @property {?number} attempt
  * @property {?number} attempts
  * @property {?string} waitingUntil
+ * @property {?number} pieces
+ * @property {?number} piecesDone
  * @property {?number} warnings
  * @property {?boolean} noSpeech
  * @property {?Asset} asset

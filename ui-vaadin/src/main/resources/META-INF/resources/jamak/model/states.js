@@ -129,6 +129,16 @@ function runningBadge(job, value, label) {
 }
 
 /**
+ * Of the pieces of its sound, how many are recognised; '' where that says nothing.
+ *
+ * @param {{status?: string, step?: ?string, pieces?: ?number, piecesDone?: ?number}} job
+ */
+export const piecesText = ({ status, step, pieces, piecesDone }) =>
+  status === 'running' && step === 'transcribe' && pieces && pieces > 1
+    ? t('job.pieces', { done: piecesDone ?? 0, n: pieces })
+    : '';
+
+/**
  * The code of what went wrong with a card, its file before its job; empty where nothing did.
  *
  * @param {import('./types.js').Card} card

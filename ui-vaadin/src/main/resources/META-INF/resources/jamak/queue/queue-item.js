@@ -10,6 +10,7 @@ import { icon } from '../kit/icons.js';
 import { fitName } from '../kit/name-fit.js';
 import { errorText, languageName, t } from '../kit/words.js';
 import { retryHelps } from '../model/remedy.js';
+import { piecesText } from '../model/states.js';
 import { queueSelection } from '../model/store.js';
 import { itemActs } from './queue-commands.js';
 
@@ -85,7 +86,7 @@ export function item(job, { badge, picture, selected, reached, outlined, dragged
         <div class="summary" title=${summary}>${summary}</div>
         <div class="line">
           ${badgeView(badge)}<span class="when" title=${end ? format.fullDate(end) : ''}
-            >${end ? format.short(end) : ''}</span
+            >${end ? format.short(end) : piecesText(job)}</span
           >
         </div>
         ${bar(badge)}

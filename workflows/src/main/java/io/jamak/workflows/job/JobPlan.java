@@ -2,6 +2,7 @@ package io.jamak.workflows.job;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the row says is to be done, read once at the start so that later edits cannot change a
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param audioTrack which sound track: number from 1, language, or "" for the one that fits best
  * @param pieceMinMs shortest piece that the transcriber should get
  * @param pieceMaxMs longest piece that the transcriber should get
+ * @param beginning with what it begins, where earlier attempts have made it; null for nothing
  */
 public record JobPlan(
     String jobId,
@@ -30,7 +32,8 @@ public record JobPlan(
     String translator,
     String audioTrack,
     int pieceMinMs,
-    int pieceMaxMs) {
+    int pieceMaxMs,
+    @Nullable Beginning beginning) {
   private static final int SHORTEST_MS = 10_000;
   private static final int LONGEST_MS = 30_000;
 
@@ -70,6 +73,7 @@ public record JobPlan(
         translator,
         "",
         0,
-        0);
+        0,
+        null);
   }
 }

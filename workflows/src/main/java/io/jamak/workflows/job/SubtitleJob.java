@@ -9,6 +9,7 @@ import io.jamak.workflows.step.StepOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The order of the steps of one job, from the plan to the usage row. */
 final class SubtitleJob {
@@ -38,6 +39,11 @@ final class SubtitleJob {
   /** Runs all steps; returns how many outputs stand. */
   int run() {
     new PauseWatch(state, timeline).start();
+    Beginning beginning = plan.beginning();
+    return beginning == null ? runAll() : runFrom(beginning);
+  }
+
+  private int runAll() {
     requireSound();
     Audio extracted = steps.extractAudio();
     PiecePlan pieces = steps.cut(extracted);
@@ -45,12 +51,35 @@ final class SubtitleJob {
     StepResult transcript = steps.merge(audio, transcribe(audio, pieces.pieces()));
     boolean noSpeech = transcript.items() == 0;
     StepResult cues = compose(audio, transcript, noSpeech);
-    outputs = steps.writeOriginal(cues);
-    translate(cues, noSpeech);
-    long translationMs = audio.durationMs() * translations;
-    timeline.settle();
-    steps.recordUsage(audio.durationMs(), translationMs, noSpeech);
+    write(
+        cues,
+        language -> noSpeech ? untranslated(cues, language) : steps.translate(cues, language));
+    bill(audio.durationMs(), audio.durationMs(), noSpeech);
     return outputs;
+  }
+
+  /** What an earlier attempt has made is not made again, and not billed again. */
+  private int runFrom(Beginning beginning) {
+    StepResult made = beginning.cues();
+    StepResult cues = made == null ? steps.compose(beginning.transcript()) : made;
+    write(cues, language -> translated(beginning, cues, language));
+    bill(0, beginning.soundMs(), false);
+    return outputs;
+  }
+
+  private StepResult translated(Beginning beginning, StepResult cues, String language) {
+    StepResult made = beginning.translations().get(language);
+    return made == null ? steps.translate(cues, language) : made;
+  }
+
+  private void write(StepResult cues, Function<String, StepResult> translation) {
+    outputs = steps.writeOriginal(cues);
+    translate(cues, translation);
+  }
+
+  private void bill(long processingMs, long soundMs, boolean noSpeech) {
+    timeline.settle();
+    steps.recordUsage(processingMs, soundMs * translations, noSpeech);
   }
 
   private void requireSound() {
@@ -89,20 +118,27 @@ final class SubtitleJob {
   }
 
   /** A language that fails does not keep the others from being finished. */
-  private void translate(StepResult cues, boolean noSpeech) {
+  private void translate(StepResult cues, Function<String, StepResult> translation) {
     new SideBySide()
         .run(
             plan.targetLangs(),
             LANGUAGES_AT_ONCE,
             language -> {
-              StepResult translated =
-                  noSpeech ? untranslated(cues, language) : steps.translate(cues, language);
-              // what was spoken in this language already is not translated
-              translations += translated.key().equals(cues.key()) ? 0 : 1;
+              StepResult translated = translation.apply(language);
+              translations += counts(cues, translated) ? 1 : 0;
               int written = steps.writeTranslation(translated, language);
               outputs += written;
               languageDone(language);
             });
+  }
+
+  /**
+   * What was spoken in this language already is not translated; an attempt that takes over what
+   * earlier ones have made takes over their translations too.
+   */
+  private boolean counts(StepResult cues, StepResult translated) {
+    boolean takenOver = plan.beginning() != null && translated.reused();
+    return !takenOver && !translated.key().equals(cues.key());
   }
 
   private StepResult untranslated(StepResult cues, String language) {

@@ -3,6 +3,7 @@ package io.jamak.workflows.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jamak.domain.job.JobStep;
 import io.jamak.workflows.SearchKeys;
 import io.jamak.workflows.TaskQueues;
 import io.temporal.api.enums.v1.IndexedValueType;
@@ -20,8 +21,11 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One job on an in-memory Temporal server that skips time, with scripted activities. */
@@ -35,28 +39,53 @@ public final class JobBench implements AutoCloseable {
 
   /** What kind of job it is. */
   public record Case(
-      int pieces, int audioStreams, int wordsPerPiece, boolean diarization, List<String> targets) {
+      int pieces,
+      int audioStreams,
+      int wordsPerPiece,
+      boolean diarization,
+      List<String> targets,
+      @Nullable Beginning beginning) {
     /** Three pieces with speech, no translation. */
-    public static final Case PLAIN = new Case(3, 1, 40, false, List.of());
+    public static final Case PLAIN = new Case(3, 1, 40, false, List.of(), null);
 
     public Case to(String... languages) {
-      return new Case(pieces, audioStreams, wordsPerPiece, diarization, List.of(languages));
+      return new Case(
+          pieces, audioStreams, wordsPerPiece, diarization, List.of(languages), beginning);
     }
 
     public Case pieces(int count) {
-      return new Case(count, audioStreams, wordsPerPiece, diarization, targets);
+      return new Case(count, audioStreams, wordsPerPiece, diarization, targets, beginning);
     }
 
     public Case speakers() {
-      return new Case(pieces, audioStreams, wordsPerPiece, true, targets);
+      return new Case(pieces, audioStreams, wordsPerPiece, true, targets, beginning);
     }
 
     public Case silent() {
-      return new Case(pieces, audioStreams, 0, diarization, targets);
+      return new Case(pieces, audioStreams, 0, diarization, targets, beginning);
+    }
+
+    /** An attempt that takes over the words of 90 s, and the cues where it does not make them. */
+    public Case from(JobStep step, String... translated) {
+      StepResult cues = step == JobStep.COMPOSE ? null : new StepResult("cues(old)", 15, true);
+      Map<String, StepResult> translations =
+          Arrays.stream(translated)
+              .collect(
+                  Collectors.toMap(
+                      language -> language,
+                      language -> new StepResult(language + "(cues(old))", 15, true)));
+      StepResult words = new StepResult("old", 120, true);
+      return new Case(
+          pieces,
+          audioStreams,
+          wordsPerPiece,
+          diarization,
+          targets,
+          new Beginning(step, 90_000, words, cues, translations));
     }
 
     public Case withoutSound() {
-      return new Case(pieces, 0, wordsPerPiece, diarization, targets);
+      return new Case(pieces, 0, wordsPerPiece, diarization, targets, beginning);
     }
   }
 
@@ -252,6 +281,10 @@ public final class JobBench implements AutoCloseable {
         setting.diarization(),
         "en-standard",
         "scripted",
-        "scripted");
+        "scripted",
+        "",
+        0,
+        0,
+        setting.beginning());
   }
 }

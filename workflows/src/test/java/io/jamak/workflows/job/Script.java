@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ public final class Script {
 
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<Runnable>> acts = new ConcurrentHashMap<>();
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger mostAtOnce = new AtomicInteger();
 
@@ -40,6 +42,16 @@ public final class Script {
     } finally {
       running.decrementAndGet();
     }
+  }
+
+  /** Says that an earlier job has made this result. */
+  public Script made(String key) {
+    made.add(key);
+    return this;
+  }
+
+  boolean isMade(String key) {
+    return made.contains(key);
   }
 
   /** Adds acts for the next calls of a step, one each. */

@@ -16,6 +16,7 @@ public final class ScriptedLanguage implements LanguageActivities {
     if (targetLang.equals(SPOKEN)) {
       return cues;
     }
-    return new StepResult(targetLang + "(" + cues.key() + ")", cues.items(), false);
+    String key = targetLang + "(" + cues.key() + ")";
+    return new StepResult(key, cues.items(), script.isMade(key));
   }
 }

@@ -3,6 +3,7 @@ package io.jamak.workflows.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jamak.domain.error.ErrorCode;
+import io.jamak.domain.job.JobStep;
 import io.jamak.workflows.bulk.BulkBench;
 import io.jamak.workflows.bulk.ScriptedBulk;
 import io.jamak.workflows.ingest.IngestBench;
@@ -60,6 +61,11 @@ class HistoryRecorder {
         "translation-failed",
         FULL,
         bench -> bench.script().on("TRANSLATE es", Script.refusing(ErrorCode.LANG_PAIR)));
+  }
+
+  @Test
+  void job_that_begins_with_translation() {
+    record("from-translation", FULL.from(JobStep.TRANSLATE), bench -> {});
   }
 
   @Test

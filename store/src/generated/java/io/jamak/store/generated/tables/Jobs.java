@@ -133,6 +133,16 @@ public class Jobs extends TableImpl<JobsRecord> {
 
     public final TableField<JobsRecord, JobBatchId> BATCH_ID = createField(DSL.name("batch_id"), SQLDataType.UUID, this, "", Converter.ofNullable(UUID.class, JobBatchId.class, io.jamak.domain.job.JobBatchId::new, io.jamak.domain.job.JobBatchId::value));
 
+    public final TableField<JobsRecord, JSONB> RESULTS_JSON = createField(DSL.name("results_json"), SQLDataType.JSONB, this, "");
+
+    public final TableField<JobsRecord, JobStep> FROM_STEP = createField(DSL.name("from_step"), SQLDataType.CLOB, this, "", Converter.ofNullable(String.class, JobStep.class, io.jamak.domain.job.JobStep::valueOf, io.jamak.domain.job.JobStep::name));
+
+    public final TableField<JobsRecord, JobStep> STEP = createField(DSL.name("step"), SQLDataType.CLOB, this, "", Converter.ofNullable(String.class, JobStep.class, io.jamak.domain.job.JobStep::valueOf, io.jamak.domain.job.JobStep::name));
+
+    public final TableField<JobsRecord, Integer> PIECES = createField(DSL.name("pieces"), SQLDataType.INTEGER, this, "");
+
+    public final TableField<JobsRecord, Integer> PIECES_DONE = createField(DSL.name("pieces_done"), SQLDataType.INTEGER, this, "");
+
     private Jobs(Name alias, Table<JobsRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -301,6 +301,46 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         return (JobBatchId) get(32);
     }
 
+    public void setResultsJson(JSONB value) {
+        set(33, value);
+    }
+
+    public JSONB getResultsJson() {
+        return (JSONB) get(33);
+    }
+
+    public void setFromStep(JobStep value) {
+        set(34, value);
+    }
+
+    public JobStep getFromStep() {
+        return (JobStep) get(34);
+    }
+
+    public void setStep(JobStep value) {
+        set(35, value);
+    }
+
+    public JobStep getStep() {
+        return (JobStep) get(35);
+    }
+
+    public void setPieces(Integer value) {
+        set(36, value);
+    }
+
+    public Integer getPieces() {
+        return (Integer) get(36);
+    }
+
+    public void setPiecesDone(Integer value) {
+        set(37, value);
+    }
+
+    public Integer getPiecesDone() {
+        return (Integer) get(37);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -318,7 +358,7 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         super(Jobs.JOBS);
     }
 
-    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder, CauseFingerprint errorFingerprint, Boolean sourceGone, JobId firstAttempt, Boolean retried, JobBatchId batchId) {
+    public JobsRecord(JobId id, UserId userId, WorkspaceId workspaceId, AssetId assetId, String filename, JobStatus status, Integer priority, JSONB optionsJson, Integer progress, Boolean noSpeech, BigDecimal costUnits, ErrorCode errorCode, JobStep errorStep, Integer errorAttempt, String errorMessage, JobId retryOf, Instant queuedAt, Instant dispatchedAt, Instant startedAt, Instant finishedAt, Long runMs, Instant createdAt, Instant updatedAt, JSONB warningsJson, String detectedLang, Instant waitingUntil, Instant cancelRequestedAt, String workflowOrder, CauseFingerprint errorFingerprint, Boolean sourceGone, JobId firstAttempt, Boolean retried, JobBatchId batchId, JSONB resultsJson, JobStep fromStep, JobStep step, Integer pieces, Integer piecesDone) {
         super(Jobs.JOBS);
 
         setId(id);
@@ -354,6 +394,11 @@ public class JobsRecord extends UpdatableRecordImpl<JobsRecord> {
         setFirstAttempt(firstAttempt);
         setRetried(retried);
         setBatchId(batchId);
+        setResultsJson(resultsJson);
+        setFromStep(fromStep);
+        setStep(step);
+        setPieces(pieces);
+        setPiecesDone(piecesDone);
         resetTouchedOnNotNull();
     }
 }
