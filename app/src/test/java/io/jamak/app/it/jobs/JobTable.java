@@ -14,11 +14,18 @@ record JobTable(Page page, Browser browser) {
     browser.find("job-row").first().waitFor();
   }
 
+  private static final String FOCUSED =
+      "() => document.querySelector('jamak-jobs').renderRoot"
+          + ".querySelector('jamak-job-table').focusedId";
+
   /** Waits until a row has the focus. */
   void awaitFocus() {
-    page.waitForFunction(
-        "() => document.querySelector('jamak-jobs').renderRoot"
-            + ".querySelector('jamak-job-table').focusedId");
+    page.waitForFunction(FOCUSED);
+  }
+
+  /** Whether a row has the focus. */
+  boolean hasFocus() {
+    return page.evaluate(FOCUSED) != null;
   }
 
   /** Where each row on the screen begins. */
