@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
  */
 class WhyFailedScenarioIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int MOST_STOPS = 120;
   private static final int REFUSED = 11;
   private static final int MUTE = 6;
   private static final int DAMAGED = 3;
@@ -131,11 +130,7 @@ class WhyFailedScenarioIT {
   private static String open(Browser browser, InputDriver hand, Persona way, Locator rows) {
     String id = rows.nth(2).getAttribute("data-job-id");
     if (way.keys) {
-      JobTable table = new JobTable(browser.page(), browser);
-      for (int stops = 0; !table.hasFocus(); stops++) {
-        assertThat(stops).as("stops on the way into the table").isLessThan(MOST_STOPS);
-        hand.key("Tab");
-      }
+      new JobTable(browser.page(), browser).tabInto(hand);
       hand.key("j");
       hand.key("j");
       hand.key("Enter");
