@@ -6,7 +6,7 @@
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element;
   };
-  const parent = (node) => node.parentElement ?? node.getRootNode().host ?? null;
+  const parent = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host ?? null;
   /** Up to its component, which may draw the ring around all of it. */
   const ancestors = (element) => (element.parentElement === null
     ? [element.getRootNode().host].filter(Boolean) : [element.parentElement, ...ancestors(element.parentElement)]);
@@ -20,7 +20,8 @@
     }
     return element;
   };
-  const ringed = (element) => [element, ...ancestors(element)].some((one) => getComputedStyle(one).outlineStyle !== 'none');
+  const ringed = (element) => [element, ...ancestors(element)].some((one) => [null, '::before', '::after']
+    .some((pseudo) => getComputedStyle(one, pseudo).outlineStyle !== 'none'));
   const name = (element) => `${element.localName}.${element.className} "${element.ariaLabel ?? element.textContent.trim().slice(0, 40)}"`;
   let shown = null;
   let trails = new Map();

@@ -95,9 +95,9 @@ public class LiveEvents implements SmartLifecycle {
   private static void serve(LiveQueue queue, Consumer<LiveEvent> listener) {
     try {
       while (!queue.closed()) {
-        StreamItem item = queue.poll(Duration.ofMinutes(1));
-        if (item != null) {
-          listener.accept(item.event());
+        SharedFrame frame = queue.poll(Duration.ofMinutes(1));
+        if (frame != null) {
+          listener.accept(frame.item().event());
         }
       }
     } catch (InterruptedException stopped) {
@@ -182,7 +182,8 @@ public class LiveEvents implements SmartLifecycle {
   private void fanOut(StreamItem item) {
     Set<LiveQueue> queues = readers.get(item.event().workspaceId());
     if (queues != null) {
-      queues.forEach(queue -> queue.offer(item));
+      SharedFrame frame = new SharedFrame(item);
+      queues.forEach(queue -> queue.offer(frame));
     }
   }
 

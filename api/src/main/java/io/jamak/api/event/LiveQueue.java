@@ -1,8 +1,8 @@
 package io.jamak.api.event;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveQueue implements AutoCloseable {
   static final int CAPACITY = 2048;
 
-  private final BlockingQueue<StreamItem> items = new ArrayBlockingQueue<>(CAPACITY);
+  private final BlockingQueue<SharedFrame> frames = new LinkedBlockingQueue<>(CAPACITY);
   private final boolean withRows;
   private final Runnable onClose;
   private volatile boolean closed;
@@ -34,21 +34,21 @@ final class LiveQueue implements AutoCloseable {
   }
 
   /** Never waits; closes the queue when it is full. Bars that moved may be left out. */
-  void offer(StreamItem item) {
-    if (!items.offer(item) && item.event().journalled()) {
+  void offer(SharedFrame frame) {
+    if (!frames.offer(frame) && frame.item().event().journalled()) {
       close();
     }
   }
 
   /** The next event, or null when none came in that time or the queue is closed. */
-  @Nullable StreamItem poll(Duration wait) throws InterruptedException {
+  @Nullable SharedFrame poll(Duration wait) throws InterruptedException {
     long end = System.nanoTime() + wait.toNanos();
     while (!closed) {
       long left = end - System.nanoTime();
-      StreamItem item =
-          items.poll(Math.min(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
-      if (item != null || left <= 0) {
-        return item;
+      SharedFrame frame =
+          frames.poll(Math.min(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS);
+      if (frame != null || left <= 0) {
+        return frame;
       }
     }
     return null;

@@ -4,12 +4,14 @@ import io.jamak.domain.account.WorkspaceId;
 import io.jamak.store.event.EventRow;
 import io.jamak.store.event.EventTail;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One SSE reader, served by one virtual thread: first what it missed, from the store, then what
@@ -18,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class StreamConnection implements Runnable {
   /** Pages take a silence of twice this time for a lost connection. */
   static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
   private static final int PAGE = 1000;
 
@@ -31,6 +35,7 @@ final class StreamConnection implements Runnable {
   private final LiveQueue queue;
   private final EventTail tail;
   private final RowLoader rows;
+  private final JsonMapper json;
   private final WorkspaceId workspace;
   private final Predicate<StreamItem> wanted;
   private final @Nullable Long resumeAfter;
@@ -41,6 +46,7 @@ final class StreamConnection implements Runnable {
       LiveQueue queue,
       EventTail tail,
       RowLoader rows,
+      JsonMapper json,
       WorkspaceId workspace,
       Predicate<StreamItem> wanted,
       @Nullable Long resumeAfter) {
@@ -48,6 +54,7 @@ final class StreamConnection implements Runnable {
     this.queue = queue;
     this.tail = tail;
     this.rows = rows;
+    this.json = json;
     this.workspace = workspace;
     this.wanted = wanted;
     this.resumeAfter = resumeAfter;
@@ -89,38 +96,37 @@ final class StreamConnection implements Runnable {
       }
     }
     sent = tail.head();
-    emitter.send(
-        SseEmitter.event().id(Long.toString(sent)).name("reset").data("{}", MediaType.TEXT_PLAIN));
+    emitter.send(SseEmitter.event().id(Long.toString(sent)).name("reset").data("{}", TEXT));
   }
 
   private void sendAll(List<EventRow> events) throws IOException {
     List<LiveEvent> told =
         events.stream().flatMap(row -> LiveEventMapper.of(row).stream()).toList();
     for (StreamItem item : rows.beside(told, workspace::equals)) {
-      send(item);
+      send(new SharedFrame(item));
     }
   }
 
-  private void forward(@Nullable StreamItem item) throws IOException {
-    if (item == null) {
-      emitter.send(SseEmitter.event().name("beat").data("{}", MediaType.TEXT_PLAIN));
-    } else if (!item.event().journalled()) {
-      send(item);
-    } else if (item.event().seq() > sent) {
-      sent = item.event().seq();
-      send(item);
+  private void forward(@Nullable SharedFrame frame) throws IOException {
+    if (frame == null) {
+      emitter.send(SseEmitter.event().name("beat").data("{}", TEXT));
+    } else if (!frame.item().event().journalled()) {
+      send(frame);
+    } else if (frame.item().event().seq() > sent) {
+      sent = frame.item().event().seq();
+      send(frame);
     }
   }
 
-  private void send(StreamItem item) throws IOException {
-    LiveEvent event = item.event();
-    if (!wanted.test(item)) {
+  private void send(SharedFrame shared) throws IOException {
+    LiveEvent event = shared.item().event();
+    if (!wanted.test(shared.item())) {
       return;
     }
     SseEmitter.SseEventBuilder frame = SseEmitter.event().name(event.type());
     if (event.journalled()) {
       frame.id(Long.toString(event.seq()));
     }
-    emitter.send(frame.data(StreamFrame.of(item), MediaType.APPLICATION_JSON));
+    emitter.send(frame.data(shared.json(json), TEXT));
   }
 }

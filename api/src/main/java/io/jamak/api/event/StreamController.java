@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** R-A6: the workspace's changes as server-sent events. */
 @RestController
@@ -42,6 +43,8 @@ class StreamController {
   private final JobOwners owners;
   private final CallerContext callers;
   private final DatabaseMonitor database;
+  private final StreamSeats seats;
+  private final JsonMapper json;
 
   StreamController(
       LiveEvents live,
@@ -49,7 +52,11 @@ class StreamController {
       RowLoader rows,
       JobOwners owners,
       CallerContext callers,
-      DatabaseMonitor database) {
+      DatabaseMonitor database,
+      StreamSeats seats,
+      JsonMapper json) {
+    this.seats = seats;
+    this.json = json;
     this.database = database;
     this.live = live;
     this.tail = tail;
@@ -73,6 +80,9 @@ class StreamController {
    *
    * <p>With a status, a person or ids of jobs, only changes of those jobs are told, and none of
    * assets, causes or acts on many jobs.
+   *
+   * <p>TOO_MANY_REQUESTS where the process serves as many streams as its memory carries: ask for
+   * lists every few seconds meanwhile.
    *
    * @param status states of jobs after the change, repeated or separated by commas: {@code draft},
    *     {@code queued}, {@code running}, {@code succeeded}, {@code failed} or {@code canceled}
@@ -101,7 +111,8 @@ class StreamController {
     WorkspaceId workspace = callers.current().workspaceId();
     StreamFilter filter = filter(status, person, jobIds);
     Long resumeAfter = number(lastEventId);
-    sendHeaders(response);
+    Runnable leave = seats.take();
+    sendHeaders(response, leave);
     SseEmitter emitter = new SseEmitter(0L);
     LiveQueue queue = live.open(workspace, true);
     Runnable forget = database.onChange(away -> queue.close());
@@ -109,6 +120,7 @@ class StreamController {
     Runnable stopWaiting = session == null ? () -> {} : SessionEnd.of(session, queue::close);
     emitter.onCompletion(
         () -> {
+          leave.run();
           queue.close();
           forget.run();
           stopWaiting.run();
@@ -122,6 +134,7 @@ class StreamController {
                 queue,
                 tail,
                 rows,
+                json,
                 workspace,
                 item -> filter.wants(item, job -> owners.of(workspace, job)),
                 resumeAfter));
@@ -143,9 +156,14 @@ class StreamController {
    * Before another thread writes: the filters of this request write their headers when it returns,
    * and a response takes only one thread at a time.
    */
-  private static void sendHeaders(HttpServletResponse response) throws IOException {
+  private static void sendHeaders(HttpServletResponse response, Runnable leave) throws IOException {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-    response.flushBuffer();
+    try {
+      response.flushBuffer();
+    } catch (IOException gone) {
+      leave.run();
+      throw gone;
+    }
   }
 
   /** A stream has no end, and this would wait for it. */

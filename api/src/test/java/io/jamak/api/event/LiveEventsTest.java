@@ -56,7 +56,7 @@ class LiveEventsTest {
   private static StreamItem itemOf(AssetId asset, LiveQueue stream) throws InterruptedException {
     StreamItem item;
     do {
-      item = Objects.requireNonNull(stream.poll(Duration.ofSeconds(20)), "an item in time");
+      item = Objects.requireNonNull(stream.poll(Duration.ofSeconds(20)), "an item in time").item();
     } while (!item.event().entityId().equals(asset.value()));
     return item;
   }

@@ -15,10 +15,12 @@ class LiveQueueTest {
 
   @Test
   void events_come_out_in_the_order_they_went_in() throws InterruptedException {
-    queue.offer(event(1));
-    queue.offer(event(2));
-    assertThat(queue.poll(Duration.ZERO)).isEqualTo(event(1));
-    assertThat(queue.poll(Duration.ZERO)).isEqualTo(event(2));
+    SharedFrame one = event(1);
+    SharedFrame two = event(2);
+    queue.offer(one);
+    queue.offer(two);
+    assertThat(queue.poll(Duration.ZERO)).isSameAs(one);
+    assertThat(queue.poll(Duration.ZERO)).isSameAs(two);
     assertThat(queue.poll(Duration.ofMillis(1))).isNull();
   }
 
@@ -35,19 +37,20 @@ class LiveQueueTest {
     assertThat(left).hasValue(1);
   }
 
-  private static StreamItem event(long seq) {
+  private static SharedFrame event(long seq) {
     WorkspaceId workspace = new WorkspaceId(new UUID(0, 1));
-    return StreamItem.bare(
-        new LiveEvent(
-            seq,
-            workspace,
-            EntityType.JOB,
-            new UUID(0, seq),
-            "JOB_STEP",
-            null,
-            null,
-            null,
-            null,
-            null));
+    return new SharedFrame(
+        StreamItem.bare(
+            new LiveEvent(
+                seq,
+                workspace,
+                EntityType.JOB,
+                new UUID(0, seq),
+                "JOB_STEP",
+                null,
+                null,
+                null,
+                null,
+                null)));
   }
 }

@@ -2,16 +2,21 @@ package io.jamak.api.http;
 
 import io.jamak.api.testing.Eventually;
 import io.jamak.api.testing.Http;
+import io.jamak.domain.error.ErrorCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +32,38 @@ final class StreamReader implements AutoCloseable {
     this(http, "");
   }
 
-  /** {@code query} says what is wanted of the stream. */
+  /** {@code query} says what is wanted of the stream. Waits until the server has a seat. */
   StreamReader(Http http, String query) {
-    stream = http.with("Accept", "text/event-stream").open("/api/jobs/stream" + query).body();
+    this(seated(http, query));
+  }
+
+  private static InputStream seated(Http http, String query) {
+    AtomicReference<InputStream> body = new AtomicReference<>();
+    Eventually.until(
+        "a seat",
+        () -> {
+          open(http, query).ifPresent(body::set);
+          return body.get() != null;
+        });
+    return body.get();
+  }
+
+  /** The stream, or empty where as many are open as the server takes. */
+  static Optional<InputStream> open(Http http, String query) {
+    HttpResponse<InputStream> answer =
+        http.with("Accept", "text/event-stream").open("/api/jobs/stream" + query);
+    if (answer.statusCode() == ErrorCode.TOO_MANY_REQUESTS.httpStatus()) {
+      return Optional.empty();
+    }
+    if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+      throw new IllegalStateException("the stream: status " + answer.statusCode());
+    }
+    return Optional.of(answer.body());
+  }
+
+  /** Reads a stream that is open. */
+  StreamReader(InputStream body) {
+    stream = body;
     Thread.ofVirtual().start(this::read);
     Eventually.until("stream opened", () -> !lines.isEmpty());
   }

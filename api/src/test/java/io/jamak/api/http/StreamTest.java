@@ -14,7 +14,10 @@ import io.jamak.domain.job.JobWarning;
 import io.jamak.domain.job.WarningCode;
 import io.jamak.store.Store;
 import io.jamak.store.testing.Seed;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -66,6 +69,26 @@ class StreamTest {
       assertThat(frame.get("warnings").asInt()).isEqualTo(1);
       assertThat(frame.get("noSpeech").asBoolean()).isFalse();
     }
+  }
+
+  @Test
+  void more_streams_than_the_process_carries_are_refused_until_one_ends() {
+    List<StreamReader> all = new ArrayList<>();
+    try {
+      Eventually.until("all seats taken", () -> !open(all));
+      assertThat(all).hasSizeBetween(1, HttpTest.MOST_STREAMS); // the last test's may still end
+      all.removeLast().close();
+      Eventually.until("a seat is free", () -> open(all));
+    } finally {
+      all.forEach(StreamReader::close);
+    }
+  }
+
+  /** Whether one more was admitted, which is kept then. */
+  private boolean open(List<StreamReader> all) {
+    Optional<InputStream> body = StreamReader.open(http, "");
+    body.map(StreamReader::new).ifPresent(all::add);
+    return body.isPresent();
   }
 
   @Test

@@ -19,4 +19,7 @@ import org.springframework.test.context.TestConstructor;
       "spring.main.banner-mode=off"
     })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-public @interface HttpTest {}
+public @interface HttpTest {
+  /** How many streams of changes may be open at a time. */
+  int MOST_STREAMS = 20;
+}

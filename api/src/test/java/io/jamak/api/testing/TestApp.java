@@ -3,6 +3,7 @@ package io.jamak.api.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.jamak.api.ApiConfiguration;
 import io.jamak.api.account.ApiSettings;
+import io.jamak.api.event.StreamSettings;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.domain.webhook.IpNetwork;
@@ -86,6 +87,12 @@ class TestApp {
   WebhookSettings webhookSettings() {
     return new WebhookSettings(
         new ReceiverRules(List.of(IpNetwork.parse("127.0.0.2"))), Duration.ofMillis(10));
+  }
+
+  /** Few, so that a test can take all. */
+  @Bean
+  StreamSettings streamSettings() {
+    return new StreamSettings(HttpTest.MOST_STREAMS);
   }
 
   /** None, unless a test says otherwise. */

@@ -19,6 +19,10 @@ public enum Setting {
       "none",
       "Proxies whose `X-Forwarded-*` is believed, addresses or networks with commas between:"
           + " `10.0.0.5,192.168.0.0/16`"),
+  JAMAK_STREAMS_MAX(
+      "1000",
+      "Open pages and programs that are told of changes as they happen, per process; further ones ask"
+          + " every few seconds, see docs/operations.md"),
   JAMAK_ROLES("web,worker", "What this process does: web, worker or both"),
   JAMAK_QUEUES(
       "flow,media,speech,language",

@@ -1,6 +1,7 @@
 package io.jamak.app.settings;
 
 import io.jamak.activities.engine.EngineSettings;
+import io.jamak.api.event.StreamSettings;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.worker.WorkerSettings;
@@ -16,6 +17,7 @@ import java.util.Set;
  *
  * @param home folder of the embedded parts
  * @param network who is believed of where a request comes from
+ * @param streams how many readers of changes are served
  * @param worker which task queues the worker role serves, and how much at a time
  * @param s3PublicEndpoint what browsers reach when storage is embedded; empty for loopback
  * @param temporalDownloads where the dev server's archive is
@@ -24,6 +26,7 @@ public record Settings(
     Path home,
     WebSettings web,
     NetworkSettings network,
+    StreamSettings streams,
     Set<Role> roles,
     WorkerSettings worker,
     OwnerSettings owner,

@@ -8,8 +8,10 @@ import static io.jamak.app.settings.Setting.JAMAK_PORT;
 import static io.jamak.app.settings.Setting.JAMAK_QUEUES;
 import static io.jamak.app.settings.Setting.JAMAK_ROLES;
 import static io.jamak.app.settings.Setting.JAMAK_S3_PUBLIC_ENDPOINT;
+import static io.jamak.app.settings.Setting.JAMAK_STREAMS_MAX;
 import static io.jamak.app.settings.Setting.JAMAK_TEMPORAL_DOWNLOADS;
 
+import io.jamak.api.event.StreamSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ public final class SettingsReader {
 
   private static final String ARGUMENT = "--jamak.";
   private static final int MIN_PASSWORD = 8;
+
+  /** Below server.tomcat.max-connections, so that requests find room beside streams. */
+  private static final int MOST_STREAMS = 15_000;
 
   private SettingsReader() {}
 
@@ -53,6 +58,7 @@ public final class SettingsReader {
         home(environment),
         web(environment),
         NetworkReader.read(environment),
+        streams(environment),
         roles(environment),
         WorkerReader.read(environment),
         owner(environment),
@@ -104,6 +110,11 @@ public final class SettingsReader {
   private static WebSettings web(Environment environment) {
     return new WebSettings(
         environment.text(JAMAK_BIND, "127.0.0.1"), environment.number(JAMAK_PORT, 8080, 0, 65_535));
+  }
+
+  private static StreamSettings streams(Environment environment) {
+    return new StreamSettings(
+        environment.number(JAMAK_STREAMS_MAX, StreamSettings.DEFAULT.most(), 1, MOST_STREAMS));
   }
 
   private static Set<Role> roles(Environment environment) {

@@ -1,6 +1,7 @@
 package io.jamak.app.wiring;
 
 import io.jamak.api.account.ApiSettings;
+import io.jamak.api.event.StreamSettings;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.embedded.Addresses;
@@ -28,6 +29,11 @@ class SurroundingsConfiguration {
   @Bean
   NetworkSettings networkSettings(Settings settings) {
     return settings.network();
+  }
+
+  @Bean
+  StreamSettings streamSettings(Settings settings) {
+    return settings.streams();
   }
 
   @Bean

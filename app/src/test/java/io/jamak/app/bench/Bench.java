@@ -1,6 +1,11 @@
 package io.jamak.app.bench;
 
+import io.jamak.app.bench.acts.BulkBench;
+import io.jamak.app.bench.acts.ZipBench;
 import io.jamak.app.bench.faults.FaultSuite;
+import io.jamak.app.bench.lists.ListsBench;
+import io.jamak.app.bench.live.StreamBench;
+import io.jamak.app.bench.speech.FirstWordsBench;
 import io.jamak.app.bench.speech.GhostsBench;
 import io.jamak.app.bench.speech.OverheadBench;
 import io.jamak.app.bench.speech.PiecesBench;
@@ -34,17 +39,21 @@ public final class Bench {
     all.put("start", new StartBench());
     all.put("cancel", new CancelBench());
     all.put("bulk", new BulkBench());
+    all.put("zip", new ZipBench());
     all.put("throughput", new ThroughputBench());
     all.put("pieces", new PiecesBench());
     all.put("overhead", new OverheadBench());
     all.put("rival", new RivalBench());
     all.put("words", new WordsBench());
     all.put("times", new TimesBench());
+    all.put("first-words", new FirstWordsBench());
     all.put("ghosts", new GhostsBench());
     all.put("thumbnail", new ThumbnailBench());
     all.put("lists", new ListsBench());
+    all.put("stream", new StreamBench());
     all.put("cards", new CardsBench());
     all.put("grid", new GridBench());
+    all.put("jobs", new JobsScreenBench());
     all.put("uploader", new UploaderBench());
     all.put("office-line", new OfficeLineBench());
     all.put("slow-line", new SlowLineBench());

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * An OpenAI-compatible speech server that answers at once with the same words, so that only our own
  * work is measured.
  */
-final class InstantEngine implements AutoCloseable {
+public final class InstantEngine implements AutoCloseable {
   private static final byte[] ANSWER =
       """
       {"task":"transcribe","language":"english","duration":2.0,"text":"hello again world",
@@ -27,7 +27,8 @@ final class InstantEngine implements AutoCloseable {
   private final HttpServer server;
   private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
 
-  InstantEngine() throws IOException {
+  /** Starts one on a free port of this machine. */
+  public InstantEngine() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
@@ -35,17 +36,17 @@ final class InstantEngine implements AutoCloseable {
   }
 
   /** What JAMAK_OPENAI_BASE_URL is set to. */
-  String baseUrl() {
+  public String baseUrl() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 
   /** From now on answers wait for {@link #release}. */
-  void hold() {
+  public void hold() {
     gate.set(new CountDownLatch(1));
   }
 
   /** Lets the waiting answers go. */
-  void release() {
+  public void release() {
     gate.get().countDown();
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * P1: 200 jobs whose engine answers at once, against 200 bare workflows with as many activities
  * that do nothing.
  */
-final class ThroughputBench implements Bench.Measurement {
+public final class ThroughputBench implements Bench.Measurement {
   private static final int JOBS = 200;
   private static final int ROUNDS = 3;
 
@@ -65,7 +65,7 @@ final class ThroughputBench implements Bench.Measurement {
   }
 
   /** The settings of a product that asks this engine instead of a real one. */
-  static Map<String, String> instant(InstantEngine engine) {
+  public static Map<String, String> instant(InstantEngine engine) {
     return Map.of(
         "JAMAK_TRANSCRIBER",
         "openai-http",

@@ -7,6 +7,7 @@ import io.jamak.activities.engine.EngineSettings;
 import io.jamak.activities.language.LibreTranslateSettings;
 import io.jamak.activities.speech.OpenAiSettings;
 import io.jamak.activities.whisper.setup.WhisperSettings;
+import io.jamak.api.event.StreamSettings;
 import io.jamak.api.network.NetworkSettings;
 import io.jamak.api.temporal.TemporalSettings;
 import io.jamak.app.home.CacheFolder;
@@ -45,6 +46,7 @@ class SettingsReaderTest {
                 Path.of(System.getProperty("user.home"), ".jamak"),
                 new WebSettings("127.0.0.1", 8080),
                 NetworkSettings.NONE,
+                StreamSettings.DEFAULT,
                 Set.of(Role.WEB, Role.WORKER),
                 new WorkerSettings(Set.of("flow", "media", "speech", "language"), CORES, CORES, 8),
                 new OwnerSettings("owner@jamak.local", Optional.empty()),
@@ -75,6 +77,7 @@ class SettingsReaderTest {
                 new WebSettings("0.0.0.0", 9090),
                 new NetworkSettings(
                     List.of("10.0.0.5/32", "fd00::/8"), URI.create("https://jamak.example.com")),
+                new StreamSettings(40),
                 Set.of(Role.WORKER),
                 new WorkerSettings(Set.of("speech"), 3, 5, 7),
                 new OwnerSettings("a@b.c", Optional.of("long enough")),
@@ -122,6 +125,7 @@ class SettingsReaderTest {
         Map.entry("JAMAK_BIND", "0.0.0.0"),
         Map.entry("JAMAK_PUBLIC_URL", "https://jamak.example.com"),
         Map.entry("JAMAK_TRUSTED_PROXIES", "10.0.0.5, fd00::/8"),
+        Map.entry("JAMAK_STREAMS_MAX", "40"),
         Map.entry("JAMAK_ROLES", "worker"),
         Map.entry("JAMAK_QUEUES", "speech"),
         Map.entry("JAMAK_MEDIA_SLOTS", "3"),

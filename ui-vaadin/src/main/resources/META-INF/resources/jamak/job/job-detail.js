@@ -48,7 +48,6 @@ export class JobDetail extends JamakElement {
   connectedCallback() {
     super.connectedCallback();
     this.dataset.testid = 'job-detail';
-    this.tabIndex = -1;
     adoptEarly(this, 'words');
     adoptEarly(this, 'place');
     live.use();

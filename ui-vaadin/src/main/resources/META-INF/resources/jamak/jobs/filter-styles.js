@@ -1,6 +1,6 @@
 /** The look of search and filters above the list of jobs. */
 export const filterStyles = `
-:host { display: grid; gap: 6px; flex: none; }
+:host { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; flex: none; }
 .tools { display: flex; flex-wrap: wrap; gap: 6px; }
 .search { position: relative; flex: 1 1 200px; max-width: 360px; }
 .search .icon { position: absolute; left: 10px; top: 50%; translate: 0 -50%; color: var(--j-muted); pointer-events: none; }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import io.jamak.app.it.persona.InputDriver;
+import io.jamak.app.it.persona.Persona;
 import io.jamak.app.product.Place;
 import io.jamak.app.product.ScriptedEngines;
 import io.jamak.app.product.UploadScreen;

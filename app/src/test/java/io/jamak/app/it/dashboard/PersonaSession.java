@@ -2,6 +2,8 @@ package io.jamak.app.it.dashboard;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.jamak.app.it.persona.InputDriver;
+import io.jamak.app.it.persona.Persona;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Database;
 import io.jamak.app.product.Place;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import io.jamak.app.it.persona.InputDriver;
 import io.jamak.app.product.UploadScreen;
 import java.time.Duration;
 import java.util.List;

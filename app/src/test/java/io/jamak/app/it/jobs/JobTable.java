@@ -1,11 +1,15 @@
 package io.jamak.app.it.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
+import io.jamak.app.it.persona.InputDriver;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.shared.SharedProduct;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The table of /jobs in a browser, by the numbers of {@link ManyJobs}. */
 record JobTable(Page page, Browser browser) {
@@ -14,11 +18,37 @@ record JobTable(Page page, Browser browser) {
     browser.find("job-row").first().waitFor();
   }
 
+  private static final int MOST_STOPS = 120;
+  private static final String FOCUSED =
+      "() => document.querySelector('jamak-jobs').renderRoot"
+          + ".querySelector('jamak-job-table').focusedId";
+
   /** Waits until a row has the focus. */
   void awaitFocus() {
-    page.waitForFunction(
-        "() => document.querySelector('jamak-jobs').renderRoot"
-            + ".querySelector('jamak-job-table').focusedId");
+    page.waitForFunction(FOCUSED);
+  }
+
+  /** The job whose row has the focus, or null. */
+  @Nullable String focused() {
+    return (String) page.evaluate(FOCUSED);
+  }
+
+  /** Goes on by Tab until a row has the focus. */
+  void tabInto(InputDriver hand) {
+    for (int stops = 0; focused() == null; stops++) {
+      assertThat(stops).as("stops on the way into the table").isLessThan(MOST_STOPS);
+      hand.key("Tab");
+    }
+  }
+
+  /** Waits until a scroll is over: two looks in a row show the same. */
+  void awaitStill() {
+    page.waitForCondition(
+        () -> {
+          List<?> before = tops();
+          page.evaluate("() => new Promise((then) => setTimeout(then, 100))");
+          return tops().equals(before);
+        });
   }
 
   /** Where each row on the screen begins. */

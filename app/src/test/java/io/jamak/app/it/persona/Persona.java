@@ -1,18 +1,21 @@
-package io.jamak.app.it.dashboard;
+package io.jamak.app.it.persona;
 
 import com.microsoft.playwright.options.ColorScheme;
 
 /** The ways in which people work: each language, each colour scheme, and without a pointer. */
-enum Persona {
+public enum Persona {
   KO_LIGHT("ko", ColorScheme.LIGHT, false),
   EN_DARK("en", ColorScheme.DARK, false),
   KO_KEYS("ko", ColorScheme.DARK, true);
 
-  final String language;
-  final ColorScheme scheme;
+  /** The screen's language, "ko" or "en". */
+  public final String language;
+
+  /** The screen's colours. */
+  public final ColorScheme scheme;
 
   /** Keys alone. */
-  final boolean keys;
+  public final boolean keys;
 
   Persona(String language, ColorScheme scheme, boolean keys) {
     this.language = language;
@@ -21,7 +24,7 @@ enum Persona {
   }
 
   /** What the screen says to this person. */
-  String says(String korean, String english) {
+  public String says(String korean, String english) {
     return language.equals("ko") ? korean : english;
   }
 }

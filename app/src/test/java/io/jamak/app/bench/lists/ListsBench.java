@@ -1,5 +1,8 @@
-package io.jamak.app.bench;
+package io.jamak.app.bench.lists;
 
+import io.jamak.app.bench.Bench;
+import io.jamak.app.bench.Clock;
+import io.jamak.app.bench.Report;
 import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Product;
@@ -29,7 +32,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * P5, P6, P7, J8: lists, search, usage and causes of failures of a million rows against those of a
  * thousand.
  */
-final class ListsBench implements Bench.Measurement {
+public final class ListsBench implements Bench.Measurement {
   private static final int FEW = 1_000;
   private static final int MANY = Integer.getInteger("jamak.bench.rows", 1_000_000);
   static final int PAGE = 50;

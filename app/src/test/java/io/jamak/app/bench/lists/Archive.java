@@ -1,4 +1,4 @@
-package io.jamak.app.bench;
+package io.jamak.app.bench.lists;
 
 import io.jamak.api.security.Tokens;
 import io.jamak.app.product.ApiClient;

@@ -1,4 +1,4 @@
-package io.jamak.app.bench;
+package io.jamak.app.bench.lists;
 
 import io.jamak.store.Store;
 import java.lang.reflect.InvocationTargetException;

@@ -1,5 +1,9 @@
-package io.jamak.app.bench;
+package io.jamak.app.bench.acts;
 
+import io.jamak.app.bench.Bench;
+import io.jamak.app.bench.InstantEngine;
+import io.jamak.app.bench.Report;
+import io.jamak.app.bench.ThroughputBench;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Clips;
 import io.jamak.app.product.Drafts;
@@ -14,9 +18,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * From the order of an act on ten thousand jobs until it is accepted, and until each has its
- * outcome.
+ * outcome: a cancel of drafts; a retry of failed jobs, whose new attempts begin to run meanwhile;
+ * and a cancel of those.
  */
-final class BulkBench implements Bench.Measurement {
+public final class BulkBench implements Bench.Measurement {
   private static final int JOBS = Integer.getInteger("jamak.bench.jobs", 10_000);
   private static final int ROUNDS = 3;
   private static final double MOST_TO_ACCEPT = 1;
@@ -25,15 +30,25 @@ final class BulkBench implements Bench.Measurement {
 
   @Override
   public void run(Path folder) throws Exception {
-    try (Product product = Product.up(folder.resolve("home"), Map.of())) {
+    try (InstantEngine engine = new InstantEngine();
+        Product product = Product.up(folder.resolve("home"), ThroughputBench.instant(engine))) {
       ApiClient api = ApiClient.of(product);
       String asset = api.upload(Clips.distinct(folder, 1, "bulk.mp4"), "bulk.mp4", "video/mp4");
+      List<Took> drafts = new ArrayList<>();
+      List<Took> retries = new ArrayList<>();
       List<Took> cancels = new ArrayList<>();
+      engine.hold();
       for (int round = 0; round < ROUNDS; round++) {
-        Drafts.like(product, api.draft(asset), JOBS - 1);
-        cancels.add(act(api, "cancel", Map.of("status", List.of("draft"))));
+        String draft = api.draft(asset);
+        Drafts.failed(product, draft, JOBS);
+        retries.add(act(api, "retry", Map.of("status", List.of("failed"), "retryable", true)));
+        cancels.add(act(api, "cancel", Map.of("status", List.of("queued", "running"))));
+        Drafts.like(product, draft, JOBS - 1);
+        drafts.add(act(api, "cancel", Map.of("status", List.of("draft"))));
       }
-      tell("cancel", cancels);
+      tell("cancel of drafts", drafts);
+      tell("retry", retries);
+      tell("cancel of their attempts", cancels);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.jamak.app.it.dashboard;
+package io.jamak.app.it.persona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,14 @@ import java.util.List;
  * What a person of one way does: with the mouse, or with keys alone. Whoever goes by keys looks at
  * every stop whether the focus is in sight.
  */
-final class InputDriver {
+public final class InputDriver {
   private static final String SCRIPT = Scripts.of("scenario");
   private static final int MOST_STOPS = 120;
 
   private final Page page;
   private final boolean keys;
 
-  InputDriver(Browser browser, boolean keys) {
+  public InputDriver(Browser browser, boolean keys) {
     this.page = browser.page();
     this.keys = keys;
     page.addInitScript("(" + SCRIPT + ")()");
@@ -30,7 +30,7 @@ final class InputDriver {
   }
 
   /** Presses a button. */
-  void press(Locator button) {
+  public void press(Locator button) {
     if (keys) {
       reach(button);
       key("Enter");
@@ -40,14 +40,14 @@ final class InputDriver {
   }
 
   /** Switches a checkbox on, or leaves it on. */
-  void check(Locator box) {
+  public void check(Locator box) {
     if (!box.isChecked()) {
       tick(box);
     }
   }
 
   /** Chooses one of a list that is found by typing. */
-  void find(Locator combobox, String typed) {
+  public void find(Locator combobox, String typed) {
     if (keys) {
       reach(combobox);
     } else {
@@ -58,7 +58,7 @@ final class InputDriver {
   }
 
   /** Selects the first of the cards, those up to {@code last}, and the others, counted from 0. */
-  void select(Locator cards, int last, int... others) {
+  public void select(Locator cards, int last, int... others) {
     if (keys) {
       selectByKeys(cards, last, others);
       return;
@@ -88,7 +88,7 @@ final class InputDriver {
   }
 
   /** Goes from one card to another by arrows. */
-  void walk(Locator cards, int from, int to, String modifier) {
+  public void walk(Locator cards, int from, int to, String modifier) {
     double top = cards.first().boundingBox().y;
     int columns = (int) cards.all().stream().filter(card -> card.boundingBox().y == top).count();
     repeat(modifier + "ArrowDown", to / columns - from / columns);
@@ -104,7 +104,7 @@ final class InputDriver {
   }
 
   /** Ticks an item of a list by its box; by keys it is walked to, and Space ticks it. */
-  void tickItem(Locator items, Locator item) {
+  public void tickItem(Locator items, Locator item) {
     if (keys) {
       walkTo(items, item);
       key("Space");
@@ -114,7 +114,7 @@ final class InputDriver {
   }
 
   /** Presses the button of this name that an item of a list has. */
-  void pressIn(Locator items, Locator item, String name) {
+  public void pressIn(Locator items, Locator item, String name) {
     if (keys) {
       walkTo(items, item);
     }
@@ -122,7 +122,7 @@ final class InputDriver {
   }
 
   /** Presses an entry of a menu once that is open. */
-  void pressInMenu(Locator entry) {
+  public void pressInMenu(Locator entry) {
     entry.waitFor();
     for (int stops = 0; keys && !hasFocus(entry); stops++) {
       assertThat(stops).as("entries on the way to %s", entry).isLessThan(MOST_STOPS);
@@ -132,7 +132,7 @@ final class InputDriver {
   }
 
   /** Goes to an item of a list, from before the list or from another of its items. */
-  void walkTo(Locator items, Locator item) {
+  public void walkTo(Locator items, Locator item) {
     Locator focus = page.locator(":focus");
     if (items.and(focus).count() + items.locator(focus).count() == 0) {
       reach(items.and(page.locator("[tabindex='0']")));
@@ -146,12 +146,12 @@ final class InputDriver {
   }
 
   /** Goes on by Tab until this has the focus, and looks at every stop. */
-  void reach(Locator wanted) {
+  public void reach(Locator wanted) {
     go(wanted, "Tab");
   }
 
   /** Presses a button that lies before where the focus is. */
-  void pressBefore(Locator button) {
+  public void pressBefore(Locator button) {
     if (keys) {
       go(button, "Shift+Tab");
     }
@@ -175,22 +175,22 @@ final class InputDriver {
     }
   }
 
-  void key(String key) {
+  public void key(String key) {
     page.keyboard().press(key);
   }
 
   /** Chooses files in the dialog that the letter opens. */
-  FileChooser pickFiles() {
+  public FileChooser pickFiles() {
     return page.waitForFileChooser(() -> key("u"));
   }
 
   /** What is wrong with where the focus stands, or "". */
-  String fault() {
+  public String fault() {
     return (String) page.evaluate("jamakScenario.fault()");
   }
 
   /** What these elements say in the first frame after an act made this kind of event. */
-  Object shownAtOnce(String event, String selector, String attribute, Runnable act) {
+  public Object shownAtOnce(String event, String selector, String attribute, Runnable act) {
     page.evaluate("a => jamakScenario.afterNext(...a)", List.of(event, selector, attribute));
     act.run();
     page.waitForCondition(() -> page.evaluate("jamakScenario.shown()") != null);
@@ -198,12 +198,12 @@ final class InputDriver {
   }
 
   /** Writes the states of these cards down from now on. */
-  void follow(String tag) {
+  public void follow(String tag) {
     page.evaluate("tag => jamakScenario.follow(tag)", tag);
   }
 
   /** The states that each card went through. */
-  List<?> trails() {
+  public List<?> trails() {
     return (List<?>) page.evaluate("jamakScenario.trails()");
   }
 

@@ -1,5 +1,6 @@
-package io.jamak.app.bench;
+package io.jamak.app.bench.lists;
 
+import io.jamak.app.bench.Report;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.error.ErrorCode;
 import io.jamak.domain.job.JobBatchId;
