@@ -91,6 +91,7 @@
  * @property {?string} waitingUntil
  * @property {?string} cancelRequestedAt
  * @property {?string} retryOf
+ * @property {?string} batchId
  * @property {?string} fromStep
  * @property {string[]} startSteps
  * @property {?string} step
@@ -281,6 +282,30 @@
  * @property {number} version
  * @property {string} createdAt
  * @property {string} updatedAt
+ *
+ * @typedef {object} Notice
+ * @property {string} id
+ * @property {?string} jobId
+ * @property {string} filename
+ * @property {number} jobs
+ * @property {number} done
+ * @property {number} failed
+ * @property {number} canceled
+ * @property {number} look
+ * @property {?string} errorCode
+ * @property {boolean} noSpeech
+ * @property {number} places
+ * @property {number} news
+ * @property {boolean} unread
+ * @property {string} at
+ * @property {?string} endedAt
+ *
+ * @typedef {object} NoticeListing
+ * @property {Notice[]} items
+ * @property {number} unread
+ * @property {number} newest
+ * @property {string} scope
+ * @property {?string} nextCursor
  *
  * @typedef {object} StreamFrame
  * @property {EntityType} entityType

@@ -99,7 +99,7 @@ class LiveScenarioIT {
           .isLessThanOrEqualTo(0.02);
       browser.picture("a16-" + way);
       theBellHasAll(browser, hand, way);
-      ownJobsAppear(table, hand, way, jobs, fresh);
+      ownJobsAppear(table, hand, way, fresh);
     }
   }
 
@@ -158,7 +158,7 @@ class LiveScenarioIT {
 
   /** What this page runs again stands in the list at once, and is no news. */
   private static void ownJobsAppear(
-      JobTable table, InputDriver hand, Persona way, List<String> jobs, List<String> fresh) {
+      JobTable table, InputDriver hand, Persona way, List<String> fresh) {
     Browser browser = table.browser();
     browser.find("btn-clear").click();
     browser.find("live-pill").click();
