@@ -88,7 +88,7 @@ class LiveScenarioIT {
       }
 
       assertThat(table.job(jobs.get(MIDDLE))).hasAttribute("data-state", "canceled");
-      assertThat(browser.find("live-pill")).hasText(way.says("새 작업 12개 보기", "Show 12 new jobs"));
+      assertThat(browser.find("live-pill")).hasText(way.says("새 작업 12개 보기", "Show new jobs (12)"));
       assertThat(browser.find("bell")).hasAttribute("data-unread", "1", LONG);
       assertThat(table.tops()).isEqualTo(tops);
       assertThat(table.focused()).isEqualTo(focused);
@@ -168,10 +168,14 @@ class LiveScenarioIT {
     if (way.keys) {
       table.tabInto(hand);
       hand.key("Home");
-      hand.key("r");
     } else {
-      browser.page().locator("jamak-job-table [data-testid=act-retry]:visible").first().click();
+      table
+          .job(fresh.getFirst())
+          .locator(".job-name")
+          .click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+      hand.key("Escape"); // the focus is in its row
     }
+    hand.key("r");
     Locator first = browser.find("job-row").and(browser.page().locator(":visible")).first();
     assertThat(first).not().hasAttribute("data-job-id", Pattern.compile(fresh.getFirst()));
     assertThat(browser.find("live-pill")).isHidden();
