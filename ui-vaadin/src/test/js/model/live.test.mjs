@@ -54,6 +54,7 @@ beforeEach((context) => {
 afterEach(() => {
   window.removeEventListener('jamak-live', watch);
   [navigator.onLine, document.hidden] = [true, false];
+  for (let screens = 0; screens < 3; screens++) live.release();
 });
 
 /** @param {import('node:test').TestContext} context @param {number} ms */
@@ -126,6 +127,49 @@ test('a stream that ended is opened again after pauses that grow, and begin anew
   const before = sources.length;
   pass(context, 1000);
   assert.equal(sources.length, before + 1);
+});
+
+/** @param {boolean} hidden */
+function hide(hidden) {
+  document.hidden = hidden;
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** @param {import('node:test').TestContext} context @param {number} ms while the server gives signs of life */
+function beat(context, ms) {
+  for (let passed = 0; passed < ms; passed += 100) {
+    source().say('beat', null);
+    pass(context, 100);
+  }
+}
+
+test('a tab that stays hidden gives its stream up, and asks for all when it is seen again', (context) => {
+  const refreshes = heard(live, 'refresh');
+  live.use();
+  source().open();
+  hide(true);
+  beat(context, 4900);
+  hide(false);
+  beat(context, 10_000);
+  assert.deepEqual([sources.length, source().closed, live.state], [1, undefined, 'live'], 'a short look away');
+  hide(true);
+  beat(context, 5100);
+  assert.deepEqual([source().closed, live.state], [true, 'idle']);
+  pass(context, 60_000);
+  assert.deepEqual([sources.length, refreshes.length], [1, 0], 'nothing is asked for meanwhile');
+  hide(false);
+  source().open();
+  assert.deepEqual([sources.length, refreshes.length, live.state], [2, 1, 'live']);
+});
+
+test('a tab that was opened behind another gives its stream up as well; a held one opens none', (context) => {
+  document.hidden = true;
+  live.use();
+  pass(context, 5000);
+  assert.equal(source().closed, true);
+  live.pause();
+  hide(false);
+  assert.deepEqual([sources.length, live.state], [1, 'paused']);
 });
 
 test('where the browser tries again by itself no second stream is opened', (context) => {

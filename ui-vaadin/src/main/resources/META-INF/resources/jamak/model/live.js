@@ -1,11 +1,14 @@
 /**
  * The one event stream of this page. Tells what changed; while the stream is down, or gives no sign of
- * life, it says so and asks for a refresh every few seconds, but never in a hidden tab.
+ * life, it says so and asks for a refresh every few seconds, but never in a hidden tab. A tab that stays hidden
+ * gives its stream up: a browser has six connections to a server by HTTP/1.1 for all tabs together, and a
+ * seventh tab would not even load.
  */
 import { EVENT_TYPES } from './contract.js';
 
 const STREAM = 'api/jobs/stream';
 const POLL_MS = 4000;
+const HIDDEN_MS = 5000; // who only looks something up elsewhere finds everything as it was
 const SILENT_MS = 4500; // the server sends something every two seconds
 const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000];
 
@@ -32,6 +35,9 @@ export class Live extends EventTarget {
   #poll;
   /** @type {ReturnType<typeof setInterval>|undefined} */
   #watch;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #hidden;
+  #seen = () => this.#appeared();
   #signAt = 0; // when it gave a sign of life
   #wasDown = false;
 
@@ -41,13 +47,30 @@ export class Live extends EventTarget {
     if (this.paused) this.#setState('paused');
     else this.#open();
     this.#watch = setInterval(() => this.#listen(), 500);
+    document.addEventListener('visibilitychange', this.#seen);
+    if (document.hidden) this.#appeared(); // opened behind the tab that is looked at
   }
 
   release() {
     if (--this.#users > 0) return;
     this.#close();
     clearInterval(this.#watch);
+    clearTimeout(this.#hidden);
+    document.removeEventListener('visibilitychange', this.#seen);
     this.#setState('idle');
+  }
+
+  /** The tab was hidden, or is seen again. */
+  #appeared() {
+    clearTimeout(this.#hidden);
+    if (document.hidden) {
+      this.#hidden = setTimeout(() => {
+        this.#close();
+        if (!this.paused) this.#setState('idle');
+      }, HIDDEN_MS);
+    } else if (this.#source === null && !this.paused) {
+      this.#open();
+    }
   }
 
   /** Holds still what changes by itself, on every screen that uses this, until `resume`. */
