@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 public class WorkflowStarter {
   private static final int SUMMARY_LIMIT = 100;
 
+  /** Of Temporal's priorities, which run to 5. */
+  private static final int FIRST = 1;
+
   private final WorkflowClient client;
 
   public WorkflowStarter(WorkflowClient client) {
@@ -96,14 +99,15 @@ public class WorkflowStarter {
 
   /**
    * Starts what works a bulk action off, also once more when an earlier one has ended: whether
-   * anything is left to do, the action's row knows.
+   * anything is left to do, the action's row knows. Its chunks go before what jobs do: somebody
+   * waits for it, and thousands of jobs of the same workspace may stand in the same queue.
    */
   public void startBulk(BulkActionRow action) {
     String workspace = action.workspaceId().toString();
     SearchAttributes attributes =
         SearchAttributes.newBuilder().set(SearchKeys.WORKSPACE, workspace).build();
     WorkflowOptions options =
-        common(action.kind().code() + " " + action.counts().total(), workspace, priorityKey(0))
+        common(action.kind().code() + " " + action.counts().total(), workspace, FIRST)
             .setWorkflowId(BulkActionWorkflow.idOf(action.id().toString()))
             .setWorkflowIdReusePolicy(
                 WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
