@@ -114,7 +114,8 @@ class DashboardAccessIT {
       look.accept("details, " + section);
     }
     press("Escape", "Escape");
-    card(7).locator("input").check();
+    card(7).locator("input").click();
+    assertThat(card(7)).hasAttribute("data-selected", "true");
     card(8).click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
     look.accept("selection and menu of a card");
     press("Escape");
@@ -162,7 +163,8 @@ class DashboardAccessIT {
     stage.set();
     show("size=s");
     page.setViewportSize(1000, 640);
-    card(7).locator("input").check();
+    card(7).locator("input").click();
+    assertThat(card(7)).hasAttribute("data-selected", "true");
     card(8).locator("input").check();
     stage.say("error", "하나", "둘", "셋");
     assertThat(looks.hiddenStops(45)).isEmpty();

@@ -28,10 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The stories of ux.md section 10 from end to end, with engines that answer as told: A01 to A05 and
- * A07, the starred ones in each {@link Persona}.
- */
+/** A01 to A05 and A07 of ux.md, with engines as told, the starred ones in each {@link Persona}. */
 class DashboardScenarioIT {
   private static final int SMALL = 400_000;
   private static final int THREE_PARTS = 17 << 20; // 8 + 8 + 1 MiB

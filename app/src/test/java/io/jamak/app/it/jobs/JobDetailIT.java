@@ -129,7 +129,7 @@ class JobDetailIT {
     assertThat(attempts.first()).hasAttribute("aria-current", "true");
 
     browser.find("btn-again-other").click();
-    Locator dialog = page.locator("jamak-dialog, [role=dialog]").first();
+    Locator dialog = page.locator("jamak-dialog");
     assertThat(dialog).containsText("강연.mp4");
     page.keyboard().press("Escape");
     assertThat(attempts).hasCount(2);
