@@ -112,11 +112,24 @@ class StreamController {
     StreamFilter filter = filter(status, person, jobIds);
     Long resumeAfter = number(lastEventId);
     Runnable leave = seats.take();
-    sendHeaders(response, leave);
+    try {
+      sendHeaders(response);
+      return serve(workspace, filter, resumeAfter, request.getSession(false), leave);
+    } catch (IOException | RuntimeException gone) {
+      leave.run(); // nobody was told of an end
+      throw gone;
+    }
+  }
+
+  private SseEmitter serve(
+      WorkspaceId workspace,
+      StreamFilter filter,
+      @Nullable Long resumeAfter,
+      @Nullable HttpSession session,
+      Runnable leave) {
     SseEmitter emitter = new SseEmitter(0L);
     LiveQueue queue = live.open(workspace, true);
     Runnable forget = database.onChange(away -> queue.close());
-    HttpSession session = request.getSession(false);
     Runnable stopWaiting = session == null ? () -> {} : SessionEnd.of(session, queue::close);
     emitter.onCompletion(
         () -> {
@@ -156,14 +169,9 @@ class StreamController {
    * Before another thread writes: the filters of this request write their headers when it returns,
    * and a response takes only one thread at a time.
    */
-  private static void sendHeaders(HttpServletResponse response, Runnable leave) throws IOException {
+  private static void sendHeaders(HttpServletResponse response) throws IOException {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
-    try {
-      response.flushBuffer();
-    } catch (IOException gone) {
-      leave.run();
-      throw gone;
-    }
+    response.flushBuffer();
   }
 
   /** A stream has no end, and this would wait for it. */
