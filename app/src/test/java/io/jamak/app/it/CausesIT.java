@@ -2,9 +2,9 @@ package io.jamak.app.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Commands;
+import io.jamak.app.product.Database;
 import io.jamak.app.product.EventStream;
 import io.jamak.app.product.Media;
 import io.jamak.app.product.shared.OnSharedProduct;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** A thousand failures of five causes, and then a sixth (acceptance 4 of the console). */
@@ -64,7 +63,7 @@ class CausesIT {
   @BeforeAll
   static void a_thousand_jobs_fail() {
     silent = upload("silent", "-an");
-    store = Store.open(database());
+    store = Store.open(Database.source(SharedProduct.product()));
     JobRow real =
         store.jobQueries().findForWorker(JobId.parse(fail(silent, Map.of()))).orElseThrow();
     caller = new Caller(real.userId(), real.workspaceId(), Caller.Role.OWNER);
@@ -171,15 +170,6 @@ class CausesIT {
             API.get("/api/jobs/causes?search=real&errorCode=NO_AUDIO")
                 .at("/items/0/fingerprint")
                 .asString());
-  }
-
-  private static PGSimpleDataSource database() {
-    Map<String, String> at = Addresses.of(SharedProduct.product());
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(at.get("JAMAK_DATABASE_URL"));
-    database.setUser(at.get("JAMAK_DATABASE_USER"));
-    database.setPassword(at.get("JAMAK_DATABASE_PASSWORD"));
-    return database;
   }
 
   /** A copy of a sample, changed by ffmpeg. */

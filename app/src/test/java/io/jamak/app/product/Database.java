@@ -1,11 +1,12 @@
 package io.jamak.app.product;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The tables of a running product, for what no screen and no call can bring about, as their owner.
@@ -31,17 +32,30 @@ public final class Database {
         });
   }
 
+  /** For a store over it, as the role of the product. */
+  public static DataSource source(Product product) {
+    return source(Addresses.of(product));
+  }
+
+  /** For a store over it, as the role that owns the tables. */
+  public static DataSource ofOwner(Product product) {
+    return source(Addresses.ofOwner(product));
+  }
+
+  private static DataSource source(Map<String, String> at) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(at.get("JAMAK_DATABASE_URL"));
+    source.setUser(at.get("JAMAK_DATABASE_USER"));
+    source.setPassword(at.get("JAMAK_DATABASE_PASSWORD"));
+    return source;
+  }
+
   private interface Question<T> {
     T put(Statement statement) throws SQLException;
   }
 
   private static <T> T ask(Product product, String sql, Question<T> question) {
-    Map<String, String> at = Addresses.ofOwner(product);
-    try (Connection connection =
-            DriverManager.getConnection(
-                at.get("JAMAK_DATABASE_URL"),
-                at.get("JAMAK_DATABASE_USER"),
-                at.get("JAMAK_DATABASE_PASSWORD"));
+    try (Connection connection = ofOwner(product).getConnection();
         Statement statement = connection.createStatement()) {
       return question.put(statement);
     } catch (SQLException e) {

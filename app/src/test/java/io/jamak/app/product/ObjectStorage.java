@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a running product's storage holds, seen from beside it. */
 public final class ObjectStorage {
@@ -43,12 +42,7 @@ public final class ObjectStorage {
 
   /** The hourly round over abandoned uploads, as if all that are open were a day old. */
   public static void sweep(Product product) {
-    Map<String, String> at = Addresses.of(product);
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(at.get("JAMAK_DATABASE_URL"));
-    database.setUser(at.get("JAMAK_DATABASE_USER"));
-    database.setPassword(at.get("JAMAK_DATABASE_PASSWORD"));
-    Store store = Store.open(database);
+    Store store = Store.open(Database.source(product));
     try (S3BlobStore blobs = blobs(product)) {
       new UploadSweeper(store.uploads(), store.assets(), blobs)
           .sweepOlderThan(Duration.ofSeconds(-5));

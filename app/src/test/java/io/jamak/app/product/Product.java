@@ -121,7 +121,7 @@ public final class Product implements AutoCloseable {
         "@app/java.options",
         "-XX:AOTCache=" + run + "jamak.aot",
         "-ea:io.jamak...",
-        "-Xlog:aot=off",
+        "-Xlog:aot*=off",
         "-Xlog:cds=off",
         "-jar",
         run + "jamak.jar");

@@ -3,8 +3,8 @@ package io.jamak.app.bench.lists;
 import io.jamak.app.bench.Bench;
 import io.jamak.app.bench.Clock;
 import io.jamak.app.bench.Report;
-import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Database;
 import io.jamak.app.product.Product;
 import io.jamak.domain.account.WorkspaceId;
 import io.jamak.domain.cause.CauseFingerprint;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * P5, P6, P7, J8: lists, search, usage and causes of failures of a million rows against those of a
@@ -43,7 +42,7 @@ public final class ListsBench implements Bench.Measurement {
   @Override
   public void run(Path folder) throws Exception {
     try (Product product = Product.up(folder.resolve("home"), Map.of())) {
-      DataSource database = database(product);
+      DataSource database = Database.ofOwner(product);
       Store store = Store.open(database);
       Archive few = Archive.create(database, store, product.url(), FEW);
       double seconds =
@@ -57,15 +56,6 @@ public final class ListsBench implements Bench.Measurement {
       health(database, few, many);
       causes(database, few, many);
     }
-  }
-
-  private static DataSource database(Product product) {
-    Map<String, String> addresses = Addresses.ofOwner(product);
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(addresses.get("JAMAK_DATABASE_URL"));
-    database.setUser(addresses.get("JAMAK_DATABASE_USER"));
-    database.setPassword(addresses.get("JAMAK_DATABASE_PASSWORD"));
-    return database;
   }
 
   private static void lists(DataSource database, Archive few, Archive many) {

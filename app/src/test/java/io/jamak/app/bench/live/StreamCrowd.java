@@ -50,20 +50,20 @@ final class StreamCrowd implements AutoCloseable {
     await(answered, "answers of " + size + " streams");
   }
 
-  /** From now on each reader looks for this text; {@link Awaited#millis} waits for all. */
+  /** From now on each reader looks for this ASCII text; {@link Awaited#millis} waits for all. */
   Awaited await(String text, int size) {
-    Awaited next = new Awaited(text.getBytes(StandardCharsets.UTF_8), new long[size]);
+    Awaited next = new Awaited(text, new long[size]);
     awaited = next;
     return next;
   }
 
   /** When each reader saw a text first. */
   static final class Awaited {
-    private final byte[] text;
+    private final String text;
     private final long[] at;
     private final CountDownLatch left;
 
-    private Awaited(byte[] text, long[] at) {
+    private Awaited(String text, long[] at) {
       this.text = text;
       this.at = at;
       this.left = new CountDownLatch(at.length);
@@ -132,21 +132,22 @@ final class StreamCrowd implements AutoCloseable {
 
     void take(byte[] chunk) {
       Awaited wanted = awaited;
-      if (!open && new String(chunk, StandardCharsets.ISO_8859_1).startsWith("HTTP/1.1 200")) {
+      String said = new String(chunk, StandardCharsets.ISO_8859_1);
+      if (!open && said.startsWith("HTTP/1.1 200")) {
         open = true;
         answered.countDown();
       }
       if (wanted == null || wanted.equals(found)) {
         return;
       }
-      String text = before + new String(chunk, StandardCharsets.ISO_8859_1);
-      if (text.contains(new String(wanted.text, StandardCharsets.ISO_8859_1))) {
+      String text = before + said;
+      if (text.contains(wanted.text)) {
         wanted.at[number] = System.nanoTime();
         wanted.left.countDown();
         found = wanted;
         before = "";
       } else {
-        before = text.substring(Math.max(0, text.length() - wanted.text.length));
+        before = text.substring(Math.max(0, text.length() - wanted.text.length()));
       }
     }
   }

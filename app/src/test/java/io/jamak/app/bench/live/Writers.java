@@ -2,8 +2,8 @@ package io.jamak.app.bench.live;
 
 import io.jamak.api.security.Tokens;
 import io.jamak.app.bench.Clock;
-import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
+import io.jamak.app.product.Database;
 import io.jamak.app.product.Product;
 import io.jamak.domain.account.Caller;
 import io.jamak.domain.asset.AssetId;
@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 
 /** Programs of one workspace that change a job each, again and again. */
 record Writers(ApiClient api, List<String> jobs) {
@@ -24,11 +24,7 @@ record Writers(ApiClient api, List<String> jobs) {
 
   /** So many, in a workspace of their own. */
   static Writers of(Product product, int count) {
-    Map<String, String> addresses = Addresses.ofOwner(product);
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(addresses.get("JAMAK_DATABASE_URL"));
-    database.setUser(addresses.get("JAMAK_DATABASE_USER"));
-    database.setPassword(addresses.get("JAMAK_DATABASE_PASSWORD"));
+    DataSource database = Database.ofOwner(product);
     Store store = Store.open(database);
     Caller caller = Seed.owner(database);
     AssetId asset = Seed.uploaded(store, caller, "written.mp4");

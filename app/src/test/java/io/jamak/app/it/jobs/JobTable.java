@@ -18,6 +18,9 @@ record JobTable(Page page, Browser browser) {
     browser.find("job-row").first().waitFor();
   }
 
+  private static final String TWO_FRAMES =
+      "() => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))";
+
   private static final int MOST_STOPS = 120;
   private static final String FOCUSED =
       "() => document.querySelector('jamak-jobs').renderRoot"
@@ -41,12 +44,12 @@ record JobTable(Page page, Browser browser) {
     }
   }
 
-  /** Waits until a scroll is over: two looks in a row show the same. */
+  /** Waits until a scroll is over: two frames in a row show the same. */
   void awaitStill() {
     page.waitForCondition(
         () -> {
           List<?> before = tops();
-          page.evaluate("() => new Promise((then) => setTimeout(then, 100))");
+          page.evaluate(TWO_FRAMES);
           return tops().equals(before);
         });
   }

@@ -7,10 +7,10 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.jamak.app.product.Addresses;
 import io.jamak.app.product.ApiClient;
 import io.jamak.app.product.Browser;
 import io.jamak.app.product.Clips;
+import io.jamak.app.product.Database;
 import io.jamak.app.product.Drafts;
 import io.jamak.app.product.shared.SharedProduct;
 import io.jamak.app.product.shared.SignedIn;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Acts on everything that matches, and the causes of failures, at the screen /jobs. */
 @SuppressWarnings("NullAway.Init") // filled by the extension
@@ -56,7 +55,7 @@ class JobsBulkIT {
     String clip =
         API.upload(Clips.distinct(SharedProduct.files(), 1, "bulk.mp4"), "bulk.mp4", "video/mp4");
     String first = API.draft(clip);
-    store = Store.open(database());
+    store = Store.open(Database.source(SharedProduct.product()));
     JobRow row = store.jobQueries().findForWorker(JobId.parse(first)).orElseThrow();
     caller = new Caller(row.userId(), row.workspaceId(), Caller.Role.OWNER);
     Drafts.like(SharedProduct.product(), first, DRAFTS + 2);
@@ -214,14 +213,5 @@ class JobsBulkIT {
           }
           return made.size();
         });
-  }
-
-  private static PGSimpleDataSource database() {
-    Map<String, String> at = Addresses.of(SharedProduct.product());
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(at.get("JAMAK_DATABASE_URL"));
-    database.setUser(at.get("JAMAK_DATABASE_USER"));
-    database.setPassword(at.get("JAMAK_DATABASE_PASSWORD"));
-    return database;
   }
 }
