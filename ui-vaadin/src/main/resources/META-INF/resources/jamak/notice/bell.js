@@ -22,8 +22,9 @@ import { tellEnded } from './told-toasts.js';
 /** @typedef {import('./notices.js').Notice} Notice */
 /** @typedef {import('./own-notes.js').OwnNote} OwnNote */
 
-/** Jobs may end many times a second; people need not be told so often. */
+/** Jobs may end many times a second; people need not be told so often, and of a hidden page they see the title. */
 const EVERY_MS = 1000;
+const HIDDEN_EVERY_MS = 5000;
 const ICONS = { success: 'check', error: 'fail', info: 'info' };
 
 /** One for the page: a screen that is changed for another keeps what is known. */
@@ -35,7 +36,6 @@ class Bell extends JamakElement {
   #loadedAt = -Infinity;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #later;
-  #missed = false;
   #open = false;
 
   /** @param {{locale: string, table: Record<string, string>}} words */
@@ -63,7 +63,6 @@ class Bell extends JamakElement {
     notices.addEventListener('ended', (event) => tellEnded(/** @type {CustomEvent} */ (event).detail), { signal });
     notices.addEventListener('news', (event) => showOnDesktop(/** @type {CustomEvent} */ (event).detail), { signal });
     live.addEventListener('refresh', () => this.changed(), { signal });
-    document.addEventListener('visibilitychange', () => this.#missed && this.changed(), { signal });
     signal.addEventListener('abort', () => {
       clearTimeout(this.#later);
       this.#later = undefined;
@@ -72,11 +71,11 @@ class Bell extends JamakElement {
     notices.load();
   }
 
-  /** Something may be new. Nobody sees a hidden page, unless the browser itself is to tell. */
+  /** Something may be new. */
   changed() {
-    this.#missed = document.hidden && desktop() !== 'on';
-    if (this.#missed || this.#later !== undefined) return;
-    const wait = Math.max(0, EVERY_MS - (performance.now() - this.#loadedAt));
+    if (this.#later !== undefined) return;
+    const every = document.hidden ? HIDDEN_EVERY_MS : EVERY_MS;
+    const wait = Math.max(0, every - (performance.now() - this.#loadedAt));
     this.#later = setTimeout(async () => {
       this.#later = undefined;
       this.#loadedAt = performance.now();
