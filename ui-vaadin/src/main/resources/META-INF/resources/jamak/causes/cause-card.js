@@ -3,6 +3,7 @@ import { button } from '../kit/button.js';
 import { count, fullDate, short } from '../kit/format.js';
 import { html, nothing } from '../kit/html.js';
 import { t } from '../kit/words.js';
+import { stepName } from '../model/states.js';
 import { causeName } from './cause-acts.js';
 import { sparkline } from './sparkline.js';
 
@@ -20,7 +21,7 @@ export const share = (part) => (part < 0.01 ? '<1' : String(Math.round(part * 10
  */
 export function causeCard(cause, pressed, { choose, menu }) {
   const { fingerprint, code, step, message, state, firstSeen, lastSeen, sparkline: numbers } = cause;
-  const where = [step === null ? '' : t(`step.${step.toLowerCase()}`), code].filter(Boolean).join(' · ');
+  const where = [step === null ? '' : stepName(step), code].filter(Boolean).join(' · ');
   const seen = t('cause.seen', { first: fullDate(firstSeen), last: fullDate(lastSeen) });
   return html`<li
     class="group"

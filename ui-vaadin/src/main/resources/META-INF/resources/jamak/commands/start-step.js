@@ -2,14 +2,12 @@
 import { cancelAnswer, Dialog } from '../kit/dialog.js';
 import { html } from '../kit/html.js';
 import { languageName, t } from '../kit/words.js';
+import { stepName } from '../model/states.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 
 /** The steps that a person knows, in their order; those between them belong to the one before. */
 const ORDER = ['TRANSCRIBE', 'COMPOSE', 'TRANSLATE', 'WRITE_OUTPUTS'];
-
-/** @param {string} step */
-const stepName = (step) => t(`step.${step.toLowerCase()}`);
 
 /** The languages that it translates into. @param {Job} job */
 const targets = ({ options }) => (options.translate ? (options.targetLang ?? []) : []);

@@ -3,12 +3,9 @@ import { badge } from '../kit/badge.js';
 import * as format from '../kit/format.js';
 import { html, nothing, repeat } from '../kit/html.js';
 import { t } from '../kit/words.js';
-import { jobBadge } from '../model/states.js';
+import { jobBadge, stepName } from '../model/states.js';
 
 /** @typedef {import('../model/records.js').JobAttempt} JobAttempt */
-
-/** @param {string} step */
-const stepName = (step) => t(`step.${step.toLowerCase()}`);
 
 /** @param {JobAttempt[]} attempts the first one first @param {string} shown @param {(id: string) => void} open */
 export function jobAttempts(attempts, shown, open) {

@@ -6,6 +6,7 @@ import { button } from '../kit/button.js';
 import { html, nothing } from '../kit/html.js';
 import { errorText, hasErrorText, t } from '../kit/words.js';
 import { ERRORS } from '../model/contract.js';
+import { stepName } from '../model/states.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
 
@@ -37,7 +38,7 @@ export function jobFailure(job, started) {
 
 /** @param {Job} job */
 const whereabouts = ({ errorStep, errorAttempt }) =>
-  [errorStep ? t(`step.${errorStep.toLowerCase()}`) : '', errorAttempt ? t('jobs.attempt', { n: errorAttempt }) : '']
+  [errorStep ? stepName(errorStep) : '', errorAttempt ? t('jobs.attempt', { n: errorAttempt }) : '']
     .filter(Boolean)
     .join(' · ');
 

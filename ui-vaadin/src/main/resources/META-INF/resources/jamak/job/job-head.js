@@ -11,7 +11,7 @@ import { toast } from '../kit/toast.js';
 import { t } from '../kit/words.js';
 import { jobs as api } from '../model/api.js';
 import { doing } from '../model/card-badge.js';
-import { jobBadge } from '../model/states.js';
+import { jobBadge, stepName } from '../model/states.js';
 import { jobList } from '../model/store.js';
 
 /** @typedef {import('../model/job-list.js').Job} Job */
@@ -36,7 +36,7 @@ export function jobHead(job, snapshot, then) {
 function whereabouts(job, snapshot) {
   if (job.status !== 'running' || snapshot === null) return '';
   const { step, pieces, piecesDone, paused, lastFailure } = snapshot;
-  const known = step === 'RUNNING' ? '' : t(step === 'WAITING' ? 'step.waiting' : `step.${step.toLowerCase()}`);
+  const known = step === 'RUNNING' ? '' : stepName(step);
   const words = [
     known,
     pieces > 1 ? t('job.pieces', { done: piecesDone, n: pieces }) : '',

@@ -8,6 +8,7 @@ import * as format from '../kit/format.js';
 import { html, nothing, repeat } from '../kit/html.js';
 import { base } from '../kit/styles.js';
 import { languageName, locale, t } from '../kit/words.js';
+import { stepName } from '../model/states.js';
 import { pieceStrip } from './piece-strip.js';
 import { PAUSE, pieceNumber, timelineOf, WAITING } from './timeline-model.js';
 import { timelineLook } from './timeline-styles.js';
@@ -19,9 +20,6 @@ import { idleGaps, scale } from './timescale.js';
 const TICKS = 4;
 /** Below this, seconds on the axis would be the same. */
 const SHORT_MS = 10_000;
-
-/** @param {string} step */
-const stepName = (step) => t(`step.${step}`);
 
 /** What a bar is of: the step, and its piece, language or pause. @param {Bar} bar */
 function titleOf({ step, part }) {

@@ -1,7 +1,7 @@
 /** What a row says of its job besides its badge: why it failed and where, what it does now, what to look at. */
 import { errorText, hasErrorText, t } from '../kit/words.js';
 import { doing } from '../model/card-badge.js';
-import { jobBadge, piecesText } from '../model/states.js';
+import { jobBadge, piecesText, stepName } from '../model/states.js';
 import { jobList } from '../model/store.js';
 import { JobPages } from './job-pages.js';
 
@@ -63,6 +63,3 @@ function whereabouts(job) {
   const now = [again ? stepName(step) : '', piecesText(job)].filter(Boolean).join(' · ');
   return now || (fromStep ? t('job.from', { step: stepName(fromStep) }) : job.retryOf ? t('item.attempt') : '');
 }
-
-/** @param {string} step */
-const stepName = (step) => t(`step.${step.toLowerCase()}`);

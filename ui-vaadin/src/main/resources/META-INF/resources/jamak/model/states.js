@@ -118,7 +118,7 @@ function runningBadge(job, value, label) {
       label,
     });
   }
-  const step = job.step ? t(`step.${job.step}`) : null;
+  const step = job.step ? stepName(job.step) : null;
   return badge(
     'processing',
     'blue',
@@ -127,6 +127,9 @@ function runningBadge(job, value, label) {
     { value, label },
   );
 }
+
+/** @param {string} step as rows have it (TRANSCRIBE), or as the stream tells it (transcribe) */
+export const stepName = (step) => t(`step.${step.toLowerCase()}`);
 
 /**
  * Of the pieces of its sound, how many are recognised; '' where that says nothing.
