@@ -37,7 +37,8 @@ final class JobsScreenBench implements Bench.Measurement {
       const row = () => seen(table()?.shadowRoot?.querySelector('[data-testid=job-row]'));
       window.firstRow = new Promise((resolve) => look(row, resolve));
       window.tick = () => new Promise((resolve) => {
-        const bar = () => seen(document.querySelector('jamak-jobs').renderRoot.querySelector('[data-testid=bulk-bar]'));
+        const bar = () => seen(document.querySelector('jamak-jobs').renderRoot
+          .querySelector('jamak-bulk-bar')?.renderRoot.querySelector('[data-testid=bulk-bar]'));
         addEventListener('pointerdown', () => {
           const from = performance.now();
           look(bar, (at) => resolve(at - from));

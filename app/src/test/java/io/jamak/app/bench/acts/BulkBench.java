@@ -30,17 +30,19 @@ public final class BulkBench implements Bench.Measurement {
   public void run(Path folder) throws Exception {
     try (Product product = Product.up(folder.resolve("home"), Map.of("JAMAK_QUEUES", "flow"))) {
       ApiClient api = ApiClient.of(product);
-      String asset = api.upload(Clips.distinct(folder, 1, "bulk.mp4"), "bulk.mp4", "video/mp4");
       List<Took> drafts = new ArrayList<>();
       List<Took> retries = new ArrayList<>();
       List<Took> cancels = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        String draft = api.draft(asset);
+        String name = "bulk" + round + ".mp4"; // those of the rounds before are not meant
+        Path clip = Clips.distinct(folder, 1, name);
+        String draft = api.draft(api.upload(clip, name, "video/mp4"));
         Drafts.failed(product, draft, JOBS);
-        retries.add(act(api, "retry", Map.of("status", List.of("failed"), "retryable", true)));
-        cancels.add(act(api, "cancel", Map.of("status", List.of("queued", "running"))));
+        retries.add(act(api, "retry", Map.of("status", List.of("failed"), "search", name)));
+        cancels.add(
+            act(api, "cancel", Map.of("status", List.of("queued", "running"), "search", name)));
         Drafts.like(product, draft, JOBS - 1);
-        drafts.add(act(api, "cancel", Map.of("status", List.of("draft"))));
+        drafts.add(act(api, "cancel", Map.of("status", List.of("draft"), "search", name)));
       }
       tell("cancel of drafts", drafts);
       tell("retry", retries);
